@@ -1,0 +1,57 @@
+import type { CommitId, Seconds } from '../host/units.ts';
+import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
+
+/** What a step is for: to qualify an end, to search, or to verify the conclusion. */
+export type StepRole = 'bad-end' | 'good-end' | 'merge-base' | 'search' | 'verify-culprit' | 'verify-parent' | 'verify-revert';
+
+export type Check = 'passed' | 'failed' | 'conflict' | 'merge' | 'not-built' | 'inconclusive' | 'not-run';
+
+export type Status =
+  | 'found'
+  | 'suspects'
+  | 'out-of-time'
+  | 'cancelled'
+  | 'not-reproduced'
+  | 'good-is-bad'
+  | 'merge-base-bad'
+  | 'error';
+
+/** One line of `journal.jsonl`. Everything else about a run is derived from these. */
+export type JournalEvent = { at: string } & (
+  | {
+      event: 'started';
+      fingerprint: string;
+      good: CommitInfo[];
+      bad: CommitInfo;
+      /** Commits in the range, the bad end included. */
+      commits: number;
+      mode: 'regression' | 'fix';
+      target: 'boot' | 'build';
+      paths: string[];
+      settings: Record<string, unknown>;
+    }
+  | { event: 'resumed' }
+  | { event: 'step'; step: number; role: StepRole; candidate: CommitInfo; remaining: number; stepsLeft: number }
+  | {
+      event: 'built';
+      step: number;
+      ok: boolean;
+      reused: boolean;
+      seconds: Seconds;
+      /** Digest of the kernel by content; null where nothing was built. */
+      kernel: string | null;
+      reason?: string;
+    }
+  | { event: 'trial'; step: number; trial: Trial }
+  | { event: 'signature'; signature: Signature }
+  | { event: 'verdict'; step: number; role: StepRole; commit: CommitId; verdict: Verdict; reason: string; outcome?: Outcome }
+  | { event: 'verification'; culprit: Check; parent: Check; revert: Check }
+  | {
+      event: 'concluded';
+      status: Status;
+      firstBad: CommitInfo | null;
+      suspects: CommitInfo[];
+      confidence: number | null;
+      reason: string;
+    }
+);

@@ -1,0 +1,62 @@
+import type { Seconds } from './units.ts';
+
+/** How one command is to be run. */
+export interface RunOptions {
+  cwd?: string;
+  /** Added to the host's cleaned environment. */
+  env?: Readonly<Record<string, string>>;
+  /** Text for the command's standard input; without it there is none. */
+  input?: string;
+  /** Deadline in seconds, from now. The whole process group is ended when it has passed. */
+  within?: Seconds;
+  /** File that gets standard output and standard error, instead of memory. */
+  outputFile?: string;
+  /** Called for each line of output while the command runs. */
+  onLine?: (line: string) => void;
+  /** Sent to the process group before SIGTERM and SIGKILL; make wants SIGINT, so that it deletes its half-made target. */
+  stopWith?: 'SIGINT' | 'SIGTERM';
+  /** False: a non-zero exit is an answer and not an error. True by default. */
+  check?: boolean;
+}
+
+/** How a command ended. */
+export interface Finished {
+  /** Exit status; null where a signal or the deadline ended it. */
+  exit: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+  seconds: Seconds;
+  timedOut: boolean;
+}
+
+/** A command that goes on in the background until it is stopped. */
+export interface Background extends AsyncDisposable {
+  pid: number;
+  /** Resolves when it ended by itself or was stopped. */
+  ended: Promise<Finished>;
+  stop(): Promise<void>;
+}
+
+export interface Log {
+  info(line: string): void;
+  warning(line: string): void;
+  /** What goes on right now; replaces the line before it in a terminal, is not shown in a pipe. */
+  progress(line: string): void;
+  /** Everything logged inside is one foldable group under a runner. */
+  group<T>(title: string, inside: () => Promise<T>): Promise<T>;
+}
+
+/** All contact with the outside: processes, time, log, and whether the run was asked to stop. */
+export interface Host {
+  /** @throws InfrastructureError when the command cannot be started or ends with non-zero where `check` is not false. */
+  run(command: string, args: readonly string[], options?: RunOptions): Promise<Finished>;
+  /** Starts a command in a process group of its own; lines of its output go to `onLine`. */
+  start(command: string, args: readonly string[], options?: RunOptions): Background;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  sleep(seconds: Seconds): Promise<void>;
+  log: Log;
+  /** Aborted by SIGINT, SIGTERM and the time limit. */
+  signal: AbortSignal;
+}

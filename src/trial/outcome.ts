@@ -1,0 +1,45 @@
+import type { CommitId, Seconds } from '../host/units.ts';
+
+/** How far a boot came before it stopped. */
+export type BootPhase = 'before-init' | 'before-agent' | 'in-test' | 'at-shutdown';
+
+/** What one boot of one kernel showed. */
+export type Outcome =
+  | { kind: 'crashed'; title: string; altTitles: string[]; corrupted: boolean; excerpt: string[] }
+  | { kind: 'failed'; exit: number; signal?: string }
+  | { kind: 'skipped-by-test' }
+  | { kind: 'matched'; pattern: string; line: string }
+  | { kind: 'hung'; phase: BootPhase; where?: string }
+  | { kind: 'boot-failed'; phase: BootPhase; reason: string }
+  | { kind: 'passed' }
+  | { kind: 'infrastructure'; cause: string };
+
+/** What is followed: the outcome of the bad end. */
+export interface Signature {
+  kind: 'crash' | 'test' | 'hang' | 'boot' | 'build' | 'regex';
+  title: string;
+  altTitles?: string[];
+}
+
+/** What is concluded for a commit. */
+export type Verdict = 'good' | 'bad' | 'skip';
+
+/** One boot of one kernel with one run of the test. */
+export interface Trial {
+  number: number;
+  outcome: Outcome;
+  /** From the domain's start to the agent's first answer; null where it never answered. */
+  bootSeconds: Seconds | null;
+  testSeconds: Seconds | null;
+  /** Directory of the evidence, relative to the output directory. */
+  evidence: string;
+}
+
+/** A commit as people read it. */
+export interface CommitInfo {
+  commit: CommitId;
+  subject: string;
+  author: string;
+  /** ISO 8601. */
+  date: string;
+}
