@@ -2,7 +2,14 @@ import type { CommitId, Seconds } from '../host/units.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
 
 /** What a step is for: to qualify an end, to search, or to verify the conclusion. */
-export type StepRole = 'bad-end' | 'good-end' | 'merge-base' | 'search' | 'verify-culprit' | 'verify-parent' | 'verify-revert';
+export type StepRole =
+  | 'bad-end'
+  | 'good-end'
+  | 'merge-base'
+  | 'search'
+  | 'verify-culprit'
+  | 'verify-parent'
+  | 'verify-revert';
 
 export type Check = 'passed' | 'failed' | 'conflict' | 'merge' | 'not-built' | 'inconclusive' | 'not-run';
 
@@ -31,7 +38,14 @@ export type JournalEvent = { at: string } & (
       settings: Record<string, unknown>;
     }
   | { event: 'resumed' }
-  | { event: 'step'; step: number; role: StepRole; candidate: CommitInfo; remaining: number; stepsLeft: number }
+  | {
+      event: 'step';
+      step: number;
+      role: StepRole;
+      candidate: CommitInfo;
+      remaining: number;
+      stepsLeft: number;
+    }
   | {
       event: 'built';
       step: number;
@@ -44,7 +58,15 @@ export type JournalEvent = { at: string } & (
     }
   | { event: 'trial'; step: number; trial: Trial }
   | { event: 'signature'; signature: Signature }
-  | { event: 'verdict'; step: number; role: StepRole; commit: CommitId; verdict: Verdict; reason: string; outcome?: Outcome }
+  | {
+      event: 'verdict';
+      step: number;
+      role: StepRole;
+      commit: CommitId;
+      verdict: Verdict;
+      reason: string;
+      outcome?: Outcome;
+    }
   | { event: 'verification'; culprit: Check; parent: Check; revert: Check }
   | {
       event: 'concluded';

@@ -1,0 +1,162 @@
+import { execa, type Options } from 'execa';
+import { CancelledError, InfrastructureError } from './errors.ts';
+import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
+import { terminalLog } from './terminal-log.ts';
+
+/** Seconds that a process group gets between the signals that end it. */
+const GRACE = 2;
+/** Characters of standard output that are kept in memory; more belongs in a file. */
+const OUTPUT_LIMIT = 64 * 1024 * 1024;
+/** What a runner gives to actions and no child of theirs needs. */
+const SECRET = /^(INPUT_|ACTIONS_|STATE_)|TOKEN$|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
+
+/** The environment for children: the runner's inputs, tokens and command files stay here. */
+export function childEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    if (value !== undefined && !SECRET.test(name)) kept[name] = value;
+  }
+  return { ...kept, LC_ALL: 'C.UTF-8' };
+}
+
+/** Sends a signal to a whole process group; one that has gone is fine. */
+function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+interface Started {
+  pid: number;
+  ended: Promise<Finished>;
+  end(): void;
+}
+
+/** execa types its output by its options; ours is text or, into a file, nothing. */
+const text = (output: unknown): string => (typeof output === 'string' ? output : '');
+
+function begin(command: string, args: readonly string[], options: RunOptions): Started {
+  const started = performance.now();
+  const file = options.outputFile;
+  const sink = file === undefined ? ('pipe' as const) : { file, append: true };
+  const settings: Options = {
+    cwd: options.cwd,
+    env: { ...childEnvironment(process.env), ...options.env },
+    extendEnv: false,
+    // A group of its own: make's children and a container's end with it, and Ctrl-C in a terminal reaches only us.
+    detached: true,
+    cleanup: false,
+    ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
+    stdout: sink,
+    stderr: sink,
+    reject: false,
+    maxBuffer: OUTPUT_LIMIT,
+    stripFinalNewline: false,
+  };
+  const child = execa(command, [...args], settings);
+  const timers: NodeJS.Timeout[] = [];
+  let timedOut = false;
+  let ending = false;
+  const end = () => {
+    if (ending || child.pid === undefined) return;
+    ending = true;
+    const pid = child.pid;
+    signalGroup(pid, options.stopWith ?? 'SIGTERM');
+    timers.push(setTimeout(() => signalGroup(pid, 'SIGTERM'), GRACE * 1000));
+    timers.push(setTimeout(() => signalGroup(pid, 'SIGKILL'), 2 * GRACE * 1000));
+  };
+  if (options.within !== undefined) {
+    timers.push(
+      setTimeout(() => {
+        timedOut = true;
+        end();
+      }, options.within * 1000),
+    );
+  }
+  if (options.onLine !== undefined && file === undefined) {
+    for (const stream of [child.stdout, child.stderr]) {
+      let rest = '';
+      stream?.on('data', (chunk: Buffer | string) => {
+        const lines = (rest + chunk.toString()).split('\n');
+        rest = lines.pop() ?? '';
+        for (const line of lines) options.onLine?.(line);
+      });
+    }
+  }
+  const ended = child.then((result): Finished => {
+    for (const timer of timers) clearTimeout(timer);
+    if (result.exitCode === undefined && result.signal === undefined) {
+      throw new InfrastructureError(
+        `${command} could not be started: ${result.shortMessage ?? result.cause}`,
+      );
+    }
+    return {
+      exit: result.exitCode ?? null,
+      signal: (result.signal as NodeJS.Signals | undefined) ?? null,
+      stdout: text(result.stdout),
+      stderr: text(result.stderr),
+      seconds: (performance.now() - started) / 1000,
+      timedOut,
+    };
+  });
+  return { pid: child.pid ?? -1, ended, end };
+}
+
+function failure(command: string, args: readonly string[], finished: Finished): string {
+  const how = finished.timedOut
+    ? `did not end in time`
+    : finished.signal !== null
+      ? `was ended by ${finished.signal}`
+      : `ended with status ${finished.exit}`;
+  const last = finished.stderr.trim().split('\n').slice(-3).join(' | ');
+  return `${[command, ...args].slice(0, 6).join(' ')} ${how}${last === '' ? '' : `: ${last}`}`;
+}
+
+/** The real host. Commands that run when `signal` is aborted are ended, group and all. */
+export function nodeHost(options: { log?: Log; signal?: AbortSignal } = {}): Host {
+  const signal = options.signal ?? new AbortController().signal;
+  return {
+    log: options.log ?? terminalLog(),
+    signal,
+    now: () => Date.now(),
+    async sleep(seconds) {
+      if (signal.aborted) throw new CancelledError('cancelled');
+      await new Promise<void>((resolve, reject) => {
+        const stop = () => {
+          clearTimeout(timer);
+          reject(new CancelledError('cancelled'));
+        };
+        const timer = setTimeout(() => {
+          signal.removeEventListener('abort', stop);
+          resolve();
+        }, seconds * 1000);
+        signal.addEventListener('abort', stop, { once: true });
+      });
+    },
+    async run(command, args, runOptions = {}) {
+      const { pid: _, ended, end } = begin(command, args, runOptions);
+      // Cleaning up runs after the signal, so a command that starts then is left alone.
+      const wasRunning = !signal.aborted;
+      if (wasRunning) signal.addEventListener('abort', end, { once: true });
+      const finished = await ended.finally(() => signal.removeEventListener('abort', end));
+      if (wasRunning && signal.aborted && (finished.exit !== 0 || finished.signal !== null)) {
+        throw new CancelledError(`cancelled while ${command} ran`);
+      }
+      if (runOptions.check !== false && finished.exit !== 0) {
+        throw new InfrastructureError(failure(command, args, finished));
+      }
+      return finished;
+    },
+    start(command, args, runOptions = {}): Background {
+      const { pid, ended, end } = begin(command, args, runOptions);
+      ended.catch(() => {});
+      const stop = async () => {
+        end();
+        await ended.catch(() => {});
+      };
+      return { pid, ended, stop, [Symbol.asyncDispose]: stop };
+    },
+  };
+}

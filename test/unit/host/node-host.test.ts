@@ -1,0 +1,76 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CancelledError, InfrastructureError } from '../../../src/host/errors.ts';
+import { childEnvironment, nodeHost } from '../../../src/host/node-host.ts';
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'host-'));
+});
+afterAll(() => rm(directory, { recursive: true }));
+
+describe('a command', () => {
+  test('gives its output and status', async () => {
+    const finished = await nodeHost().run('sh', ['-c', 'cat; echo oops >&2; exit 3'], {
+      input: 'hello',
+      check: false,
+    });
+    expect(finished).toMatchObject({ exit: 3, stdout: 'hello', stderr: 'oops\n', timedOut: false });
+  });
+
+  test('that fails is an infrastructure error with its last words', async () => {
+    await expect(nodeHost().run('sh', ['-c', 'echo no room >&2; exit 1'])).rejects.toThrow(
+      /status 1.*no room/,
+    );
+  });
+
+  test('that does not exist is named', async () => {
+    await expect(nodeHost().run('no-such-command', [])).rejects.toThrow(InfrastructureError);
+  });
+
+  test('is ended at its deadline with all its children', async () => {
+    const pidFile = join(directory, 'pid');
+    const finished = await nodeHost().run('sh', ['-c', `sleep 300 & echo $! > ${pidFile}; wait`], {
+      within: 0.5,
+      check: false,
+    });
+    expect(finished.timedOut).toBe(true);
+    const child = (await readFile(pidFile, 'utf8')).trim();
+    const state = await readFile(`/proc/${child}/stat`, 'utf8').catch(() => 'gone');
+    // A zombie that nobody reaps yet has ended too.
+    expect(state === 'gone' || state.includes(') Z ')).toBe(true);
+  });
+
+  test('is ended when the run is cancelled', async () => {
+    const cancel = new AbortController();
+    const running = nodeHost({ signal: cancel.signal }).run('sleep', ['300']);
+    setTimeout(() => cancel.abort(), 100);
+    await expect(running).rejects.toThrow(CancelledError);
+  });
+
+  test('writes both its streams to a file where one is given', async () => {
+    const outputFile = join(directory, 'build.log');
+    await nodeHost().run('sh', ['-c', 'echo out; echo err >&2'], { outputFile });
+    expect((await readFile(outputFile, 'utf8')).split('\n').sort()).toEqual(['', 'err', 'out']);
+  });
+
+  test('hands over lines while it runs', async () => {
+    const lines: string[] = [];
+    await nodeHost().run('printf', ['a\\nb\\n'], { onLine: (line) => lines.push(line) });
+    expect(lines).toEqual(['a', 'b']);
+  });
+});
+
+test('children see neither inputs nor tokens of the runner', () => {
+  const seen = childEnvironment({
+    PATH: '/bin',
+    INPUT_TOKEN: 'a',
+    ACTIONS_RUNTIME_TOKEN: 'b',
+    GH_TOKEN: 'c',
+    GITHUB_OUTPUT: 'd',
+    GITHUB_SHA: 'e',
+  });
+  expect(seen).toEqual({ PATH: '/bin', GITHUB_SHA: 'e', LC_ALL: 'C.UTF-8' });
+});
