@@ -1,0 +1,114 @@
+import { copyFile, link, lstat, mkdir, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Host } from '../host/host.ts';
+
+export interface CachedFile {
+  /** The file, wherever it lives on this host. Its last part is the name in the cache, e.g. `rootfs.tar.zst`. */
+  path: string;
+  /** At most 512 characters, no comma. Holds a digest of all that the content depends on. */
+  key: string;
+  /** The job's workspace: the client packs paths relative to it. */
+  workspace: string;
+}
+
+export type Restored = 'restored' | 'missing' | 'none';
+export type Saved = 'saved' | 'exists' | 'failed' | 'none';
+
+// An entry is found only under the very path that it was saved with, so the path is the same on every runner.
+const FOLDER = '.kernel-bisect-cache';
+
+/**
+ * Fetches one file from the workflow's cache.
+ *
+ * @returns `none` where there is no cache service; failures are warnings and mean `missing`
+ */
+export async function restoreFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Restored> {
+  try {
+    const cache = await service(file, host);
+    if (cache === undefined) return 'none';
+    await using staging = await stagingFolder(file);
+    const matched = await cache.restoreCache([staging.relative], file.key);
+    // The service matches prefixes of the key as well, and what it then gives is another file.
+    if (matched !== file.key) return 'missing';
+    if (!(await lstat(staging.path)).isFile()) throw new Error('the entry is not a regular file');
+    await mkdir(dirname(file.path), { recursive: true });
+    await move(staging.path, file.path);
+    return 'restored';
+  } catch (error) {
+    host.log.warning(`The cache entry ${file.key} could not be restored, going on without: ${text(error)}`);
+    return 'missing';
+  }
+}
+
+/**
+ * Saves one file in the workflow's cache. An entry is never changed: with a key that exists nothing is sent.
+ *
+ * @returns `none` where there is no cache service; failures are warnings
+ */
+export async function saveFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Saved> {
+  try {
+    const cache = await service(file, host);
+    if (cache === undefined) return 'none';
+    await using staging = await stagingFolder(file);
+    // Asked first, because the client packs everything before it learns that the key exists.
+    const matched = await cache.restoreCache([staging.relative], file.key, [], { lookupOnly: true });
+    if (matched === file.key) return 'exists';
+    await linkOrCopy(file.path, staging.path);
+    const id = await cache.saveCache([staging.relative], file.key);
+    return id === -1 ? 'failed' : 'saved';
+  } catch (error) {
+    host.log.warning(`${file.path} could not be saved in the cache: ${text(error)}`);
+    return 'failed';
+  }
+}
+
+/** The client, loaded only where there is a service that it can speak to. */
+async function service(file: CachedFile, host: Pick<Host, 'log'>) {
+  if (!process.env.ACTIONS_RUNTIME_TOKEN) return undefined;
+  const cache = await import('@actions/cache');
+  if (!cache.isFeatureAvailable()) return undefined;
+  // The client looks for files from the current directory but packs them from the workspace.
+  const workspace = await realpath(file.workspace);
+  const packedFrom = await realpath(process.env.GITHUB_WORKSPACE || '.');
+  if (workspace !== process.cwd() || workspace !== packedFrom) {
+    host.log.warning(
+      `No cache: the step runs in ${process.cwd()} and not in the workspace ${file.workspace}.`,
+    );
+    return undefined;
+  }
+  return cache;
+}
+
+async function stagingFolder(file: CachedFile) {
+  const folder = join(file.workspace, FOLDER);
+  const name = basename(file.path);
+  const remove = () => rm(folder, { recursive: true, force: true });
+  // The workspace is a checkout: a link of this name in it would lead the file elsewhere.
+  await remove();
+  await mkdir(folder, { mode: 0o700 });
+  return {
+    relative: `${FOLDER}/${name}`,
+    path: join(folder, name),
+    [Symbol.asyncDispose]: remove,
+  };
+}
+
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to));
+}
+
+/** Across file systems a copy is made beside the target first, so that the target is whole or absent. */
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    const beside = `${to}.${process.pid}.new`;
+    await copyFile(from, beside);
+    await rename(beside, to);
+  }
+}
+
+function text(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

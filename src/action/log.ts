@@ -1,0 +1,60 @@
+import * as core from '@actions/core';
+import type { Log } from '../host/host.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const TERMINAL_CODES = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+
+/**
+ * One line of foreign text in a form that a runner takes for text. Indentation and prefixes protect nothing: the
+ * runner trims a line before it looks for `::command::`, and finds `##[command]` anywhere in it.
+ */
+export function neutralised(line: string): string {
+  // Codes go first, for what they separate may be a command once they are gone.
+  return line
+    .replace(TERMINAL_CODES, '')
+    .replace(/^(\s*):(?=:)/, '$1: ')
+    .replace(/:(?=:[A-Za-z])/g, ': ')
+    .replace(/##(?=\[)/g, '## ');
+}
+
+/** Text of several lines, each neutralised. A lone carriage return ends a line for the runner. */
+export function neutralisedText(text: string): string {
+  return text
+    .split(/\r\n|\n|\r/)
+    .map(neutralised)
+    .join('\n');
+}
+
+/** The log of a step: foldable groups, and warnings that become annotations. Nothing that is logged is a command. */
+export function actionLog(): Log {
+  let depth = 0;
+  return {
+    info: (line) => core.info(neutralisedText(line)),
+    warning: (line) => core.warning(neutralisedText(line)),
+    // A runner's log has no line that could be replaced.
+    progress: () => {},
+    async group(title, inside) {
+      const heading = neutralised(title.replace(/[\r\n]+/g, ' '));
+      // The runner knows one level: a group inside a group would end the outer one.
+      if (depth === 0) core.startGroup(heading);
+      else core.info(heading);
+      depth += 1;
+      try {
+        return await inside();
+      } finally {
+        depth -= 1;
+        if (depth === 0) core.endGroup();
+      }
+    },
+  };
+}
+
+/** Marks the step as failed, with the reason as its annotation; the process goes on. */
+export function failStep(reason: string): void {
+  core.setFailed(neutralisedText(reason));
+}
+
+/** From now on the runner shows `***` for this text in every log of the job. */
+export function conceal(secret: string): void {
+  if (secret !== '') core.setSecret(secret);
+}

@@ -1,0 +1,44 @@
+import * as core from '@actions/core';
+
+/** What main tells post. Saved before a thing is made, for main may be killed at any time. */
+export interface ActionState {
+  /** Set by main as the first thing it does; post.js forces `post` even where main never came so far. */
+  phase: 'main' | 'post';
+  /** Output directory, absolute. */
+  output: string;
+  /** Directory of this run below the work directory. */
+  runDirectory: string;
+  /** Owner that all this run's domains, mounts and processes are written down under. */
+  owner: string;
+  /** Stem of the artifacts' names, the attempt's suffix included. */
+  artifactName: string;
+  /** Days; 0 is the repository's default. */
+  retentionDays: number;
+  /** Main came to its end by itself: all it made is gone and uploaded. */
+  finished: boolean;
+}
+
+/** Saves a part of the state; what is saved again is replaced. */
+export function saveState(part: Partial<ActionState>): void {
+  for (const [name, value] of Object.entries(part))
+    if (value !== undefined) core.saveState(name, String(value));
+}
+
+/** What main saved before it ended or was ended; a key that it did not reach is missing. */
+export function readState(env: NodeJS.ProcessEnv = process.env): Partial<ActionState> {
+  const state: Partial<ActionState> = {};
+  const phase = env.STATE_phase;
+  if (phase === 'main' || phase === 'post') state.phase = phase;
+  for (const name of ['output', 'runDirectory', 'owner', 'artifactName'] as const) {
+    const value = env[`STATE_${name}`];
+    if (value) state[name] = value;
+  }
+  if (/^\d+$/.test(env.STATE_retentionDays ?? '')) state.retentionDays = Number(env.STATE_retentionDays);
+  if (env.STATE_finished) state.finished = env.STATE_finished === 'true';
+  return state;
+}
+
+/** True in the post step: main has already saved its phase, or post.js has set it. */
+export function isPost(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env.STATE_phase !== undefined && env.STATE_phase !== '';
+}

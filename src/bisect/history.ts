@@ -1,0 +1,110 @@
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { CommitId } from '../host/units.ts';
+import type { Graph, History, RankedCommit, SearchState } from './search.ts';
+
+/**
+ * The history of a git repository. Reads only.
+ *
+ * @param directory  a work tree or a bare repository
+ */
+export function gitHistory(directory: string, host: Host): History {
+  const base = ['-C', directory, '-c', `safe.directory=${directory}`, '--no-pager'];
+  const options = { env: { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } };
+  const ask = (args: readonly string[]) => host.run('git', [...base, ...args], { ...options, check: false });
+
+  async function lines(args: readonly string[]): Promise<string[]> {
+    const { stdout } = await host.run('git', [...base, ...args], options);
+    return stdout.split('\n').filter((line) => line !== '');
+  }
+
+  async function howToMend(reference: string): Promise<string> {
+    const { stdout } = await ask(['rev-parse', '--is-shallow-repository']);
+    return stdout.trim() === 'true'
+      ? `The repository is a shallow clone: "git -C ${directory} fetch --unshallow --tags" fetches the rest ` +
+          '(in a workflow: fetch-depth: 0 for actions/checkout).'
+      : `"git -C ${directory} fetch --tags origin" gets new tags and branches; check how ${reference} is written.`;
+  }
+
+  return {
+    ranked: async (state) => (await lines(rankedArguments(state))).map(rankedCommit),
+    graph: async (tips, good) => toGraph(await lines(graphArguments(tips, good))),
+    count: async (state) => Number((await lines(rangeArguments(['--count'], state)))[0]),
+
+    async mergeBases(bad, good) {
+      const answer = await ask(['merge-base', '--all', bad, ...good]);
+      if (answer.exit === 0) return answer.stdout.trim().split('\n');
+      throw new ConfigurationError(
+        `The bad revision ${bad} and the good ${good.join(', ')} have no common history in ${directory}. ` +
+          (await howToMend(bad)),
+      );
+    },
+
+    async notAncestors(good, bad) {
+      const outside = new Set(await lines(['rev-list', ...good, '--not', bad, '--']));
+      return good.filter((commit) => outside.has(commit));
+    },
+
+    async describe(commit) {
+      const format = '--format=%H%n%an <%ae>%n%aI%n%s';
+      const [id = commit, author = '', date = '', subject = ''] = await lines([
+        'log',
+        '-1',
+        '--no-show-signature',
+        '--no-color',
+        format,
+        commit,
+        '--',
+      ]);
+      return { commit: id, subject, author, date };
+    },
+
+    async resolve(reference) {
+      const answer = await ask([
+        'rev-parse',
+        '--verify',
+        '--quiet',
+        '--end-of-options',
+        `${reference}^{commit}`,
+      ]);
+      const commit = answer.stdout.trim();
+      if (answer.exit === 0 && /^[0-9a-f]{40}$/.test(commit)) return commit;
+      throw new ConfigurationError(
+        `The revision "${reference}" names no commit in ${directory}. ${await howToMend(`"${reference}"`)}`,
+      );
+    },
+  };
+}
+
+function rangeArguments(
+  options: readonly string[],
+  { good, bad, paths, firstParent }: SearchState,
+): string[] {
+  const walk = firstParent ? ['--first-parent'] : [];
+  // Simplified history depends on the good commits: a culprit could drop out of it halfway.
+  if (paths.length > 0) walk.push('--full-history');
+  return ['rev-list', ...options, ...walk, bad, '--not', ...good, '--', ...paths];
+}
+
+/** The command line that ranks all commits that can be the culprit. */
+export function rankedArguments(state: SearchState): string[] {
+  return rangeArguments(['--bisect-all'], state);
+}
+
+function graphArguments(tips: readonly CommitId[], good: readonly CommitId[]): string[] {
+  return ['rev-list', '--parents', '--topo-order', '--reverse', ...tips, '--not', ...good, '--'];
+}
+
+/** Reads a line such as `<commit> (dist=3)`. */
+function rankedCommit(line: string): RankedCommit {
+  return { commit: line.slice(0, 40), distance: Number(/\bdist=(\d+)/.exec(line)?.[1] ?? 0) };
+}
+
+function toGraph(listed: readonly string[]): Graph {
+  return new Map(
+    listed.map((line) => {
+      const [commit = '', ...parents] = line.split(' ');
+      return [commit, parents];
+    }),
+  );
+}

@@ -1,0 +1,204 @@
+import { ConfigurationError } from '../host/errors.ts';
+import type { CommitId } from '../host/units.ts';
+import type { CommitInfo, Verdict } from '../trial/outcome.ts';
+
+/** All that the choice of the next candidate depends on. */
+export interface SearchState {
+  good: CommitId[];
+  /** The bad commit whose ancestors are searched. */
+  bad: CommitId;
+  /** Every other commit that is known to be bad, the original bad end included. `judged` fills it in. */
+  alsoBad?: CommitId[];
+  skipped: CommitId[];
+  /** Only commits that touch these can be the culprit; empty: all. */
+  paths: string[];
+  firstParent: boolean;
+}
+
+/**
+ * What to do next. `remaining`: at most so many commits are left to test after this one;
+ * `stepsLeft`: git's estimate of the steps after this one.
+ */
+export type Next =
+  | { kind: 'test'; candidate: CommitId; remaining: number; stepsLeft: number }
+  | { kind: 'found'; culprit: CommitId }
+  | { kind: 'suspects'; suspects: CommitId[] };
+
+/** A commit that can be the culprit; `distance` is the number of commits that a test of it rules out at least. */
+export interface RankedCommit {
+  commit: CommitId;
+  distance: number;
+}
+
+/** Commits with their parents, parents before children. */
+export type Graph = ReadonlyMap<CommitId, readonly CommitId[]>;
+
+/** What git answers about the history, one process a call. */
+export interface History {
+  /** Commits of the range that can be the culprit, the one that halves them best first. */
+  ranked(state: SearchState): Promise<RankedCommit[]>;
+  /** All commits that are reachable from the tips and from no good one, whatever paths they touch. */
+  graph(tips: readonly CommitId[], good: readonly CommitId[]): Promise<Graph>;
+  /** Best common ancestors of the bad commit and all good ones. */
+  mergeBases(bad: CommitId, good: readonly CommitId[]): Promise<CommitId[]>;
+  /** Those good commits that are no ancestors of the bad one. */
+  notAncestors(good: readonly CommitId[], bad: CommitId): Promise<CommitId[]>;
+  /** Number of commits that can be the culprit, the bad end included where it touches the paths. */
+  count(state: SearchState): Promise<number>;
+  describe(commit: CommitId): Promise<CommitInfo>;
+  /** @throws ConfigurationError that names the reference and how to get what is missing. */
+  resolve(reference: string): Promise<CommitId>;
+}
+
+/** The state after a verdict on a candidate. */
+export function judged(state: SearchState, commit: CommitId, verdict: Verdict): SearchState {
+  switch (verdict) {
+    case 'good':
+      return { ...state, good: [...state.good, commit] };
+    case 'skip':
+      return { ...state, skipped: [...state.skipped, commit] };
+    case 'bad':
+      return { ...state, bad: commit, alsoBad: [...(state.alsoBad ?? []), state.bad] };
+  }
+}
+
+/**
+ * The commits to test before the search begins: merge bases of bad and good ends that nobody has judged.
+ * Empty where every good end is an ancestor of the bad one. A base that proves bad ends the search with
+ * `merge-base-bad`; the bad end itself is among them where it is an ancestor of a good one.
+ *
+ * @throws ConfigurationError where the ends have no common history
+ */
+export async function mergeBasesToTest(state: SearchState, history: History): Promise<CommitId[]> {
+  const bases = await history.mergeBases(state.bad, state.good);
+  const known = new Set([...state.good, ...state.skipped]);
+  return bases.filter((base) => !known.has(base));
+}
+
+/**
+ * The next candidate, or what the verdicts so far come to.
+ *
+ * @throws ConfigurationError where no commit is left: an end is both good and bad, or the paths leave out the culprit
+ */
+export async function next(state: SearchState, history: History): Promise<Next> {
+  const ranked = await history.ranked(state);
+  if (ranked.length === 0) throw nothingLeft(state);
+  const skipped = new Set(state.skipped);
+  // Only a search with skips tests outside the ancestors of the bad commit; without, the other bad ones tell nothing.
+  const graph = skipped.size === 0 ? undefined : await history.graph(badCommits(state), state.good);
+  const suspects = graph ? reachedByAllBad(ranked, state, graph) : ranked;
+
+  const candidate = bestInside(suspects, state, skipped);
+  if (candidate) return test(candidate.commit, suspects.length, candidate.distance);
+
+  const outside = graph && !state.firstParent ? bestOutside(suspects, state, graph) : undefined;
+  if (outside) return test(outside.commit, suspects.length, outside.distance);
+
+  return conclude(suspects, state, skipped, suspects.length < ranked.length);
+}
+
+function conclude(
+  suspects: RankedCommit[],
+  state: SearchState,
+  skipped: ReadonlySet<CommitId>,
+  deduced: boolean,
+): Next {
+  const commits = suspects.map(({ commit }) => commit);
+  const only = commits[0]!;
+  // A skipped commit may be named when all bad ones have nothing else in common; paths are a guess and prove nothing.
+  const proved = !skipped.has(only) || (deduced && state.paths.length === 0);
+  return commits.length === 1 && proved
+    ? { kind: 'found', culprit: only }
+    : { kind: 'suspects', suspects: commits };
+}
+
+function badCommits(state: SearchState): CommitId[] {
+  return [...new Set([state.bad, ...(state.alsoBad ?? [])])];
+}
+
+function test(candidate: CommitId, suspects: number, distance: number): Next {
+  const remaining = Math.max(0, suspects - distance - 1);
+  return { kind: 'test', candidate, remaining, stepsLeft: stepsAfter(suspects) };
+}
+
+/** The number of steps that git announces for so many suspects. */
+export function stepsAfter(suspects: number): number {
+  if (suspects < 3) return 0;
+  const whole = Math.floor(Math.log2(suspects));
+  const power = 2 ** whole;
+  return power < 3 * (suspects - power) ? whole : whole - 1;
+}
+
+/** One culprit is an ancestor of every bad commit. */
+function reachedByAllBad(ranked: RankedCommit[], state: SearchState, graph: Graph): RankedCommit[] {
+  let common = ranked;
+  for (const bad of state.alsoBad ?? []) {
+    const reached = ancestors(bad, graph);
+    common = common.filter(({ commit }) => reached.has(commit));
+  }
+  // Nothing in common: there are several culprits, and as git does we stay with the one that was found last.
+  return common.length === 0 ? ranked : common;
+}
+
+function ancestors(tip: CommitId, graph: Graph): Set<CommitId> {
+  const seen = new Set<CommitId>();
+  const open = [tip];
+  for (let commit = open.pop(); commit !== undefined; commit = open.pop()) {
+    if (seen.has(commit)) continue;
+    seen.add(commit);
+    open.push(...(graph.get(commit) ?? []));
+  }
+  return seen;
+}
+
+/** The best suspect that can be tested. After a skip it lies elsewhere: what breaks one build breaks its neighbours'. */
+function bestInside(
+  suspects: RankedCommit[],
+  state: SearchState,
+  skipped: ReadonlySet<CommitId>,
+): RankedCommit | undefined {
+  const known = new Set([...state.good, ...badCommits(state)]);
+  const testable = suspects.filter(({ commit }) => !skipped.has(commit) && !known.has(commit));
+  const [best] = suspects;
+  if (!best || !skipped.has(best.commit)) return testable[0];
+  const tried = suspects.filter(({ commit }) => skipped.has(commit)).length;
+  // Multiples of the golden ratio spread evenly, the power prefers good candidates; a resumed run chooses the same.
+  const share = ((tried * (Math.sqrt(5) - 1)) / 2) % 1;
+  return testable[Math.floor(testable.length * share ** 1.5)];
+}
+
+/**
+ * The best commit outside the suspects that has some but not all of them as ancestors: good clears these, bad
+ * clears the others. Without it the answer would depend on the order of tests.
+ */
+function bestOutside(suspects: RankedCommit[], state: SearchState, graph: Graph): RankedCommit | undefined {
+  const bit = new Map(suspects.map(({ commit }, index) => [commit, 1n << BigInt(index)]));
+  const all = (1n << BigInt(suspects.length)) - 1n;
+  const known = new Set([...badCommits(state), ...state.good, ...state.skipped]);
+  const reaches = new Map<CommitId, bigint>();
+  const weighed = new Set<bigint>([0n, all]);
+  let best: RankedCommit | undefined;
+  for (const [commit, parents] of graph) {
+    const reach = parents.reduce((sum, parent) => sum | (reaches.get(parent) ?? 0n), bit.get(commit) ?? 0n);
+    reaches.set(commit, reach);
+    if (known.has(commit) || weighed.has(reach)) continue;
+    weighed.add(reach);
+    const below = ones(reach);
+    const distance = Math.min(below, suspects.length - below);
+    if (!best || distance > best.distance) best = { commit, distance };
+  }
+  return best;
+}
+
+function ones(bits: bigint): number {
+  return bits.toString(2).replaceAll('0', '').length;
+}
+
+function nothingLeft(state: SearchState): ConfigurationError {
+  return new ConfigurationError(
+    state.paths.length === 0
+      ? `${state.bad} is bad, yet it is an ancestor of a good commit (or one itself): exchange good and bad, or use mode: fix`
+      : `No commit up to ${state.bad} that touches ${state.paths.join(', ')} is left that can be the first bad one: ` +
+          'check that the paths exist in this range, or leave them out',
+  );
+}

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { helpText, parseArguments } from './arguments.ts';
+import { readJournal } from './bisect/journal.ts';
+import { exitStatus } from './exit-status.ts';
+import { cancelledBySignals } from './host/cancellation.ts';
+import { ConfigurationError } from './host/errors.ts';
+import { nodeHost } from './host/node-host.ts';
+import { writeReports } from './report/write.ts';
+import { run } from './run.ts';
+import { readSettings } from './settings.ts';
+import { readOops } from './trial/oops/read.ts';
+
+const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+
+/**
+ * The command line.
+ *
+ * @param args  arguments after the program's name
+ * @returns the exit status
+ */
+export async function cli(args: readonly string[]): Promise<number> {
+  try {
+    const { command, given, positional } = parseArguments(args);
+    switch (command) {
+      case 'help':
+        print(helpText());
+        return 0;
+      case 'run':
+        return await runCommand(given);
+      case 'oops':
+        await oopsCommand(positional);
+        return 0;
+      case 'report':
+        await reportCommand(positional[0] ?? '.');
+        return 0;
+      default:
+        throw new ConfigurationError(`${command}: this command is not there yet`);
+    }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return error instanceof ConfigurationError ? 2 : 1;
+  }
+}
+
+async function runCommand(given: Record<string, string | string[]>): Promise<number> {
+  const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
+  const host = nodeHost({ signal: cancelledBySignals() });
+  const { conclusion, reports, output } = await run(settings, process.cwd(), host);
+  print(reports.summary);
+  host.log.info(`Summary, page and evidence are in ${output}`);
+  const status = exitStatus(conclusion.status);
+  if (status === 1) process.stderr.write(`${conclusion.reason}\n`);
+  return status;
+}
+
+async function oopsCommand(files: readonly string[]): Promise<void> {
+  const reports = async (path: string | number) =>
+    readOops(readFileSync(path, 'utf8')).map(({ title, altTitles, type, corrupted, line }) => ({
+      title,
+      altTitles,
+      type,
+      corrupted,
+      line,
+    }));
+  if (files.length === 0) return void print(JSON.stringify(await reports(0)));
+  for (const file of files) {
+    const read = await reports(file).catch((error: NodeJS.ErrnoException) => {
+      throw new ConfigurationError(
+        `oops: ${file} cannot be read (${error.code}); give a console log or dmesg`,
+      );
+    });
+    print(JSON.stringify(files.length === 1 ? read : { file, reports: read }));
+  }
+}
+
+async function reportCommand(directory: string): Promise<void> {
+  const events = await readJournal(join(directory, 'journal.jsonl'));
+  if (events.length === 0) {
+    throw new ConfigurationError(
+      `report: ${resolve(directory)} holds no journal.jsonl; give a run's output directory`,
+    );
+  }
+  const { summary } = await writeReports(directory, events);
+  print(summary);
+}

@@ -1,0 +1,74 @@
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Who made what lies in a directory. The start time tells a process from a later one with the same number. */
+export interface Owner {
+  pid: number;
+  /** Field 22 of /proc/pid/stat: clock ticks since the machine started. */
+  startTime: string;
+  bootId: string;
+}
+
+const FILE = 'owner.json';
+/** Milliseconds in which a directory may lack its owner file, since its maker is about to write it. */
+const YOUNG = 60_000;
+
+/** The start time of a process from the text of its `/proc/pid/stat`; the name in it may hold spaces and brackets. */
+export function startTimeOf(statText: string): string | null {
+  const fields = statText
+    .slice(statText.lastIndexOf(')') + 1)
+    .trim()
+    .split(/\s+/);
+  return fields[19] ?? null;
+}
+
+async function processStartTime(pid: number): Promise<string | null> {
+  try {
+    return startTimeOf(await readFile(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function bootId(): Promise<string> {
+  return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
+}
+
+/** Writes down, on disk when this returns, that this process owns `directory`, which is made where it is missing. */
+export async function writeOwner(directory: string): Promise<void> {
+  const owner: Owner = {
+    pid: process.pid,
+    startTime: (await processStartTime(process.pid)) ?? '',
+    bootId: await bootId(),
+  };
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const half = join(directory, `${FILE}.new`);
+  await using file = await open(half, 'w', 0o600);
+  await file.writeFile(`${JSON.stringify(owner)}\n`);
+  await file.sync();
+  await rename(half, join(directory, FILE));
+}
+
+/** The owner of a directory; null where none that can be read is written down. */
+export async function readOwner(directory: string): Promise<Owner | null> {
+  try {
+    const found: unknown = JSON.parse(await readFile(join(directory, FILE), 'utf8'));
+    if (typeof found !== 'object' || found === null) return null;
+    const { pid, startTime, bootId: boot } = found as Partial<Owner>;
+    if (!Number.isSafeInteger(pid) || typeof startTime !== 'string' || typeof boot !== 'string') return null;
+    return { pid: pid as number, startTime, bootId: boot };
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the process that owns `directory` still runs; true as well for a new directory without an owner yet. */
+export async function ownerAlive(directory: string): Promise<boolean> {
+  const owner = await readOwner(directory);
+  if (owner === null) {
+    const made = await stat(directory).catch(() => null);
+    return made !== null && Date.now() - made.mtimeMs < YOUNG;
+  }
+  if (owner.bootId !== (await bootId())) return false;
+  return (await processStartTime(owner.pid)) === owner.startTime;
+}

@@ -1,0 +1,57 @@
+/** Where make runs: on this host, or in a container's directory. */
+export type Builder = { kind: 'host' } | { kind: 'nspawn'; directory: string };
+
+/** A command as a builder is asked to run it. */
+export interface BuilderRequest {
+  command: string;
+  args: readonly string[];
+  /** Set for the command only; the rest of the environment is the host's or the container's own. */
+  env?: Readonly<Record<string, string>>;
+  /** Directories that the command writes, at the same path inside: another path would rebuild everything. */
+  writable?: readonly string[];
+  /** Directories and files that the command only reads, at the same path inside. */
+  readable?: readonly string[];
+}
+
+/** What the host runs for it. */
+export interface HostCommand {
+  command: string;
+  args: string[];
+  env: Record<string, string>;
+}
+
+/** nspawn divides a bind's source, target and options by colons; its own escape is the backslash. */
+const bindPath = (path: string): string => path.replace(/[\\:]/g, '\\$&');
+
+/** The arguments of systemd-nspawn that run one command in a container's directory. */
+export function nspawnArgs(directory: string, request: BuilderRequest): string[] {
+  return [
+    '--quiet',
+    // Neither machined nor a scope: it works in a runner without systemd as PID 1.
+    '--register=no',
+    '--keep-unit',
+    // A stub reaps for make; the signal is what makes make delete its half-made targets and pass the end on.
+    '--as-pid2',
+    '--kill-signal=SIGTERM',
+    '--console=pipe',
+    '--private-network',
+    '--resolv-conf=off',
+    '--timezone=off',
+    '-D',
+    directory,
+    ...(request.readable ?? []).map((path) => `--bind-ro=${bindPath(path)}`),
+    ...(request.writable ?? []).map((path) => `--bind=${bindPath(path)}`),
+    ...Object.entries(request.env ?? {}).map(([name, value]) => `--setenv=${name}=${value}`),
+    '--',
+    request.command,
+    ...request.args,
+  ];
+}
+
+/** Wraps a command line for the place where it runs. The one seam between make and its container. */
+export function builderCommand(builder: Builder, request: BuilderRequest): HostCommand {
+  if (builder.kind === 'host') {
+    return { command: request.command, args: [...request.args], env: { ...request.env } };
+  }
+  return { command: 'systemd-nspawn', args: nspawnArgs(builder.directory, request), env: {} };
+}

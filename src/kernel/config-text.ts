@@ -1,0 +1,73 @@
+/** One symbol's value as a configuration text has it: `y`, `m`, `n`, a number or a quoted string. */
+export type ConfigValues = ReadonlyMap<string, string>;
+
+/** Something that a guest cannot do without: one of `symbols`, and what it is for. */
+export interface Requirement {
+  symbols: string[];
+  purpose: string;
+}
+
+/** A fragment's wish that the configuration did not take. */
+export interface NotHonoured {
+  symbol: string;
+  wanted: string;
+  got: string;
+}
+
+const SET = /^CONFIG_(\w+)=(.*)$/;
+const UNSET = /^# CONFIG_(\w+) is not set$/;
+
+/** Reads a `.config` or a fragment; of several lines about one symbol the last one counts. */
+export function configValues(text: string): ConfigValues {
+  const values = new Map<string, string>();
+  for (const raw of text.split('\n')) {
+    const line = raw.trim();
+    const set = SET.exec(line);
+    const name = set?.[1] ?? UNSET.exec(line)?.[1];
+    if (name !== undefined) values.set(name, set?.[2]?.trim() ?? 'n');
+  }
+  return values;
+}
+
+const configLine = (symbol: string, value: string): string =>
+  value === 'n' ? `# CONFIG_${symbol} is not set` : `CONFIG_${symbol}=${value}`;
+
+/** Lays configuration texts over each other: the last one that names a symbol wins. */
+export function mergeConfig(texts: readonly string[]): string {
+  const merged = new Map<string, string>();
+  for (const text of texts) {
+    for (const [symbol, value] of configValues(text)) merged.set(symbol, value);
+  }
+  return [...merged].map(([symbol, value]) => `${configLine(symbol, value)}\n`).join('');
+}
+
+/** A distribution's configuration without its modules: what the guest needs is laid over it, built in. */
+export function withoutModules(text: string): string {
+  return text.replace(/^CONFIG_(\w+)=m$/gm, '# CONFIG_$1 is not set');
+}
+
+/** Reads `required.txt`: alternatives divided by `|`, then what they are for. */
+export function parseRequired(text: string): Requirement[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [names = '', ...purpose] = line.split(/\s+/);
+      return { symbols: names.split('|'), purpose: purpose.join(' ') };
+    });
+}
+
+/** The requirements of which no alternative is built in. */
+export function missingSymbols(config: string, required: readonly Requirement[]): Requirement[] {
+  const values = configValues(config);
+  return required.filter(({ symbols }) => !symbols.some((symbol) => values.get(symbol) === 'y'));
+}
+
+/** What the fragments ask for and `olddefconfig` did not leave so; a later fragment's wish replaces an earlier one's. */
+export function notHonoured(config: string, fragments: readonly string[]): NotHonoured[] {
+  const values = configValues(config);
+  return [...configValues(mergeConfig(fragments))]
+    .map(([symbol, wanted]) => ({ symbol, wanted, got: values.get(symbol) ?? 'n' }))
+    .filter(({ wanted, got }) => wanted !== got);
+}

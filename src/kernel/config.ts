@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Seconds } from '../host/units.ts';
+import {
+  mergeConfig,
+  missingSymbols,
+  type NotHonoured,
+  notHonoured,
+  parseRequired,
+  withoutModules,
+} from './config-text.ts';
+import { firstError } from './first-error.ts';
+import { make, type Toolchain } from './make.ts';
+import { inTrustedDirectory } from './trusted-dir.ts';
+
+/** Kconfig has nothing to compute for long: what takes longer hangs, asking for an answer perhaps. */
+const CONFIG_TIMEOUT: Seconds = 600;
+
+/** What every candidate's configuration is made from. */
+export interface BaseConfig {
+  /** The configuration that everything is laid over. */
+  base: string;
+  /** The user's fragments, in order. */
+  fragments: string[];
+  /** The project's fragment; it has the last word. Empty where no guest is booted. */
+  guest: string;
+  /** Text of `required.txt`; empty where no guest is booted. */
+  required: string;
+}
+
+/** A candidate's configuration, or why it has none. */
+export type Configured =
+  | { ok: true; configText: string; notHonoured: NotHonoured[] }
+  | { ok: false; symbol: string | null; reason: string };
+
+async function readConfigFile(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigurationError(
+      `config: ${path} cannot be read (${error.code ?? error.message}); give a file, or a make target such as defconfig`,
+    );
+  });
+}
+
+/** True where the first entry of the setting `config` names a file: it has a slash, or it exists. */
+const isFile = (entry: string): boolean => entry.includes('/') || existsSync(entry);
+
+/** Runs one Kconfig target over `text` in an `O=` directory of its own. */
+async function kconfig(
+  options: {
+    sourceDir: string;
+    directory: string;
+    toolchain: Toolchain;
+    makeArgs?: readonly string[];
+    target: string;
+    text: string | null;
+  },
+  host: Host,
+): Promise<{ ok: true; text: string } | { ok: false; reason: string }> {
+  const file = join(options.directory, '.config');
+  const finished = await inTrustedDirectory(
+    options.directory,
+    async () => {
+      if (options.text === null) await rm(file, { force: true });
+      else await writeFile(file, options.text);
+      const value = await make(
+        options.toolchain,
+        {
+          sourceDir: options.sourceDir,
+          buildDir: options.directory,
+          targets: [options.target],
+          makeArgs: options.makeArgs ?? [],
+          within: CONFIG_TIMEOUT,
+        },
+        host,
+      );
+      return { endedByItself: value.exit !== null && !value.timedOut, value };
+    },
+    host,
+  );
+  if (finished.timedOut) return { ok: false, reason: `make ${options.target} took over ${CONFIG_TIMEOUT} s` };
+  if (finished.exit !== 0) {
+    return {
+      ok: false,
+      reason:
+        firstError(`${finished.stderr}\n${finished.stdout}`, options.sourceDir) ??
+        `make ${options.target} failed`,
+    };
+  }
+  return { ok: true, text: await readFile(file, 'utf8') };
+}
+
+/**
+ * Makes, once for a run, what every candidate's configuration starts from. The source tree has to hold the bad end.
+ *
+ * @param options.config     the setting: a make target, a file or `trim:<file>`, then fragments; none is `tinyconfig`
+ * @param options.directory  an `O=` directory that nothing else uses
+ * @param options.guestDir   directory of `guest.config` and `required.txt`; null where no guest is booted
+ * @throws ConfigurationError where a file cannot be read, or make does not know the target
+ */
+export async function baseConfig(
+  options: {
+    config: readonly string[];
+    sourceDir: string;
+    directory: string;
+    guestDir: string | null;
+    toolchain: Toolchain;
+    makeArgs?: readonly string[];
+  },
+  host: Host,
+): Promise<BaseConfig> {
+  const [first = 'tinyconfig', ...rest] = options.config;
+  const trimmed = first.startsWith('trim:');
+  const name = trimmed ? first.slice('trim:'.length) : first;
+  const fromGuestDir = (file: string): Promise<string> =>
+    options.guestDir === null ? Promise.resolve('') : readFile(join(options.guestDir, file), 'utf8');
+  const guest = await fromGuestDir('guest.config');
+  const required = await fromGuestDir('required.txt');
+  const fragments = await Promise.all(rest.map(readConfigFile));
+  if (trimmed || isFile(name)) {
+    const text = await readConfigFile(name);
+    return { base: trimmed ? withoutModules(text) : text, fragments, guest, required };
+  }
+  if (!/^[\w][\w.-]*$/.test(name)) {
+    throw new ConfigurationError(`config: "${name}" is neither a file nor the name of a make target`);
+  }
+  await mkdir(options.directory, { recursive: true });
+  const made = await kconfig({ ...options, target: name, text: null }, host);
+  if (!made.ok) throw new ConfigurationError(`config: make ${name} failed at the bad end: ${made.reason}`);
+  // Beyond the fragment: with a terminal wanted, tinyconfig would bring in a display that the guest has not.
+  const tiny = name === 'tinyconfig' && options.guestDir !== null ? await fromGuestDir('tiny.config') : '';
+  return { base: mergeConfig([made.text, tiny]), fragments, guest, required };
+}
+
+/**
+ * Makes the configuration of the candidate that is in the source tree: base, fragments and the guest's fragment,
+ * then `olddefconfig`, then a look at what a guest cannot do without.
+ */
+export async function configure(
+  options: {
+    base: BaseConfig;
+    sourceDir: string;
+    directory: string;
+    toolchain: Toolchain;
+    makeArgs?: readonly string[];
+  },
+  host: Host,
+): Promise<Configured> {
+  const { base, fragments, guest, required } = options.base;
+  const text = mergeConfig([base, ...fragments, guest]);
+  const made = await kconfig({ ...options, target: 'olddefconfig', text }, host);
+  if (!made.ok) return { ok: false, symbol: null, reason: made.reason };
+  const missing = missingSymbols(made.text, parseRequired(required))[0];
+  if (missing !== undefined) {
+    const names = missing.symbols.map((symbol) => `CONFIG_${symbol}`).join(' or ');
+    return {
+      ok: false,
+      symbol: missing.symbols[0] ?? null,
+      reason: `${names} cannot be built in at this commit; the guest needs it for ${missing.purpose}`,
+    };
+  }
+  return { ok: true, configText: made.text, notHonoured: notHonoured(made.text, fragments) };
+}

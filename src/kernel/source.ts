@@ -1,0 +1,242 @@
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { ConfigurationError } from '../host/errors.ts';
+import type { Finished, Host, RunOptions } from '../host/host.ts';
+import type { CommitId } from '../host/units.ts';
+
+/** The action's own repository: all git work of a run is done in it, nothing in the user's. */
+export interface Repository {
+  /** A bare repository below the work directory. */
+  directory: string;
+  /** Runs git in it. */
+  git(args: readonly string[], options?: RunOptions): Promise<Finished>;
+  /**
+   * The commit that a revision of the user's names, with the user's own branches, tags and HEAD.
+   *
+   * @throws ConfigurationError where there is no such commit
+   */
+  resolve(revision: string): Promise<CommitId>;
+}
+
+/** A work tree at a constant path. */
+export interface SourceTree {
+  directory: string;
+  /** Puts exactly this commit there; files that do not differ keep their time stamps. */
+  checkout(commit: CommitId): Promise<void>;
+  /** Runs git in the tree. */
+  git(args: readonly string[], options?: RunOptions): Promise<Finished>;
+}
+
+const URL_LIKE = /^([a-z][a-z0-9+.-]*:\/\/|[^/]+@[^/:]+:|[^/.][^/]*:)/i;
+
+/** True where `origin` is fetched and not read on this host. */
+export const isUrl = (origin: string): boolean => URL_LIKE.test(origin);
+
+/** The options that every git of the project gets. */
+export function gitArgs(directory: string, args: readonly string[]): string[] {
+  return [
+    '-C',
+    directory,
+    '-c',
+    'safe.directory=*',
+    '-c',
+    'core.hooksPath=/dev/null',
+    '-c',
+    'core.fsmonitor=false',
+    '-c',
+    'gc.auto=0',
+    '-c',
+    'maintenance.auto=false',
+    '-c',
+    'core.autocrlf=false',
+    '-c',
+    'advice.detachedHead=false',
+    ...args,
+  ];
+}
+
+/** Of the environment, what keeps git from asking and from the filters and hooks of the user's own settings. */
+const OFFLINE_ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' };
+const ALWAYS_ENV = { GIT_TERMINAL_PROMPT: '0' };
+
+function gitIn(directory: string, host: Host, env: Readonly<Record<string, string>> = OFFLINE_ENV) {
+  return (args: readonly string[], options: RunOptions = {}): Promise<Finished> =>
+    host.run('git', gitArgs(directory, args), {
+      ...options,
+      env: { ...ALWAYS_ENV, ...env, ...options.env },
+    });
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+type Git = ReturnType<typeof gitIn>;
+
+async function commitOf(git: Git, revision: string, where: string): Promise<CommitId> {
+  const found = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], {
+    check: false,
+  });
+  const commit = found.stdout.trim();
+  if (found.exit !== 0 || !/^[0-9a-f]{40}$/.test(commit)) {
+    throw new ConfigurationError(
+      `${revision} is no commit of ${where}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
+    );
+  }
+  return commit;
+}
+
+/** A `shallow` file tells git where history was cut; a borrower needs to know the same. */
+async function copyShallow(from: string, to: string): Promise<void> {
+  if (await exists(from)) await copyFile(from, to);
+  else await rm(to, { force: true });
+}
+
+/**
+ * Lets the work repository borrow the user's objects and takes over the names of its commits. This is what
+ * `clone --shared` does, but without starting git's server side in the user's repository: that one refuses a
+ * directory of another owner and takes no `safe.directory` from a command line.
+ */
+async function borrow(origin: string, directory: string, git: Git, host: Host): Promise<void> {
+  const user = gitIn(origin, host);
+  const asked = await user(['rev-parse', '--git-path', 'objects', '--git-path', 'shallow'], { check: false });
+  if (asked.exit !== 0) {
+    throw new ConfigurationError(
+      `kernel: ${origin} is no git repository (${asked.stderr.trim()}); give a clone's path or a URL`,
+    );
+  }
+  const [objects = '', shallow = ''] = asked.stdout
+    .trim()
+    .split('\n')
+    .map((path) => (isAbsolute(path) ? path : resolve(origin, path)));
+  if (objects.includes('\n') || objects.startsWith('"')) {
+    throw new ConfigurationError(
+      `kernel: git cannot borrow from a path like ${objects}; move the repository`,
+    );
+  }
+  await mkdir(join(directory, 'objects/info'), { recursive: true });
+  await writeFile(join(directory, 'objects/info/alternates'), `${objects}\n`);
+  await copyShallow(shallow, join(directory, 'shallow'));
+  const theirs = await user(['for-each-ref', '--format=%(objectname) %(refname)']);
+  const ours = await git(['for-each-ref', '--format=%(objectname) %(refname)']);
+  const wanted = new Set(theirs.stdout.split('\n').filter((line) => line !== ''));
+  const names = new Set([...wanted].map((line) => line.slice(line.indexOf(' ') + 1)));
+  const had = new Set(ours.stdout.split('\n').filter((line) => line !== ''));
+  const gone = [...had].map((line) => line.slice(line.indexOf(' ') + 1)).filter((name) => !names.has(name));
+  const added = [...wanted].filter((line) => !had.has(line));
+  // Two transactions, for a branch may have become a folder of branches.
+  for (const changes of [
+    gone.map((name) => `delete ${name}\n`),
+    added.map((line) => `update ${line.slice(line.indexOf(' ') + 1)} ${line.slice(0, line.indexOf(' '))}\n`),
+  ]) {
+    if (changes.length > 0) await git(['update-ref', '--no-deref', '--stdin'], { input: changes.join('') });
+  }
+}
+
+/**
+ * Opens the work repository for a kernel's repository: it borrows a local one's objects, and mirrors a URL.
+ *
+ * @param options.origin   path of a repository or a work tree, or a URL
+ * @param options.workDir  the work repository is `repository` below it
+ * @param options.env      for fetching only: credentials
+ */
+export async function openRepository(
+  options: { origin: string; workDir: string; env?: Readonly<Record<string, string>> },
+  host: Host,
+): Promise<Repository> {
+  const directory = join(options.workDir, 'repository');
+  const remote = isUrl(options.origin) && !(await exists(options.origin));
+  const origin = remote ? options.origin : resolve(options.origin);
+  const recorded = join(directory, 'kernel-bisect-origin');
+  // Another origin, or a repository that was never finished: nothing in it is of worth.
+  if ((await readFile(recorded, 'utf8').catch(() => null)) !== origin) {
+    await rm(directory, { recursive: true, force: true });
+    await mkdir(dirname(directory), { recursive: true });
+    await gitIn(options.workDir, host)(['init', '--quiet', '--bare', '--template=', directory]);
+    await writeFile(recorded, origin);
+  }
+  const git = gitIn(directory, host);
+  if (remote) {
+    // Proxies, certificates and rewritten addresses are in the user's own settings, so fetching reads them.
+    const fetching = gitIn(directory, host, options.env ?? {});
+    const specs = [
+      '+refs/heads/*:refs/heads/*',
+      '+refs/tags/*:refs/tags/*',
+      '+HEAD:refs/remotes/origin/HEAD',
+    ];
+    await fetching([
+      'fetch',
+      '--quiet',
+      '--force',
+      '--prune',
+      '--no-write-fetch-head',
+      '--end-of-options',
+      origin,
+      ...specs,
+    ]);
+    return {
+      directory,
+      git,
+      resolve: (revision) =>
+        commitOf(git, revision.replace(/^(HEAD|@)(?![\w/-])/, 'refs/remotes/origin/HEAD'), origin),
+    };
+  }
+  await borrow(origin, directory, git, host);
+  return { directory, git, resolve: (revision) => commitOf(gitIn(origin, host), revision, origin) };
+}
+
+/** Lock files of a git that was killed; nobody else works in this repository. */
+async function removeStaleLocks(gitDir: string): Promise<void> {
+  for (const name of await readdir(gitDir).catch(() => [])) {
+    if (name.endsWith('.lock')) await rm(join(gitDir, name), { force: true });
+  }
+}
+
+/**
+ * Opens a source tree of the repository, and makes it where there is none.
+ *
+ * @param options.directory  constant path: make rebuilds everything for another one
+ */
+export async function openSourceTree(
+  options: { repository: Repository; directory: string },
+  host: Host,
+): Promise<SourceTree> {
+  const { repository, directory } = options;
+  const git = gitIn(directory, host);
+  const common = await git(['rev-parse', '--path-format=absolute', '--git-dir', '--git-common-dir'], {
+    check: false,
+  }).catch(() => null);
+  let [gitDir, commonDir] = (common?.stdout ?? '').trim().split('\n');
+  if (common?.exit !== 0 || commonDir !== repository.directory || gitDir === commonDir) {
+    await rm(directory, { recursive: true, force: true });
+    await mkdir(dirname(directory), { recursive: true });
+    await repository.git(['worktree', 'prune']);
+    // An empty orphan: what is checked out comes later, and HEAD of the work repository may name nothing.
+    const anyCommit = (
+      await repository.git(['for-each-ref', '--format=%(objectname)', '--count=1'])
+    ).stdout.trim();
+    await repository.git([
+      'worktree',
+      'add',
+      '--quiet',
+      '--force',
+      '--detach',
+      '--no-checkout',
+      directory,
+      anyCommit,
+    ]);
+    gitDir = (await git(['rev-parse', '--absolute-git-dir'])).stdout.trim();
+  }
+  return {
+    directory,
+    git,
+    async checkout(commit) {
+      if (gitDir !== undefined) await removeStaleLocks(gitDir);
+      // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
+      await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
+      await git(['clean', '-ffdxq']);
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { randomBytes } from 'node:crypto';
+import {
+  constants,
+  copyFile,
+  cp,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Host } from '../host/host.ts';
+import type { Bytes, CommitId } from '../host/units.ts';
+import { fileDigest, sha256 } from './digest.ts';
+
+const IMAGE = 'image';
+const MODULES = 'modules';
+const NOTE = 'kernel.json';
+const CONFIG = 'config';
+
+/** A kernel that was built, or the knowledge that it cannot be built. */
+export interface StoredKernel {
+  image: string;
+  modules: string | null;
+  digest: string;
+  buildId: string | null;
+  commit: CommitId;
+}
+
+/** All that a kernel is made of. */
+export interface KernelIngredients {
+  /** Id of the tree, after fixups: commits that hold the same files are the same kernel. */
+  tree: string;
+  configText: string;
+  compiler: string;
+  makeArgs: readonly string[];
+}
+
+/** The name of a kernel in the store. */
+export function kernelKey({ tree, configText, compiler, makeArgs }: KernelIngredients): string {
+  return sha256(JSON.stringify([1, tree, configText, compiler, makeArgs]));
+}
+
+interface Note {
+  digest: string;
+  buildId: string | null;
+  modules: boolean;
+  commit: CommitId;
+}
+
+function readNote(text: string): Note | null {
+  try {
+    const note = JSON.parse(text) as Partial<Note>;
+    if (typeof note.digest !== 'string' || typeof note.modules !== 'boolean') return null;
+    return {
+      digest: note.digest,
+      modules: note.modules,
+      buildId: note.buildId ?? null,
+      commit: String(note.commit),
+    };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Looks a kernel up. One whose image is no longer what was kept is removed.
+ *
+ * @param dir  the kernel store
+ */
+export async function storedKernel(key: string, dir: string, host: Host): Promise<StoredKernel | null> {
+  const entry = join(dir, key);
+  const text = await readFile(join(entry, NOTE), 'utf8').catch(() => null);
+  if (text === null) return null;
+  const note = readNote(text);
+  const image = join(entry, IMAGE);
+  const digest = await fileDigest(image).catch(() => null);
+  if (note === null || digest !== note.digest) {
+    host.log.warning(`${entry} is damaged and is built again`);
+    await rm(entry, { recursive: true, force: true });
+    return null;
+  }
+  const used = new Date(host.now());
+  await utimes(entry, used, used);
+  return {
+    image,
+    modules: note.modules ? join(entry, MODULES) : null,
+    digest: note.digest,
+    buildId: note.buildId,
+    commit: note.commit,
+  };
+}
+
+/** Keeps a kernel: the whole entry appears at once, or not at all. */
+export async function keepKernel(
+  options: {
+    key: string;
+    dir: string;
+    kernel: StoredKernel;
+    configText: string;
+  },
+  host: Host,
+): Promise<StoredKernel> {
+  const { key, dir, kernel } = options;
+  const entry = join(dir, key);
+  const making = join(dir, `.new-${key.slice(0, 12)}-${randomBytes(6).toString('hex')}`);
+  await mkdir(making, { recursive: true, mode: 0o755 });
+  try {
+    await copyFile(kernel.image, join(making, IMAGE), constants.COPYFILE_FICLONE);
+    if (kernel.modules !== null) {
+      await cp(kernel.modules, join(making, MODULES), { recursive: true, verbatimSymlinks: true });
+    }
+    await writeFile(join(making, CONFIG), options.configText);
+    const note: Note = {
+      digest: kernel.digest,
+      buildId: kernel.buildId,
+      modules: kernel.modules !== null,
+      commit: kernel.commit,
+    };
+    await writeFile(join(making, NOTE), `${JSON.stringify(note)}\n`);
+    await rm(entry, { recursive: true, force: true });
+    await rename(making, entry);
+  } finally {
+    await rm(making, { recursive: true, force: true });
+  }
+  const kept = await storedKernel(key, dir, host);
+  if (kept === null) throw new Error(`the kernel kept as ${entry} does not read back as it was built`);
+  return kept;
+}
+
+async function sizeOf(directory: string): Promise<Bytes> {
+  let total = 0;
+  for (const entry of await readdir(directory, { withFileTypes: true, recursive: true })) {
+    if (entry.isFile()) total += (await stat(join(entry.parentPath, entry.name))).size;
+  }
+  return total;
+}
+
+/**
+ * Removes the kernels that were not used for longest until the store fits.
+ *
+ * @param options.keep  keys that stay whatever their size: those in use
+ * @returns keys that were removed
+ */
+export async function trimStore(options: {
+  dir: string;
+  limit: Bytes;
+  keep?: readonly string[];
+}): Promise<string[]> {
+  const keep = new Set(options.keep ?? []);
+  const entries: { key: string; size: Bytes; used: number }[] = [];
+  for (const key of await readdir(options.dir).catch(() => [])) {
+    if (!/^[0-9a-f]{64}$/.test(key)) continue;
+    const path = join(options.dir, key);
+    entries.push({ key, size: await sizeOf(path), used: (await stat(path)).mtimeMs });
+  }
+  let total = entries.reduce((sum, { size }) => sum + size, 0);
+  const removed: string[] = [];
+  for (const { key, size } of entries.sort((a, b) => a.used - b.used)) {
+    if (total <= options.limit) break;
+    if (keep.has(key)) continue;
+    await rm(join(options.dir, key), { recursive: true, force: true });
+    removed.push(key);
+    total -= size;
+  }
+  return removed;
+}

@@ -1,0 +1,191 @@
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { asset } from './host/assets.ts';
+import { ConfigurationError } from './host/errors.ts';
+import type { Host } from './host/host.ts';
+import { writeOwner } from './host/owner.ts';
+import type { CommitId } from './host/units.ts';
+import type { Builder } from './kernel/builder.ts';
+import { baseConfig } from './kernel/config.ts';
+import { findToolchain } from './kernel/make.ts';
+import { openRepository, openSourceTree } from './kernel/source.ts';
+import { checkRootfs } from './rootfs/check.ts';
+import { guestToolsLayer } from './rootfs/layers.ts';
+import { privateDirectory } from './rootfs/private-directory.ts';
+import { makeRootfs, recipeKey, recipeSuite } from './rootfs/recipe.ts';
+import type { Settings } from './settings.ts';
+import type { BootOptions } from './trial/boot.ts';
+import { commandLaboratory } from './trial/command-laboratory.ts';
+import { kernelLaboratory } from './trial/kernel-laboratory.ts';
+import type { Laboratory } from './trial/laboratory.ts';
+import { pickAccel } from './vm/accel.ts';
+
+/** Seconds for a boot under each accelerator, where the setting is `auto`. */
+const BOOT_TIMEOUT = { kvm: 60, tcg: 180 };
+
+export interface LaboratoryOptions {
+  settings: Settings;
+  /** The user's repository. */
+  kernel: string;
+  /** Directory of the run's files. */
+  output: string;
+  /** Where the base config is made. */
+  badEnd: CommitId;
+  /** Directory that relative paths in the settings start from. */
+  cwd: string;
+}
+
+type Opened = Laboratory<unknown> & AsyncDisposable;
+
+/** Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is kept between runs. */
+export async function openLaboratory(options: LaboratoryOptions, host: Host): Promise<Opened> {
+  const { settings, output } = options;
+  await using stack = new AsyncDisposableStack();
+  const workDir = resolve(options.cwd, settings.workDir);
+  await mkdir(workDir, { recursive: true });
+  const repository = await openRepository({ origin: options.kernel, workDir }, host);
+  const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
+  let laboratory: Laboratory<never>;
+  if (settings.buildCommand) {
+    laboratory = commandLaboratory(
+      {
+        buildCommand: settings.buildCommand,
+        timeout: settings.buildTimeout,
+        output,
+        async checkout(commit) {
+          await source.checkout(commit);
+          return source.directory;
+        },
+      },
+      host,
+    ) as Laboratory<never>;
+  } else {
+    const builder = builderOf(settings.builder);
+    const makeArgs = settings.makeArgs;
+    const toolchain = await findToolchain({ builder, makeArgs, ccacheDir: join(workDir, 'ccache') }, host);
+    // Before anything is built: a rootfs or a test that is wrong is said at once.
+    const boot = settings.target === 'boot' ? await bootOptions(options, workDir, stack, host) : null;
+    await source.checkout(options.badEnd);
+    const base = await baseConfig(
+      {
+        config: settings.config,
+        sourceDir: source.directory,
+        directory: join(workDir, 'config'),
+        guestDir: boot === null ? null : asset('kernel-config'),
+        toolchain,
+        makeArgs,
+      },
+      host,
+    );
+    laboratory = kernelLaboratory(
+      {
+        source,
+        base,
+        toolchain,
+        makeArgs,
+        timeout: settings.buildTimeout,
+        buildDir: join(workDir, 'build'),
+        modulesDir: join(workDir, 'modules'),
+        storeDir: join(workDir, 'kernels'),
+      },
+      boot,
+      output,
+      host,
+    ) as Laboratory<never>;
+  }
+  const resources = stack.move();
+  return { ...(laboratory as Laboratory<unknown>), [Symbol.asyncDispose]: () => resources.disposeAsync() };
+}
+
+function builderOf(builder: string): Builder {
+  if (builder === 'auto' || builder === 'host') return { kind: 'host' };
+  if (builder === 'nspawn') {
+    throw new ConfigurationError(
+      'builder: "nspawn" makes no container by itself yet: give the directory of one.',
+    );
+  }
+  return { kind: 'nspawn', directory: resolve(builder) };
+}
+
+async function bootOptions(
+  { settings, cwd }: LaboratoryOptions,
+  workDir: string,
+  stack: AsyncDisposableStack,
+  host: Host,
+): Promise<BootOptions> {
+  const runs = join(workDir, 'runs');
+  await privateDirectory(runs);
+  const runName = `kbisect-${randomBytes(4).toString('hex')}`;
+  const scratch = join(runs, runName);
+  await mkdir(scratch, { mode: 0o700 });
+  stack.defer(() => rm(scratch, { recursive: true, force: true }));
+  await writeOwner(scratch);
+  const rootfs = await rootfsOf(settings, cwd, workDir, host);
+  const tools = join(scratch, 'tools');
+  const test = await testOf(settings.test, cwd, scratch);
+  await guestToolsLayer(tools, {
+    init: join(asset('guest'), 'init'),
+    runner: join(asset('guest'), 'runner'),
+    ...(test === null ? {} : { test }),
+  });
+  const accel = await pickAccel(settings.accel, host);
+  const pattern = /^\/(.*)\/([a-z]*)$/s.exec(settings.signature);
+  return {
+    runName,
+    scratch,
+    rootfs,
+    tools,
+    testProgram:
+      test === null
+        ? null
+        : (await stat(test)).isDirectory()
+          ? '/.kernel-bisect/test/run'
+          : '/.kernel-bisect/test',
+    accel,
+    memory: settings.memory,
+    cpus: settings.cpus === 'auto' ? Math.min(4, availableParallelism()) : settings.cpus,
+    kernelArgs: settings.kernelArgs === '' ? [] : [settings.kernelArgs].flat(),
+    bootTimeout: settings.bootTimeout === 'auto' ? BOOT_TIMEOUT[accel] : settings.bootTimeout,
+    testTimeout: settings.testTimeout,
+    network: settings.network,
+    display: settings.display,
+    ...(pattern === null ? {} : { pattern: new RegExp(pattern[1]!, pattern[2]) }),
+    keepCores: settings.evidence.includes('cores'),
+  };
+}
+
+async function rootfsOf(settings: Settings, cwd: string, workDir: string, host: Host): Promise<string> {
+  if (settings.rootfs) {
+    const directory = resolve(cwd, settings.rootfs);
+    await checkRootfs(directory);
+    return directory;
+  }
+  const recipe = { packages: settings.rootfsPackages, setupScript: settings.rootfsSetup };
+  const key = recipeKey(recipe, await recipeSuite(recipe));
+  const directory = join(workDir, 'rootfs', key.slice(0, 16));
+  if ((await lstat(directory).catch(() => null)) !== null) return directory;
+  return host.log.group('Making the rootfs', async () => {
+    await makeRootfs({ ...recipe, directory }, host);
+    return directory;
+  });
+}
+
+/** The path of the test on this host: a directory, a file, or the text of the setting made into a file. */
+async function testOf(test: string | null, cwd: string, scratch: string): Promise<string | null> {
+  if (test === null) return null;
+  const path = resolve(cwd, test);
+  // A script has lines or blanks; a path that is missing has neither.
+  if (!/[\n\s]/.test(test) && test.includes('/')) {
+    const found = await stat(path).catch(() => null);
+    if (found === null)
+      throw new ConfigurationError(
+        `test: "${test}" cannot be read. Give a file, a directory, or the script itself.`,
+      );
+  }
+  if (!test.includes('\n') && (await stat(path).catch(() => null)) !== null) return path;
+  const file = join(scratch, 'test');
+  await writeFile(file, test.startsWith('#!') ? test : `#!/bin/sh\n${test}\n`, { mode: 0o755 });
+  return file;
+}

@@ -1,0 +1,69 @@
+import type { CommitInfo, Verdict } from '../trial/outcome.ts';
+import { oneLine } from './escape.ts';
+import type { RunView } from './fold.ts';
+import { termsOf, verdictWord } from './words.ts';
+
+/**
+ * The run as a log that `git bisect replay` takes. Only what git can search by is in it: the ends, unless the run
+ * found them to be something else, and the verdicts of the search. Everything else is a comment.
+ */
+export function bisectLog(view: RunView): string {
+  const terms = termsOf(view.mode);
+  const lines = [startLine(view)];
+  const say = (verdict: Verdict, commit: CommitInfo) => {
+    const word = verdictWord(view.mode, verdict);
+    lines.push(`# ${word}: ${named(commit)}`, `git bisect ${word} ${commit.commit}`);
+  };
+  const remark = (text: string, commit: CommitInfo) => lines.push(`# ${text}: ${named(commit)}`);
+
+  // git refuses to replay a contradiction, so an end that a test refuted is only told.
+  const refuted = (end: CommitInfo, stated: Verdict) =>
+    view.steps.some(
+      (step) =>
+        (step.role === 'bad-end' || step.role === 'good-end') &&
+        step.candidate.commit === end.commit &&
+        (step.verdict ?? stated) !== stated,
+    );
+  const state = (end: CommitInfo, stated: Verdict) =>
+    refuted(end, stated)
+      ? remark(`stated as ${verdictWord(view.mode, stated)}, found otherwise`, end)
+      : say(stated, end);
+  if (view.bad) state(view.bad, 'bad');
+  for (const good of view.good) state(good, 'good');
+
+  for (const step of view.steps) {
+    if (step.verdict === null) continue;
+    if (step.role === 'search' || (step.role === 'merge-base' && step.verdict === 'good')) {
+      say(step.verdict, step.candidate);
+    } else if (step.role === 'merge-base') {
+      remark(`merge base is ${verdictWord(view.mode, step.verdict)}`, step.candidate);
+    }
+  }
+
+  if (view.conclusion?.firstBad) remark(`first ${terms.new} commit`, view.conclusion.firstBad);
+  if (view.conclusion?.status === 'suspects') {
+    lines.push('# only skipped commits left to test');
+    for (const suspect of view.conclusion.suspects) remark(`possible first ${terms.new} commit`, suspect);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function startLine(view: RunView): string {
+  const args: string[] = [];
+  if (view.mode === 'fix') {
+    const terms = termsOf(view.mode);
+    args.push('--term-old', terms.old, '--term-new', terms.new);
+  }
+  if (view.settings['first-parent'] === true) args.push('--first-parent');
+  if (view.paths.length > 0) args.push('--', ...view.paths);
+  // git reads the arguments of this line only where each is in single quotes.
+  return ['git bisect start', ...args.map(quoted)].join(' ');
+}
+
+function quoted(arg: string): string {
+  return `'${arg.replace(/['!]/g, "'\\$&'")}'`;
+}
+
+function named(commit: CommitInfo): string {
+  return `[${commit.commit}] ${oneLine(commit.subject)}`;
+}

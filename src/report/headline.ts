@@ -1,0 +1,127 @@
+import type { Check, Status } from '../bisect/events.ts';
+import type { CommitInfo } from '../trial/outcome.ts';
+import { oneLine } from './escape.ts';
+import { conclusionOf, type RunView } from './fold.ts';
+import { short, termsOf } from './words.ts';
+
+/** What the run came to, as one plain line; nothing foreign is in it. */
+export function headline(view: RunView): string {
+  const { status, firstBad, suspects } = conclusionOf(view);
+  const culprit = view.mode === 'fix' ? 'First fixed commit' : 'First bad commit';
+  const headlines: Record<Status, string> = {
+    found: firstBad ? `${culprit}: ${short(firstBad.commit)}` : `${culprit} found`,
+    suspects: `${suspects.length} ${suspects.length === 1 ? 'suspect' : 'suspects'} left: only skipped commits stand between them`,
+    'out-of-time': 'Out of time: the bisection is not finished',
+    cancelled: 'Cancelled: the bisection is not finished',
+    'not-reproduced': `Not reproduced: the ${termsOf(view.mode).new} end is not ${termsOf(view.mode).new}`,
+    'good-is-bad': `The ${termsOf(view.mode).old} end is ${termsOf(view.mode).new}`,
+    'merge-base-bad': `The merge base is ${termsOf(view.mode).new}: it changed on the other branch`,
+    error: 'The run broke before it came to a conclusion',
+  };
+  return headlines[status];
+}
+
+/** How to mend a run that ended without a culprit, or how to go on; nothing for one that found it. */
+export function advice(view: RunView): string[] {
+  const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
+  const table: Record<Status, string[]> = {
+    found: [],
+    suspects: [
+      'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
+      'Read the suspects below: often only one of them touches the code in the report.',
+    ],
+    'out-of-time': [goOn, 'Or raise `time-limit` together with the `timeout-minutes` of the job.'],
+    cancelled: [goOn],
+    'not-reproduced': [
+      'Check that `bad`, `config`, `test` and `kernel-args` are those with which the problem was seen.',
+      'Where it happens only now and then, raise `boots`; where it looks different here, set `signature`.',
+    ],
+    'good-is-bad': [
+      'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
+      'Where it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
+    ],
+    'merge-base-bad': [
+      'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
+      'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
+    ],
+    error: ['`kernel-bisect doctor` checks the host and says how to mend it.', goOn],
+  };
+  return table[conclusionOf(view).status];
+}
+
+/** How sure the answer is and what that rests on, a sentence each. */
+export function assurance(view: RunView): string[] {
+  const { confidence } = conclusionOf(view);
+  const { culprit, parent, revert } = view.verification;
+  const terms = termsOf(view.mode);
+  const sentences: string[] = [];
+  if (confidence !== null) sentences.push(`Confidence: ${percent(confidence)}.`);
+  sentences.push(
+    checkSentence(culprit, `Built again from nothing, the commit is ${terms.new}`, 'the commit'),
+  );
+  sentences.push(checkSentence(parent, `Built again from nothing, its parent is ${terms.old}`, 'its parent'));
+  sentences.push(revertSentence(revert, terms));
+  return sentences.filter((sentence) => sentence !== '');
+}
+
+function percent(confidence: number): string {
+  // Rounded down: 99.97 % must not read as certainty.
+  return `${Math.floor(confidence * 1000) / 10} %`;
+}
+
+function checkSentence(check: Check, proved: string, what: string): string {
+  switch (check) {
+    case 'passed':
+      return `${proved}.`;
+    case 'failed':
+      return `**Built again from nothing, ${what} did not show the same: take the answer with care.**`;
+    case 'not-built':
+      return `On the second look ${what} could not be built.`;
+    case 'not-run':
+      return `Not verified: ${what} was not built and tested again.`;
+    case 'conflict':
+    case 'merge':
+    case 'inconclusive':
+      return `The second look at ${what} told nothing either way.`;
+  }
+}
+
+function revertSentence(check: Check, terms: { old: string; new: string }): string {
+  switch (check) {
+    case 'passed':
+      return `With the commit reverted on top of the ${terms.new} end, the ${terms.new} end is ${terms.old} again.`;
+    case 'failed':
+      return `With the commit reverted, the ${terms.new} end stays ${terms.new}: something else does the same by now.`;
+    case 'conflict':
+      return `The commit does not revert cleanly on the ${terms.new} end, so the revert was not tested.`;
+    case 'merge':
+      return 'The commit is a merge, so no revert was tested.';
+    case 'not-built':
+      return `The ${terms.new} end with the commit reverted does not build.`;
+    case 'inconclusive':
+      return 'The test of the revert told nothing either way.';
+    case 'not-run':
+      return 'No revert was tested.';
+  }
+}
+
+/** Commands for the next hour of who got the answer. */
+export function commands(view: RunView, firstBad: CommitInfo): string[] {
+  const id = short(firstBad.commit);
+  if (view.mode === 'fix') return [`git show ${id}`, `git cherry-pick -x ${id}`];
+  return [
+    `git show ${id}`,
+    `git revert ${id}`,
+    `git format-patch -1 --stdout ${id} | scripts/get_maintainer.pl`,
+  ];
+}
+
+/** Lines for the report of a regression and for the patch that repairs it. Foreign text is not escaped. */
+export function reportLines(view: RunView, firstBad: CommitInfo): string[] {
+  if (view.mode === 'fix') return [];
+  const id = short(firstBad.commit);
+  return [
+    `Fixes: ${id} ("${oneLine(firstBad.subject).slice(0, 300).toWellFormed()}")`,
+    `#regzbot introduced: ${id}`,
+  ];
+}

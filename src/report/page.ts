@@ -1,0 +1,110 @@
+import type { CommitInfo } from '../trial/outcome.ts';
+import { bisectLog } from './bisect-log.ts';
+import { forHtml } from './escape.ts';
+import { conclusionOf, type RunView, type StepView } from './fold.ts';
+import { advice, assurance, commands, headline, reportLines } from './headline.ts';
+import { pageStyle } from './page-style.ts';
+import { timesOf, totals } from './summary.ts';
+import {
+  excerptOf,
+  outcomeWords,
+  short,
+  signatureWords,
+  stepWords,
+  verdictSign,
+  verdictWord,
+} from './words.ts';
+
+/** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
+export function pageOf(view: RunView): string {
+  const { status, firstBad, suspects, reason } = conclusionOf(view);
+  const title = headline(view);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${forHtml(title)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+<main>
+<h1>${forHtml(title)}</h1>
+${firstBad ? `<p class="subject">${forHtml(firstBad.subject)}</p><p><code>${forHtml(firstBad.commit)}</code> by ${forHtml(firstBad.author)}, ${forHtml(firstBad.date)}</p>` : ''}
+<p>${forHtml(reason)}</p>
+${view.signature ? `<p>Followed: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
+${section('How sure', status === 'found' ? list(assurance(view)) : '')}
+${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
+${section('Suspects', list(suspects.map((s) => `${short(s.commit)} ${s.subject}`)))}
+${section('How the range narrowed', rangeBars(view))}
+${section('Steps', stepTable(view))}
+${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
+<p class="totals">${forHtml(totals(view))}</p>
+<details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>
+</main>
+</body>
+</html>
+`;
+}
+
+function nextSteps(view: RunView, firstBad: CommitInfo): string {
+  const blocks = [commands(view, firstBad), reportLines(view, firstBad)].filter((lines) => lines.length > 0);
+  return blocks.map((lines) => `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>`).join('\n');
+}
+
+function section(title: string, body: string): string {
+  return body === '' ? '' : `<section><h2>${title}</h2>\n${body}\n</section>`;
+}
+
+function list(items: readonly string[]): string {
+  // These sentences are also used in Markdown; here their few signs of it go.
+  const item = (text: string) => `<li>${forHtml(text.replaceAll('**', '').replaceAll('`', ''))}</li>`;
+  return items.length === 0 ? '' : `<ul>${items.map(item).join('')}</ul>`;
+}
+
+function rangeBars(view: RunView): string {
+  const searched = view.steps.filter((step) => step.role === 'search');
+  const whole = Math.max(1, view.counts.commits, ...searched.map((step) => step.remaining));
+  const bar = (step: StepView) => {
+    // A range of one commit in a million must still be seen.
+    const width = Math.max(0.4, (step.remaining / whole) * 100).toFixed(2);
+    const label = `step ${step.step}: ${step.remaining} of ${whole} commits`;
+    return `<li><span>${label}</span><span class="bar" aria-hidden="true"><i style="width:${width}%"></i></span></li>`;
+  };
+  return searched.length === 0 ? '' : `<ol class="range">${searched.map(bar).join('')}</ol>`;
+}
+
+function stepTable(view: RunView): string {
+  if (view.steps.length === 0) return '<p>No step was begun.</p>';
+  const heads = ['step', 'commit', 'subject', 'verdict', 'outcome', 'build', 'boot', 'test'];
+  const row = (step: StepView) => {
+    const { build, boot, test } = timesOf(step);
+    return `<tr><th scope="row"><a href="#step-${step.step}">${step.step}</a></th><td><code>${forHtml(short(step.candidate.commit))}</code></td><td>${forHtml(step.candidate.subject)}</td><td>${verdictCell(view, step)}</td><td>${forHtml(stepWords(step))}</td><td class="n">${build}</td><td class="n">${boot}</td><td class="n">${test}</td></tr>`;
+  };
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Steps"><table><caption>Steps in order of test</caption>
+<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
+<tbody>
+${view.steps.map(row).join('\n')}
+</tbody></table></div>`;
+}
+
+function verdictCell(view: RunView, step: StepView): string {
+  const role = step.role === 'search' ? '' : ` <small>(${step.role})</small>`;
+  return `<span aria-hidden="true">${verdictSign(view.mode, step.verdict)}</span> ${verdictWord(view.mode, step.verdict)}${role}`;
+}
+
+function stepDetails(view: RunView, step: StepView): string {
+  const lines = excerptOf(step);
+  const trials = step.trials.map(
+    (trial) =>
+      `<li>boot ${trial.number}: ${forHtml(outcomeWords(trial.outcome))} <small>${forHtml(trial.evidence)}</small></li>`,
+  );
+  return `<details id="step-${step.step}"><summary>Step ${step.step}: <code>${forHtml(short(step.candidate.commit))}</code> ${verdictCell(view, step)}</summary>
+<p>${forHtml(step.candidate.subject)}</p>
+${step.reason ? `<p>${forHtml(step.reason)}</p>` : ''}
+${trials.length > 0 ? `<ul>${trials.join('')}</ul>` : ''}
+${lines.length > 0 ? `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>` : ''}
+</details>`;
+}

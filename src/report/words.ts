@@ -1,0 +1,106 @@
+import type { CommitId } from '../host/units.ts';
+import type { CommitInfo, Outcome, Signature, Verdict } from '../trial/outcome.ts';
+import type { RunView, StepView } from './fold.ts';
+
+/** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
+export function short(commit: CommitId): string {
+  return commit.slice(0, 12);
+}
+
+/** The words for git's old and new side, and for the first commit of the new one. */
+export function termsOf(mode: RunView['mode']): { old: string; new: string } {
+  return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };
+}
+
+/** A verdict in the words of the bisection's mode. */
+export function verdictWord(mode: RunView['mode'], verdict: Verdict | null): string {
+  if (verdict === null) return 'unfinished';
+  if (verdict === 'skip') return 'skip';
+  return verdict === 'good' ? termsOf(mode).old : termsOf(mode).new;
+}
+
+/** A sign for a verdict: whether the kernel works, in either mode. */
+export function verdictSign(mode: RunView['mode'], verdict: Verdict | null): string {
+  if (verdict === null) return '⏳';
+  if (verdict === 'skip') return '⏭';
+  return (verdict === 'good') === (mode === 'regression') ? '✅' : '❌';
+}
+
+/** One line that says what a trial showed. Foreign text in it is not escaped. */
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'crashed':
+      return `crashed: ${outcome.title}${outcome.corrupted ? ' (report incomplete)' : ''}`;
+    case 'failed':
+      return outcome.signal
+        ? `test ended by ${outcome.signal}`
+        : `test failed with exit status ${outcome.exit}`;
+    case 'skipped-by-test':
+      return 'test asked to skip (exit status 125)';
+    case 'matched':
+      return `matched ${outcome.pattern}: ${outcome.line}`;
+    case 'hung':
+      return `hung ${PHASES[outcome.phase]}${outcome.where ? ` in ${outcome.where}` : ''}`;
+    case 'boot-failed':
+      return `boot failed ${PHASES[outcome.phase]}: ${outcome.reason}`;
+    case 'passed':
+      return 'passed';
+    case 'infrastructure':
+      return `infrastructure: ${outcome.cause}`;
+  }
+}
+
+const PHASES = {
+  'before-init': 'before init',
+  'before-agent': 'before the guest answered',
+  'in-test': 'in the test',
+  'at-shutdown': 'at shutdown',
+} as const;
+
+/** What a step showed, or why there was nothing to see. */
+export function stepWords(step: StepView): string {
+  if (step.build && !step.build.ok) return `build failed${step.build.reason ? `: ${step.build.reason}` : ''}`;
+  if (step.outcome) return outcomeWords(step.outcome);
+  return step.reason ?? (step.build ? 'built' : 'not built');
+}
+
+/** The line that the report's reader looks for: what is followed. */
+export function signatureWords(signature: Signature): string {
+  return `${signature.kind}: ${signature.title}`;
+}
+
+/** dmesg lines that a step's outcome rests on; none where it was no crash and no match. */
+export function excerptOf(step: StepView): string[] {
+  for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
+    if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0) return outcome.excerpt;
+    if (outcome?.kind === 'matched') return [outcome.line];
+  }
+  return [];
+}
+
+/** Crashes that are not the followed one, with the steps where they were met. */
+export function otherCrashes(view: RunView): { title: string; steps: StepView[] }[] {
+  const followed = new Set([view.signature?.title, ...(view.signature?.altTitles ?? [])]);
+  const met = new Map<string, StepView[]>();
+  for (const step of view.steps) {
+    const outcomes = [step.outcome, ...step.trials.map((trial) => trial.outcome)];
+    const titles = outcomes.flatMap((outcome) =>
+      outcome?.kind === 'crashed' &&
+      ![outcome.title, ...outcome.altTitles].some((title) => followed.has(title))
+        ? [outcome.title]
+        : [],
+    );
+    for (const title of new Set(titles)) met.set(title, [...(met.get(title) ?? []), step]);
+  }
+  return [...met].map(([title, steps]) => ({ title, steps }));
+}
+
+/** The step whose evidence shows the culprit best: itself where it was tested, else the last bad one. */
+export function tellingStep(view: RunView, firstBad: CommitInfo | null): StepView | undefined {
+  const shows = view.steps.filter((step) => excerptOf(step).length > 0);
+  return (
+    shows.findLast((step) => step.candidate.commit === firstBad?.commit && step.role !== 'verify-revert') ??
+    shows.findLast((step) => step.verdict === 'bad') ??
+    shows.find((step) => step.role === 'bad-end')
+  );
+}

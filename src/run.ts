@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rename, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
+import { gitHistory } from './bisect/history.ts';
+import { type Journal, openJournal } from './bisect/journal.ts';
+import type { History } from './bisect/search.ts';
+import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
+import type { Host } from './host/host.ts';
+import { openLaboratory } from './open-laboratory.ts';
+import { type Reports, writeReports } from './report/write.ts';
+import type { Settings } from './settings.ts';
+import type { CommitInfo } from './trial/outcome.ts';
+
+/** How a run ended, for whoever sets outputs and exit status. */
+export interface RunEnd {
+  conclusion: Conclusion;
+  reports: Reports;
+  /** Absolute path of the output directory. */
+  output: string;
+  fingerprint: string;
+}
+
+/** Told what goes on while a run lasts; a runner uploads and rewrites its summary here. */
+export interface RunObserver {
+  prepared?(run: { output: string; fingerprint: string }): Promise<void>;
+}
+
+/**
+ * A whole bisection: from settings to written reports.
+ *
+ * @param cwd  directory that relative paths in the settings start from
+ * @throws ConfigurationError for what the user can mend, before anything is built
+ */
+export async function run(
+  settings: Settings,
+  cwd: string,
+  host: Host,
+  observer: RunObserver = {},
+): Promise<RunEnd> {
+  const kernel = await repositoryOf(settings, cwd, host);
+  const history = gitHistory(kernel, host);
+  const ends = await resolveEnds(settings, history);
+  const plan = planOf(settings, ends);
+  const output = resolve(cwd, settings.output);
+  await observer.prepared?.({ output, fingerprint: plan.fingerprint });
+  await mkdir(output, { recursive: true });
+  const journalPath = join(output, 'journal.jsonl');
+  await makeRoomForJournal(journalPath, plan, settings.resume, host);
+  await using journal = await openJournal(journalPath, host);
+  const conclusion = await concluded(plan, { settings, kernel, output, cwd, history, journal }, host);
+  const reports = await writeReports(output, journal.events);
+  return { conclusion, reports, output, fingerprint: plan.fingerprint };
+}
+
+interface Bench {
+  cwd: string;
+  settings: Settings;
+  kernel: string;
+  output: string;
+  history: History;
+  journal: Journal;
+}
+
+async function concluded(plan: BisectionPlan, bench: Bench, host: Host): Promise<Conclusion> {
+  const { settings, kernel, output, cwd, history, journal } = bench;
+  try {
+    await using laboratory = await openLaboratory(
+      { settings, kernel, output, badEnd: plan.bad.commit, cwd },
+      host,
+    );
+    return await bisect(plan, laboratory, history, journal, host);
+  } catch (error) {
+    // Settings that turn out wrong are said as such; what broke otherwise is a conclusion, so that all is kept.
+    if (error instanceof ConfigurationError) throw error;
+    const cancelled = error instanceof CancelledError;
+    if (!cancelled && !(error instanceof InfrastructureError)) throw error;
+    const conclusion: Conclusion = {
+      status: cancelled ? 'cancelled' : 'error',
+      firstBad: null,
+      suspects: [],
+      confidence: null,
+      reason: error.message,
+    };
+    await journal.note({ event: 'concluded', ...conclusion });
+    return conclusion;
+  }
+}
+
+async function repositoryOf(settings: Settings, cwd: string, host: Host): Promise<string> {
+  const given = settings.kernel || '.';
+  if (/^[a-z+]+:\/\//.test(given)) {
+    throw new ConfigurationError(
+      `kernel: "${given}" is a URL: mirrors are not kept yet. Clone it and give the path of the clone.`,
+    );
+  }
+  const path = resolve(cwd, given);
+  const isDirectory = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  const asked = isDirectory
+    ? await host.run('git', ['-C', path, '-c', `safe.directory=${path}`, 'rev-parse', '--git-dir'], {
+        check: false,
+      })
+    : null;
+  if (asked === null || asked.exit !== 0) {
+    throw new ConfigurationError(
+      `kernel: "${given}" (${path}) is no git repository. Give the path of one, or run inside its work tree.`,
+    );
+  }
+  return path;
+}
+
+interface Ends {
+  good: CommitInfo[];
+  bad: CommitInfo;
+}
+
+async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
+  if (settings.good.length === 0) {
+    throw new ConfigurationError(
+      'good: nothing was given. Name a revision where it works, e.g. --good v6.1.',
+    );
+  }
+  const bad = await history.describe(await history.resolve(settings.bad));
+  const good = await Promise.all(
+    settings.good.map(async (reference) => history.describe(await history.resolve(reference))),
+  );
+  for (const [index, end] of good.entries()) {
+    const named = `good "${settings.good[index]}" and bad "${settings.bad}"`;
+    if (end.commit === bad.commit) {
+      throw new ConfigurationError(
+        `${named} are the same commit ${bad.commit.slice(0, 12)}. Give two different ones.`,
+      );
+    }
+    const [older, newer] = settings.mode === 'fix' ? [bad, end] : [end, bad];
+    const newerIsAncestor = (await history.notAncestors([newer.commit], older.commit)).length === 0;
+    if (newerIsAncestor) {
+      const mend = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
+      throw new ConfigurationError(
+        `${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${mend}.`,
+      );
+    }
+  }
+  if (settings.mode === 'fix' && good.length > 1) {
+    throw new ConfigurationError(
+      'good: with mode: fix exactly one revision is allowed, the one where it works again.',
+    );
+  }
+  return { good, bad };
+}
+
+/** Settings that change no verdict: they are not part of the fingerprint. */
+const IRRELEVANT = new Set<keyof Settings>([
+  'token',
+  'settings',
+  'command',
+  'output',
+  'workDir',
+  'timeLimit',
+  'parallel',
+  'resume',
+  'storeLimit',
+  'cache',
+  'artifactName',
+  'retentionDays',
+  'evidence',
+  'confidence',
+  'good',
+  'bad',
+]);
+
+function planOf(settings: Settings, ends: Ends): BisectionPlan {
+  const telling = Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !IRRELEVANT.has(name as keyof Settings)),
+  );
+  const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
+  const fingerprint = createHash('sha256').update(JSON.stringify({ range, telling })).digest('hex');
+  return {
+    ...ends,
+    mode: settings.mode,
+    target: settings.target,
+    paths: settings.paths,
+    firstParent: settings.firstParent,
+    boots: settings.boots === 'auto' ? 1 : settings.boots,
+    signature: null,
+    verify: { ends: settings.verify.includes('ends'), culprit: settings.verify.includes('culprit') },
+    fingerprint,
+    settings: telling,
+  };
+}
+
+/** A journal of other verdicts, or of a run that ended, is set aside; its name says when. */
+async function makeRoomForJournal(
+  path: string,
+  plan: BisectionPlan,
+  resume: boolean,
+  host: Host,
+): Promise<void> {
+  const { readJournal } = await import('./bisect/journal.ts');
+  const events = await readJournal(path);
+  if (events.length === 0) return;
+  const started = events.find(({ event }) => event === 'started');
+  const same = started?.event === 'started' && started.fingerprint === plan.fingerprint;
+  const over = events.some((event) => event.event === 'concluded' && event.status === 'found');
+  if (resume && same && !over) {
+    host.log.info(`Going on from ${path}`);
+    return;
+  }
+  const why = over
+    ? 'that run is over'
+    : same
+      ? 'resume is false'
+      : 'settings that change verdicts are different now';
+  const aside = `${path}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
+  await rename(path, aside);
+  host.log.info(`Starting anew (${why}); the old journal is ${aside}`);
+}

@@ -1,0 +1,29 @@
+import { underRunner } from './action/environment.ts';
+import { isPost } from './action/state.ts';
+
+/** The Node of the action's `runs.using`. */
+const OLDEST_NODE = 24;
+
+/**
+ * Chooses the way in: the action under a runner, else the command line.
+ *
+ * @param args  arguments after the program's name
+ */
+export async function start(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<void> {
+  const [major = '0'] = process.versions.node.split('.');
+  if (Number(major) < OLDEST_NODE) {
+    process.stderr.write(
+      `This is Node ${process.versions.node}, version ${OLDEST_NODE} or newer is needed: in a checkout, "npx node dist/index.js" uses the one that npm ci installed.\n`,
+    );
+    process.exit(2);
+  }
+  if (!underRunner(environment) || args.length > 0) {
+    process.exitCode = await (await import('./cli.ts')).cli(args);
+  } else if (isPost(environment)) {
+    await (await import('./post.ts')).post();
+  } else {
+    process.exitCode = await (await import('./main.ts')).main(environment);
+  }
+  // The cache and artifact clients may hold sockets open for minutes after all is done.
+  process.exit();
+}

@@ -1,0 +1,61 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { CommitId, Seconds } from '../host/units.ts';
+import type { Built, Laboratory, Place } from './laboratory.ts';
+import { stepDirectory } from './laboratory.ts';
+
+export interface CommandLaboratoryOptions {
+  /** Script that builds what is checked out in its working directory. */
+  buildCommand: string;
+  /** Puts a commit into the source tree and gives its path. */
+  checkout(commit: CommitId): Promise<string>;
+  /** Seconds that one build may take. */
+  timeout: Seconds;
+  /** Directory of the run's files. */
+  output: string;
+}
+
+/**
+ * A laboratory whose build is the user's own command and the whole verdict: git's language of exit
+ * status, 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
+ */
+export function commandLaboratory(options: CommandLaboratoryOptions, host: Host): Laboratory<null> {
+  return {
+    async build(place: Place): Promise<Built<null>> {
+      const directory = join(options.output, stepDirectory(place));
+      await mkdir(directory, { recursive: true });
+      const source = await options.checkout(place.candidate.commit);
+      const outputFile = join(directory, 'build.log');
+      const { exit, signal, timedOut, seconds } = await host.run('sh', ['-c', options.buildCommand], {
+        cwd: source,
+        outputFile,
+        within: options.timeout,
+        stopWith: 'SIGINT',
+        check: false,
+      });
+      if (timedOut)
+        return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
+      if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
+      if (exit === 125) return { kind: 'skipped', reason: 'build-command exited with 125', seconds };
+      if (exit === null || exit > 127) {
+        throw new ConfigurationError(
+          `build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`,
+        );
+      }
+      return { kind: 'failed', reason: `status ${exit}${await lastLine(outputFile)}`, seconds };
+    },
+    async boot() {
+      throw new ConfigurationError(
+        'build-command with target boot: a kernel of your own build cannot be booted yet; use target: build',
+      );
+    },
+  };
+}
+
+async function lastLine(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  return last === '' ? '' : `, ${last.slice(0, 200)}`;
+}

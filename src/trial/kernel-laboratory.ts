@@ -1,0 +1,100 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Host } from '../host/host.ts';
+import type { Seconds } from '../host/units.ts';
+import { buildKernel } from '../kernel/build.ts';
+import { type BaseConfig, configure } from '../kernel/config.ts';
+import type { Toolchain } from '../kernel/make.ts';
+import type { SourceTree } from '../kernel/source.ts';
+import { keepKernel, kernelKey, storedKernel } from '../kernel/store.ts';
+import { type BootOptions, bootTrial } from './boot.ts';
+import { type Built, type Laboratory, type Place, stepDirectory } from './laboratory.ts';
+
+export interface BuildPlan {
+  source: SourceTree;
+  base: BaseConfig;
+  toolchain: Toolchain;
+  makeArgs: string[];
+  timeout: Seconds;
+  /** Long-lived `O=` directory. */
+  buildDir: string;
+  /** Where modules are installed before they go to the store. */
+  modulesDir: string;
+  storeDir: string;
+}
+
+/** A kernel of the store, as it is booted. */
+export interface LaboratoryKernel {
+  image: string;
+  modules: string | null;
+  digest: string;
+  buildId: string | null;
+}
+
+/**
+ * Builds Linux kernels, or finds them in the store, and boots them.
+ *
+ * @param boot  null where only the build is judged
+ */
+export function kernelLaboratory(
+  plan: BuildPlan,
+  boot: BootOptions | null,
+  output: string,
+  host: Host,
+): Laboratory<LaboratoryKernel> {
+  return {
+    async build(place: Place): Promise<Built<LaboratoryKernel>> {
+      const started = host.now();
+      const seconds = () => (host.now() - started) / 1000;
+      const { commit } = place.candidate;
+      const directory = join(output, stepDirectory(place));
+      await mkdir(directory, { recursive: true });
+      host.log.progress(`step ${place.step}: checking out ${commit.slice(0, 12)}`);
+      await plan.source.checkout(commit);
+      const { source, base, toolchain, makeArgs, buildDir } = plan;
+      const configured = await configure(
+        { base, sourceDir: source.directory, directory: buildDir, toolchain, makeArgs },
+        host,
+      );
+      if (!configured.ok) return { kind: 'skipped', reason: configured.reason, seconds: seconds() };
+      const { configText } = configured;
+      await writeFile(join(directory, 'config'), configText);
+      const tree = (await source.git(['rev-parse', `${commit}^{tree}`])).stdout.trim();
+      const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
+      const stored = await storedKernel(key, plan.storeDir, host);
+      if (stored !== null) {
+        return { kind: 'built', kernel: stored, digest: stored.digest, reused: true, seconds: seconds() };
+      }
+      host.log.progress(`step ${place.step}: building ${commit.slice(0, 12)} (${place.candidate.subject})`);
+      const built = await buildKernel(
+        {
+          commit,
+          sourceDir: source.directory,
+          buildDir,
+          configText,
+          modulesDir: plan.modulesDir,
+          toolchain,
+          timeout: plan.timeout,
+          makeArgs,
+          logFile: join(directory, 'build.log'),
+          jobs: availableParallelism(),
+        },
+        host,
+      );
+      if (!built.ok) return { kind: 'failed', reason: built.reason, seconds: built.seconds };
+      const { image, modules, digest, buildId } = built;
+      const kernel = await keepKernel(
+        { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit }, configText },
+        host,
+      );
+      return { kind: 'built', kernel, digest, reused: false, seconds: seconds() };
+    },
+    async boot(kernel, place, number) {
+      if (boot === null) throw new Error('nothing is booted where the build is the verdict');
+      const relative = join(stepDirectory(place), `trial-${number}`);
+      host.log.progress(`step ${place.step}: booting ${place.candidate.commit.slice(0, 12)}`);
+      return bootTrial(kernel, boot, { directory: join(output, relative), relative, number }, host);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Seconds } from '../host/units.ts';
+import type { CommitInfo, Trial } from './outcome.ts';
+
+/** What became of building one candidate. */
+export type Built<Kernel> =
+  | { kind: 'built'; kernel: Kernel; digest: string | null; reused: boolean; seconds: Seconds }
+  | { kind: 'failed'; reason: string; seconds: Seconds }
+  /** It cannot be judged: the config lacks what the guest needs, or the build command said 125. */
+  | { kind: 'skipped'; reason: string; seconds: Seconds };
+
+/** Where in the run something happens; names the folder of its evidence. */
+export interface Place {
+  step: number;
+  candidate: CommitInfo;
+}
+
+/** What the engine asks for: a commit built, a kernel booted. It neither knows nor cares how. */
+export interface Laboratory<Kernel> {
+  build(place: Place): Promise<Built<Kernel>>;
+  /** One boot with one run of the test; a failing host is an outcome of its own and no exception. */
+  boot(kernel: Kernel, place: Place, trial: number): Promise<Trial>;
+}
+
+/** Folder of a step below the output directory. */
+export function stepDirectory({ step, candidate }: Place): string {
+  return `steps/${String(step).padStart(2, '0')}-${candidate.commit.slice(0, 12)}`;
+}

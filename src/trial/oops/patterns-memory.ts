@@ -1,0 +1,122 @@
+import type { OopsPattern } from './patterns.ts';
+
+const access = ['bad-access in $F'];
+
+/** Reports of KASAN, KMSAN, KCSAN and KFENCE. */
+export const memorySanitizers: readonly OopsPattern[] = [
+  {
+    header: /BUG: KASAN: (?:double-free or )?invalid-free in (?<f>[\w.]+)/,
+    title: 'KASAN: invalid-free in $F',
+    alt: ['invalid-free in $F'],
+    type: 'KASAN-INVALID-FREE',
+    places: ['stack', 'header'],
+  },
+  {
+    header: /BUG: KASAN: double-free in (?<f>[\w.]+)/,
+    title: 'KASAN: invalid-free in $F',
+    alt: ['invalid-free in $F'],
+    type: 'KASAN-INVALID-FREE',
+    places: ['stack', 'header'],
+  },
+  {
+    header: /BUG: KASAN: null-ptr-deref in (?<f>[\w.]+)/,
+    also: /(Read|Write) of size/,
+    title: 'KASAN: null-ptr-deref $1 in $F',
+    alt: access,
+    type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
+    places: ['stack', 'header'],
+  },
+  {
+    header: /BUG: KASAN: ([\w-]*use-after-free) in (?<f>[\w.]+)/,
+    also: /(Read|Write) (?:of size|at addr)/,
+    title: 'KASAN: $1 $2 in $F',
+    alt: access,
+    type: 'KASAN-USE-AFTER-FREE-$2',
+    places: ['stack', 'header'],
+  },
+  {
+    header: /BUG: KASAN: ([\w-]+) in (?<f>[\w.]+)/,
+    also: /(Read|Write) (?:of size|at addr)/,
+    title: 'KASAN: $1 $2 in $F',
+    alt: access,
+    type: 'KASAN-$2',
+    places: ['stack', 'header'],
+  },
+  {
+    header: /BUG: KASAN: null-ptr-deref on address/,
+    also: /(Read|Write) of size/,
+    title: 'KASAN: null-ptr-deref $1',
+    type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
+    noStack: true,
+    secondary: true,
+  },
+  {
+    header: /BUG: KASAN: ([\w-]+) on address/,
+    also: /(Read|Write) of size/,
+    title: 'KASAN: $1 $2',
+    type: 'KASAN-$2',
+    noStack: true,
+    secondary: true,
+  },
+  {
+    header: /BUG: KASAN: ([\w-]*use-after-free.*)/,
+    title: 'KASAN: $1',
+    type: 'KASAN-USE-AFTER-FREE-READ',
+    noStack: true,
+    secondary: true,
+  },
+  { header: /BUG: KASAN: (.+)/, title: 'KASAN: $1', type: 'KASAN-READ', noStack: true, secondary: true },
+  {
+    header: /BUG: KMSAN: ([\w-]*infoleak[\w-]*) in (?<f>[\w.]+)/,
+    title: 'KMSAN: $1 in $F',
+    alt: access,
+    type: 'KMSAN-INFO-LEAK',
+    places: ['below', 'header'],
+  },
+  {
+    header: /BUG: KMSAN: (uninit-value) in (?<f>[\w.]+)/,
+    title: 'KMSAN: $1 in $F',
+    alt: access,
+    type: 'KMSAN-UNINIT-VALUE',
+    places: ['below', 'header'],
+  },
+  {
+    header: /BUG: KMSAN: ([\w-]+) in (?<f>[\w.]+)/,
+    title: 'KMSAN: $1 in $F',
+    alt: access,
+    type: 'KMSAN-UNKNOWN',
+    places: ['below', 'header'],
+  },
+  {
+    header: /BUG: KCSAN: (?:assert: race|data-race) in ([\w.]+?)(?:\.[\w.]+)?(?:\+0x[0-9a-f/x]+)? \/ (\w+)/,
+    title: 'KCSAN: data-race in $1 / $2',
+    type: 'KCSAN-DATARACE',
+    noStack: true,
+  },
+  {
+    header: /BUG: KCSAN: (?:assert: race|data-race) in (\w+)/,
+    title: 'KCSAN: data-race in $1',
+    type: 'KCSAN-DATARACE',
+    noStack: true,
+  },
+  {
+    header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>[\w.]+)/,
+    title: 'KFENCE: $1 $2 in $F',
+    alt: access,
+    type: 'KFENCE-$2',
+    places: ['below', 'header'],
+  },
+  {
+    header: /BUG: KFENCE: invalid free in (?<f>[\w.]+)/,
+    title: 'KFENCE: invalid free in $F',
+    alt: ['invalid-free in $F'],
+    type: 'KFENCE-INVALID-FREE',
+    places: ['below', 'header'],
+  },
+  {
+    header: /BUG: KFENCE: memory corruption in (?<f>[\w.]+)/,
+    title: 'KFENCE: memory corruption in $F',
+    type: 'KFENCE-MEMORY-CORRUPTION',
+    places: ['below', 'header'],
+  },
+];

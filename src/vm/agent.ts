@@ -1,0 +1,110 @@
+import { InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Seconds } from '../host/units.ts';
+import { virsh } from './virsh.ts';
+
+/** One command of the guest agent's protocol. */
+export interface AgentCommand {
+  execute: string;
+  arguments?: Readonly<Record<string, unknown>>;
+}
+
+/** The agent did not answer, or answered with an error. */
+export class AgentError extends InfrastructureError {
+  override name = 'AgentError';
+}
+
+/** How a program that the agent started ended. */
+export interface GuestExit {
+  exit: number | null;
+  signal: number | null;
+}
+
+/** virsh takes whole seconds and has to have time left to say that the agent gave no answer. */
+const VIRSH_MARGIN: Seconds = 5;
+/** Seconds between two questions for a program's end: short programs are noticed soon, long ones cost little. */
+const POLL = { first: 0.05, most: 1 };
+
+/** Reads the agent's reply from virsh's output. @throws AgentError for anything that is no reply */
+export function parseReply(output: string): unknown {
+  let reply: unknown;
+  try {
+    reply = JSON.parse(output);
+  } catch {
+    throw new AgentError(`the guest agent's answer is no JSON: ${JSON.stringify(output.slice(0, 200))}`);
+  }
+  if (typeof reply !== 'object' || reply === null || !('return' in reply))
+    throw new AgentError(`the guest agent's answer has no result: ${output.slice(0, 200)}`);
+  return reply.return;
+}
+
+/**
+ * Sends one command to a domain's guest agent.
+ *
+ * @param within  seconds that the agent has for its answer
+ * @returns what the agent returned; its replies have to stay small, libvirt drops an agent that says more than 10 MiB
+ * @throws AgentError where it gives none
+ */
+export async function agentCommand(
+  domain: string,
+  command: AgentCommand,
+  within: Seconds,
+  host: Host,
+): Promise<unknown> {
+  const timeout = Math.max(1, Math.ceil(within));
+  const args = ['qemu-agent-command', '--timeout', String(timeout), domain, JSON.stringify(command)];
+  const finished = await virsh(args, { within: timeout + VIRSH_MARGIN, check: false }, host);
+  if (finished.exit !== 0) {
+    const said = finished.stderr.trim().replaceAll('\n', ' ');
+    throw new AgentError(`${command.execute} in ${domain}: ${said || `no answer in ${timeout} s`}`);
+  }
+  return parseReply(finished.stdout);
+}
+
+/** Starts a program in the guest, without its output: that goes to files on the share. @returns its process id */
+export async function agentStart(
+  domain: string,
+  path: string,
+  args: readonly string[],
+  host: Host,
+): Promise<number> {
+  const command = { execute: 'guest-exec', arguments: { path, arg: args } };
+  const started = await agentCommand(domain, command, 10, host);
+  if (typeof started === 'object' && started !== null && 'pid' in started && typeof started.pid === 'number')
+    return started.pid;
+  throw new AgentError(`guest-exec ${path} in ${domain} gave no process id`);
+}
+
+/**
+ * Runs a short program in the guest and waits for its end.
+ *
+ * @param within  seconds for the whole of it
+ * @throws AgentError where it has not ended by then, or the agent is gone
+ */
+export async function agentExec(
+  domain: string,
+  path: string,
+  args: readonly string[],
+  within: Seconds,
+  host: Host,
+): Promise<GuestExit> {
+  const deadline = host.now() + within * 1000;
+  const pid = await agentStart(domain, path, args, host);
+  for (let pause = POLL.first; host.now() < deadline; pause = Math.min(2 * pause, POLL.most)) {
+    await host.sleep(pause);
+    const status = await agentCommand(domain, { execute: 'guest-exec-status', arguments: { pid } }, 10, host);
+    const exit = guestExit(status);
+    if (exit !== undefined) return exit;
+  }
+  throw new AgentError(`${path} in ${domain} has not ended in ${within} s`);
+}
+
+function guestExit(status: unknown): GuestExit | undefined {
+  if (typeof status !== 'object' || status === null || !('exited' in status) || status.exited !== true)
+    return undefined;
+  const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+  return {
+    exit: 'exitcode' in status ? number(status.exitcode) : null,
+    signal: 'signal' in status ? number(status.signal) : null,
+  };
+}

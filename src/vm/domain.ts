@@ -1,0 +1,149 @@
+import { XMLBuilder } from 'fast-xml-parser';
+import type { Bytes } from '../host/units.ts';
+
+/** The namespace of what this project notes in a domain's metadata. */
+export const OWNER_NAMESPACE = 'urn:kernel-bisect';
+
+/** The channel by which the guest agent is reached. */
+export const AGENT_CHANNEL = 'org.qemu.guest_agent.0';
+
+/** The share's tag: every kernel since 5.4 mounts this one as root without an initramfs. */
+export const ROOT_TAG = '/dev/root';
+
+/** All that a domain is made from. Paths are absolute and readable for QEMU's user. */
+export interface DomainSpec {
+  /** Generated: letters, digits and dashes. */
+  name: string;
+  /** Run that the domain belongs to, and the process that answers for it. */
+  owner: { run: string; pid: number };
+  accel: 'kvm' | 'tcg';
+  memory: Bytes;
+  cpus: number;
+  kernel: string;
+  initrd?: string;
+  cmdline: string;
+  /** Directory on the host that the guest sees as `/`. */
+  root: string;
+  /** Unix socket on which somebody listens already. */
+  consoleSocket: string;
+  /** Raw disk images, seen as vda, vdb and so on. */
+  disks?: readonly string[];
+  network?: 'none' | 'user';
+  display?: 'none' | 'spice';
+}
+
+/** What the kernel's command line is made from. */
+export interface CmdlineSpec {
+  /** Random, has to appear in what the guest prints: it proves that this boot is the one that was asked for. */
+  token: string;
+  /** Where an initramfs mounts the root by itself, it is told nothing of init. */
+  init?: string;
+  /** Added as they are. */
+  extra?: readonly string[];
+}
+
+/** The kernel's command line for a root on virtiofs. */
+export function kernelCmdline(spec: CmdlineSpec): string {
+  return [
+    `root=${ROOT_TAG}`,
+    'rootfstype=virtiofs',
+    'rw',
+    `init=${spec.init ?? '/.kernel-bisect/init'}`,
+    'console=ttyS0',
+    'panic=-1',
+    `bisect.trial=${spec.token}`,
+    ...(spec.extra ?? []),
+  ].join(' ');
+}
+
+// xmlbuilder2 leaves what looks like an entity as it is, so `&amp;` in a path would become `&`; this one escapes it.
+const AS_WRITTEN_BELOW = {
+  ignoreAttributes: false,
+  attributeNamePrefix: '@',
+  textNodeName: '#',
+  suppressBooleanAttributes: false,
+  suppressEmptyNode: true,
+  format: true,
+} as const;
+
+/** The libvirt XML of a guest that boots a kernel directly, with a directory of the host as its root. */
+export function domainXml(spec: DomainSpec): string {
+  const kvm = spec.accel === 'kvm';
+  const domain = {
+    '@type': kvm ? 'kvm' : 'qemu',
+    name: spec.name,
+    metadata: {
+      'kb:owner': { '@xmlns:kb': OWNER_NAMESPACE, '@run': spec.owner.run, '@pid': spec.owner.pid },
+    },
+    memory: { '@unit': 'b', '#': spec.memory },
+    memoryBacking: { source: { '@type': 'memfd' }, access: { '@mode': 'shared' } },
+    vcpu: spec.cpus,
+    os: {
+      // pc, and not q35: no root ports and no AHCI for the guest to look through.
+      type: { '@arch': 'x86_64', '@machine': 'pc', '#': 'hvm' },
+      kernel: spec.kernel,
+      ...(spec.initrd === undefined ? {} : { initrd: spec.initrd }),
+      cmdline: spec.cmdline,
+    },
+    // pvpanic is found through ACPI.
+    features: { acpi: {}, apic: {} },
+    cpu: kvm ? { '@mode': 'host-passthrough' } : { '@mode': 'maximum' },
+    clock: { '@offset': 'utc' },
+    on_poweroff: 'destroy',
+    on_reboot: 'destroy',
+    // The guest's memory stays for the dump.
+    on_crash: 'preserve',
+    devices: devices(spec),
+  };
+  return new XMLBuilder(AS_WRITTEN_BELOW).build({ domain });
+}
+
+function devices(spec: DomainSpec): Record<string, unknown> {
+  return {
+    // libvirt's default USB controller costs boot time, and nothing is plugged into it.
+    controller: [{ '@type': 'usb', '@model': 'none' }],
+    filesystem: {
+      '@type': 'mount',
+      '@accessmode': 'passthrough',
+      driver: { '@type': 'virtiofs' },
+      // Only the guest writes below its root while it runs, so what it has seen once stays true.
+      binary: { '@xattr': 'on', cache: { '@mode': 'always' } },
+      source: { '@dir': spec.root },
+      target: { '@dir': ROOT_TAG },
+    },
+    disk: (spec.disks ?? []).map((path, index) => ({
+      '@type': 'file',
+      '@device': 'disk',
+      driver: { '@name': 'qemu', '@type': 'raw', '@cache': 'unsafe', '@discard': 'unmap' },
+      source: { '@file': path },
+      target: { '@dev': `vd${String.fromCharCode(97 + index)}`, '@bus': 'virtio' },
+    })),
+    ...(spec.network === 'user' ? { interface: { '@type': 'user', model: { '@type': 'virtio' } } } : {}),
+    serial: {
+      '@type': 'unix',
+      source: { '@mode': 'connect', '@path': spec.consoleSocket },
+      target: { '@port': 0 },
+    },
+    channel: {
+      '@type': 'unix',
+      target: { '@type': 'virtio', '@name': AGENT_CHANNEL },
+    },
+    ...comfort(spec.display ?? 'none'),
+    rng: { '@model': 'virtio', backend: { '@model': 'random', '#': '/dev/urandom' } },
+    panic: { '@model': 'isa' },
+    memballoon: { '@model': 'none' },
+  };
+}
+
+function comfort(display: 'none' | 'spice'): Record<string, unknown> {
+  if (display === 'none') return {};
+  return {
+    input: { '@type': 'keyboard', '@bus': 'ps2' },
+    graphics: {
+      '@type': 'spice',
+      '@autoport': 'yes',
+      listen: { '@type': 'address', '@address': '127.0.0.1' },
+    },
+    video: { model: { '@type': 'virtio', '@heads': 1 } },
+  };
+}

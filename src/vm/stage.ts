@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Bytes } from '../host/units.ts';
+
+/** Below libvirt's image directory, where QEMU's user and the confinement of libvirt let QEMU read. */
+export const STAGING_ROOT = '/var/lib/libvirt/images/kernel-bisect';
+
+/** What QEMU boots: a copy of its own, for libvirt changes the owner of what it boots. */
+export interface StagedImage {
+  path: string;
+  /** SHA-256 in hexadecimal. */
+  digest: string;
+}
+
+/** SHA-256 of a file by its content, in hexadecimal. */
+export async function fileDigest(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
+/** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */
+export async function stagingDirectory(runName: string, host: Host, root = STAGING_ROOT): Promise<string> {
+  const directory = join(root, runName);
+  await host.run('install', ['-d', '-m', '0711', root, directory]);
+  return directory;
+}
+
+/**
+ * Copies a kernel image or initramfs to where QEMU may read it.
+ *
+ * @param digest  SHA-256 taken when the image was built: the copy has to have it too
+ * @throws InfrastructureError where the copy differs
+ */
+export async function stageImage(
+  image: string,
+  directory: string,
+  host: Host,
+  digest?: string,
+): Promise<StagedImage> {
+  const path = join(directory, basename(image));
+  const expected = digest ?? (await fileDigest(image));
+  await host.run('cp', ['--reflink=auto', '--no-preserve=all', '--', image, `${path}.part`]);
+  const copied = await fileDigest(`${path}.part`);
+  if (copied !== expected)
+    throw new InfrastructureError(
+      `${path}: SHA-256 ${copied}, but ${expected} was built; the copy is not used`,
+    );
+  await host.run('chmod', ['0644', '--', `${path}.part`]);
+  await host.run('mv', ['-fT', '--', `${path}.part`, path]);
+  return { path, digest: copied };
+}
+
+/** Makes a blank, sparse disk image. */
+export async function blankDisk(directory: string, name: string, size: Bytes, host: Host): Promise<string> {
+  const path = join(directory, name);
+  await host.run('truncate', ['-s', String(size), '--', path]);
+  return path;
+}
+
+/** Removes all that a run has staged. */
+export async function removeStaging(runName: string, host: Host, root = STAGING_ROOT): Promise<void> {
+  await host.run('rm', ['-rf', '--one-file-system', '--', join(root, runName)], { check: false });
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { firstError, hostTrouble } from '../../../src/kernel/first-error.ts';
+
+describe('why a build failed', () => {
+  it.each([
+    [
+      "the compiler's first error, without the path of the tree",
+      "  CC      kernel/fork.o\n/w/source/kernel/fork.c:12:3: error: 'x' undeclared\nmake[2]: *** [kernel/fork.o] Error 1",
+      "kernel/fork.c:12:3: error: 'x' undeclared",
+    ],
+    [
+      'a header that is missing',
+      '../kernel/a.c:1:10: fatal error: b.h: No such file or directory',
+      'kernel/a.c:1:10: fatal error: b.h: No such file or directory',
+    ],
+    [
+      "the linker's, not its warnings",
+      "ld: warning: x has a LOAD segment with RWX permissions\nld: kernel/fork.o: in function `f':\nfork.c:(.text+0x1): undefined reference to `g'\nmake: *** [vmlinux] Error 1",
+      "ld: kernel/fork.o: in function `f':",
+    ],
+    [
+      'modpost',
+      'ERROR: modpost: "foo" [drivers/a.ko] undefined!\nmake[1]: *** [x] Error 1',
+      'ERROR: modpost: "foo" [drivers/a.ko] undefined!',
+    ],
+    [
+      'make itself',
+      "make[1]: *** No rule to make target 'certs/key.pem', needed by 'certs/x'.  Stop.",
+      "make[1]: *** No rule to make target 'certs/key.pem', needed by 'certs/x'.  Stop.",
+    ],
+    ['nothing where there is nothing', '  CC      kernel/fork.o\n', null],
+  ])('%s', (_, output, reason) => {
+    expect(firstError(output, '/w/source')).toBe(reason);
+  });
+
+  it.each([
+    'gcc: fatal error: Killed signal terminated program cc1',
+    'fatal error: error writing to /tmp/a.s: No space left on device',
+  ])('the host is to blame: %s', (line) => {
+    expect(hostTrouble(`  CC a.o\n${line}\n`)).toBe(line);
+  });
+
+  it('an error of the source is none of the host', () => {
+    expect(hostTrouble("kernel/fork.c:12:3: error: 'x' undeclared\n")).toBeNull();
+  });
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Status } from '../../../src/bisect/events.ts';
+import { fold } from '../../../src/report/fold.ts';
+import { pageOf } from '../../../src/report/page.ts';
+import { SUMMARY_LIMIT, summaryOf } from '../../../src/report/summary.ts';
+import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
+
+test('the summary names the commit, how sure it is, what told, and what to do', () => {
+  const summary = summaryOf(fold(foundJournal()));
+  expect(summary).toMatch(/^## First bad commit: cccccccccccc/);
+  expect(summary).toContain('slab: free earlier');
+  expect(summary).toContain('Confidence: 99.9 %.');
+  expect(summary).toContain('With the commit reverted on top of the bad end, the bad end is good again.');
+  expect(summary).toContain('BUG: KASAN: use-after-free in foo');
+  expect(summary).toContain('Fixes: cccccccccccc ("slab: free earlier")');
+  expect(summary).toContain('#regzbot introduced: cccccccccccc');
+  expect(summary).toContain('scripts/get_maintainer.pl');
+  expect(summary).toContain(`# first bad commit: [${culprit.commit}]`);
+  expect(summary).toMatch(/WARNING in bar<\/code> at step 4/);
+});
+
+test.each<[Status, RegExp]>([
+  ['suspects', /1 suspects? left/],
+  ['out-of-time', /Out of time/],
+  ['cancelled', /Cancelled/],
+  ['not-reproduced', /the bad end is not bad/],
+  ['good-is-bad', /The good end is bad/],
+  ['merge-base-bad', /merge base is bad/],
+  ['error', /The run broke/],
+])('a run that ended as %s says so, why, and how to go on', (status, headline) => {
+  const events = journal(started([commit('a')], commit('b')), {
+    event: 'concluded',
+    status,
+    firstBad: null,
+    suspects: status === 'suspects' ? [commit('e')] : [],
+    confidence: null,
+    reason: 'because of this',
+  });
+  const summary = summaryOf(fold(events));
+  expect(summary.split('\n')[0]).toMatch(headline);
+  expect(summary).toContain('because of this');
+  expect(summary).toContain('### What to do next');
+  expect(summary).not.toContain('Fixes:');
+});
+
+test('foreign text makes no markup in summary and page', () => {
+  const evil = commit('e', '<img src=x onerror=alert(1)> | @all [a](javascript:b)');
+  const title = '</code></pre><script>x</script>';
+  const bad = { kind: 'crashed', title, altTitles: [], corrupted: false, excerpt: ['```', title] } as const;
+  const events = journal(
+    started([commit('a')], evil),
+    ...step(1, 'bad-end', evil, 'bad', { ...bad, altTitles: [], excerpt: [...bad.excerpt] }),
+    { event: 'concluded', status: 'found', firstBad: evil, suspects: [], confidence: 1, reason: title },
+  );
+  const page = pageOf(fold(events));
+  expect(page).not.toMatch(/<script|<img/);
+  const outsideFences = summaryOf(fold(events)).replace(/^(`{3,})\w*\n[\s\S]*?\n\1$/gm, '');
+  expect(outsideFences).not.toMatch(/<script|<img|@all|\]\(/);
+});
+
+test('the summary of a huge run stays below the limit of the platform', () => {
+  const subject = '|'.repeat(5000);
+  const steps = Array.from({ length: 900 }, (_, n) =>
+    step(n + 1, 'search', commit('b', subject), 'bad'),
+  ).flat();
+  const suspects = Array.from({ length: 5000 }, () => commit('d', subject));
+  const events = journal(started([commit('a')], commit('b')), ...steps, {
+    event: 'concluded',
+    status: 'suspects',
+    firstBad: null,
+    suspects,
+    confidence: null,
+    reason: subject,
+  });
+  expect(Buffer.byteLength(summaryOf(fold(events)))).toBeLessThan(SUMMARY_LIMIT);
+});
+
+test('the page loads nothing from elsewhere and runs no script', () => {
+  const page = pageOf(fold(foundJournal()));
+  expect(page).not.toMatch(/<script|<link|src=|@import|url\(/);
+  expect(page).toContain('<th scope="col">verdict</th>');
+});

@@ -1,0 +1,11 @@
+import { describe, expect, it } from 'vitest';
+import { parseReply } from '../../../src/vm/agent.ts';
+
+describe('an answer of the guest agent', () => {
+  it('is what it returns', () => expect(parseReply('{"return":{"pid":7}}\n')).toEqual({ pid: 7 }));
+
+  it.each(['', 'not json', '{"error":{"class":"GenericError"}}', '[]', 'null'])(
+    'that is none is an infrastructure failure: %s',
+    (output) => expect(() => parseReply(output)).toThrow(/guest agent/),
+  );
+});

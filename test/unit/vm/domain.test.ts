@@ -1,0 +1,97 @@
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { type DomainSpec, domainXml, kernelCmdline } from '../../../src/vm/domain.ts';
+
+const spec: DomainSpec = {
+  name: 'kb-1a2b-3',
+  owner: { run: '1a2b', pid: 42 },
+  accel: 'tcg',
+  memory: 1024 ** 3,
+  cpus: 2,
+  kernel: '/staging/bzImage',
+  cmdline: 'console=ttyS0',
+  root: '/work/root',
+  consoleSocket: '/staging/console',
+};
+
+function parsed(changes: Partial<DomainSpec> = {}) {
+  const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseTagValue: false });
+  return parser.parse(domainXml({ ...spec, ...changes })).domain;
+}
+
+describe('the domain of a guest', () => {
+  it('is emulated with every processor feature without KVM', () => {
+    expect(parsed()['@type']).toBe('qemu');
+    expect(parsed().cpu['@mode']).toBe('maximum');
+  });
+
+  it('has the processor of the host with KVM', () => {
+    expect(parsed({ accel: 'kvm' })['@type']).toBe('kvm');
+    expect(parsed({ accel: 'kvm' }).cpu['@mode']).toBe('host-passthrough');
+  });
+
+  it('shares its memory, which virtiofs needs', () => {
+    expect(parsed().memoryBacking.source['@type']).toBe('memfd');
+    expect(parsed().memoryBacking.access['@mode']).toBe('shared');
+  });
+
+  it('has the root under the tag that every kernel mounts, with xattrs', () => {
+    const share = parsed().devices.filesystem;
+    expect(share.target['@dir']).toBe('/dev/root');
+    expect(share.source['@dir']).toBe('/work/root');
+    expect(share.binary['@xattr']).toBe('on');
+  });
+
+  it('stays after a panic, ends at a reboot, and is told of the panic', () => {
+    expect(parsed()).toMatchObject({ on_crash: 'preserve', on_reboot: 'destroy', on_poweroff: 'destroy' });
+    expect(parsed().devices.panic['@model']).toBe('isa');
+  });
+
+  it('connects its console to a socket that listens already', () => {
+    expect(parsed().devices.serial.source).toEqual({ '@mode': 'connect', '@path': '/staging/console' });
+  });
+
+  it('carries its owner', () => {
+    expect(parsed().metadata['kb:owner']).toMatchObject({ '@run': '1a2b', '@pid': '42' });
+  });
+
+  it('has no USB, no network and no display unless they are wanted', () => {
+    const devices = parsed().devices;
+    expect(devices.controller['@model']).toBe('none');
+    expect(devices.interface).toBeUndefined();
+    expect(devices.graphics).toBeUndefined();
+    expect(parsed({ network: 'user' }).devices.interface['@type']).toBe('user');
+    expect(parsed({ display: 'spice' }).devices.graphics['@type']).toBe('spice');
+  });
+
+  it('names its blank disks in order', () => {
+    const disks = parsed({ disks: ['/staging/a', '/staging/b'] }).devices.disk;
+    expect(disks.map((disk: { target: Record<string, string> }) => disk.target['@dev'])).toEqual([
+      'vda',
+      'vdb',
+    ]);
+  });
+
+  it('keeps markup in a path or an argument what it is', () => {
+    const cmdline = 'a="<b>&amp;" c';
+    expect(parsed({ cmdline }).os.cmdline).toBe(cmdline);
+    expect(parsed({ root: '/a"<b>&' }).devices.filesystem.source['@dir']).toBe('/a"<b>&');
+  });
+
+  it('names an initramfs only where there is one', () => {
+    expect(parsed().os.initrd).toBeUndefined();
+    expect(parsed({ initrd: '/staging/initrd' }).os.initrd).toBe('/staging/initrd');
+  });
+});
+
+describe('the command line of a kernel', () => {
+  it('mounts the share, starts the init and carries the token, with the extra arguments last', () => {
+    expect(kernelCmdline({ token: 'abc', extra: ['slub_debug'] })).toBe(
+      'root=/dev/root rootfstype=virtiofs rw init=/.kernel-bisect/init console=ttyS0 panic=-1 bisect.trial=abc slub_debug',
+    );
+  });
+
+  it('does not turn an oops into a panic', () => {
+    expect(kernelCmdline({ token: 'abc' })).not.toContain('oops=');
+  });
+});
