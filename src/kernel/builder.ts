@@ -30,8 +30,7 @@ export function nspawnArgs(directory: string, request: BuilderRequest): string[]
     // Neither machined nor a scope: it works in a runner without systemd as PID 1.
     '--register=no',
     '--keep-unit',
-    // A stub reaps for make; the signal is what makes make delete its half-made targets and pass the end on.
-    '--as-pid2',
+    // make is PID 1 there: before nspawn's stub (--as-pid2) the signal was lost, and the container outlived nspawn.
     '--kill-signal=SIGTERM',
     '--console=pipe',
     '--private-network',

@@ -50,6 +50,8 @@ export interface GuestSpec extends DomainSpec {
   events?: DomainEvents;
 }
 
+/** libvirt asks QEMU for all it can do before the first domain, which was seen to take more than a minute. */
+const CREATE: Seconds = 240;
 /** Between two looks at a domain whose events may have been missed. */
 const LOOK: Seconds = 3;
 /** What a panicking kernel still had in its serial port when libvirt told. */
@@ -148,7 +150,7 @@ async function createDomain(spec: GuestSpec, host: Host): Promise<void> {
   try {
     const file = join(directory, 'domain.xml');
     await writeFile(file, domainXml(spec), { mode: 0o600 });
-    await virsh(['create', file], {}, host);
+    await virsh(['create', file], { within: CREATE }, host);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -6,7 +6,7 @@ const lockdep = { type: 'LOCKDEP' } as const;
 export const lockPatterns: readonly OopsPattern[] = [
   {
     header:
-      /(?:possible circular locking|possible recursive locking|irq lock inversion|possible irq lock inversion|-safe -> .*-unsafe lock order|possible unsafe)/,
+      /(?:possible circular locking|possible recursive locking|irq lock inversion|possible irq lock inversion|-safe -> .*-unsafe lock order)/,
     title: 'possible deadlock in $F',
     places: ['held', 'stack'],
     ...lockdep,
@@ -46,6 +46,7 @@ export const lockPatterns: readonly OopsPattern[] = [
     header: /(?:BUG|WARNING): lock held when returning to user space/,
     also: /leaving the kernel with locks still held[\s\S]*?at: (?:\[<[0-9a-fx]+>\] )?(?:\[<[^>]*>\] )?([\w.]+)/,
     title: 'BUG: lock held when returning to user space in $F',
+    noStack: true,
     places: ['header'],
     type: '',
   },
@@ -59,12 +60,14 @@ export const lockPatterns: readonly OopsPattern[] = [
     header: /BUG: workqueue leaked (?:lock or )?atomic|BUG: workqueue leaked/,
     also: /last function: ([\w.]+)/,
     title: 'BUG: workqueue leaked lock or atomic in $F',
+    noStack: true,
     places: ['header'],
     type: '',
   },
   {
     header: /WARNING: Nested lock was not taken/,
     title: 'WARNING: nested lock was not taken in $F',
+    noStack: true,
     places: ['held', 'stack'],
     ...lockdep,
   },

@@ -102,6 +102,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
   {
     header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>[\w.]+)/,
     title: 'KFENCE: $1 $2 in $F',
+    noStack: true,
     alt: access,
     type: 'KFENCE-$2',
     places: ['below', 'header'],
@@ -109,6 +110,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
   {
     header: /BUG: KFENCE: invalid free in (?<f>[\w.]+)/,
     title: 'KFENCE: invalid free in $F',
+    noStack: true,
     alt: ['invalid-free in $F'],
     type: 'KFENCE-INVALID-FREE',
     places: ['below', 'header'],
@@ -116,6 +118,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
   {
     header: /BUG: KFENCE: memory corruption in (?<f>[\w.]+)/,
     title: 'KFENCE: memory corruption in $F',
+    noStack: true,
     type: 'KFENCE-MEMORY-CORRUPTION',
     places: ['below', 'header'],
   },

@@ -35,6 +35,13 @@ const locate: Place[] = ['pointer', 'stack'];
 
 const faults: OopsPattern[] = [
   {
+    header: /[Uu]nable to handle kernel access to user memory/,
+    title: 'BUG: unable to handle kernel access to user memory in $F',
+    alt: access,
+    type: 'MEMORY_SAFETY_BUG',
+    places: locate,
+  },
+  {
     header: /(?:BUG: |Unable to |unable to )(?:.*)?(?:kernel )?NULL pointer dereference/,
     title: 'BUG: unable to handle kernel NULL pointer dereference in $F',
     alt: access,
@@ -43,7 +50,7 @@ const faults: OopsPattern[] = [
   },
   {
     header:
-      /(?:BUG: )?[Uu]nable to handle (?:page fault for address|kernel paging request|kernel access|kernel read|kernel write|kernel execution)/,
+      /(?:BUG: )?[Uu]nable to handle (?:page fault for address|kernel paging request|kernel read|kernel write|kernel execution)/,
     title: 'BUG: unable to handle kernel paging request in $F',
     alt: access,
     type: 'MEMORY_SAFETY_BUG',
@@ -57,7 +64,7 @@ const faults: OopsPattern[] = [
     secondary: true,
   },
   {
-    header: /general protection fault(?!.*error:[0-9a-f]+ in )(?:[:,]| |$)/,
+    header: /general protection fault(?!.*\bip:)(?:[:,]| |$)/,
     title: 'general protection fault in $F',
     alt: access,
     type: 'DoS',
@@ -83,7 +90,7 @@ const faults: OopsPattern[] = [
   { header: /Unhandled fault: /, title: 'Unhandled fault in $F', alt: access, type: 'DoS', places: locate },
   { header: /Alignment trap: /, title: 'Alignment trap in $F', type: 'DoS', places: locate },
   {
-    header: /Internal error: ?/,
+    header: /Internal error: .*\[#\d+\]/,
     title: 'Internal error in $F',
     alt: access,
     type: 'DoS',
@@ -126,8 +133,8 @@ const bugs: OopsPattern[] = [
   { header: /BUG: Bad page cache/, title: 'BUG: Bad page cache in $F', type: '', places: ['stack'] },
   { header: /BUG: Bad rss-counter state/, title: 'BUG: Bad rss-counter state', type: '', noStack: true },
   {
-    header: /BUG: non-zero (?:nr_ptes|nr_pmds|pgtables_bytes)/,
-    title: 'BUG: non-zero pgtables_bytes',
+    header: /BUG: non-zero (nr_ptes|nr_pmds|pgtables_bytes)/,
+    title: 'BUG: non-zero $1 on freeing mm',
     type: '',
     noStack: true,
   },
@@ -324,6 +331,8 @@ export const patterns: readonly OopsPattern[] = [
 
 /** Lines that look like a header and are harmless. */
 export const benign: readonly RegExp[] = [
+  // A program's words, as its logger hands them to the kernel's log.
+  /^[\w@.()-]+\[\d+\]: /,
   /WARNING: \/etc\/ssh\/moduli/,
   /INFO: lockdep is turned off/,
   /INFO: Stall ended before state dump start/,

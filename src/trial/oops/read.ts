@@ -22,6 +22,8 @@ export interface OopsReport {
 
 /** Longest report that is read, in lines: a trace of every task is longer and says nothing more. */
 const longest = 400;
+/** Reports that are read of one log: a guest may fill its console with headers. */
+const most = 100;
 
 /**
  * Reads the reports of a kernel out of a console log or dmesg.
@@ -31,7 +33,7 @@ const longest = 400;
  */
 export function readOops(log: string): OopsReport[] {
   const lines = linesOf(log);
-  const starts = headers(lines);
+  const starts = headers(lines).slice(0, most);
   return starts.map((start, i) => {
     const header = lines[start.index]!;
     // Another task's report in between does not end this one.

@@ -27,7 +27,6 @@ describe('the builder', () => {
       '--quiet',
       '--register=no',
       '--keep-unit',
-      '--as-pid2',
       '--kill-signal=SIGTERM',
       '--console=pipe',
       '--private-network',

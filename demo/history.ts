@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host } from '../src/host/host.ts';
+
+/** Files that the demo's commits change: small ones, so that the next build has little to do. */
+const FILES = [
+  'lib/kasprintf.c',
+  'lib/ctype.c',
+  'lib/argv_split.c',
+  'kernel/ksysfs.c',
+  'kernel/range.c',
+  'mm/util.c',
+  'fs/char_dev.c',
+  'init/do_mounts.c',
+];
+const BROKEN_FILE = 'kernel/ksysfs.c';
+/** A work item reads through a null pointer: an oops at boot, and the boot goes on. */
+const BREAKAGE = `
+#include <linux/workqueue.h>
+
+static struct kobject *planted_kobj;
+
+static noinline void planted_release(struct work_struct *work)
+{
+	WRITE_ONCE(planted_kobj->state_in_sysfs_seen, 1);
+}
+static DECLARE_WORK(planted_work, planted_release);
+
+static int __init planted_init(void)
+{
+	schedule_work(&planted_work);
+	return 0;
+}
+late_initcall(planted_init);
+`.replace('WRITE_ONCE(planted_kobj->state_in_sysfs_seen, 1)', 'WRITE_ONCE(planted_kobj->parent, NULL)');
+
+const IDENTITY = ['-c', 'user.name=Kernel Demo', '-c', 'user.email=demo@localhost'];
+
+/** What was laid over the tree. */
+export interface History {
+  /** Number of commits over the base. */
+  commits: number;
+  plantedSubject: string;
+}
+
+/**
+ * Makes a repository of an unpacked kernel tree and lays a history over it, one commit of which breaks the boot.
+ *
+ * @param tree  top directory of the kernel; its `main` branch is what comes out
+ */
+export async function layHistory(tree: string, host: Host): Promise<History> {
+  const git = (args: readonly string[], input?: string) =>
+    host.run('git', ['-C', tree, ...IDENTITY, ...args], input === undefined ? {} : { input });
+  await git(['init', '--quiet', '--initial-branch=main']);
+  // The distribution ignores everything but its own packaging; forced, and without packing what is thrown away soon.
+  await git(['-c', 'core.looseCompression=0', 'add', '--all', '--force']);
+  await git(['commit', '--quiet', '--message', 'The distribution kernel']);
+  await git(['tag', 'good']);
+
+  const commits = 40;
+  const planted = 23;
+  const plantedSubject = 'ksysfs: release the planted object from a work item';
+  const texts = new Map(FILES.map((file) => [file, readFileSync(join(tree, file), 'utf8')]));
+  let stream = '';
+  for (let number = 1; number <= commits; number++) {
+    const isPlanted = number === planted;
+    const file = isPlanted ? BROKEN_FILE : FILES[number % FILES.length]!;
+    const addition = isPlanted ? BREAKAGE : `\n/* demo: note ${number} */\n`;
+    const text = texts.get(file)! + addition;
+    texts.set(file, text);
+    const subject = isPlanted ? plantedSubject : `${file.split('/')[0]}: note ${number}`;
+    stream += `commit refs/heads/main\ncommitter Kernel Demo <demo@localhost> ${1_700_000_000 + number * 3600} +0000\n`;
+    stream += `data ${Buffer.byteLength(subject)}\n${subject}\n`;
+    if (number === 1) stream += 'from refs/tags/good^0\n';
+    stream += `M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+  }
+  await git(['fast-import', '--quiet'], stream);
+  await git(['reset', '--quiet', '--hard', 'main']);
+  return { commits, plantedSubject };
+}
