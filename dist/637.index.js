@@ -482,9 +482,10 @@ async function examine(place, { role, target, signature, boots }, laboratory, jo
         return conclude(judgeBuild(built.kind === 'failed' ? built.reason : null, signature));
     }
     const outcomes = [];
+    let booted = 0;
+    const nextTrial = () => ++booted;
     for (;;) {
-        const outcome = await bootOnce(built.kernel, place, outcomes.length + 1, laboratory, journal, host);
-        outcomes.push(outcome);
+        outcomes.push(await bootOnce(built.kernel, place, nextTrial, laboratory, journal, host));
         if (isConclusive(outcomes, { role, boots, signature }))
             break;
     }
@@ -528,9 +529,9 @@ function isConclusive(outcomes, { role, boots, signature }) {
             return false;
     }
 }
-async function bootOnce(kernel, place, trial, laboratory, journal, host) {
+async function bootOnce(kernel, place, nextTrial, laboratory, journal, host) {
     for (let failures = 0;; failures++) {
-        const showed = await laboratory.boot(kernel, place, trial);
+        const showed = await laboratory.boot(kernel, place, nextTrial());
         await journal.note({ event: 'trial', step: place.step, trial: showed });
         const { outcome } = showed;
         if (outcome.kind !== 'infrastructure')
@@ -1212,8 +1213,7 @@ function nspawnArgs(directory, request) {
         // Neither machined nor a scope: it works in a runner without systemd as PID 1.
         '--register=no',
         '--keep-unit',
-        // A stub reaps for make; the signal is what makes make delete its half-made targets and pass the end on.
-        '--as-pid2',
+        // make is PID 1 there: before nspawn's stub (--as-pid2) the signal was lost, and the container outlived nspawn.
         '--kill-signal=SIGTERM',
         '--console=pipe',
         '--private-network',
@@ -3018,6 +3018,8 @@ function watchEvents(host) {
 
 
 
+/** libvirt asks QEMU for all it can do before the first domain, which was seen to take more than a minute. */
+const CREATE = 240;
 /** Between two looks at a domain whose events may have been missed. */
 const LOOK = 3;
 /** What a panicking kernel still had in its serial port when libvirt told. */
@@ -3110,7 +3112,7 @@ async function createDomain(spec, host) {
     try {
         const file = (0,external_node_path_.join)(directory, 'domain.xml');
         await (0,promises_.writeFile)(file, domainXml(spec), { mode: 0o600 });
-        await virsh(['create', file], {}, host);
+        await virsh(['create', file], { within: CREATE }, host);
     }
     finally {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
@@ -4792,16 +4794,16 @@ __webpack_require__.d(__webpack_exports__, {
 ;// CONCATENATED MODULE: ./build/trial/oops/frames.js
 const stackStart = /(?:Call [Tt]race|[Bb]acktrace(?: \(crc [0-9a-f]+\))?|Allocated by task \d+.*|Freed by task \d+.*|Uninit was (?:created|stored to memory) at|Call trace):/;
 const entry = /^\s*(?:\[?<?[0-9a-f]{8,16}>?\]?:?\s+)*(?:\[<[^>]*>\]\s*)*(?:\(?\.?([A-Za-z_][\w.$]*)\)?)(?:\+0x[0-9a-f]+\/0x[0-9a-f]+|\s+\S+\.[chSs]:\d+| from \[?<?)/;
-const pointer = /(?:^|\s)(?:RIP: (?:[0-9a-f]{4}:)?(?:\[<[0-9a-f]+>\]\s*)*(?:\[<[0-9a-f]+>\])?\s*|EIP(?: is at|:)? ?|pc : (?:\[<[0-9a-f]+>\] )?|PC is at |epc : |NIP \[[0-9a-f]+\] |LR is at )\.?([A-Za-z_][\w.$]*)(?:\+0x| |$)/;
+const pointer = /(?:^|\s)(?:RIP: (?:[0-9a-f]{4}:)?(?:\[<[0-9a-f]+>\]\s*)*(?:\[<[0-9a-f]+>\])?\s*|EIP(?: is at|:)? ?|IP: (?:\[<[0-9a-f]+>\] )|pc : (?:\[<[0-9a-f]+>\] )?|PC is at |epc : |NIP \[[0-9a-f]+\] |--- interrupt: [0-9a-f]+ at |LR is at )\.?([A-Za-z_][\w.$]*)(?:\+0x| |$)/;
 const userSegment = /RIP: 0033|Code: /;
 /** Frames that a sanitizer, a helper or the reporting itself puts on top of the stack: they tell nothing. */
 const uninteresting = new RegExp([
     '^_*(?:kasan|asan|msan|kmsan|kcsan|tsan|sanitizer|kfence|ubsan|hwasan)',
     '^(?:check_memory_region|check_region_inline|memory_is_|bytes_is_|get_report_|find_report_)',
     'print_address_desc|print_report|print_bad|print_usage|print_circular|print_lock|print_unlock|print_irq|print_deadlock',
-    '^(?:print_|report_bug|fixup_bug|bad_page|bug_handler|show_|dump_|do_error|do_trap|handle_bug|handle_invalid|exc_|asm_exc|invalid_op|do_invalid|error_entry|error_code|page_fault|async_page)',
-    '^_*(?:wake_up|finish_wait|prepare_to_wait|wait_for_|complete$|completion|skb_(?:put|push|pull|release|free)|kfree_skb|consume_skb|device_(?:del|add|unregister|register|destroy)$|program_check|va_format|bad_stack|sk_skb_reason|skb_reason|page_frag_free|(?:try_to_)?del_timer|sget_userns|handle_overflow|find_lock|get_device_parent|usb_kill|kthread_stop|rollback_registered|unregister_netdev|try_to_grab|do_tag_check|seqprop|ref_tracker|crc\\d+|assertfail|iput$|copy_page_|x86_indirect|phys_addr|folio_unlock|unlock_page|lock_timer_base|rhashtable|(?:v?sn?|vsc|sc|kv?as)printf|pointer$|format_decode|drop_nlink|inc_nlink|set_nlink|task_blocks_on|rt_|virt_to|handle_bad_stack|bad_mode|el\\d|dump_stack|kstrdup|list_lru|init_timer_key|usb_unanchor|trace_|irq_|iter_|radix_tree_node_rcu)',
-    'panic|^die|^oops|no_context|^bad_area|__do_page_fault|do_page_fault|do_kern|do_user_addr|fault_handler|do_mem_abort|do_translation|el1|el0|^gic_|handle_lockdep|^end_report|^kernel_init_free',
+    '^(?:print_|report_bug|fixup_bug|bad_page|bug_handler|show_(?:stack|regs|trace|opcodes|unhandled|backtrace|fault)|dump_|do_error|do_trap|handle_bug|handle_invalid|exc_|asm_exc|invalid_op|do_invalid|error_entry|error_code|page_fault|async_page)',
+    '^_*(?:wake_up|finish_wait|prepare_to_wait|wait_for_|complete$|completion|skb_(?:put|push|pull|release|free)|kfree_skb|consume_skb|device_(?:del|add|unregister|register|destroy)$|program_check|va_format|bad_stack|sk_skb_reason|skb_reason|page_frag_free|(?:try_to_)?(?:del_timer|timer_delete)|tty_unregister_device|aes|cipher_crypt|crypto_|drbg_|rng_setkey|netif_receive_skb|sget_userns|handle_overflow|find_lock|get_device_parent|usb_kill|kthread_stop|rollback_registered|unregister_netdev|try_to_grab|do_tag_check|seqprop|ref_tracker|crc\\d+|assertfail|iput$|copy_page_|x86_indirect|phys_addr|folio_unlock|unlock_page|lock_timer_base|rhashtable|\\w*printf(?:_const)?$|dev_(?:info|printk|warn|err|notice)|ida_|idr_(?:remove|alloc|find|get)|sk_(?:stop|reset)_timer|do_bad_area|pointer$|format_decode|drop_nlink|inc_nlink|set_nlink|task_blocks_on|rt_|virt_to|handle_bad_stack|bad_mode|el\\d|dump_stack|kstrdup|list_lru|init_timer_key|usb_unanchor|trace_|irq_|iter_|radix_tree_node_rcu)',
+    'panic|^die|^oops|no_context|^bad_area|__do_page_fault|do_page_fault|do_kern|do_user_addr|fault_handler|do_mem_abort|do_translation|^el1|^el0|^gic_|handle_lockdep|^end_report|^kernel_init_free',
     'warn_slowpath|^__warn|^warn_|warn_bogus|lockdep|^lock_(?:acquire|release|is_held|sock|acquired)|^__lock_acquire|^__lock_release|register_lock|check_(?:prev|deadlock|noncircular|irq|wait|usage|path|memory|flags|object|heap|bogus|stack)|mark_(?:lock|held)|validate_chain|reacquire_held|assign_lock_key|find_lock|look_up_lock|valid_state|usage_match|add_lock|static_obj|lookup_chain|trace_hardirqs|trace_softirqs',
     'spin_(?:lock|unlock|trylock|dump|bug|is_|rq)|^_?raw_|^(?:__)?raw_|spinlock|^debug_spin|^rwlock|^queued_|^queue_|^_*mutex|^ww_mutex|^rt_mutex|^_?_?(?:down|up)(?:_read|_write|_trylock|_interruptible|_killable|_timeout|$)|^rwsem|^rw_sem|percpu_down|percpu_up|percpu_rwsem|^seqlock|^read_seq|^write_seq|read_lock|write_lock|osq_|^pv_|^arch_(?:local|static|atomic)|^native_(?:save|restore|safe|irq|write|queued)|^local_(?:irq|bh)|kthread_should',
     '^_*k?(?:v|z|m|c)*alloc(?:_|$)|^_*k(?:v|z|m|c)*alloc|^krealloc|^_*k(?:v|z)?free|^kmem|^slab_|^__slab|^___slab|^kmalloc|^alloc_(?:page|slab|debug|from)|^__alloc_page|^__get_free|^__vmalloc|^vmalloc|^vzalloc|^kvmalloc|^cache_|^new_slab|^allocate_slab|^___cache|^__cache|^__do_kmalloc|^__do_cache|^do_slab|^free_debug|^init_object|^object_err|^poison|^set_track|^save_(?:stack|trace|track)|^stack_trace|^stack_depot|^kmemdup|^kstrdup|^memdup|^vfree|^__vfree|^__vunmap|^qlink|^quarantine|^__free_slab|^warn_alloc|^free_page|^__free_page|^free_unref|^free_pcp|^get_page_from|^prep_new|^prep_|^check_new|^post_alloc|^rmqueue|^devm_k|^pcpu_|^__alloc_percpu',
@@ -4894,7 +4896,7 @@ const lockdep = { type: 'LOCKDEP' };
 /** Reports of lockdep and of the locks' own checks. Old kernels say INFO where newer ones say WARNING or BUG. */
 const lockPatterns = [
     {
-        header: /(?:possible circular locking|possible recursive locking|irq lock inversion|possible irq lock inversion|-safe -> .*-unsafe lock order|possible unsafe)/,
+        header: /(?:possible circular locking|possible recursive locking|irq lock inversion|possible irq lock inversion|-safe -> .*-unsafe lock order)/,
         title: 'possible deadlock in $F',
         places: ['held', 'stack'],
         ...lockdep,
@@ -4926,13 +4928,14 @@ const lockPatterns = [
     {
         header: /(BUG|WARNING): .*still has locks held!/,
         title: '$1: still has locks held in $F',
-        places: ['stack'],
+        places: ['held', 'stack'],
         ...lockdep,
     },
     {
         header: /(?:BUG|WARNING): lock held when returning to user space/,
         also: /leaving the kernel with locks still held[\s\S]*?at: (?:\[<[0-9a-fx]+>\] )?(?:\[<[^>]*>\] )?([\w.]+)/,
         title: 'BUG: lock held when returning to user space in $F',
+        noStack: true,
         places: ['header'],
         type: '',
     },
@@ -4946,12 +4949,14 @@ const lockPatterns = [
         header: /BUG: workqueue leaked (?:lock or )?atomic|BUG: workqueue leaked/,
         also: /last function: ([\w.]+)/,
         title: 'BUG: workqueue leaked lock or atomic in $F',
+        noStack: true,
         places: ['header'],
         type: '',
     },
     {
         header: /WARNING: Nested lock was not taken/,
         title: 'WARNING: nested lock was not taken in $F',
+        noStack: true,
         places: ['held', 'stack'],
         ...lockdep,
     },
@@ -5085,6 +5090,7 @@ const memorySanitizers = [
     {
         header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>[\w.]+)/,
         title: 'KFENCE: $1 $2 in $F',
+        noStack: true,
         alt: access,
         type: 'KFENCE-$2',
         places: ['below', 'header'],
@@ -5092,6 +5098,7 @@ const memorySanitizers = [
     {
         header: /BUG: KFENCE: invalid free in (?<f>[\w.]+)/,
         title: 'KFENCE: invalid free in $F',
+        noStack: true,
         alt: ['invalid-free in $F'],
         type: 'KFENCE-INVALID-FREE',
         places: ['below', 'header'],
@@ -5099,13 +5106,14 @@ const memorySanitizers = [
     {
         header: /BUG: KFENCE: memory corruption in (?<f>[\w.]+)/,
         title: 'KFENCE: memory corruption in $F',
+        noStack: true,
         type: 'KFENCE-MEMORY-CORRUPTION',
         places: ['below', 'header'],
     },
 ];
 
 ;// CONCATENATED MODULE: ./build/trial/oops/patterns-warnings.js
-const stack = ['stack', 'pointer'];
+const stack = ['pointer', 'stack'];
 // Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, `file:3 at f+0x4, CPU#1: comm/2`, `[cond] file:3 at f`.
 const at = (file) => new RegExp(`WARNING: (?:CPU: \\d+ PID: \\d+ at |\\[.*\\] )?${file}:\\d+`);
 /** What WARN() and its relatives print, and other lines that begin with WARNING or INFO. */
@@ -5180,6 +5188,13 @@ const patterns_access = ['bad-access in $F'];
 const locate = ['pointer', 'stack'];
 const faults = [
     {
+        header: /[Uu]nable to handle kernel access to user memory/,
+        title: 'BUG: unable to handle kernel access to user memory in $F',
+        alt: patterns_access,
+        type: 'MEMORY_SAFETY_BUG',
+        places: locate,
+    },
+    {
         header: /(?:BUG: |Unable to |unable to )(?:.*)?(?:kernel )?NULL pointer dereference/,
         title: 'BUG: unable to handle kernel NULL pointer dereference in $F',
         alt: patterns_access,
@@ -5187,7 +5202,7 @@ const faults = [
         places: locate,
     },
     {
-        header: /(?:BUG: )?[Uu]nable to handle (?:page fault for address|kernel paging request|kernel access|kernel read|kernel write|kernel execution)/,
+        header: /(?:BUG: )?[Uu]nable to handle (?:page fault for address|kernel paging request|kernel read|kernel write|kernel execution)/,
         title: 'BUG: unable to handle kernel paging request in $F',
         alt: patterns_access,
         type: 'MEMORY_SAFETY_BUG',
@@ -5201,7 +5216,7 @@ const faults = [
         secondary: true,
     },
     {
-        header: /general protection fault(?!.*error:[0-9a-f]+ in )(?:[:,]| |$)/,
+        header: /general protection fault(?!.*\bip:)(?:[:,]| |$)/,
         title: 'general protection fault in $F',
         alt: patterns_access,
         type: 'DoS',
@@ -5227,7 +5242,7 @@ const faults = [
     { header: /Unhandled fault: /, title: 'Unhandled fault in $F', alt: patterns_access, type: 'DoS', places: locate },
     { header: /Alignment trap: /, title: 'Alignment trap in $F', type: 'DoS', places: locate },
     {
-        header: /Internal error: ?/,
+        header: /Internal error: .*\[#\d+\]/,
         title: 'Internal error in $F',
         alt: patterns_access,
         type: 'DoS',
@@ -5269,8 +5284,8 @@ const bugs = [
     { header: /BUG: Bad page cache/, title: 'BUG: Bad page cache in $F', type: '', places: ['stack'] },
     { header: /BUG: Bad rss-counter state/, title: 'BUG: Bad rss-counter state', type: '', noStack: true },
     {
-        header: /BUG: non-zero (?:nr_ptes|nr_pmds|pgtables_bytes)/,
-        title: 'BUG: non-zero pgtables_bytes',
+        header: /BUG: non-zero (nr_ptes|nr_pmds|pgtables_bytes)/,
+        title: 'BUG: non-zero $1 on freeing mm',
         type: '',
         noStack: true,
     },
@@ -5384,7 +5399,7 @@ const panics = [
         title: 'kernel stack overflow in $F',
         alt: ['stack-overflow in $F'],
         type: 'DoS',
-        places: ['stack'],
+        places: ['anchor', 'stack'],
         follows: true,
     },
     {
@@ -5430,7 +5445,7 @@ const panics = [
         title: 'kernel stack overflow in $F',
         alt: ['stack-overflow in $F'],
         type: 'DoS',
-        places: ['stack'],
+        places: ['anchor', 'stack'],
     },
 ];
 const others = [
@@ -5461,6 +5476,8 @@ const patterns = [
 ];
 /** Lines that look like a header and are harmless. */
 const benign = [
+    // A program's words, as its logger hands them to the kernel's log.
+    /^[\w@.()-]+\[\d+\]: /,
     /WARNING: \/etc\/ssh\/moduli/,
     /INFO: lockdep is turned off/,
     /INFO: Stall ended before state dump start/,
@@ -5483,7 +5500,7 @@ const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware)\b/;
 ;// CONCATENATED MODULE: ./build/trial/oops/stalls.js
 
 /** Whatever these call is the thing that does not end; what is deeper changes from sample to sample. */
-const stalls_anchor = /^(?:do_syscall_|do_fast_syscall|do_int80|syscall_|invoke_syscall|el0_svc|entry_SYSCALL|process_one_work|kthread$|do_softirq|__do_softirq|handle_softirqs|vfs_ioctl|do_vfs_ioctl|ksys_ioctl|__(?:se|do|x64)_sys_ioctl|nfnetlink_rcv|__vfs_(?:read|write)|vfs_(?:read|write)|do_(?:iter|loop)_read|do_iter_(?:write|readv_writev)|new_sync_(?:read|write)|call_(?:read|write)_iter|do_one_initcall|__fput|task_work_run|rtnetlink_rcv|netlink_rcv|genl_(?:rcv|family)|mmap_region|expire_timers|call_timer_fn|__run_hrtimer|__hrtimer_run|__netif_receive|netif_receive|scheduler_ipi|tasklet_action|rcu_do_batch|do_sys_poll|vfs_poll|do_exit|do_group_exit|generic_smp_call|sock_write_iter|sock_sendmsg|__sock_sendmsg|start_kernel|x64_sys_call|ret_from_fork)/;
+const stalls_anchor = /^(?:do_syscall_|do_fast_syscall|do_int80|syscall_|invoke_syscall|el0_svc|entry_SYSCALL|process_one_work|kthread$|do_softirq|__do_softirq|handle_softirqs|vfs_ioctl|do_vfs_ioctl|ksys_ioctl|__(?:se|do|x64)_sys_ioctl|nfnetlink_rcv|__vfs_(?:read|write)|vfs_(?:read|write)|do_(?:iter|loop)_read|do_iter_(?:write|readv_writev)|new_sync_(?:read|write)|call_(?:read|write)_iter|do_one_initcall|__fput|task_work_run|rtnetlink_rcv|netlink_rcv|genl_(?:rcv|family)|mmap_region|expire_timers|call_timer_fn|__run_hrtimer|__hrtimer_run|__netif_receive|netif_receive|scheduler_ipi|cpu_startup_entry|start_secondary|tasklet_action|rcu_do_batch|do_sys_poll|vfs_poll|do_exit|do_group_exit|generic_smp_call|sock_write_iter|sock_sendmsg|__sock_sendmsg|start_kernel|x64_sys_call|ret_from_fork)/;
 const waiting = /sched|_lock|^_*down|rwsem|completion|kthread|wait|^io_schedule|__switch_to|^_*mutex|^__synchronize|^_*context_switch|^schedule|bit_lock|^_*percpu_rw/;
 const telling = /^(?:rtnl_lock|_*synchronize_(?:rcu|sched|srcu)\w*)$/;
 /** What reports the stall, and the interrupt that it is reported from. */
@@ -5538,6 +5555,8 @@ function normalised(title) {
 
 /** Longest report that is read, in lines: a trace of every task is longer and says nothing more. */
 const longest = 400;
+/** Reports that are read of one log: a guest may fill its console with headers. */
+const most = 100;
 /**
  * Reads the reports of a kernel out of a console log or dmesg.
  *
@@ -5546,12 +5565,13 @@ const longest = 400;
  */
 function readOops(log) {
     const lines = linesOf(log);
-    const starts = headers(lines);
+    const starts = headers(lines).slice(0, most);
     return starts.map((start, i) => {
-        const end = Math.min(starts[i + 1]?.index ?? lines.length, start.index + longest);
-        return start.pattern
-            ? reportOf(start.pattern, lines.slice(start.index, end))
-            : reboot(lines[start.index]);
+        const header = lines[start.index];
+        // Another task's report in between does not end this one.
+        const next = starts.slice(i + 1).find(({ index }) => sameContext(header.context, lines[index].context));
+        const end = Math.min(next?.index ?? lines.length, start.index + longest);
+        return start.pattern ? reportOf(start.pattern, lines.slice(start.index, end)) : reboot(header);
     });
 }
 function headers(lines) {
@@ -5645,7 +5665,7 @@ function candidates(place, body, named) {
         case 'held':
             return [...body.join('\n').matchAll(/\bat:\s+(?:\[<[^>]*>\]\s+)*([\w.]+)/g)]
                 .map((found) => found[1])
-                .slice(0, 1);
+                .slice(0, 2);
         case 'below':
             return stackFrames(body, /^/).map((frame) => frame.name);
         case 'stack':

@@ -67,9 +67,10 @@ export async function examine<Kernel>(
     return conclude(judgeBuild(built.kind === 'failed' ? built.reason : null, signature));
   }
   const outcomes: Outcome[] = [];
+  let booted = 0;
+  const nextTrial = () => ++booted;
   for (;;) {
-    const outcome = await bootOnce(built.kernel, place, outcomes.length + 1, laboratory, journal, host);
-    outcomes.push(outcome);
+    outcomes.push(await bootOnce(built.kernel, place, nextTrial, laboratory, journal, host));
     if (isConclusive(outcomes, { role, boots, signature })) break;
   }
   const { verdict, reason } = verdictOf(outcomes, signature);
@@ -119,13 +120,13 @@ function isConclusive(
 async function bootOnce<Kernel>(
   kernel: Kernel,
   place: Place,
-  trial: number,
+  nextTrial: () => number,
   laboratory: Laboratory<Kernel>,
   journal: Journal,
   host: Host,
 ): Promise<Outcome> {
   for (let failures = 0; ; failures++) {
-    const showed = await laboratory.boot(kernel, place, trial);
+    const showed = await laboratory.boot(kernel, place, nextTrial());
     await journal.note({ event: 'trial', step: place.step, trial: showed });
     const { outcome } = showed;
     if (outcome.kind !== 'infrastructure') return outcome;

@@ -56,10 +56,8 @@ export function assurance(view: RunView): string[] {
   const terms = termsOf(view.mode);
   const sentences: string[] = [];
   if (confidence !== null) sentences.push(`Confidence: ${percent(confidence)}.`);
-  sentences.push(
-    checkSentence(culprit, `Built again from nothing, the commit is ${terms.new}`, 'the commit'),
-  );
-  sentences.push(checkSentence(parent, `Built again from nothing, its parent is ${terms.old}`, 'its parent'));
+  sentences.push(checkSentence(culprit, `Tried again, the commit is ${terms.new}`, 'the commit'));
+  sentences.push(checkSentence(parent, `Tried again, its parent is ${terms.old}`, 'its parent'));
   sentences.push(revertSentence(revert, terms));
   return sentences.filter((sentence) => sentence !== '');
 }
@@ -74,7 +72,7 @@ function checkSentence(check: Check, proved: string, what: string): string {
     case 'passed':
       return `${proved}.`;
     case 'failed':
-      return `**Built again from nothing, ${what} did not show the same: take the answer with care.**`;
+      return `**Tried again, ${what} did not show the same: take the answer with care.**`;
     case 'not-built':
       return `On the second look ${what} could not be built.`;
     case 'not-run':
