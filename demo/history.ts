@@ -43,20 +43,26 @@ export interface History {
   plantedSubject: string;
 }
 
-/**
- * Makes a repository of an unpacked kernel tree and lays a history over it, one commit of which breaks the boot.
- *
- * @param tree  top directory of the kernel; its `main` branch is what comes out
- */
-export async function layHistory(tree: string, host: Host): Promise<History> {
-  const git = (args: readonly string[], input?: string) =>
-    host.run('git', ['-C', tree, ...IDENTITY, ...args], input === undefined ? {} : { input });
+const gitIn = (tree: string, host: Host) => (args: readonly string[], input?: string) =>
+  host.run('git', ['-C', tree, ...IDENTITY, ...args], input === undefined ? {} : { input });
+
+/** Makes a repository of an unpacked kernel tree, with one commit that is tagged `good`. */
+export async function importTree(tree: string, host: Host): Promise<void> {
+  const git = gitIn(tree, host);
   await git(['init', '--quiet', '--initial-branch=main']);
   // The distribution ignores everything but its own packaging; forced, and without packing what is thrown away soon.
   await git(['-c', 'core.looseCompression=0', 'add', '--all', '--force']);
   await git(['commit', '--quiet', '--message', 'The distribution kernel']);
   await git(['tag', 'good']);
+}
 
+/**
+ * Lays a history over the commit that is tagged `good`, one commit of which breaks the boot.
+ *
+ * @param tree  work tree; its `main` branch is what comes out
+ */
+export async function layHistory(tree: string, host: Host): Promise<History> {
+  const git = gitIn(tree, host);
   const commits = 40;
   const planted = 23;
   const plantedSubject = 'ksysfs: release the planted object from a work item';
