@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
-import type { Graph, History, RankedCommit, SearchState } from './search.ts';
+import { type Graph, type History, type RankedCommit, rank, type SearchState } from './search.ts';
 
 /**
  * The history of a git repository. Reads only.
@@ -27,7 +27,13 @@ export function gitHistory(directory: string, host: Host): History {
   }
 
   return {
-    ranked: async (state) => (await lines(rankedArguments(state))).map(rankedCommit),
+    async ranked(state) {
+      if (state.paths.length === 0) return (await lines(rankedArguments(state))).map(rankedCommit);
+      // Which merges touch a path depends on the ends of the range, so that is asked for the whole range, once.
+      const touching = await lines(rangeArguments([], { ...state, ...state.start }));
+      const walk = state.firstParent ? ['--first-parent'] : [];
+      return rank(toGraph(await lines(graphArguments([state.bad], state.good, walk))), new Set(touching));
+    },
     graph: async (tips, good) => toGraph(await lines(graphArguments(tips, good))),
     count: async (state) => Number((await lines(rangeArguments(['--count'], state)))[0]),
 
@@ -91,8 +97,12 @@ export function rankedArguments(state: SearchState): string[] {
   return rangeArguments(['--bisect-all'], state);
 }
 
-function graphArguments(tips: readonly CommitId[], good: readonly CommitId[]): string[] {
-  return ['rev-list', '--parents', '--topo-order', '--reverse', ...tips, '--not', ...good, '--'];
+function graphArguments(
+  tips: readonly CommitId[],
+  good: readonly CommitId[],
+  walk: readonly string[] = [],
+): string[] {
+  return ['rev-list', ...walk, '--parents', '--topo-order', '--reverse', ...tips, '--not', ...good, '--'];
 }
 
 /** Reads a line such as `<commit> (dist=3)`. */

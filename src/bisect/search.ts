@@ -10,6 +10,8 @@ export interface SearchState {
   /** Every other commit that is known to be bad, the original bad end included. `judged` fills it in. */
   alsoBad?: CommitId[];
   skipped: CommitId[];
+  /** The range as it was before the first verdict. `judged` fills it in. */
+  start?: { good: CommitId[]; bad: CommitId };
   /** Only commits that touch these can be the culprit; empty: all. */
   paths: string[];
   firstParent: boolean;
@@ -51,7 +53,8 @@ export interface History {
 }
 
 /** The state after a verdict on a candidate. */
-export function judged(state: SearchState, commit: CommitId, verdict: Verdict): SearchState {
+export function judged(before: SearchState, commit: CommitId, verdict: Verdict): SearchState {
+  const state = { ...before, start: before.start ?? { good: before.good, bad: before.bad } };
   switch (verdict) {
     case 'good':
       return { ...state, good: [...state.good, commit] };
@@ -188,6 +191,25 @@ function bestOutside(suspects: RankedCommit[], state: SearchState, graph: Graph)
     if (!best || distance > best.distance) best = { commit, distance };
   }
   return best;
+}
+
+/**
+ * Ranks those commits of a graph that can be the culprit, as `git rev-list --bisect-all` does: the one that
+ * halves them best first.
+ */
+export function rank(graph: Graph, possible: ReadonlySet<CommitId>): RankedCommit[] {
+  const inside = [...graph.keys()].filter((commit) => possible.has(commit));
+  const bit = new Map(inside.map((commit, index) => [commit, 1n << BigInt(index)]));
+  const reaches = new Map<CommitId, bigint>();
+  const ranked: RankedCommit[] = [];
+  for (const [commit, parents] of graph) {
+    const reach = parents.reduce((sum, parent) => sum | (reaches.get(parent) ?? 0n), bit.get(commit) ?? 0n);
+    reaches.set(commit, reach);
+    if (!bit.has(commit)) continue;
+    const below = ones(reach);
+    ranked.push({ commit, distance: Math.min(below, inside.length - below) });
+  }
+  return ranked.sort((one, other) => other.distance - one.distance);
 }
 
 function ones(bits: bigint): number {
