@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Host } from '../src/host/host.ts';
 
 /** Files that the demo's commits change: small ones, so that the next build has little to do. */
@@ -14,25 +12,25 @@ const FILES = [
   'init/do_mounts.c',
 ];
 const BROKEN_FILE = 'kernel/ksysfs.c';
-/** A work item reads through a null pointer: an oops at boot, and the boot goes on. */
+/** A kernel thread writes through a null pointer as it starts: an oops at boot, and the boot goes on. */
 const BREAKAGE = `
-#include <linux/workqueue.h>
+#include <linux/kthread.h>
 
 static struct kobject *planted_kobj;
 
-static noinline void planted_release(struct work_struct *work)
+static noinline int planted_release(void *unused)
 {
-	WRITE_ONCE(planted_kobj->state_in_sysfs_seen, 1);
+	WRITE_ONCE(planted_kobj->parent, NULL);
+	return 0;
 }
-static DECLARE_WORK(planted_work, planted_release);
 
 static int __init planted_init(void)
 {
-	schedule_work(&planted_work);
+	kthread_run(planted_release, NULL, "planted");
 	return 0;
 }
 late_initcall(planted_init);
-`.replace('WRITE_ONCE(planted_kobj->state_in_sysfs_seen, 1)', 'WRITE_ONCE(planted_kobj->parent, NULL)');
+`;
 
 const IDENTITY = ['-c', 'user.name=Kernel Demo', '-c', 'user.email=demo@localhost'];
 
@@ -65,8 +63,9 @@ export async function layHistory(tree: string, host: Host): Promise<History> {
   const git = gitIn(tree, host);
   const commits = 40;
   const planted = 23;
-  const plantedSubject = 'ksysfs: release the planted object from a work item';
-  const texts = new Map(FILES.map((file) => [file, readFileSync(join(tree, file), 'utf8')]));
+  const plantedSubject = 'ksysfs: release the planted object from a thread of its own';
+  const texts = new Map<string, string>();
+  for (const file of FILES) texts.set(file, (await git(['show', `good:${file}`])).stdout);
   let stream = '';
   for (let number = 1; number <= commits; number++) {
     const isPlanted = number === planted;

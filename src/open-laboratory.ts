@@ -37,7 +37,8 @@ export interface LaboratoryOptions {
   cwd: string;
 }
 
-type Opened = Laboratory<unknown> & AsyncDisposable;
+/** A laboratory that is ready, and the rootfs that its guests see; null where nothing is booted. */
+type Opened = Laboratory<unknown> & AsyncDisposable & { rootfs: string | null };
 
 /** Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is kept between runs. */
 export async function openLaboratory(options: LaboratoryOptions, host: Host): Promise<Opened> {
@@ -48,6 +49,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   const repository = await openRepository({ origin: options.kernel, workDir }, host);
   const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
   let laboratory: Laboratory<never>;
+  let rootfs: string | null = null;
   if (settings.buildCommand) {
     laboratory = commandLaboratory(
       {
@@ -67,6 +69,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     const toolchain = await findToolchain({ builder, makeArgs, ccacheDir: join(workDir, 'ccache') }, host);
     // Before anything is built: a rootfs or a test that is wrong is said at once.
     const boot = settings.target === 'boot' ? await bootOptions(options, workDir, stack, host) : null;
+    rootfs = boot?.rootfs ?? null;
     await source.checkout(options.badEnd);
     const base = await baseConfig(
       {
@@ -96,7 +99,11 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     ) as Laboratory<never>;
   }
   const resources = stack.move();
-  return { ...(laboratory as Laboratory<unknown>), [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  return {
+    ...(laboratory as Laboratory<unknown>),
+    rootfs,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
 }
 
 function builderOf(builder: string): Builder {

@@ -16,6 +16,8 @@ export interface ActionRun {
   service?: ResultsService;
   /** Main is cancelled as a runner cancels (SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL) when this holds for its log. */
   cancelWhen?: (log: string) => boolean;
+  /** Told what both phases print, as it comes. */
+  onLog?: (text: string) => void;
 }
 
 export interface Annotation {
@@ -121,6 +123,7 @@ async function phase(script: string, { run, temp, env, cancelWhen }: PhaseOption
   const timers: NodeJS.Timeout[] = [];
   const listen = (part: Buffer) => {
     log += part.toString();
+    run.onLog?.(part.toString());
     if (cancelledAt !== null || !cancelWhen?.(log)) return;
     cancelledAt = Date.now();
     child.kill('SIGINT');

@@ -1,0 +1,38 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Host } from '../src/host/host.ts';
+
+const SOURCES = '/usr/src';
+
+/**
+ * Unpacks the kernel tree of the distribution's `linux-source` package, which is installed where it is missing.
+ *
+ * @param directory  existing and empty
+ */
+export async function unpackKernel(directory: string, host: Host): Promise<void> {
+  let archive = await findArchive();
+  if (archive === null) {
+    const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'linux-source'];
+    const [command = '', ...args] = process.getuid?.() === 0 ? install : ['sudo', '-n', ...install];
+    await host.run(command, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    archive = await findArchive();
+  }
+  if (archive === null)
+    throw new Error(`${SOURCES} holds no linux-source-*.tar.* after installing linux-source`);
+  await host.run('tar', ['-C', directory, '--strip-components=1', '-xf', archive]);
+}
+
+/** Debian puts the archive right there, Ubuntu into a folder of the same name. */
+async function findArchive(): Promise<string | null> {
+  const name = /^linux-source-[\d.]+\.tar\.(xz|bz2|zst)$/;
+  const here = await readdir(SOURCES).catch(() => []);
+  const folders = here.filter((entry) => /^linux-source-[\d.]+$/.test(entry));
+  const candidates = here.filter((entry) => name.test(entry)).map((entry) => join(SOURCES, entry));
+  for (const folder of folders) {
+    const inside = await readdir(join(SOURCES, folder)).catch(() => []);
+    candidates.push(
+      ...inside.filter((entry) => name.test(entry)).map((entry) => join(SOURCES, folder, entry)),
+    );
+  }
+  return candidates.sort().at(-1) ?? null;
+}
