@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { helpText, parseArguments } from './arguments.ts';
 import { readJournal } from './bisect/journal.ts';
 import { exitStatus } from './exit-status.ts';
+import { asset } from './host/assets.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
 import { ConfigurationError } from './host/errors.ts';
 import { nodeHost } from './host/node-host.ts';
@@ -25,6 +26,9 @@ export async function cli(args: readonly string[]): Promise<number> {
     switch (command) {
       case 'help':
         print(helpText());
+        return 0;
+      case 'version':
+        print(JSON.parse(readFileSync(asset('package.json'), 'utf8')).version);
         return 0;
       case 'run':
         return await runCommand(given);

@@ -7,10 +7,10 @@ import { ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { writeOwner } from './host/owner.ts';
 import type { CommitId } from './host/units.ts';
-import type { Builder } from './kernel/builder.ts';
 import { baseConfig } from './kernel/config.ts';
 import { findToolchain } from './kernel/make.ts';
-import { openRepository, openSourceTree } from './kernel/source.ts';
+import { provideBuilder } from './kernel/provide-builder.ts';
+import { openRepository, openSourceTree, type Repository } from './kernel/source.ts';
 import { checkRootfs } from './rootfs/check.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
 import { privateDirectory } from './rootfs/private-directory.ts';
@@ -27,8 +27,8 @@ const BOOT_TIMEOUT = { kvm: 60, tcg: 180 };
 
 export interface LaboratoryOptions {
   settings: Settings;
-  /** The user's repository. */
-  kernel: string;
+  /** Path of the user's repository; or the mirror of a URL, which is open already. */
+  kernel: string | Repository;
   /** Directory of the run's files. */
   output: string;
   /** Where the base config is made. */
@@ -46,7 +46,9 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   await using stack = new AsyncDisposableStack();
   const workDir = resolve(options.cwd, settings.workDir);
   await mkdir(workDir, { recursive: true });
-  const repository = await openRepository({ origin: options.kernel, workDir }, host);
+  const { kernel } = options;
+  const repository =
+    typeof kernel === 'string' ? await openRepository({ origin: kernel, workDir }, host) : kernel;
   const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
   let laboratory: Laboratory<never>;
   let rootfs: string | null = null;
@@ -64,7 +66,10 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
       host,
     ) as Laboratory<never>;
   } else {
-    const builder = builderOf(settings.builder);
+    const builder = await provideBuilder(
+      { setting: settings.builder, packages: settings.builderPackages, workDir, cwd: options.cwd },
+      host,
+    );
     const makeArgs = settings.makeArgs;
     const toolchain = await findToolchain({ builder, makeArgs, ccacheDir: join(workDir, 'ccache') }, host);
     // Before anything is built: a rootfs or a test that is wrong is said at once.
@@ -104,16 +109,6 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     rootfs,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
-}
-
-function builderOf(builder: string): Builder {
-  if (builder === 'auto' || builder === 'host') return { kind: 'host' };
-  if (builder === 'nspawn') {
-    throw new ConfigurationError(
-      'builder: "nspawn" makes no container by itself yet: give the directory of one.',
-    );
-  }
-  return { kind: 'nspawn', directory: resolve(builder) };
 }
 
 async function bootOptions(

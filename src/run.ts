@@ -3,10 +3,11 @@ import { mkdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
 import { gitHistory } from './bisect/history.ts';
-import { type Journal, openJournal } from './bisect/journal.ts';
+import { type Journal, openJournal, readJournal } from './bisect/journal.ts';
 import type { History } from './bisect/search.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
+import { isUrl, openRepository, type Repository } from './kernel/source.ts';
 import { openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
 import type { Settings } from './settings.ts';
@@ -38,8 +39,7 @@ export async function run(
   host: Host,
   observer: RunObserver = {},
 ): Promise<RunEnd> {
-  const kernel = await repositoryOf(settings, cwd, host);
-  const history = gitHistory(kernel, host);
+  const { kernel, history } = await openKernel(settings, cwd, host);
   const ends = await resolveEnds(settings, history);
   const plan = planOf(settings, ends);
   const output = resolve(cwd, settings.output);
@@ -56,7 +56,7 @@ export async function run(
 interface Bench {
   cwd: string;
   settings: Settings;
-  kernel: string;
+  kernel: string | Repository;
   output: string;
   history: History;
   journal: Journal;
@@ -87,29 +87,55 @@ async function concluded(plan: BisectionPlan, bench: Bench, host: Host): Promise
   }
 }
 
-async function repositoryOf(settings: Settings, cwd: string, host: Host): Promise<string> {
-  const given = settings.kernel || '.';
-  if (/^[a-z+]+:\/\//.test(given)) {
-    throw new ConfigurationError(
-      `kernel: "${given}" is a URL: mirrors are not kept yet. Clone it and give the path of the clone.`,
-    );
-  }
+/** Where the kernel comes from: the absolute path of a repository, or a URL. */
+async function originOf(settings: Settings, cwd: string, host: Host): Promise<string> {
+  const given = settings.kernel ?? '.';
   const path = resolve(cwd, given);
   const isDirectory = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   );
-  const asked = isDirectory
-    ? await host.run('git', ['-C', path, '-c', `safe.directory=${path}`, 'rev-parse', '--git-dir'], {
-        check: false,
-      })
-    : null;
-  if (asked === null || asked.exit !== 0) {
-    throw new ConfigurationError(
-      `kernel: "${given}" (${path}) is no git repository. Give the path of one, or run inside its work tree.`,
-    );
+  if (isDirectory) {
+    const git = ['-C', path, '-c', 'safe.directory=*', 'rev-parse', '--git-dir'];
+    if ((await host.run('git', git, { check: false })).exit === 0) return path;
+  } else if (isUrl(given)) {
+    return given;
   }
-  return path;
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+  if (settings.kernel === null && GITHUB_SERVER_URL && GITHUB_REPOSITORY) {
+    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+  }
+  throw new ConfigurationError(
+    `kernel: "${given}" (${path}) is no git repository. Give the path or the URL of one, or run inside its work tree.`,
+  );
+}
+
+interface Opened {
+  history: History;
+  kernel: string | Repository;
+}
+
+/** The history to search: a local repository is read where it is, a URL is mirrored first. */
+async function openKernel(settings: Settings, cwd: string, host: Host): Promise<Opened> {
+  const origin = await originOf(settings, cwd, host);
+  if (!isUrl(origin)) return { kernel: origin, history: gitHistory(origin, host) };
+  const workDir = resolve(cwd, settings.workDir);
+  await mkdir(workDir, { recursive: true });
+  const env = settings.token === null ? {} : credentials(origin, settings.token);
+  const kernel = await host.log.group(`Fetching ${origin}`, () =>
+    openRepository({ origin, workDir, env }, host),
+  );
+  return { kernel, history: { ...gitHistory(kernel.directory, host), resolve: kernel.resolve } };
+}
+
+/** Git reads these settings from its environment, so the token stands in no command line and no file. */
+function credentials(origin: string, token: string): Record<string, string> {
+  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+  return {
+    GIT_CONFIG_COUNT: '1',
+    GIT_CONFIG_KEY_0: `http.${new URL(origin).origin}/.extraheader`,
+    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
+  };
 }
 
 interface Ends {
@@ -198,7 +224,6 @@ async function makeRoomForJournal(
   resume: boolean,
   host: Host,
 ): Promise<void> {
-  const { readJournal } = await import('./bisect/journal.ts');
   const events = await readJournal(path);
   if (events.length === 0) return;
   const started = events.find(({ event }) => event === 'started');

@@ -1,0 +1,92 @@
+import { lstat, mkdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import { makeRootfs, recipeKey, recipeSuite } from '../rootfs/recipe.ts';
+import type { Builder } from './builder.ts';
+
+/** What the kernel's build asks for in Documentation/process/changes.rst, as Debian packages. */
+const BUILD_PACKAGES = [
+  'bc',
+  'binutils',
+  'bison',
+  'ccache',
+  'cpio',
+  'flex',
+  'gcc',
+  'libc6-dev',
+  'libelf-dev',
+  'libssl-dev',
+  'make',
+  'perl',
+  'python3',
+  'xz-utils',
+  'zstd',
+];
+const NEEDED_ON_HOST = ['make', 'gcc', 'flex', 'bison', 'bc'];
+
+export interface BuilderOptions {
+  /** The setting: `auto`, `host`, `nspawn`, or the directory of a container. */
+  setting: string;
+  /** Debian packages added to a container that is made here. */
+  packages: readonly string[];
+  workDir: string;
+  cwd: string;
+}
+
+/**
+ * Decides where kernels are built, and makes the container where one is asked for: once, then it is kept.
+ *
+ * @throws ConfigurationError where the host lacks a tool, or the directory is no container's
+ */
+export async function provideBuilder(options: BuilderOptions, host: Host): Promise<Builder> {
+  const { setting, cwd } = options;
+  switch (setting) {
+    case 'auto':
+      return (await missingTools(host)).length === 0 ? { kind: 'host' } : containerByRecipe(options, host);
+    case 'host': {
+      const missing = await missingTools(host);
+      if (missing.length === 0) return { kind: 'host' };
+      throw new ConfigurationError(
+        `builder: "host" lacks ${missing.join(', ')}. Install ${missing.length === 1 ? 'it' : 'them'}, or use builder: nspawn.`,
+      );
+    }
+    case 'nspawn':
+      return containerByRecipe(options, host);
+    default: {
+      const directory = resolve(cwd, setting);
+      const isContainer = await stat(join(directory, 'usr')).then(
+        (found) => found.isDirectory(),
+        () => false,
+      );
+      if (isContainer) return { kind: 'nspawn', directory };
+      throw new ConfigurationError(
+        `builder: "${setting}" is no container's directory (it holds no usr). Allowed are auto, host, nspawn and a directory.`,
+      );
+    }
+  }
+}
+
+async function missingTools(host: Host): Promise<string[]> {
+  const found = await Promise.all(
+    NEEDED_ON_HOST.map(async (tool) => {
+      const asked = await host.run('sh', ['-c', 'command -v "$0"', tool], { check: false });
+      return asked.exit === 0;
+    }),
+  );
+  return NEEDED_ON_HOST.filter((_, index) => !found[index]);
+}
+
+async function containerByRecipe({ packages, workDir }: BuilderOptions, host: Host): Promise<Builder> {
+  const recipe = { packages: [...BUILD_PACKAGES, ...packages], setupScript: null };
+  const key = recipeKey(recipe, await recipeSuite(recipe));
+  const directory = join(workDir, 'builders', key.slice(0, 16));
+  // Binds have to be there before nspawn starts.
+  await mkdir(join(workDir, 'ccache'), { recursive: true });
+  if ((await lstat(directory).catch(() => null)) === null) {
+    await host.log.group('Making the container that kernels are built in', () =>
+      makeRootfs({ ...recipe, directory }, host),
+    );
+  }
+  return { kind: 'nspawn', directory };
+}
