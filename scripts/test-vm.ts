@@ -42,6 +42,12 @@ const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
 const tests = spawnSync(process.execPath, [vitest, 'run', '--project', 'vm', ...process.argv.slice(2)], {
   cwd: ROOT,
   stdio: 'inherit',
-  env: { ...process.env, KERNEL_IMAGE: image, KERNEL_ROOTFS: rootfs, KERNEL_TREE: tree.directory },
+  env: {
+    ...process.env,
+    KERNEL_IMAGE: image,
+    KERNEL_ROOTFS: rootfs,
+    KERNEL_TREE: tree.directory,
+    KERNEL_WORK_DIR: WORK_DIR,
+  },
 });
 process.exitCode = tests.status ?? 1;

@@ -58,7 +58,13 @@ export function kernelLaboratory(
         host,
       );
       if (!configured.ok) return { kind: 'skipped', reason: configured.reason, seconds: seconds() };
-      const { configText } = configured;
+      const { configText, notHonoured } = configured;
+      const [refused] = notHonoured;
+      if (refused !== undefined) {
+        const { symbol, wanted, got } = refused;
+        const reason = `config: CONFIG_${symbol} is ${got} at this commit, a fragment asks for ${wanted}`;
+        return { kind: 'skipped', reason, seconds: seconds() };
+      }
       await writeFile(join(directory, 'config'), configText);
       const tree = (await source.git(['rev-parse', `${commit}^{tree}`])).stdout.trim();
       const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });

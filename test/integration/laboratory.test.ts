@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { openLaboratory } from '../../src/open-laboratory.ts';
+import { readSettings } from '../../src/settings.ts';
+import type { Built } from '../../src/trial/laboratory.ts';
+
+/** The demo's repository of a real kernel, with the tag `good`; `npm run test:vm` makes it. */
+const tree = process.env.KERNEL_TREE ?? '';
+const workDir = process.env.KERNEL_WORK_DIR ?? '';
+const rootfs = process.env.KERNEL_ROOTFS ?? '';
+const host = nodeHost();
+
+describe.skipIf(tree === '')('building a real kernel', () => {
+  let output: string;
+  beforeAll(async () => {
+    output = await mkdtemp(join(tmpdir(), 'laboratory-'));
+  });
+  afterAll(() => rm(output, { recursive: true }));
+
+  /** A commit on top of the good end that only the test's own index knows. */
+  async function commitOnGood(file: string, change: (text: string) => string): Promise<string> {
+    const env = { GIT_INDEX_FILE: join(output, 'index') };
+    const git = async (args: string[], input?: string) => {
+      const command = ['-C', tree, '-c', 'user.name=Test', '-c', 'user.email=test@localhost', ...args];
+      return (await host.run('git', command, { env, input })).stdout;
+    };
+    const text = change(await git(['show', `good:${file}`]));
+    const blob = (await git(['hash-object', '-w', '--stdin'], text)).trim();
+    await git(['read-tree', 'good']);
+    await git(['update-index', '--cacheinfo', `100644,${blob},${file}`]);
+    const changed = (await git(['write-tree'])).trim();
+    return (await git(['commit-tree', changed, '-p', 'good', '-m', `change ${file}`])).trim();
+  }
+
+  async function build(commit: string, given: Record<string, string> = {}): Promise<Built<unknown>> {
+    const settings = readSettings({
+      given: { kernel: tree, good: 'good', rootfs, 'work-dir': workDir, ...given },
+      cwd: output,
+      kind: 'flag',
+    });
+    const good = (await host.run('git', ['-C', tree, 'rev-parse', 'good^{commit}'])).stdout.trim();
+    await using laboratory = await openLaboratory(
+      { settings, kernel: tree, output, badEnd: good, cwd: output },
+      host,
+    );
+    return laboratory.build({ step: 1, candidate: { commit, subject: '', author: '', date: '' } });
+  }
+
+  test("a source that does not compile fails with the compiler's first error", async () => {
+    const commit = await commitOnGood(
+      'kernel/ksysfs.c',
+      (text) => `${text}\nint broken(void) { return missing; }\n`,
+    );
+    expect(await build(commit)).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringMatching(/ksysfs\.c:\d+.*missing/),
+    });
+  });
+
+  test('a fragment that asks for what the commit has not skips it, with the symbol', async () => {
+    const fragment = join(output, 'wish.config');
+    await writeFile(fragment, 'CONFIG_NO_SUCH_THING=y\n');
+    const commit = await commitOnGood('kernel/range.c', (text) => `${text}\n/* a note */\n`);
+    expect(await build(commit, { config: `tinyconfig\n${fragment}` })).toMatchObject({
+      kind: 'skipped',
+      reason: expect.stringContaining('CONFIG_NO_SUCH_THING'),
+    });
+  });
+});
