@@ -57,12 +57,15 @@ export async function importTree(tree: string, host: Host): Promise<void> {
 /**
  * Lays a history over the commit that is tagged `good`, one commit of which breaks the boot.
  *
- * @param tree  work tree; its `main` branch is what comes out
+ * @param tree     work tree; its `main` branch is what comes out
+ * @param planted  which of the commits breaks the boot, from 1
  */
-export async function layHistory(tree: string, host: Host): Promise<History> {
+export async function layHistory(
+  tree: string,
+  host: Host,
+  { commits, planted }: { commits: number; planted: number } = { commits: 40, planted: 23 },
+): Promise<History> {
   const git = gitIn(tree, host);
-  const commits = 40;
-  const planted = 23;
   const plantedSubject = 'ksysfs: release the planted object from a thread of its own';
   const texts = new Map<string, string>();
   for (const file of FILES) texts.set(file, (await git(['show', `good:${file}`])).stdout);
