@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { asset } from './host/assets.ts';
 import { ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
+import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
 import type { CommitId } from './host/units.ts';
 import { baseConfig } from './kernel/config.ts';
@@ -46,6 +47,8 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   await using stack = new AsyncDisposableStack();
   const workDir = resolve(options.cwd, settings.workDir);
   await mkdir(workDir, { recursive: true });
+  // Source tree, build directory and store are one run's at a time.
+  stack.use(await lock(join(workDir, 'lock'), `the work directory ${workDir}`, host));
   const { kernel } = options;
   const repository =
     typeof kernel === 'string' ? await openRepository({ origin: kernel, workDir }, host) : kernel;

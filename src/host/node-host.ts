@@ -1,6 +1,7 @@
 import { execa, type Options } from 'execa';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
+import { OWNER_VARIABLE, ownerMark } from './owner.ts';
 import { terminalLog } from './terminal-log.ts';
 
 /** Seconds that a process group gets between the signals that end it. */
@@ -43,7 +44,8 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   const sink = file === undefined ? ('pipe' as const) : { file, append: true };
   const settings: Options = {
     cwd: options.cwd,
-    env: { ...childEnvironment(process.env), ...options.env },
+    // The mark tells what a killed run left running.
+    env: { ...childEnvironment(process.env), [OWNER_VARIABLE]: ownerMark(), ...options.env },
     extendEnv: false,
     // A group of its own: make's children and a container's end with it, and Ctrl-C in a terminal reaches only us.
     detached: true,

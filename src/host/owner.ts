@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -34,13 +35,34 @@ async function bootId(): Promise<string> {
   return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
 }
 
-/** Writes down, on disk when this returns, that this process owns `directory`, which is made where it is missing. */
-export async function writeOwner(directory: string): Promise<void> {
-  const owner: Owner = {
+/** This very process, as an owner. */
+export async function thisProcess(): Promise<Owner> {
+  return {
     pid: process.pid,
     startTime: (await processStartTime(process.pid)) ?? '',
     bootId: await bootId(),
   };
+}
+
+/** Whether a process of this boot still runs; without a start time its number is all there is to go by. */
+export async function processAlive(pid: number, startTime?: string): Promise<boolean> {
+  const found = await processStartTime(pid);
+  return found !== null && (startTime === undefined || found === startTime);
+}
+
+/** Variable in the environment of every child: `PID:STARTTIME` of the process that it works for. */
+export const OWNER_VARIABLE = 'KERNEL_BISECT_OWNER';
+
+/** What `OWNER_VARIABLE` holds in this process's children. */
+export function ownerMark(): string {
+  mark ??= `${process.pid}:${startTimeOf(readFileSync('/proc/self/stat', 'utf8')) ?? ''}`;
+  return mark;
+}
+let mark: string | undefined;
+
+/** Writes down, on disk when this returns, that this process owns `directory`, which is made where it is missing. */
+export async function writeOwner(directory: string): Promise<void> {
+  const owner = await thisProcess();
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const half = join(directory, `${FILE}.new`);
   await using file = await open(half, 'w', 0o600);
@@ -70,5 +92,5 @@ export async function ownerAlive(directory: string): Promise<boolean> {
     return made !== null && Date.now() - made.mtimeMs < YOUNG;
   }
   if (owner.bootId !== (await bootId())) return false;
-  return (await processStartTime(owner.pid)) === owner.startTime;
+  return processAlive(owner.pid, owner.startTime);
 }

@@ -15,7 +15,7 @@ export interface DomainSpec {
   /** Generated: letters, digits and dashes. */
   name: string;
   /** Run that the domain belongs to, and the process that answers for it. */
-  owner: { run: string; pid: number };
+  owner: { run: string; pid: number; startTime?: string };
   accel: 'kvm' | 'tcg';
   memory: Bytes;
   cpus: number;
@@ -73,7 +73,12 @@ export function domainXml(spec: DomainSpec): string {
     '@type': kvm ? 'kvm' : 'qemu',
     name: spec.name,
     metadata: {
-      'kb:owner': { '@xmlns:kb': OWNER_NAMESPACE, '@run': spec.owner.run, '@pid': spec.owner.pid },
+      'kb:owner': {
+        '@xmlns:kb': OWNER_NAMESPACE,
+        '@run': spec.owner.run,
+        '@pid': spec.owner.pid,
+        ...(spec.owner.startTime === undefined ? {} : { '@start': spec.owner.startTime }),
+      },
     },
     memory: { '@unit': 'b', '#': spec.memory },
     memoryBacking: { source: { '@type': 'memfd' }, access: { '@mode': 'shared' } },

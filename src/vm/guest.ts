@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { thisProcess } from '../host/owner.ts';
 import type { Seconds } from '../host/units.ts';
 import { agentCommand, agentExec, agentStart, type GuestExit } from './agent.ts';
 import { type Console, openConsole } from './console.ts';
@@ -149,7 +150,8 @@ async function createDomain(spec: GuestSpec, host: Host): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-domain-'));
   try {
     const file = join(directory, 'domain.xml');
-    await writeFile(file, domainXml(spec), { mode: 0o600 });
+    const { startTime } = await thisProcess();
+    await writeFile(file, domainXml({ ...spec, owner: { startTime, ...spec.owner } }), { mode: 0o600 });
     await virsh(['create', file], { within: CREATE }, host);
   } finally {
     await rm(directory, { recursive: true, force: true });

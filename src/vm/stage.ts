@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { writeOwner } from '../host/owner.ts';
 import type { Bytes } from '../host/units.ts';
 
 /** Below libvirt's image directory, where QEMU's user and the confinement of libvirt let QEMU read. */
@@ -27,6 +28,7 @@ export async function fileDigest(file: string): Promise<string> {
 export async function stagingDirectory(runName: string, host: Host, root = STAGING_ROOT): Promise<string> {
   const directory = join(root, runName);
   await host.run('install', ['-d', '-m', '0711', root, directory]);
+  await writeOwner(directory);
   return directory;
 }
 

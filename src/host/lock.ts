@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { CancelledError, InfrastructureError } from './errors.ts';
+import type { Host } from './host.ts';
+
+/** Milliseconds of waiting after which a person is told what for. */
+const SILENT = 1000;
+
+/**
+ * Waits for a lock on a file, however long another process holds it. The kernel frees it when this process ends,
+ * however it ends: flock(1) holds it for a child that lives as long as our end of its standard input.
+ *
+ * @param file  made where it is missing
+ * @param what  what the lock protects, for the line that says why nothing happens
+ * @throws CancelledError when the run is asked to stop while it waits
+ */
+export async function lock(
+  file: string,
+  what: string,
+  host: Pick<Host, 'log' | 'signal'>,
+): Promise<AsyncDisposable> {
+  const child = spawn('flock', ['--exclusive', file, 'sh', '-c', 'echo locked; exec cat >/dev/null'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    // A group of its own: Ctrl-C in a terminal must not free the lock before the run has cleaned up.
+    detached: true,
+  });
+  const ended = once(child, 'close');
+  const release = async () => {
+    child.stdin.end();
+    await ended.catch(() => {});
+  };
+  const waiting = setTimeout(() => host.log.info(`Waiting for another run that uses ${what}`), SILENT);
+  const cancel = () => child.kill();
+  host.signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const got = await Promise.race([once(child.stdout, 'data').then(() => true), ended.then(() => false)]);
+    if (!got && host.signal.aborted) throw new CancelledError(`cancelled while waiting for ${what}`);
+    if (!got) throw new InfrastructureError(`flock could not lock ${file}`);
+    return { [Symbol.asyncDispose]: release };
+  } catch (error) {
+    await release();
+    throw error;
+  } finally {
+    clearTimeout(waiting);
+    host.signal.removeEventListener('abort', cancel);
+  }
+}
