@@ -32,7 +32,8 @@ static int __init planted_init(void)
 late_initcall(planted_init);
 `;
 
-const IDENTITY = ['-c', 'user.name=Kernel Demo', '-c', 'user.email=demo@localhost'];
+/** Whose commits they are; and no packing in the background of what is thrown away soon. */
+const SETTINGS = ['-c', 'user.name=Kernel Demo', '-c', 'user.email=demo@localhost', '-c', 'gc.auto=0'];
 
 /** What was laid over the tree. */
 export interface History {
@@ -42,13 +43,13 @@ export interface History {
 }
 
 const gitIn = (tree: string, host: Host) => (args: readonly string[], input?: string) =>
-  host.run('git', ['-C', tree, ...IDENTITY, ...args], input === undefined ? {} : { input });
+  host.run('git', ['-C', tree, ...SETTINGS, ...args], input === undefined ? {} : { input });
 
 /** Makes a repository of an unpacked kernel tree, with one commit that is tagged `good`. */
 export async function importTree(tree: string, host: Host): Promise<void> {
   const git = gitIn(tree, host);
   await git(['init', '--quiet', '--initial-branch=main']);
-  // The distribution ignores everything but its own packaging; forced, and without packing what is thrown away soon.
+  // The distribution ignores everything but its own packaging; forced.
   await git(['-c', 'core.looseCompression=0', 'add', '--all', '--force']);
   await git(['commit', '--quiet', '--message', 'The distribution kernel']);
   await git(['tag', 'good']);

@@ -127,9 +127,9 @@ async function bootOptions(
   await mkdir(scratch, { mode: 0o700 });
   stack.defer(() => rm(scratch, { recursive: true, force: true }));
   await writeOwner(scratch);
-  const rootfs = await rootfsOf(settings, cwd, workDir, host);
   const tools = join(scratch, 'tools');
   const test = await testOf(settings.test, cwd, scratch);
+  const rootfs = await rootfsOf(settings, cwd, workDir, host);
   await guestToolsLayer(tools, {
     init: join(asset('guest'), 'init'),
     runner: join(asset('guest'), 'runner'),

@@ -44,39 +44,28 @@ export async function run(
   const plan = planOf(settings, ends);
   const output = resolve(cwd, settings.output);
   await observer.prepared?.({ output, fingerprint: plan.fingerprint });
-  await mkdir(output, { recursive: true });
+  // Settings that are wrong show here, before anything is in the output directory.
+  await using laboratory = await openLaboratory(
+    { settings, kernel, output, badEnd: plan.bad.commit, cwd },
+    host,
+  );
   const journalPath = join(output, 'journal.jsonl');
+  await mkdir(output, { recursive: true });
   await makeRoomForJournal(journalPath, plan, settings.resume, host);
   await using journal = await openJournal(journalPath, host);
-  const conclusion = await concluded(plan, { settings, kernel, output, cwd, history, journal }, host);
+  const conclusion = await concluded(() => bisect(plan, laboratory, history, journal, host), journal);
   const reports = await writeReports(output, journal.events);
   return { conclusion, reports, output, fingerprint: plan.fingerprint };
 }
 
-interface Bench {
-  cwd: string;
-  settings: Settings;
-  kernel: string | Repository;
-  output: string;
-  history: History;
-  journal: Journal;
-}
-
-async function concluded(plan: BisectionPlan, bench: Bench, host: Host): Promise<Conclusion> {
-  const { settings, kernel, output, cwd, history, journal } = bench;
+/** A host that broke and a run that was stopped are conclusions too, so that all that is known is kept. */
+async function concluded(search: () => Promise<Conclusion>, journal: Journal): Promise<Conclusion> {
   try {
-    await using laboratory = await openLaboratory(
-      { settings, kernel, output, badEnd: plan.bad.commit, cwd },
-      host,
-    );
-    return await bisect(plan, laboratory, history, journal, host);
+    return await search();
   } catch (error) {
-    // Settings that turn out wrong are said as such; what broke otherwise is a conclusion, so that all is kept.
-    if (error instanceof ConfigurationError) throw error;
-    const cancelled = error instanceof CancelledError;
-    if (!cancelled && !(error instanceof InfrastructureError)) throw error;
+    if (!(error instanceof CancelledError || error instanceof InfrastructureError)) throw error;
     const conclusion: Conclusion = {
-      status: cancelled ? 'cancelled' : 'error',
+      status: error instanceof CancelledError ? 'cancelled' : 'error',
       firstBad: null,
       suspects: [],
       confidence: null,
