@@ -130,7 +130,7 @@ function artifactPath(path) {
     return path.replace(/[":<>|*?\\\u0000-\u001f\u007f]/g, '_');
 }
 async function send(name, staged, how) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 50604));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 40453));
     const { id, size } = await new DefaultArtifactClient().uploadArtifact(name, staged.files, staged.root, {
         ...(how.retentionDays ? { retentionDays: how.retentionDays } : {}),
         ...(how.page ? { skipArchive: true } : {}),
@@ -405,9 +405,12 @@ var cancellation = __webpack_require__(38864);
 var node_host = __webpack_require__(12001);
 // EXTERNAL MODULE: ./build/report/result.js
 var result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 37 modules
-var run = __webpack_require__(723);
+// EXTERNAL MODULE: ./build/run.js + 25 modules
+var run = __webpack_require__(83209);
+// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 8 modules
+var upkeep = __webpack_require__(31182);
 ;// CONCATENATED MODULE: ./build/main.js
+
 
 
 
@@ -433,10 +436,17 @@ async function main(environment) {
         const settings = (0,build_settings/* readSettings */.sb)({ given: readInputs(environment), cwd, kind: 'input' });
         if (settings.token)
             (0,log/* conceal */.Eq)(settings.token);
+        const host = (0,node_host/* nodeHost */.P)({ log: (0,log/* actionLog */.Zx)(), signal: (0,cancellation/* cancelledBySignals */.W)() });
+        if ((0,upkeep/* isUpkeep */.H)(settings.command)) {
+            const well = await (0,upkeep/* upkeep */.V)({ command: settings.command, settings, cwd, print: host.log.info }, host);
+            (0,state/* saveState */.LZ)({ finished: true });
+            if (!well)
+                (0,log/* failStep */.vy)(`${settings.command}: this host is not ready; the log says what mends it`);
+            return well ? 0 : 1;
+        }
         if (settings.command !== 'run') {
             throw new errors/* ConfigurationError */.j1(`command: "${settings.command}" is not there yet; allowed is run.`);
         }
-        const host = (0,node_host/* nodeHost */.P)({ log: (0,log/* actionLog */.Zx)(), signal: (0,cancellation/* cancelledBySignals */.W)() });
         const end = await (0,run/* run */.e)(settings, cwd, host, {
             async prepared({ output, fingerprint }) {
                 const artifactName = settings.artifactName || `kernel-bisect-${fingerprint.slice(0, 8)}`;

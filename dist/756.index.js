@@ -130,7 +130,7 @@ function artifactPath(path) {
     return path.replace(/[":<>|*?\\\u0000-\u001f\u007f]/g, '_');
 }
 async function send(name, staged, how) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(925), __webpack_require__.e(604)]).then(__webpack_require__.bind(__webpack_require__, 50604));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 40453));
     const { id, size } = await new DefaultArtifactClient().uploadArtifact(name, staged.files, staged.root, {
         ...(how.retentionDays ? { retentionDays: how.retentionDays } : {}),
         ...(how.page ? { skipArchive: true } : {}),
@@ -330,7 +330,7 @@ async function post() {
         return;
     try {
         const journal = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(state.output, 'journal.jsonl');
-        const events = await (0,_bisect_journal_js__WEBPACK_IMPORTED_MODULE_5__.readJournal)(journal);
+        const events = await (0,_bisect_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .readJournal */ .a0)(journal);
         if (events.length === 0)
             return;
         const { summary, files } = await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(state.output, events);

@@ -166,17 +166,23 @@ function flagLines(isInput) {
 var journal = __webpack_require__(65668);
 // EXTERNAL MODULE: ./build/exit-status.js
 var exit_status = __webpack_require__(90565);
+// EXTERNAL MODULE: ./build/host/assets.js
+var assets = __webpack_require__(55250);
 // EXTERNAL MODULE: ./build/host/cancellation.js
 var cancellation = __webpack_require__(38864);
 // EXTERNAL MODULE: ./build/host/node-host.js + 1 modules
 var node_host = __webpack_require__(12001);
 // EXTERNAL MODULE: ./build/report/write.js + 7 modules
 var write = __webpack_require__(49490);
-// EXTERNAL MODULE: ./build/run.js + 37 modules
-var run = __webpack_require__(723);
+// EXTERNAL MODULE: ./build/run.js + 25 modules
+var run = __webpack_require__(83209);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 8 modules
 var read = __webpack_require__(60498);
+// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 8 modules
+var upkeep = __webpack_require__(31182);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
 
 
 
@@ -203,6 +209,9 @@ async function cli(args) {
             case 'help':
                 print(helpText());
                 return 0;
+            case 'version':
+                print(JSON.parse((0,external_node_fs_.readFileSync)((0,assets/* asset */.L)('package.json'), 'utf8')).version);
+                return 0;
             case 'run':
                 return await runCommand(given);
             case 'oops':
@@ -212,7 +221,7 @@ async function cli(args) {
                 await reportCommand(positional[0] ?? '.');
                 return 0;
             default:
-                throw new errors/* ConfigurationError */.j1(`${command}: this command is not there yet`);
+                return await upkeepCommand(command, given);
         }
     }
     catch (error) {
@@ -230,6 +239,12 @@ async function runCommand(given) {
     if (status === 1)
         process.stderr.write(`${conclusion.reason}\n`);
     return status;
+}
+async function upkeepCommand(command, given) {
+    const cwd = process.cwd();
+    const settings = (0,build_settings/* readSettings */.sb)({ given, cwd, kind: 'flag' });
+    const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)() });
+    return (await (0,upkeep/* upkeep */.V)({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 async function oopsCommand(files) {
     const reports = async (path) => (0,read/* readOops */.a)((0,external_node_fs_.readFileSync)(path, 'utf8')).map(({ title, altTitles, type, corrupted, line }) => ({
@@ -249,7 +264,7 @@ async function oopsCommand(files) {
     }
 }
 async function reportCommand(directory) {
-    const events = await (0,journal.readJournal)((0,external_node_path_.join)(directory, 'journal.jsonl'));
+    const events = await (0,journal/* readJournal */.a0)((0,external_node_path_.join)(directory, 'journal.jsonl'));
     if (events.length === 0) {
         throw new errors/* ConfigurationError */.j1(`report: ${(0,external_node_path_.resolve)(directory)} holds no journal.jsonl; give a run's output directory`);
     }

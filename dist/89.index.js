@@ -6,8 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ openJournal),
-/* harmony export */   readJournal: () => (/* binding */ readJournal)
+/* harmony export */   _0: () => (/* binding */ openJournal),
+/* harmony export */   a0: () => (/* binding */ readJournal)
 /* harmony export */ });
 /* unused harmony export parseJournal */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -393,21 +393,39 @@ function words_short(commit) {
 function termsOf(mode) {
     return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };
 }
-/** A verdict in the words of the bisection's mode. */
+/** The words for a kernel that works and for one that fails, whichever of them is the older. */
+function stateWords(mode) {
+    return mode === 'fix' ? { works: 'fixed', fails: 'broken' } : { works: 'good', fails: 'bad' };
+}
+/** A verdict in the words of the bisection's mode. Good is a kernel that works, in either mode. */
 function verdictWord(mode, verdict) {
     if (verdict === null)
         return 'unfinished';
     if (verdict === 'skip')
         return 'skip';
-    return verdict === 'good' ? termsOf(mode).old : termsOf(mode).new;
+    return verdict === 'good' ? stateWords(mode).works : stateWords(mode).fails;
 }
-/** A sign for a verdict: whether the kernel works, in either mode. */
-function verdictSign(mode, verdict) {
+/** A sign for a verdict: whether the kernel works. */
+function verdictSign(verdict) {
     if (verdict === null)
         return '⏳';
     if (verdict === 'skip')
         return '⏭';
-    return (verdict === 'good') === (mode === 'regression') ? '✅' : '❌';
+    return verdict === 'good' ? '✅' : '❌';
+}
+/** What a step was for, where it was not the search; empty where it was. */
+function roleWords(mode, role) {
+    const { works, fails } = stateWords(mode);
+    const words = {
+        'bad-end': `${fails} end`,
+        'good-end': `${works} end`,
+        'merge-base': 'merge base',
+        search: '',
+        'verify-culprit': `first ${termsOf(mode).new}, again`,
+        'verify-parent': 'its parent, again',
+        'verify-revert': 'with the revert',
+    };
+    return words[role];
 }
 /** One line that says what a trial showed. Foreign text in it is not escaped. */
 function outcomeWords(outcome) {
@@ -454,11 +472,17 @@ function signatureWords(signature) {
 function excerptOf(step) {
     for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
         if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0)
-            return outcome.excerpt;
+            return withoutEcho(outcome.excerpt);
         if (outcome?.kind === 'matched')
             return [outcome.line];
     }
     return [];
+}
+/** After its end mark x86 prints the registers once more: nobody wants to read them twice. */
+function withoutEcho(lines) {
+    const end = lines.findIndex((line) => /---\[ end trace /.test(line));
+    const kept = (end === -1 ? lines : lines.slice(0, end + 1)).map((line) => line.trimEnd());
+    return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
 }
 /** Crashes that are not the followed one, with the steps where they were met. */
 function otherCrashes(view) {
@@ -509,10 +533,12 @@ function bisectLog(view) {
         state(view.bad, 'bad');
     for (const good of view.good)
         state(good, 'good');
+    // What a merge base has to be, else the search cannot begin.
+    const old = view.mode === 'fix' ? 'bad' : 'good';
     for (const step of view.steps) {
         if (step.verdict === null)
             continue;
-        if (step.role === 'search' || (step.role === 'merge-base' && step.verdict === 'good')) {
+        if (step.role === 'search' || (step.role === 'merge-base' && step.verdict === old)) {
             say(step.verdict, step.candidate);
         }
         else if (step.role === 'merge-base') {
@@ -558,17 +584,24 @@ var fold = __webpack_require__(16888);
 function headline(view) {
     const { status, firstBad, suspects } = (0,fold/* conclusionOf */.v)(view);
     const culprit = view.mode === 'fix' ? 'First fixed commit' : 'First bad commit';
+    const { works, fails } = stateWords(view.mode);
     const headlines = {
         found: firstBad ? `${culprit}: ${words_short(firstBad.commit)}` : `${culprit} found`,
         suspects: `${suspects.length} ${suspects.length === 1 ? 'suspect' : 'suspects'} left: only skipped commits stand between them`,
         'out-of-time': 'Out of time: the bisection is not finished',
         cancelled: 'Cancelled: the bisection is not finished',
-        'not-reproduced': `Not reproduced: the ${termsOf(view.mode).new} end is not ${termsOf(view.mode).new}`,
-        'good-is-bad': `The ${termsOf(view.mode).old} end is ${termsOf(view.mode).new}`,
+        'not-reproduced': `Not reproduced: the ${fails} end is not ${fails}`,
+        'good-is-bad': `The ${works} end is ${fails}`,
         'merge-base-bad': `The merge base is ${termsOf(view.mode).new}: it changed on the other branch`,
         error: 'The run broke before it came to a conclusion',
     };
     return headlines[status];
+}
+/** The reason of the conclusion; empty where the headline has said the same. */
+function reasonBesides(view) {
+    const { status, firstBad, reason } = (0,fold/* conclusionOf */.v)(view);
+    const isHeadline = / is the first (bad commit|commit where it works again)$/;
+    return status === 'found' && firstBad && isHeadline.test(reason) ? '' : reason;
 }
 /** How to mend a run that ended without a culprit, or how to go on; nothing for one that found it. */
 function advice(view) {
@@ -673,21 +706,24 @@ function reportLines(view, firstBad) {
 ;// CONCATENATED MODULE: ./build/report/page-style.js
 /** The page's style sheet. Colours have a contrast of 4.5 to 1 or more, in the light and in the dark. */
 const pageStyle = `
-:root{--ink:#1f2328;--soft:#59636e;--paper:#fff;--line:#d1d9e0;--fill:#f6f8fa;--accent:#0969da}
-@media (prefers-color-scheme:dark){:root{--ink:#f0f6fc;--soft:#9198a1;--paper:#0d1117;--line:#3d444d;--fill:#151b23;--accent:#4493f8}}
+:root{--ink:#1f2328;--soft:#59636e;--paper:#fff;--line:#d1d9e0;--fill:#f6f8fa;--accent:#0969da;--good:#1a7f37;--bad:#d1242f;--skip:#9a6700}
+@media (prefers-color-scheme:dark){:root{--ink:#f0f6fc;--soft:#9198a1;--paper:#0d1117;--line:#3d444d;--fill:#151b23;--accent:#4493f8;--good:#3fb950;--bad:#f85149;--skip:#d29922}}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
 main{max-width:70rem;margin:0 auto;padding:1.5rem 1rem}
 h1{font-size:1.6rem}h2{font-size:1.2rem;border-bottom:1px solid var(--line)}
 .subject{font-size:1.15rem;font-weight:600}
-a{color:var(--accent)}small,.totals,caption{color:var(--soft)}
+a{color:var(--accent)}small,.totals{color:var(--soft)}
 code,pre{font:.875em/1.45 ui-monospace,monospace}code{overflow-wrap:anywhere}
 pre{overflow:auto;max-height:30rem;padding:.75rem;background:var(--fill);border:1px solid var(--line)}
-.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}caption{text-align:left}
+.scroll{overflow-x:auto}table{border-collapse:collapse;width:100%}
 th,td{padding:.3rem .6rem;border:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
-td.n{text-align:right;white-space:nowrap}thead th{background:var(--fill)}
-details{margin:.4rem 0}summary{cursor:pointer}
+td.n,td.s,thead th{white-space:nowrap}td.n{text-align:right}thead th{background:var(--fill)}
+td small{display:block}
+.v::before{content:"";display:inline-block;width:.65em;height:.65em;margin-right:.4em;background:var(--soft)}
+.v.good::before{border-radius:50%;background:var(--good)}.v.bad::before{background:var(--bad)}.v.skip::before{background:var(--skip)}
+details{margin:.4rem 0}summary{cursor:pointer}[id]{scroll-margin-top:3rem}
 .range{list-style:none;padding:0}.range li{display:flex;gap:1rem;align-items:center}
-.range span:first-child{flex:0 0 18rem}.bar{flex:1;height:.8rem;background:var(--fill);border:1px solid var(--line)}
+.range span:first-child{flex:0 0 14rem}.bar{flex:1;height:.8rem;background:var(--fill);border:1px solid var(--line)}
 .bar i{display:block;height:100%;background:var(--accent)}
 `;
 
@@ -743,7 +779,8 @@ const EXCERPT_LINES = 60;
 const LINE_LENGTH = 300;
 /** The job summary, in GitHub's Markdown: what was found, how sure it is, and what to do now. */
 function summaryOf(view, options = {}) {
-    const { status, firstBad, suspects, reason } = (0,fold/* conclusionOf */.v)(view);
+    const { status, firstBad, suspects } = (0,fold/* conclusionOf */.v)(view);
+    const reason = reasonBesides(view);
     const parts = [`## ${headline(view)}`];
     if (firstBad)
         parts.push(commitLines(firstBad));
@@ -781,8 +818,12 @@ function summaryOf(view, options = {}) {
 function commitLines(commit) {
     return [
         `**${(0,report_escape/* forMarkdown */.Bm)(cut(commit.subject))}**`,
-        `${(0,report_escape/* codeSpan */.SS)(commit.commit)} by ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.author))}, ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.date, 40))}`,
+        `${(0,report_escape/* codeSpan */.SS)(commit.commit)} by ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.author))}, ${(0,report_escape/* forMarkdown */.Bm)(dayOf(commit.date))}`,
     ].join('  \n');
+}
+/** The day of a date in ISO 8601. */
+function dayOf(date) {
+    return date.slice(0, 10);
 }
 function commitItem(commit) {
     return `${(0,report_escape/* codeSpan */.SS)(words_short(commit.commit))} ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.subject, 120))}`;
@@ -805,12 +846,12 @@ function stepTable(view) {
     ];
     const rows = view.steps.map((step) => {
         const times = timesOf(step);
-        const verdict = `${verdictSign(view.mode, step.verdict)} ${verdictWord(view.mode, step.verdict)}`;
+        const verdict = `${verdictSign(step.verdict)} ${verdictWord(view.mode, step.verdict)}`;
         const cells = [
             String(step.step),
             (0,report_escape/* codeSpan */.SS)(words_short(step.candidate.commit)),
             (0,report_escape/* forMarkdown */.Bm)(cut(step.candidate.subject, 100)),
-            step.role === 'search' ? verdict : `${verdict} (${step.role})`,
+            step.role === 'search' ? verdict : `${verdict} (${roleWords(view.mode, step.role)})`,
             (0,report_escape/* forMarkdown */.Bm)(cut(stepWords(step), 160)),
             times.build,
             times.boot,
@@ -879,7 +920,8 @@ function withinBytes(lines, limit, more) {
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
 function pageOf(view) {
-    const { status, firstBad, suspects, reason } = (0,fold/* conclusionOf */.v)(view);
+    const { status, firstBad, suspects } = (0,fold/* conclusionOf */.v)(view);
+    const reason = reasonBesides(view);
     const title = headline(view);
     return `<!doctype html>
 <html lang="en">
@@ -894,21 +936,38 @@ function pageOf(view) {
 <body>
 <main>
 <h1>${(0,report_escape/* forHtml */.B2)(title)}</h1>
-${firstBad ? `<p class="subject">${(0,report_escape/* forHtml */.B2)(firstBad.subject)}</p><p><code>${(0,report_escape/* forHtml */.B2)(firstBad.commit)}</code> by ${(0,report_escape/* forHtml */.B2)(firstBad.author)}, ${(0,report_escape/* forHtml */.B2)(firstBad.date)}</p>` : ''}
-<p>${(0,report_escape/* forHtml */.B2)(reason)}</p>
+${firstBad ? `<p class="subject">${(0,report_escape/* forHtml */.B2)(firstBad.subject)}</p><p><code>${(0,report_escape/* forHtml */.B2)(firstBad.commit)}</code> by ${(0,report_escape/* forHtml */.B2)(firstBad.author)}, <time datetime="${(0,report_escape/* forHtml */.B2)(firstBad.date)}">${(0,report_escape/* forHtml */.B2)(dayOf(firstBad.date))}</time></p>` : ''}
+${reason === '' ? '' : `<p>${(0,report_escape/* forHtml */.B2)(reason)}</p>`}
 ${view.signature ? `<p>Followed: <code>${(0,report_escape/* forHtml */.B2)(signatureWords(view.signature))}</code></p>` : ''}
+<p class="totals">${rangeWords(view)}${(0,report_escape/* forHtml */.B2)(totals(view))}</p>
 ${section('How sure', status === 'found' ? page_list(assurance(view)) : '')}
+${whatTold(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? page_nextSteps(view, firstBad) : page_list(advice(view)))}
 ${section('Suspects', page_list(suspects.map((s) => `${words_short(s.commit)} ${s.subject}`)))}
 ${section('How the range narrowed', rangeBars(view))}
 ${section('Steps', page_stepTable(view))}
 ${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
-<p class="totals">${(0,report_escape/* forHtml */.B2)(totals(view))}</p>
 <details><summary>git bisect log</summary><pre tabindex="0">${(0,report_escape/* forHtml */.B2)(bisectLog(view))}</pre></details>
 </main>
 </body>
 </html>
 `;
+}
+/** The ends of the range, as a line of its own. */
+function rangeWords({ good, bad, mode }) {
+    if (bad === null)
+        return '';
+    const terms = stateWords(mode);
+    const end = (commit) => `<code>${(0,report_escape/* forHtml */.B2)(words_short(commit.commit))}</code> ${(0,report_escape/* forHtml */.B2)(commit.subject)}`;
+    return `${terms.works}: ${good.map(end).join(', ')} · ${terms.fails}: ${end(bad)}<br>`;
+}
+function whatTold(view, firstBad) {
+    const step = tellingStep(view, firstBad);
+    const lines = step ? excerptOf(step) : [];
+    if (!step || lines.length === 0)
+        return '';
+    const title = `What told (step ${step.step}, ${words_short(step.candidate.commit)})`;
+    return section(title, `<pre tabindex="0">${(0,report_escape/* forHtml */.B2)(lines.join('\n'))}</pre>`);
 }
 function page_nextSteps(view, firstBad) {
     const blocks = [commands(view, firstBad), reportLines(view, firstBad)].filter((lines) => lines.length > 0);
@@ -928,7 +987,7 @@ function rangeBars(view) {
     const bar = (step) => {
         // A range of one commit in a million must still be seen.
         const width = Math.max(0.4, (step.remaining / whole) * 100).toFixed(2);
-        const label = `step ${step.step}: ${step.remaining} of ${whole} commits`;
+        const label = `after step ${step.step}: ${step.remaining} of ${whole} left`;
         return `<li><span>${label}</span><span class="bar" aria-hidden="true"><i style="width:${width}%"></i></span></li>`;
     };
     return searched.length === 0 ? '' : `<ol class="range">${searched.map(bar).join('')}</ol>`;
@@ -939,23 +998,24 @@ function page_stepTable(view) {
     const heads = ['step', 'commit', 'subject', 'verdict', 'outcome', 'build', 'boot', 'test'];
     const row = (step) => {
         const { build, boot, test } = timesOf(step);
-        return `<tr><th scope="row"><a href="#step-${step.step}">${step.step}</a></th><td><code>${(0,report_escape/* forHtml */.B2)(words_short(step.candidate.commit))}</code></td><td>${(0,report_escape/* forHtml */.B2)(step.candidate.subject)}</td><td>${verdictCell(view, step)}</td><td>${(0,report_escape/* forHtml */.B2)(stepWords(step))}</td><td class="n">${build}</td><td class="n">${boot}</td><td class="n">${test}</td></tr>`;
+        return `<tr><th scope="row"><a href="#step-${step.step}">${step.step}</a></th><td class="s"><code>${(0,report_escape/* forHtml */.B2)(words_short(step.candidate.commit))}</code></td><td>${(0,report_escape/* forHtml */.B2)(step.candidate.subject)}</td><td class="s">${verdictCell(view, step)}</td><td>${(0,report_escape/* forHtml */.B2)(stepWords(step))}</td><td class="n">${build}</td><td class="n">${boot}</td><td class="n">${test}</td></tr>`;
     };
-    return `<div class="scroll" tabindex="0" role="region" aria-label="Steps"><table><caption>Steps in order of test</caption>
+    return `<div class="scroll" tabindex="0" role="region" aria-label="Steps"><table>
 <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>
 ${view.steps.map(row).join('\n')}
 </tbody></table></div>`;
 }
 function verdictCell(view, step) {
-    const role = step.role === 'search' ? '' : ` <small>(${step.role})</small>`;
-    return `<span aria-hidden="true">${verdictSign(view.mode, step.verdict)}</span> ${verdictWord(view.mode, step.verdict)}${role}`;
+    const role = step.role === 'search' ? '' : ` <small>${roleWords(view.mode, step.role)}</small>`;
+    const kind = step.verdict ?? 'none';
+    return `<span class="v ${kind}">${verdictWord(view.mode, step.verdict)}</span>${role}`;
 }
 function stepDetails(view, step) {
     const lines = excerptOf(step);
     const trials = step.trials.map((trial) => `<li>boot ${trial.number}: ${(0,report_escape/* forHtml */.B2)(outcomeWords(trial.outcome))} <small>${(0,report_escape/* forHtml */.B2)(trial.evidence)}</small></li>`);
-    return `<details id="step-${step.step}"><summary>Step ${step.step}: <code>${(0,report_escape/* forHtml */.B2)(words_short(step.candidate.commit))}</code> ${verdictCell(view, step)}</summary>
-<p>${(0,report_escape/* forHtml */.B2)(step.candidate.subject)}</p>
+    return `<details><summary>Step ${step.step}: <code>${(0,report_escape/* forHtml */.B2)(words_short(step.candidate.commit))}</code> ${verdictCell(view, step)}</summary>
+<p id="step-${step.step}">${(0,report_escape/* forHtml */.B2)(step.candidate.subject)}</p>
 ${step.reason ? `<p>${(0,report_escape/* forHtml */.B2)(step.reason)}</p>` : ''}
 ${trials.length > 0 ? `<ul>${trials.join('')}</ul>` : ''}
 ${lines.length > 0 ? `<pre tabindex="0">${(0,report_escape/* forHtml */.B2)(lines.join('\n'))}</pre>` : ''}

@@ -11,6 +11,7 @@ import { writeReports } from './report/write.ts';
 import { run } from './run.ts';
 import { readSettings } from './settings.ts';
 import { readOops } from './trial/oops/read.ts';
+import { type UpkeepCommand, upkeep } from './upkeep/upkeep.ts';
 
 const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 
@@ -39,7 +40,7 @@ export async function cli(args: readonly string[]): Promise<number> {
         await reportCommand(positional[0] ?? '.');
         return 0;
       default:
-        throw new ConfigurationError(`${command}: this command is not there yet`);
+        return await upkeepCommand(command, given);
     }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -56,6 +57,16 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
   const status = exitStatus(conclusion.status);
   if (status === 1) process.stderr.write(`${conclusion.reason}\n`);
   return status;
+}
+
+async function upkeepCommand(
+  command: UpkeepCommand,
+  given: Record<string, string | string[]>,
+): Promise<number> {
+  const cwd = process.cwd();
+  const settings = readSettings({ given, cwd, kind: 'flag' });
+  const host = nodeHost({ signal: cancelledBySignals() });
+  return (await upkeep({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 
 async function oopsCommand(files: readonly string[]): Promise<void> {

@@ -11,6 +11,7 @@ import { nodeHost } from './host/node-host.ts';
 import { resultJson } from './report/result.ts';
 import { type RunEnd, run } from './run.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { isUpkeep, upkeep } from './upkeep/upkeep.ts';
 
 /**
  * The action's main step: reads the inputs, runs the bisection, sets outputs and posts the summary.
@@ -23,10 +24,16 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     const cwd = environment.GITHUB_WORKSPACE ?? process.cwd();
     const settings = readSettings({ given: readInputs(environment), cwd, kind: 'input' });
     if (settings.token) conceal(settings.token);
+    const host = nodeHost({ log: actionLog(), signal: cancelledBySignals() });
+    if (isUpkeep(settings.command)) {
+      const well = await upkeep({ command: settings.command, settings, cwd, print: host.log.info }, host);
+      saveState({ finished: true });
+      if (!well) failStep(`${settings.command}: this host is not ready; the log says what mends it`);
+      return well ? 0 : 1;
+    }
     if (settings.command !== 'run') {
       throw new ConfigurationError(`command: "${settings.command}" is not there yet; allowed is run.`);
     }
-    const host = nodeHost({ log: actionLog(), signal: cancelledBySignals() });
     const end = await run(settings, cwd, host, {
       async prepared({ output, fingerprint }) {
         const artifactName = settings.artifactName || `kernel-bisect-${fingerprint.slice(0, 8)}`;

@@ -25,7 +25,9 @@ export function startTimeOf(statText: string): string | null {
 
 async function processStartTime(pid: number): Promise<string | null> {
   try {
-    return startTimeOf(await readFile(`/proc/${pid}/stat`, 'utf8'));
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // A zombie has ended; only its parent has not asked yet.
+    return /\) [ZX] /.test(stat.slice(stat.lastIndexOf(')'))) ? null : startTimeOf(stat);
   } catch {
     return null;
   }

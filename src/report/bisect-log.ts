@@ -31,9 +31,11 @@ export function bisectLog(view: RunView): string {
   if (view.bad) state(view.bad, 'bad');
   for (const good of view.good) state(good, 'good');
 
+  // What a merge base has to be, else the search cannot begin.
+  const old: Verdict = view.mode === 'fix' ? 'bad' : 'good';
   for (const step of view.steps) {
     if (step.verdict === null) continue;
-    if (step.role === 'search' || (step.role === 'merge-base' && step.verdict === 'good')) {
+    if (step.role === 'search' || (step.role === 'merge-base' && step.verdict === old)) {
       say(step.verdict, step.candidate);
     } else if (step.role === 'merge-base') {
       remark(`merge base is ${verdictWord(view.mode, step.verdict)}`, step.candidate);

@@ -2,23 +2,31 @@ import type { Check, Status } from '../bisect/events.ts';
 import type { CommitInfo } from '../trial/outcome.ts';
 import { oneLine } from './escape.ts';
 import { conclusionOf, type RunView } from './fold.ts';
-import { short, termsOf } from './words.ts';
+import { short, stateWords, termsOf } from './words.ts';
 
 /** What the run came to, as one plain line; nothing foreign is in it. */
 export function headline(view: RunView): string {
   const { status, firstBad, suspects } = conclusionOf(view);
   const culprit = view.mode === 'fix' ? 'First fixed commit' : 'First bad commit';
+  const { works, fails } = stateWords(view.mode);
   const headlines: Record<Status, string> = {
     found: firstBad ? `${culprit}: ${short(firstBad.commit)}` : `${culprit} found`,
     suspects: `${suspects.length} ${suspects.length === 1 ? 'suspect' : 'suspects'} left: only skipped commits stand between them`,
     'out-of-time': 'Out of time: the bisection is not finished',
     cancelled: 'Cancelled: the bisection is not finished',
-    'not-reproduced': `Not reproduced: the ${termsOf(view.mode).new} end is not ${termsOf(view.mode).new}`,
-    'good-is-bad': `The ${termsOf(view.mode).old} end is ${termsOf(view.mode).new}`,
+    'not-reproduced': `Not reproduced: the ${fails} end is not ${fails}`,
+    'good-is-bad': `The ${works} end is ${fails}`,
     'merge-base-bad': `The merge base is ${termsOf(view.mode).new}: it changed on the other branch`,
     error: 'The run broke before it came to a conclusion',
   };
   return headlines[status];
+}
+
+/** The reason of the conclusion; empty where the headline has said the same. */
+export function reasonBesides(view: RunView): string {
+  const { status, firstBad, reason } = conclusionOf(view);
+  const isHeadline = / is the first (bad commit|commit where it works again)$/;
+  return status === 'found' && firstBad && isHeadline.test(reason) ? '' : reason;
 }
 
 /** How to mend a run that ended without a culprit, or how to go on; nothing for one that found it. */

@@ -2,22 +2,25 @@ import type { CommitInfo } from '../trial/outcome.ts';
 import { bisectLog } from './bisect-log.ts';
 import { forHtml } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';
-import { advice, assurance, commands, headline, reportLines } from './headline.ts';
+import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import { pageStyle } from './page-style.ts';
-import { timesOf, totals } from './summary.ts';
+import { dayOf, timesOf, totals } from './summary.ts';
 import {
   excerptOf,
   outcomeWords,
+  roleWords,
   short,
   signatureWords,
+  stateWords,
   stepWords,
-  verdictSign,
+  tellingStep,
   verdictWord,
 } from './words.ts';
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
 export function pageOf(view: RunView): string {
-  const { status, firstBad, suspects, reason } = conclusionOf(view);
+  const { status, firstBad, suspects } = conclusionOf(view);
+  const reason = reasonBesides(view);
   const title = headline(view);
   return `<!doctype html>
 <html lang="en">
@@ -32,21 +35,39 @@ export function pageOf(view: RunView): string {
 <body>
 <main>
 <h1>${forHtml(title)}</h1>
-${firstBad ? `<p class="subject">${forHtml(firstBad.subject)}</p><p><code>${forHtml(firstBad.commit)}</code> by ${forHtml(firstBad.author)}, ${forHtml(firstBad.date)}</p>` : ''}
-<p>${forHtml(reason)}</p>
+${firstBad ? `<p class="subject">${forHtml(firstBad.subject)}</p><p><code>${forHtml(firstBad.commit)}</code> by ${forHtml(firstBad.author)}, <time datetime="${forHtml(firstBad.date)}">${forHtml(dayOf(firstBad.date))}</time></p>` : ''}
+${reason === '' ? '' : `<p>${forHtml(reason)}</p>`}
 ${view.signature ? `<p>Followed: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
+<p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>
 ${section('How sure', status === 'found' ? list(assurance(view)) : '')}
+${whatTold(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
 ${section('Suspects', list(suspects.map((s) => `${short(s.commit)} ${s.subject}`)))}
 ${section('How the range narrowed', rangeBars(view))}
 ${section('Steps', stepTable(view))}
 ${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
-<p class="totals">${forHtml(totals(view))}</p>
 <details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>
 </main>
 </body>
 </html>
 `;
+}
+
+/** The ends of the range, as a line of its own. */
+function rangeWords({ good, bad, mode }: RunView): string {
+  if (bad === null) return '';
+  const terms = stateWords(mode);
+  const end = (commit: CommitInfo) =>
+    `<code>${forHtml(short(commit.commit))}</code> ${forHtml(commit.subject)}`;
+  return `${terms.works}: ${good.map(end).join(', ')} · ${terms.fails}: ${end(bad)}<br>`;
+}
+
+function whatTold(view: RunView, firstBad: CommitInfo | null): string {
+  const step = tellingStep(view, firstBad);
+  const lines = step ? excerptOf(step) : [];
+  if (!step || lines.length === 0) return '';
+  const title = `What told (step ${step.step}, ${short(step.candidate.commit)})`;
+  return section(title, `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>`);
 }
 
 function nextSteps(view: RunView, firstBad: CommitInfo): string {
@@ -70,7 +91,7 @@ function rangeBars(view: RunView): string {
   const bar = (step: StepView) => {
     // A range of one commit in a million must still be seen.
     const width = Math.max(0.4, (step.remaining / whole) * 100).toFixed(2);
-    const label = `step ${step.step}: ${step.remaining} of ${whole} commits`;
+    const label = `after step ${step.step}: ${step.remaining} of ${whole} left`;
     return `<li><span>${label}</span><span class="bar" aria-hidden="true"><i style="width:${width}%"></i></span></li>`;
   };
   return searched.length === 0 ? '' : `<ol class="range">${searched.map(bar).join('')}</ol>`;
@@ -81,9 +102,9 @@ function stepTable(view: RunView): string {
   const heads = ['step', 'commit', 'subject', 'verdict', 'outcome', 'build', 'boot', 'test'];
   const row = (step: StepView) => {
     const { build, boot, test } = timesOf(step);
-    return `<tr><th scope="row"><a href="#step-${step.step}">${step.step}</a></th><td><code>${forHtml(short(step.candidate.commit))}</code></td><td>${forHtml(step.candidate.subject)}</td><td>${verdictCell(view, step)}</td><td>${forHtml(stepWords(step))}</td><td class="n">${build}</td><td class="n">${boot}</td><td class="n">${test}</td></tr>`;
+    return `<tr><th scope="row"><a href="#step-${step.step}">${step.step}</a></th><td class="s"><code>${forHtml(short(step.candidate.commit))}</code></td><td>${forHtml(step.candidate.subject)}</td><td class="s">${verdictCell(view, step)}</td><td>${forHtml(stepWords(step))}</td><td class="n">${build}</td><td class="n">${boot}</td><td class="n">${test}</td></tr>`;
   };
-  return `<div class="scroll" tabindex="0" role="region" aria-label="Steps"><table><caption>Steps in order of test</caption>
+  return `<div class="scroll" tabindex="0" role="region" aria-label="Steps"><table>
 <thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>
 <tbody>
 ${view.steps.map(row).join('\n')}
@@ -91,8 +112,9 @@ ${view.steps.map(row).join('\n')}
 }
 
 function verdictCell(view: RunView, step: StepView): string {
-  const role = step.role === 'search' ? '' : ` <small>(${step.role})</small>`;
-  return `<span aria-hidden="true">${verdictSign(view.mode, step.verdict)}</span> ${verdictWord(view.mode, step.verdict)}${role}`;
+  const role = step.role === 'search' ? '' : ` <small>${roleWords(view.mode, step.role)}</small>`;
+  const kind = step.verdict ?? 'none';
+  return `<span class="v ${kind}">${verdictWord(view.mode, step.verdict)}</span>${role}`;
 }
 
 function stepDetails(view: RunView, step: StepView): string {
@@ -101,8 +123,8 @@ function stepDetails(view: RunView, step: StepView): string {
     (trial) =>
       `<li>boot ${trial.number}: ${forHtml(outcomeWords(trial.outcome))} <small>${forHtml(trial.evidence)}</small></li>`,
   );
-  return `<details id="step-${step.step}"><summary>Step ${step.step}: <code>${forHtml(short(step.candidate.commit))}</code> ${verdictCell(view, step)}</summary>
-<p>${forHtml(step.candidate.subject)}</p>
+  return `<details><summary>Step ${step.step}: <code>${forHtml(short(step.candidate.commit))}</code> ${verdictCell(view, step)}</summary>
+<p id="step-${step.step}">${forHtml(step.candidate.subject)}</p>
 ${step.reason ? `<p>${forHtml(step.reason)}</p>` : ''}
 ${trials.length > 0 ? `<ul>${trials.join('')}</ul>` : ''}
 ${lines.length > 0 ? `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>` : ''}

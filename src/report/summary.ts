@@ -4,10 +4,11 @@ import { bisectLog } from './bisect-log.ts';
 import { duration } from './duration.ts';
 import { codeSpan, fenced, forMarkdown, plain } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';
-import { advice, assurance, commands, headline, reportLines } from './headline.ts';
+import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import {
   excerptOf,
   otherCrashes,
+  roleWords,
   short,
   signatureWords,
   stepWords,
@@ -35,7 +36,8 @@ const LINE_LENGTH = 300;
 
 /** The job summary, in GitHub's Markdown: what was found, how sure it is, and what to do now. */
 export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
-  const { status, firstBad, suspects, reason } = conclusionOf(view);
+  const { status, firstBad, suspects } = conclusionOf(view);
+  const reason = reasonBesides(view);
   const parts = [`## ${headline(view)}`];
   if (firstBad) parts.push(commitLines(firstBad));
   if (reason !== '') parts.push(forMarkdown(cut(reason, 2000)));
@@ -79,8 +81,13 @@ export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
 function commitLines(commit: CommitInfo): string {
   return [
     `**${forMarkdown(cut(commit.subject))}**`,
-    `${codeSpan(commit.commit)} by ${forMarkdown(cut(commit.author))}, ${forMarkdown(cut(commit.date, 40))}`,
+    `${codeSpan(commit.commit)} by ${forMarkdown(cut(commit.author))}, ${forMarkdown(dayOf(commit.date))}`,
   ].join('  \n');
+}
+
+/** The day of a date in ISO 8601. */
+export function dayOf(date: string): string {
+  return date.slice(0, 10);
 }
 
 function commitItem(commit: CommitInfo): string {
@@ -110,12 +117,12 @@ function stepTable(view: RunView): string {
   ];
   const rows = view.steps.map((step) => {
     const times = timesOf(step);
-    const verdict = `${verdictSign(view.mode, step.verdict)} ${verdictWord(view.mode, step.verdict)}`;
+    const verdict = `${verdictSign(step.verdict)} ${verdictWord(view.mode, step.verdict)}`;
     const cells = [
       String(step.step),
       codeSpan(short(step.candidate.commit)),
       forMarkdown(cut(step.candidate.subject, 100)),
-      step.role === 'search' ? verdict : `${verdict} (${step.role})`,
+      step.role === 'search' ? verdict : `${verdict} (${roleWords(view.mode, step.role)})`,
       forMarkdown(cut(stepWords(step), 160)),
       times.build,
       times.boot,

@@ -1,3 +1,4 @@
+import type { StepRole } from '../bisect/events.ts';
 import type { CommitId } from '../host/units.ts';
 import type { CommitInfo, Outcome, Signature, Verdict } from '../trial/outcome.ts';
 import type { RunView, StepView } from './fold.ts';
@@ -12,18 +13,38 @@ export function termsOf(mode: RunView['mode']): { old: string; new: string } {
   return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };
 }
 
-/** A verdict in the words of the bisection's mode. */
+/** The words for a kernel that works and for one that fails, whichever of them is the older. */
+export function stateWords(mode: RunView['mode']): { works: string; fails: string } {
+  return mode === 'fix' ? { works: 'fixed', fails: 'broken' } : { works: 'good', fails: 'bad' };
+}
+
+/** A verdict in the words of the bisection's mode. Good is a kernel that works, in either mode. */
 export function verdictWord(mode: RunView['mode'], verdict: Verdict | null): string {
   if (verdict === null) return 'unfinished';
   if (verdict === 'skip') return 'skip';
-  return verdict === 'good' ? termsOf(mode).old : termsOf(mode).new;
+  return verdict === 'good' ? stateWords(mode).works : stateWords(mode).fails;
 }
 
-/** A sign for a verdict: whether the kernel works, in either mode. */
-export function verdictSign(mode: RunView['mode'], verdict: Verdict | null): string {
+/** A sign for a verdict: whether the kernel works. */
+export function verdictSign(verdict: Verdict | null): string {
   if (verdict === null) return '⏳';
   if (verdict === 'skip') return '⏭';
-  return (verdict === 'good') === (mode === 'regression') ? '✅' : '❌';
+  return verdict === 'good' ? '✅' : '❌';
+}
+
+/** What a step was for, where it was not the search; empty where it was. */
+export function roleWords(mode: RunView['mode'], role: StepRole): string {
+  const { works, fails } = stateWords(mode);
+  const words: Record<StepRole, string> = {
+    'bad-end': `${fails} end`,
+    'good-end': `${works} end`,
+    'merge-base': 'merge base',
+    search: '',
+    'verify-culprit': `first ${termsOf(mode).new}, again`,
+    'verify-parent': 'its parent, again',
+    'verify-revert': 'with the revert',
+  };
+  return words[role];
 }
 
 /** One line that says what a trial showed. Foreign text in it is not escaped. */
@@ -72,10 +93,17 @@ export function signatureWords(signature: Signature): string {
 /** dmesg lines that a step's outcome rests on; none where it was no crash and no match. */
 export function excerptOf(step: StepView): string[] {
   for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
-    if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0) return outcome.excerpt;
+    if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0) return withoutEcho(outcome.excerpt);
     if (outcome?.kind === 'matched') return [outcome.line];
   }
   return [];
+}
+
+/** After its end mark x86 prints the registers once more: nobody wants to read them twice. */
+function withoutEcho(lines: readonly string[]): string[] {
+  const end = lines.findIndex((line) => /---\[ end trace /.test(line));
+  const kept = (end === -1 ? lines : lines.slice(0, end + 1)).map((line) => line.trimEnd());
+  return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
 }
 
 /** Crashes that are not the followed one, with the steps where they were met. */

@@ -80,9 +80,11 @@ test('git replays a finished search to the same first bad commit', () => {
 test('git replays a fix bisection by its own terms', () => {
   const [c0, , , c3, c4] = history as [CommitInfo, CommitInfo, CommitInfo, CommitInfo, CommitInfo];
   const events = journal(
-    started([c0], history[7]!, { mode: 'fix' }),
-    ...step(1, 'search', c3, 'good'),
-    ...step(2, 'search', c4, 'bad'),
+    started([history[7]!], c0, { mode: 'fix' }),
+    ...step(1, 'bad-end', c0, 'bad'),
+    ...step(2, 'good-end', history[7]!, 'good'),
+    ...step(3, 'search', c3, 'bad'),
+    ...step(4, 'search', c4, 'good'),
     found(c4),
   );
   const answer = replay(bisectLog(fold(events)));

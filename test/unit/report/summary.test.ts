@@ -43,6 +43,27 @@ test.each<[Status, RegExp]>([
   expect(summary).not.toContain('Fixes:');
 });
 
+test('a fix bisection calls what works fixed, in the table and of an end that fails', () => {
+  const [fixed, broken] = [commit('a'), commit('b')];
+  const steps = [...step(1, 'bad-end', broken, 'bad'), ...step(2, 'good-end', fixed, 'good')];
+  const summary = summaryOf(fold(journal(started([fixed], broken, { mode: 'fix' }), ...steps)));
+  expect(summary).toContain('❌ broken (broken end)');
+  expect(summary).toContain('✅ fixed (fixed end)');
+});
+
+test('what told ends where the report ends: no registers twice, no blank lines', () => {
+  const excerpt = ['BUG: a ', ' ---[ end trace 0 ]--- ', 'RAX: 0 ', ''];
+  const told = { kind: 'crashed', title: 'a', altTitles: [], corrupted: false, excerpt } as const;
+  const events = journal(
+    started([commit('a')], commit('b')),
+    ...step(1, 'bad-end', commit('b'), 'bad', { ...told, altTitles: [], excerpt: [...excerpt] }),
+  );
+  for (const report of [summaryOf(fold(events)), pageOf(fold(events))]) {
+    expect(report).toContain('BUG: a\n ---[ end trace 0 ]---');
+    expect(report).not.toContain('RAX');
+  }
+});
+
 test('foreign text makes no markup in summary and page', () => {
   const evil = commit('e', '<img src=x onerror=alert(1)> | @all [a](javascript:b)');
   const title = '</code></pre><script>x</script>';

@@ -1,0 +1,225 @@
+import { access, constants, readFile, stat, statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { CancelledError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Bytes } from '../host/units.ts';
+import { type Accel, pickAccel } from '../vm/accel.ts';
+import { STAGING_ROOT } from '../vm/stage.ts';
+import { lastAuditLine } from './audit.ts';
+import { family, find, hasSystemd, installCommand, kvmIsShut, libvirtVersion } from './look.ts';
+import { type ProbeKit, probe, probeKit } from './probe.ts';
+import { REQUIREMENTS, ROOM, STAGING_ROOM } from './requirements.ts';
+
+/** One thing that was checked. */
+export interface Finding {
+  /** `wrong`: a run cannot work. `warning`: it works, but slower or not for long. */
+  level: 'ok' | 'warning' | 'wrong';
+  text: string;
+  /** Command or step that mends it. */
+  mend?: string;
+}
+
+export interface DoctorOptions {
+  workDir: string;
+  /** The setting of the same name. */
+  accel: 'auto' | 'kvm' | 'tcg';
+  /** Memory of a guest. */
+  memory: Bytes;
+}
+
+/**
+ * Checks this host for everything that a run needs, at last by a boot as a run does it.
+ *
+ * @returns what was found, in the order of the checks
+ */
+export async function doctor(options: DoctorOptions, host: Host): Promise<Finding[]> {
+  const workDir = resolve(options.workDir);
+  const findings: Finding[] = [];
+  findings.push(...(await tools()), rights(), ...(await kernelFeatures(host)), await libvirt(host));
+  const { accel, ...kvm } = await acceleration(options.accel, host);
+  findings.push(kvm);
+  findings.push(await workDirectory(workDir), await room(workDir, ROOM.least, ROOM.wanted, 'work-dir'));
+  findings.push(await room(STAGING_ROOT, STAGING_ROOM, STAGING_ROOM, "libvirt's images"));
+  findings.push(await memory(options.memory));
+  if (findings.some(({ level }) => level === 'wrong')) {
+    return [...findings, { level: 'warning', text: 'the probe boot is left out until the above is mended' }];
+  }
+  return [...findings, ...(await probeBoot(workDir, accel, host))];
+}
+
+/** A finding as it is printed: one line, and one for what mends it. */
+export function findingText({ level, text, mend }: Finding): string {
+  const mark = { ok: 'ok     ', warning: 'warning', wrong: 'WRONG  ' }[level];
+  return mend === undefined ? `${mark}  ${text}` : `${mark}  ${text}\n         mend it: ${mend}`;
+}
+
+async function tools(): Promise<Finding[]> {
+  const which = await family();
+  const findings: Finding[] = [];
+  for (const { name, anyOf, debian, fedora, for: use } of REQUIREMENTS) {
+    const [path] = (await Promise.all(anyOf.map(find))).filter((found) => found !== null);
+    if (path !== undefined) {
+      findings.push({ level: 'ok', text: `${name}: ${path}` });
+      continue;
+    }
+    const names = which === 'fedora' ? fedora : debian;
+    findings.push({
+      level: 'wrong',
+      text: `${name} is missing; needed for ${use}`,
+      mend:
+        which === null
+          ? `install it by your distribution's means (Debian calls it ${debian[0]})`
+          : names.map((one) => installCommand(which, [one])).join(', or '),
+    });
+  }
+  return findings;
+}
+
+function rights(): Finding {
+  if (process.arch !== 'x64')
+    return { level: 'wrong', text: `this machine is ${process.arch}; guests are x86-64 only` };
+  if (process.getuid?.() === 0) return { level: 'ok', text: 'running as root' };
+  return {
+    level: 'wrong',
+    text: 'not running as root; mounts and virtual machines need it',
+    mend: 'start it by sudo',
+  };
+}
+
+async function kernelFeatures(host: Host): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const type of ['overlay', 'tmpfs']) {
+    const known = async () => (await filesystems()).includes(type);
+    if (!(await known())) await host.run('modprobe', [type], { check: false }).catch(() => undefined);
+    const there = await known();
+    findings.push(
+      there
+        ? { level: 'ok', text: `this kernel has ${type}` }
+        : {
+            level: 'wrong',
+            text: `this kernel has no ${type}`,
+            mend: `sudo modprobe ${type}, or a kernel that has it`,
+          },
+    );
+  }
+  return findings;
+}
+
+/** The file systems that the kernel knows by now; a module is not among them before it is loaded. */
+async function filesystems(): Promise<string[]> {
+  const all = await readFile('/proc/filesystems', 'utf8').catch(() => '');
+  return all.split('\n').map((line) => line.split('\t').at(-1) ?? '');
+}
+
+async function libvirt(host: Host): Promise<Finding> {
+  const version = await libvirtVersion(120, host);
+  if (version !== null) return { level: 'ok', text: `libvirt answers at qemu:///system: ${version}` };
+  return {
+    level: 'wrong',
+    text: 'libvirt does not answer at qemu:///system',
+    mend: (await hasSystemd())
+      ? 'sudo systemctl enable --now libvirtd (or virtqemud.socket)'
+      : 'sudo virtlogd -d; sudo libvirtd -d',
+  };
+}
+
+async function acceleration(
+  setting: DoctorOptions['accel'],
+  host: Host,
+): Promise<Finding & { accel: Accel }> {
+  if (await kvmIsShut()) {
+    const text = "/dev/kvm is root's alone: libvirt then asks QEMU anew for a minute before every guest";
+    return { accel: 'tcg', level: 'wrong', text, mend: 'sudo chgrp kvm /dev/kvm; sudo chmod 0660 /dev/kvm' };
+  }
+  const warnings: string[] = [];
+  const quiet = { ...host, log: { ...host.log, warning: (line: string) => void warnings.push(line) } };
+  try {
+    const accel = await pickAccel(setting, quiet);
+    const [why] = warnings;
+    if (why === undefined) return { accel, level: 'ok', text: `guests run with ${accel}` };
+    const mend = 'use a machine that passes virtualisation on, or go on without (accel: tcg)';
+    return { accel, level: 'warning', text: why, mend };
+  } catch (error) {
+    return { accel: 'tcg', level: 'wrong', text: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function workDirectory(workDir: string): Promise<Finding> {
+  const nearest = await nearestThere(workDir);
+  const writable = await access(nearest, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  const mend = `sudo install -d -o "$(id -u)" -g "$(id -g)" ${workDir}`;
+  if (!writable) return { level: 'wrong', text: `work-dir ${workDir} cannot be written`, mend };
+  if (nearest !== workDir) return { level: 'ok', text: `work-dir ${workDir} is made by the first run` };
+  return { level: 'ok', text: `work-dir ${workDir}` };
+}
+
+async function room(path: string, least: Bytes, wanted: Bytes, called: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(await nearestThere(path));
+  const free = bavail * bsize;
+  const text = `${called}: ${inGib(free)} free at ${path}`;
+  if (free >= wanted) return { level: 'ok', text };
+  const mend =
+    called === 'work-dir' ? 'free some, or set work-dir to a larger file system' : `free some at ${path}`;
+  return { level: free < least ? 'wrong' : 'warning', text: `${text}, ${inGib(wanted)} are wanted`, mend };
+}
+
+async function nearestThere(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return found !== null || dirname(path) === path ? path : nearestThere(dirname(path));
+}
+
+const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
+
+async function memory(guest: Bytes): Promise<Finding> {
+  const [, kib] = /^MemAvailable:\s+(\d+)/m.exec(await readFile('/proc/meminfo', 'utf8')) ?? [];
+  const available = Number(kib ?? 0) * 1024;
+  const text = `memory: ${inGib(available)} available, a guest takes up to ${inGib(guest)}`;
+  if (available >= guest) return { level: 'ok', text };
+  return { level: 'warning', text, mend: 'set memory lower, or end something' };
+}
+
+async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<Finding[]> {
+  const kit = await probeKit(workDir);
+  if (kit === null) {
+    const text = `the probe boot is left out: no kernel in ${workDir}/kernels yet, and none in /boot`;
+    return [{ level: 'warning', text, mend: 'run doctor again after the first build' }];
+  }
+  const how = `probe boot of ${kit.described} with ${accel}`;
+  try {
+    const { reached, seconds, last } = await probe(workDir, kit, accel, host);
+    if (reached === kit.goal) {
+      return [{ level: 'ok', text: `${how}: ${proved(kit)} after ${seconds.toFixed(1)} s` }];
+    }
+    if (reached === 'started' && accel === 'kvm') {
+      const mend = 'use accel: tcg; on a nested machine switch nested virtualisation on';
+      return [{ level: 'wrong', text: `${how}: no sign of life, KVM runs no kernel here`, mend }];
+    }
+    const text = `${how}: came as far as "${reached}", not "${kit.goal}"; last: ${last.join(' / ') || 'nothing'}`;
+    return [{ level: 'wrong', text }, ...(await denial(host))];
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    const text = `${how}: ${error instanceof Error ? error.message : error}`;
+    return [{ level: 'wrong', text }, ...(await denial(host))];
+  }
+}
+
+function proved({ goal }: ProbeKit): string {
+  switch (goal) {
+    case 'agent':
+      return 'the guest agent answered';
+    case 'root':
+      return 'the kernel mounted the overlay by virtiofs (without a rootfs there is no agent yet)';
+    default:
+      return 'QEMU and virtiofsd started and the kernel ran (it has no virtiofs of its own to mount the root)';
+  }
+}
+
+async function denial(host: Host): Promise<Finding[]> {
+  const line = await lastAuditLine(host);
+  if (line === null) return [];
+  const mend = 'choose a work-dir outside of home directories, such as /var/lib/kernel-bisect';
+  return [{ level: 'warning', text: `last denial that was noted: ${line}`, mend }];
+}

@@ -1,0 +1,93 @@
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finished, Host, RunOptions } from '../host/host.ts';
+import { virshArgs } from '../vm/virsh.ts';
+import { REQUIREMENTS, type Requirement } from './requirements.ts';
+
+/** Whose packages a distribution installs, and by what. */
+export type Family = 'debian' | 'fedora';
+
+/** Programs of the administrator are on no ordinary user's path. */
+const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
+
+/** The family from the text of `/etc/os-release`; null for one that is not known here. */
+export function familyOf(osRelease: string): Family | null {
+  const words = [...osRelease.matchAll(/^ID(?:_LIKE)?=(.*)$/gm)].flatMap(([, value = '']) =>
+    value.replaceAll('"', '').split(' '),
+  );
+  if (words.some((word) => word === 'debian' || word === 'ubuntu')) return 'debian';
+  return words.some((word) => word === 'fedora' || word === 'rhel') ? 'fedora' : null;
+}
+
+/** The family of this host's distribution. */
+export async function family(): Promise<Family | null> {
+  return familyOf(await readFile('/etc/os-release', 'utf8').catch(() => ''));
+}
+
+/** Where a program or file is; null where it is not. */
+export async function find(name: string): Promise<string | null> {
+  const folders = name.startsWith('/') ? [''] : [...(process.env.PATH ?? '').split(':'), ...SBIN];
+  for (const folder of folders) {
+    const path = folder === '' ? name : join(folder, name);
+    const mode = name.startsWith('/') ? constants.F_OK : constants.X_OK;
+    const found = await access(path, mode).then(
+      () => stat(path),
+      () => null,
+    );
+    if (found?.isFile()) return path;
+  }
+  return null;
+}
+
+/** What this host lacks of what packages bring. */
+export async function missing(): Promise<Requirement[]> {
+  const lacking: Requirement[] = [];
+  for (const requirement of REQUIREMENTS) {
+    const found = await Promise.all(requirement.anyOf.map(find));
+    if (found.every((path) => path === null)) lacking.push(requirement);
+  }
+  return lacking;
+}
+
+/** The command that installs packages, for a person to type. */
+export function installCommand(which: Family, packages: readonly string[]): string {
+  const names = [...new Set(packages)].join(' ');
+  return which === 'debian'
+    ? `sudo apt-get install --no-install-recommends ${names}`
+    : `sudo dnf install ${names}`;
+}
+
+/** Runs a command as root: as we are, or through sudo where it asks for no password. */
+export function asRoot(
+  command: string,
+  args: readonly string[],
+  options: RunOptions,
+  host: Host,
+): Promise<Finished> {
+  if (process.getuid?.() === 0) return host.run(command, args, options);
+  // sudo cleans the environment, so what is wanted in it goes by way of env.
+  const env = Object.entries(options.env ?? {}).map(([name, value]) => `${name}=${value}`);
+  return host.run('sudo', ['-n', 'env', ...env, command, ...args], options);
+}
+
+/** What libvirt answers to `virsh version`; null where it does not. */
+export async function libvirtVersion(within: number, host: Host): Promise<string | null> {
+  const options = { check: false, within, env: { LC_ALL: 'C' } };
+  const asked = await asRoot('virsh', virshArgs(['version']), options, host).catch(() => null);
+  if (asked === null || asked.exit !== 0) return null;
+  const library = /Using library: (.*)/.exec(asked.stdout)?.[1];
+  const qemu = /Running hypervisor: (.*)/.exec(asked.stdout)?.[1];
+  return [library, qemu].filter(Boolean).join(', ') || 'libvirt';
+}
+
+/** Whether systemd is the one that starts daemons here. */
+export async function hasSystemd(): Promise<boolean> {
+  return (await stat('/run/systemd/system').catch(() => null)) !== null;
+}
+
+/** Where libvirt's QEMU cannot open /dev/kvm it is root's alone; true only then, false too where there is no KVM. */
+export async function kvmIsShut(): Promise<boolean> {
+  const device = await stat('/dev/kvm').catch(() => null);
+  return device !== null && device.uid === 0 && (device.mode & 0o066) === 0;
+}

@@ -1,0 +1,154 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { asset } from '../host/assets.ts';
+import type { Host } from '../host/host.ts';
+import { writeOwner } from '../host/owner.ts';
+import type { Seconds } from '../host/units.ts';
+import { checkRootfs } from '../rootfs/check.ts';
+import { guestToolsLayer, mountRoot } from '../rootfs/layers.ts';
+import { privateDirectory } from '../rootfs/private-directory.ts';
+import type { Accel } from '../vm/accel.ts';
+import { kernelCmdline } from '../vm/domain.ts';
+import { type Guest, startGuest } from '../vm/guest.ts';
+import { removeStaging, stageImage, stagingDirectory } from '../vm/stage.ts';
+
+/** How far a probe came: each step holds the ones before it. */
+export type Reached = 'started' | 'printed' | 'root' | 'agent';
+
+/** What a probe boots, and how far that can come. */
+export interface ProbeKit {
+  kernel: string;
+  /** What a person is told about the kernel. */
+  described: string;
+  /** Directory with a guest's programs; null: an empty one stands for it. */
+  rootfs: string | null;
+  goal: Reached;
+}
+
+/** What a probe showed. */
+export interface Probe {
+  reached: Reached;
+  seconds: Seconds;
+  /** The last lines of the console. */
+  last: string[];
+}
+
+/** Seconds for the first sign on the console, and from there to the goal. KVM that shows nothing by then never will. */
+const FIRST: Record<Accel, Seconds> = { kvm: 10, tcg: 60 };
+const REST: Record<Accel, Seconds> = { kvm: 30, tcg: 90 };
+const MEMORY = 512 * 1024 ** 2;
+
+/** Chooses the kernel that says most: one that was built for guests, else the host's own; null where there is none. */
+export async function probeKit(workDir: string): Promise<ProbeKit | null> {
+  const stored = await newest(join(workDir, 'kernels'), /^[0-9a-f]{64}$/, 'image');
+  const rootfs = await usableRootfs(join(workDir, 'rootfs'));
+  if (stored !== null) {
+    return { kernel: stored, described: 'a stored kernel', rootfs, goal: rootfs === null ? 'root' : 'agent' };
+  }
+  const own = await newest('/boot', /^vmlinuz-/, '');
+  if (own === null) return null;
+  // Its virtiofs is a module, which there is no initramfs for: it runs, and finds no root.
+  return { kernel: own, described: own, rootfs: null, goal: 'printed' };
+}
+
+async function newest(directory: string, name: RegExp, inside: string): Promise<string | null> {
+  let best: { path: string; time: number } | null = null;
+  for (const entry of await readdir(directory).catch(() => [])) {
+    if (!name.test(entry)) continue;
+    const path = join(directory, entry, inside);
+    const found = await stat(path).catch(() => null);
+    if (found?.isFile() && (best === null || found.mtimeMs > best.time)) best = { path, time: found.mtimeMs };
+  }
+  return best?.path ?? null;
+}
+
+async function usableRootfs(directory: string): Promise<string | null> {
+  const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isDirectory() || entry.name.startsWith('.')) continue;
+    const path = join(directory, entry.name);
+    const usable = await checkRootfs(path).then(
+      () => true,
+      () => false,
+    );
+    if (usable) return path;
+  }
+  return null;
+}
+
+/**
+ * Boots a probe from the real work directory, as a trial is booted: overlay, virtiofs, staged image, libvirt.
+ * Nothing is left of it.
+ *
+ * @throws InfrastructureError where one of these parts fails
+ */
+export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: Host): Promise<Probe> {
+  const runs = join(workDir, 'runs');
+  await mkdir(workDir, { recursive: true });
+  await privateDirectory(runs);
+  const token = randomBytes(8).toString('hex');
+  const run = `kbisect-probe-${token.slice(0, 8)}`;
+  const name = `${run}-${token}`;
+  const scratch = join(runs, run);
+  await using cleanup = new AsyncDisposableStack();
+  await mkdir(scratch, { mode: 0o700 });
+  cleanup.defer(() => rm(scratch, { recursive: true, force: true }));
+  await writeOwner(scratch);
+  const root = cleanup.use(await probeRoot(kit, scratch, name, host));
+  cleanup.defer(() => removeStaging(name, host));
+  const staging = await stagingDirectory(name, host);
+  const image = await stageImage(kit.kernel, staging, host);
+  const started = host.now();
+  await using guest = await startGuest(
+    {
+      name,
+      owner: { run, pid: process.pid },
+      accel,
+      memory: MEMORY,
+      cpus: 1,
+      kernel: image.path,
+      cmdline: kernelCmdline({ token }),
+      root: root.path,
+      consoleSocket: join(staging, 'console.sock'),
+      consoleFile: join(scratch, 'console.log'),
+    },
+    host,
+  );
+  const reached = await follow(guest, kit.goal, accel, host);
+  const last = guest.console.text().trim().split('\n').slice(-3);
+  return { reached, seconds: (host.now() - started) / 1000, last };
+}
+
+async function probeRoot(kit: ProbeKit, scratch: string, name: string, host: Host) {
+  const tools = join(scratch, 'tools');
+  const guest = asset('guest');
+  await guestToolsLayer(tools, { init: join(guest, 'init'), runner: join(guest, 'runner') });
+  let rootfs = kit.rootfs;
+  if (rootfs === null) {
+    rootfs = join(scratch, 'empty');
+    await mkdir(rootfs);
+    await chmod(rootfs, 0o755);
+    for (const directory of ['dev', 'proc', 'sys']) await mkdir(join(rootfs, directory));
+  }
+  const directory = join(scratch, name);
+  return mountRoot({ rootfs, modules: null, tools, directory, upperLimit: 16 * 1024 ** 2 }, host);
+}
+
+/** Watches a guest until it reached its goal, died, or its time is over. */
+async function follow(guest: Guest, goal: Reached, accel: Accel, host: Host): Promise<Reached> {
+  const seen = (): Reached => {
+    const text = guest.console.text();
+    if (/VFS: Mounted root \(virtiofs/.test(text)) return 'root';
+    return /Linux version \d/.test(text) ? 'printed' : 'started';
+  };
+  const wait = async (isThere: () => boolean, within: Seconds): Promise<void> => {
+    const deadline = host.now() + within * 1000;
+    while (!isThere() && guest.death() === undefined && host.now() < deadline) await host.sleep(0.1);
+  };
+  await wait(() => seen() !== 'started', FIRST[accel]);
+  if (seen() === 'started' || goal === 'printed') return seen();
+  if (goal === 'agent') return typeof (await guest.agentReady(REST[accel])) === 'number' ? 'agent' : seen();
+  await wait(() => seen() === goal, REST[accel]);
+  return seen();
+}

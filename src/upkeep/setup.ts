@@ -1,0 +1,211 @@
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
+import type { Finished, Host } from '../host/host.ts';
+import { OWNER_VARIABLE } from '../host/owner.ts';
+import { asRoot, family, find, hasSystemd, kvmIsShut, libvirtVersion, missing } from './look.ts';
+import { LIBVIRT_UNITS, type Requirement, WORK_DIR } from './requirements.ts';
+
+/** Seconds that installing may take; a slow mirror is slow. */
+const INSTALL = 1800;
+/** Seconds until libvirt has to answer; it asks QEMU for all it can do first. */
+const ANSWER = 120;
+/** Questions stay unasked, nothing restarts the services of others, another apt is waited for. */
+const APT_ENVIRONMENT = { DEBIAN_FRONTEND: 'noninteractive', NEEDRESTART_MODE: 'l', LC_ALL: 'C.UTF-8' };
+const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends'];
+
+/** What `setup` did. */
+export interface SetUp {
+  /** Packages that were installed. */
+  installed: string[];
+  /** Everything else that was changed, a line each. */
+  changed: string[];
+}
+
+/**
+ * Makes this host ready: installs what it lacks, starts libvirt, lets QEMU open /dev/kvm, makes the work directory.
+ * What is there already is left as it is, so a second time is a look.
+ *
+ * @param options.workDir  directory that is made where it is missing
+ * @throws ConfigurationError where a package would have to go, or this distribution is not known
+ */
+export async function setup(options: { workDir?: string }, host: Host): Promise<SetUp> {
+  const done: SetUp = { installed: [], changed: [] };
+  const changed = (line: string): void => {
+    host.log.info(line);
+    done.changed.push(line);
+  };
+  const lacking = await missing();
+  if (lacking.length > 0) done.installed = await install(lacking, host);
+  if (await kvmIsShut()) {
+    await asRoot('chgrp', ['kvm', '/dev/kvm'], {}, host);
+    await asRoot('chmod', ['0660', '/dev/kvm'], {}, host);
+    changed('/dev/kvm belongs to the group kvm now, so that QEMU can open it');
+  }
+  if (await startLibvirt(host)) changed('libvirt is started');
+  const workDir = options.workDir ?? WORK_DIR;
+  if ((await stat(workDir).catch(() => null)) === null) {
+    await makeWorkDirectory(workDir, host);
+    changed(`${workDir} is made`);
+  }
+  if (done.installed.length + done.changed.length === 0) host.log.info('setup: everything is there already');
+  return done;
+}
+
+async function makeWorkDirectory(workDir: string, host: Host): Promise<void> {
+  if (process.getuid?.() === 0) {
+    await mkdir(workDir, { recursive: true, mode: 0o755 });
+    return;
+  }
+  const owner = ['-o', String(process.getuid?.()), '-g', String(process.getgid?.())];
+  await asRoot('install', ['-d', '-m', '0755', ...owner, workDir], {}, host);
+}
+
+async function install(lacking: readonly Requirement[], host: Host): Promise<string[]> {
+  const which = await family();
+  const names = lacking.map(({ name }) => name).join(', ');
+  if (which === null) {
+    throw new ConfigurationError(
+      `setup: ${names} missing, and this distribution is neither of Debian's nor of Fedora's family: install them by its own means`,
+    );
+  }
+  host.log.info(`setup: missing are ${names}`);
+  const packages = await (which === 'debian' ? aptInstall(lacking, host) : dnfInstall(lacking, host));
+  const still = await missing();
+  if (still.length > 0) {
+    const left = still.map(({ name }) => name).join(', ');
+    throw new InfrastructureError(`setup: ${packages.join(', ')} are installed, and still missing: ${left}`);
+  }
+  return packages;
+}
+
+const unique = (names: readonly string[]): string[] => [...new Set(names)];
+
+async function dnfInstall(lacking: readonly Requirement[], host: Host): Promise<string[]> {
+  const packages = unique(lacking.map(({ fedora }) => fedora[0]!));
+  host.log.info(`setup: dnf install ${packages.join(' ')}`);
+  const args = ['-y', '--setopt=install_weak_deps=False', 'install', ...packages];
+  await asRoot('dnf', args, { within: INSTALL, onLine: (line) => host.log.progress(line) }, host);
+  return packages;
+}
+
+async function aptInstall(lacking: readonly Requirement[], host: Host): Promise<string[]> {
+  const lists = await readdir('/var/lib/apt/lists').catch(() => []);
+  let fresh = false;
+  if (!lists.some((name) => name.includes('Packages'))) {
+    await aptUpdate(host);
+    fresh = true;
+  }
+  for (;;) {
+    const packages = unique(await Promise.all(lacking.map((one) => knownPackage(one, host))));
+    const simulated = await apt(['-s', 'install', ...packages], false, host);
+    const removals = removalsIn(simulated.stdout);
+    if (removals.length > 0) {
+      throw new ConfigurationError(
+        `setup: installing ${packages.join(', ')} would remove ${removals.join(', ')}; nothing was changed. ` +
+          `Look at apt-get -s install --no-install-recommends ${packages.join(' ')}`,
+      );
+    }
+    if (simulated.exit === 0) {
+      host.log.info(`setup: apt-get install --no-install-recommends ${packages.join(' ')}`);
+      // Between simulation and now another apt may have run.
+      const args = ['-y', '--no-remove', 'install', ...packages];
+      const finished = await apt(args, true, host);
+      if (finished.exit === 0) return packages;
+      if (fresh) throw new InfrastructureError(`setup: apt-get install failed: ${lastLines(finished)}`);
+    } else if (fresh) {
+      throw new ConfigurationError(
+        `setup: apt-get cannot install ${packages.join(', ')}: ${lastLines(simulated)}`,
+      );
+    }
+    // A list that is old names packages that the archive has no more.
+    await aptUpdate(host);
+    fresh = true;
+  }
+}
+
+/** The packages that an install would remove, from what `apt-get -s` prints. */
+export function removalsIn(simulated: string): string[] {
+  return [...simulated.matchAll(/^Remv (\S+)/gm)].map(([, name = '']) => name);
+}
+
+async function aptUpdate(host: Host): Promise<void> {
+  host.log.info('setup: apt-get update');
+  await asRoot('apt-get', ['update', '-q'], { within: INSTALL, env: APT_ENVIRONMENT }, host);
+}
+
+function apt(args: readonly string[], root: boolean, host: Host): Promise<Finished> {
+  const options = {
+    within: INSTALL,
+    check: false,
+    env: APT_ENVIRONMENT,
+    onLine: (line: string) => host.log.progress(line),
+  };
+  const all = ['-q', ...APT_OPTIONS, ...args];
+  return root ? asRoot('apt-get', all, options, host) : host.run('apt-get', all, options);
+}
+
+function lastLines({ stdout, stderr }: Finished): string {
+  const errors = stderr.split('\n').filter((line) => line.startsWith('E:'));
+  return (errors.length > 0 ? errors : `${stdout}\n${stderr}`.trim().split('\n').slice(-3)).join(' | ');
+}
+
+/** The first of a requirement's packages that the archive has. */
+async function knownPackage({ debian }: Requirement, host: Host): Promise<string> {
+  for (const name of debian.slice(0, -1)) {
+    const { stdout } = await host.run('apt-cache', ['policy', name], { check: false, env: { LC_ALL: 'C' } });
+    if (/^ {2}Candidate: (?!\(none\))/m.test(stdout)) return name;
+  }
+  return debian.at(-1)!;
+}
+
+/** @returns whether anything had to be started */
+async function startLibvirt(host: Host): Promise<boolean> {
+  if ((await libvirtVersion(20, host)) !== null) return false;
+  host.log.info('setup: libvirt does not answer, starting it');
+  const { start, why } = (await hasSystemd()) ? await bySystemd(host) : await byHand();
+  // A daemon outlives this program: it is nobody's child, and no leftover.
+  const env = { [OWNER_VARIABLE]: '' };
+  // One that runs already says so and fails; what counts is the answer.
+  for (const [command, ...args] of start) {
+    const { exit, stderr } = await asRoot(command!, args, { env, within: 60, check: false }, host);
+    if (exit !== 0) host.log.info(`setup: ${command}: ${stderr.trim().split('\n').at(-1)}`);
+  }
+  const deadline = host.now() + ANSWER * 1000;
+  while (host.now() < deadline) {
+    if ((await libvirtVersion(30, host)) !== null) return true;
+    await host.sleep(0.5);
+  }
+  throw new InfrastructureError(
+    `setup: libvirt does not answer at qemu:///system ${ANSWER} s after it was started by ${why}; look at its log`,
+  );
+}
+
+interface Start {
+  start: string[][];
+  why: string;
+}
+
+async function bySystemd(host: Host): Promise<Start> {
+  for (const unit of LIBVIRT_UNITS) {
+    const { exit } = await host.run('systemctl', ['cat', unit], { check: false });
+    if (exit === 0) return { start: [['systemctl', 'enable', '--now', unit]], why: `systemctl (${unit})` };
+  }
+  throw new ConfigurationError(`setup: systemd knows none of ${LIBVIRT_UNITS.join(', ')}: install libvirt`);
+}
+
+async function byHand(): Promise<Start> {
+  const daemon = (await find('libvirtd')) ?? (await find('virtqemud'));
+  const logger = await find('virtlogd');
+  if (daemon === null || logger === null) {
+    throw new ConfigurationError(
+      'setup: neither libvirtd nor virtqemud with virtlogd is here: install libvirt',
+    );
+  }
+  return {
+    start: [
+      [logger, '-d'],
+      [daemon, '-d'],
+    ],
+    why: daemon,
+  };
+}
