@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstat, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { asset } from './host/assets.ts';
@@ -15,12 +15,13 @@ import { openRepository, openSourceTree, type Repository } from './kernel/source
 import { checkRootfs } from './rootfs/check.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
 import { privateDirectory } from './rootfs/private-directory.ts';
-import { makeRootfs, recipeKey, recipeSuite } from './rootfs/recipe.ts';
+import { provideRootfs, type RootfsCache } from './rootfs/provide.ts';
 import type { Settings } from './settings.ts';
 import type { BootOptions } from './trial/boot.ts';
 import { commandLaboratory } from './trial/command-laboratory.ts';
 import { kernelLaboratory } from './trial/kernel-laboratory.ts';
 import type { Laboratory } from './trial/laboratory.ts';
+import { clean } from './upkeep/clean.ts';
 import { pickAccel } from './vm/accel.ts';
 
 /** Seconds for a boot under each accelerator, where the setting is `auto`. */
@@ -36,6 +37,8 @@ export interface LaboratoryOptions {
   badEnd: CommitId;
   /** Directory that relative paths in the settings start from. */
   cwd: string;
+  /** Keeps the rootfs of the recipe between hosts. */
+  rootfsCache?: RootfsCache | undefined;
 }
 
 /** A laboratory that is ready, and the rootfs that its guests see; null where nothing is booted. */
@@ -47,6 +50,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   await using stack = new AsyncDisposableStack();
   const workDir = resolve(options.cwd, settings.workDir);
   await mkdir(workDir, { recursive: true });
+  for (const left of await clean(workDir, host)) host.log.info(`A dead run left ${left}: removed`);
   // Source tree, build directory and store are one run's at a time.
   stack.use(await lock(join(workDir, 'lock'), `the work directory ${workDir}`, host));
   const { kernel } = options;
@@ -115,7 +119,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
 }
 
 async function bootOptions(
-  { settings, cwd }: LaboratoryOptions,
+  { settings, cwd, rootfsCache }: LaboratoryOptions,
   workDir: string,
   stack: AsyncDisposableStack,
   host: Host,
@@ -129,7 +133,7 @@ async function bootOptions(
   await writeOwner(scratch);
   const tools = join(scratch, 'tools');
   const test = await testOf(settings.test, cwd, scratch);
-  const rootfs = await rootfsOf(settings, cwd, workDir, host);
+  const rootfs = await rootfsOf(settings, cwd, join(workDir, 'rootfs'), rootfsCache, host);
   await guestToolsLayer(tools, {
     init: join(asset('guest'), 'init'),
     runner: join(asset('guest'), 'runner'),
@@ -161,20 +165,21 @@ async function bootOptions(
   };
 }
 
-async function rootfsOf(settings: Settings, cwd: string, workDir: string, host: Host): Promise<string> {
+/** The user's own directory as it is, else the recipe's. */
+async function rootfsOf(
+  settings: Settings,
+  cwd: string,
+  store: string,
+  cache: RootfsCache | undefined,
+  host: Host,
+): Promise<string> {
   if (settings.rootfs) {
     const directory = resolve(cwd, settings.rootfs);
     await checkRootfs(directory);
     return directory;
   }
   const recipe = { packages: settings.rootfsPackages, setupScript: settings.rootfsSetup };
-  const key = recipeKey(recipe, await recipeSuite(recipe));
-  const directory = join(workDir, 'rootfs', key.slice(0, 16));
-  if ((await lstat(directory).catch(() => null)) !== null) return directory;
-  return host.log.group('Making the rootfs', async () => {
-    await makeRootfs({ ...recipe, directory }, host);
-    return directory;
-  });
+  return provideRootfs({ recipe, store, cache }, host);
 }
 
 /** The path of the test on this host: a directory, a file, or the text of the setting made into a file. */

@@ -22,9 +22,26 @@ export interface RunEnd {
   fingerprint: string;
 }
 
-/** Told what goes on while a run lasts; a runner uploads and rewrites its summary here. */
+/** A step that has its verdict. */
+export interface StepDone {
+  step: number;
+  commit: CommitId;
+  /** What the step left, absolute; not there where it left nothing. */
+  directory: string;
+  /** The journal so far. */
+  events: readonly JournalEvent[];
+}
+
+/** Told what goes on while a run lasts; a runner uploads and rewrites its summary here. The run waits for each. */
 export interface RunObserver {
+  /** The settings hold, and the journal is open. */
   prepared?(run: { output: string; fingerprint: string }): Promise<void>;
+  /** What the bad end showed, or was said to show, is followed from now on. */
+  signatureKnown?(signature: Signature): Promise<void>;
+  /** A verdict is in the journal. */
+  stepDone?(step: StepDone): Promise<void>;
+  /** Keeps the rootfs of the recipe between hosts. */
+  rootfsCache?: RootfsCache | undefined;
 }
 
 /**
@@ -43,19 +60,43 @@ export async function run(
   const ends = await resolveEnds(settings, history);
   const plan = planOf(settings, ends);
   const output = resolve(cwd, settings.output);
-  await observer.prepared?.({ output, fingerprint: plan.fingerprint });
+  const { fingerprint } = plan;
   // Settings that are wrong show here, before anything is in the output directory.
   await using laboratory = await openLaboratory(
-    { settings, kernel, output, badEnd: plan.bad.commit, cwd },
+    { settings, kernel, output, badEnd: plan.bad.commit, cwd, rootfsCache: observer.rootfsCache },
     host,
   );
   const journalPath = join(output, 'journal.jsonl');
   await mkdir(output, { recursive: true });
   await makeRoomForJournal(journalPath, plan, settings.resume, host);
   await using journal = await openJournal(journalPath, host);
-  const conclusion = await concluded(() => bisect(plan, laboratory, history, journal, host), journal);
-  const reports = await writeReports(output, journal.events);
-  return { conclusion, reports, output, fingerprint: plan.fingerprint };
+  await observer.prepared?.({ output, fingerprint });
+  const observed = observedJournal(journal, output, observer);
+  try {
+    const conclusion = await concluded(() => bisect(plan, laboratory, history, observed, host), journal);
+    return { conclusion, reports: await writeReports(output, journal.events), output, fingerprint };
+  } catch (error) {
+    await writeReports(output, journal.events);
+    throw error;
+  }
+}
+
+/** The journal, with an observer who is told what it holds once that is on the disk. */
+function observedJournal(journal: Journal, output: string, observer: RunObserver): Journal {
+  return {
+    get events() {
+      return journal.events;
+    },
+    async note(event) {
+      await journal.note(event);
+      if (event.event === 'signature') await observer.signatureKnown?.(event.signature);
+      if (event.event !== 'verdict') return;
+      const { step, commit } = event;
+      const directory = join(output, stepDirectory(step, commit));
+      await observer.stepDone?.({ step, commit, directory, events: journal.events });
+    },
+    [Symbol.asyncDispose]: () => journal[Symbol.asyncDispose](),
+  };
 }
 
 /** A host that broke and a run that was stopped are conclusions too, so that all that is known is kept. */
@@ -63,16 +104,16 @@ async function concluded(search: () => Promise<Conclusion>, journal: Journal): P
   try {
     return await search();
   } catch (error) {
-    if (!(error instanceof CancelledError || error instanceof InfrastructureError)) throw error;
     const conclusion: Conclusion = {
       status: error instanceof CancelledError ? 'cancelled' : 'error',
       firstBad: null,
       suspects: [],
       confidence: null,
-      reason: error.message,
+      reason: error instanceof Error ? error.message : String(error),
     };
     await journal.note({ event: 'concluded', ...conclusion });
-    return conclusion;
+    if (error instanceof CancelledError || error instanceof InfrastructureError) return conclusion;
+    throw error;
   }
 }
 

@@ -56,7 +56,7 @@ function startLine(view: RunView): string {
     const terms = termsOf(view.mode);
     args.push('--term-old', terms.old, '--term-new', terms.new);
   }
-  if (view.settings['first-parent'] === true) args.push('--first-parent');
+  if (view.settings.firstParent === true) args.push('--first-parent');
   if (view.paths.length > 0) args.push('--', ...view.paths);
   // git reads the arguments of this line only where each is in single quotes.
   return ['git bisect start', ...args.map(quoted)].join(' ');

@@ -50,6 +50,17 @@ export async function missing(): Promise<Requirement[]> {
   return lacking;
 }
 
+/** The first of a requirement's Debian packages that the archive has. */
+export async function knownPackage({ debian }: Requirement, host: Host): Promise<string> {
+  for (const name of debian.slice(0, -1)) {
+    const { stdout } = await host
+      .run('apt-cache', ['policy', name], { check: false, env: { LC_ALL: 'C' } })
+      .catch(() => ({ stdout: '' }));
+    if (/^ {2}Candidate: (?!\(none\))/m.test(stdout)) return name;
+  }
+  return debian.at(-1)!;
+}
+
 /** The command that installs packages, for a person to type. */
 export function installCommand(which: Family, packages: readonly string[]): string {
   const names = [...new Set(packages)].join(' ');

@@ -53,6 +53,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   program('tar', 'tar', 'tar', 'the cache of the rootfs'),
   program('zstd', 'zstd', 'zstd', 'the cache of the rootfs'),
   program('getfattr', 'attr', 'attr', 'the cache of the rootfs'),
+  program('flock', 'util-linux', 'util-linux-core', 'one run at a time in a work directory'),
   program('git', 'git', 'git-core', 'the search'),
   program('gcc', 'gcc', 'gcc', 'building a kernel'),
   program('make', 'make', 'make', 'building a kernel'),

@@ -2,7 +2,16 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { OWNER_VARIABLE } from '../host/owner.ts';
-import { asRoot, family, find, hasSystemd, kvmIsShut, libvirtVersion, missing } from './look.ts';
+import {
+  asRoot,
+  family,
+  find,
+  hasSystemd,
+  knownPackage,
+  kvmIsShut,
+  libvirtVersion,
+  missing,
+} from './look.ts';
 import { LIBVIRT_UNITS, type Requirement, WORK_DIR } from './requirements.ts';
 
 /** Seconds that installing may take; a slow mirror is slow. */
@@ -147,15 +156,6 @@ function apt(args: readonly string[], root: boolean, host: Host): Promise<Finish
 function lastLines({ stdout, stderr }: Finished): string {
   const errors = stderr.split('\n').filter((line) => line.startsWith('E:'));
   return (errors.length > 0 ? errors : `${stdout}\n${stderr}`.trim().split('\n').slice(-3)).join(' | ');
-}
-
-/** The first of a requirement's packages that the archive has. */
-async function knownPackage({ debian }: Requirement, host: Host): Promise<string> {
-  for (const name of debian.slice(0, -1)) {
-    const { stdout } = await host.run('apt-cache', ['policy', name], { check: false, env: { LC_ALL: 'C' } });
-    if (/^ {2}Candidate: (?!\(none\))/m.test(stdout)) return name;
-  }
-  return debian.at(-1)!;
 }
 
 /** @returns whether anything had to be started */

@@ -92,6 +92,13 @@ test('git replays a fix bisection by its own terms', () => {
   expect(answer.stdout).toContain(`${c4.commit} is the first fixed commit`);
 });
 
+test('git replays a search along first parents by the same walk', () => {
+  const settings = { firstParent: true };
+  const log = bisectLog(fold(journal(started([history[0]!], history[7]!, { settings }))));
+  expect(log).toMatch(/^git bisect start '--first-parent'$/m);
+  expect(replay(log).status).toBe(0);
+});
+
 test('git replays a search that is not over, with its skips', () => {
   const events = journal(started([history[0]!], history[7]!), ...step(1, 'search', history[3]!, 'skip'));
   expect(replay(bisectLog(fold(events))).status).toBe(0);
