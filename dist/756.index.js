@@ -6,7 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WR: () => (/* binding */ actionArtifacts)
+/* harmony export */   WR: () => (/* binding */ actionArtifacts),
+/* harmony export */   qp: () => (/* binding */ regularFiles)
 /* harmony export */ });
 /* unused harmony exports numbered, artifactPath */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
@@ -73,9 +74,19 @@ function actionArtifacts(options, host) {
     const base = artifactPath(options.name).replaceAll('/', '-');
     let number = Math.max(1, options.attempt ?? 1);
     const stem = () => numbered(base, number);
+    let isOff = false;
+    const giveUp = (why) => {
+        if (!isOff)
+            host.log.warning(`No artifacts: ${why}. What they would hold stays in the output directory.`);
+        isOff = true;
+    };
     async function upload(tail, what, page = false) {
-        if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL)
+        if (isOff)
             return undefined;
+        if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) {
+            giveUp('this runner gave the step no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL');
+            return undefined;
+        }
         try {
             const files = what.files ?? (await regularFiles(what.root));
             if (files.length === 0)
@@ -106,6 +117,10 @@ function actionArtifacts(options, host) {
             }
         }
         catch (error) {
+            if (error instanceof Error && error.name === 'GHESNotSupportedError') {
+                giveUp('GitHub Enterprise Server does not know this kind of upload');
+                return undefined;
+            }
             host.log.warning(`The artifact ${stem()}${tail} could not be uploaded: ${text(error)}`);
             return undefined;
         }
@@ -130,7 +145,7 @@ function artifactPath(path) {
     return path.replace(/[":<>|*?\\\u0000-\u001f\u007f]/g, '_');
 }
 async function send(name, staged, how) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(453)]).then(__webpack_require__.bind(__webpack_require__, 40453));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(831), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 67458));
     const { id, size } = await new DefaultArtifactClient().uploadArtifact(name, staged.files, staged.root, {
         ...(how.retentionDays ? { retentionDays: how.retentionDays } : {}),
         ...(how.page ? { skipArchive: true } : {}),
@@ -172,6 +187,7 @@ function freeName(path, taken) {
             return name;
     }
 }
+/** Absolute paths of the regular files below a directory. */
 async function regularFiles(root) {
     const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(root, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name));
@@ -195,7 +211,7 @@ function text(error) {
 /* harmony export */   vy: () => (/* binding */ failStep)
 /* harmony export */ });
 /* unused harmony exports neutralised, neutralisedText */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77094);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33838);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const TERMINAL_CODES = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
@@ -314,7 +330,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90862);
 /* harmony import */ var _action_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76079);
 /* harmony import */ var _bisect_journal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65668);
-/* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49490);
+/* harmony import */ var _host_node_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12001);
+/* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22975);
+/* harmony import */ var _upkeep_clean_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62785);
 
 
 
@@ -322,25 +340,43 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-/** The action's post step: where main was ended before its time, what it knew is uploaded all the same. */
+
+
+/**
+ * The action's post step: where main was ended before its time, what it knew is uploaded all the same, and what it
+ * left on this host is removed. Nothing that fails here fails the job.
+ */
 async function post() {
-    const state = (0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)();
-    const log = (0,_action_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionLog */ .Zx)();
-    if (state.finished === true || state.output === undefined)
+    const { finished, output, workDir, ...state } = (0,_action_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)();
+    if (finished === true)
         return;
-    try {
-        const journal = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(state.output, 'journal.jsonl');
-        const events = await (0,_bisect_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .readJournal */ .a0)(journal);
-        if (events.length === 0)
-            return;
-        const { summary, files } = await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_6__/* .writeReports */ .L)(state.output, events);
-        await (0,_action_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .S)(summary);
-        const artifacts = (0,_action_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .actionArtifacts */ .WR)({ name: state.artifactName ?? 'kernel-bisect' }, { log });
-        await artifacts.uploadFinal({ root: state.output, files: [journal, ...Object.values(files)] });
+    const host = (0,_host_node_host_js__WEBPACK_IMPORTED_MODULE_6__/* .nodeHost */ .P)({ log: (0,_action_log_js__WEBPACK_IMPORTED_MODULE_2__/* .actionLog */ .Zx)() });
+    const guarded = async (what, inside) => {
+        try {
+            await inside();
+        }
+        catch (error) {
+            host.log.warning(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+    };
+    if (output !== undefined)
+        await guarded('The last upload', () => upload(output, state, host));
+    if (workDir !== undefined) {
+        await guarded('Cleaning up', async () => {
+            for (const left of await (0,_upkeep_clean_js__WEBPACK_IMPORTED_MODULE_8__/* .clean */ .u)(workDir, host))
+                host.log.info(`Removed: ${left}`);
+        });
     }
-    catch (error) {
-        log.warning(`post: ${error instanceof Error ? error.message : String(error)}`);
-    }
+}
+async function upload(output, { artifactName = 'kernel-bisect', retentionDays }, host) {
+    const journal = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(output, 'journal.jsonl');
+    const events = await (0,_bisect_journal_js__WEBPACK_IMPORTED_MODULE_5__/* .readJournal */ .a0)(journal);
+    if (events.length === 0)
+        return;
+    const { summary, files } = await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_7__/* .writeReports */ .L)(output, events);
+    await (0,_action_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .S)(summary);
+    const artifacts = (0,_action_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .actionArtifacts */ .WR)({ name: artifactName, retentionDays }, host);
+    await artifacts.uploadFinal({ root: output, files: [journal, ...Object.values(files)] });
 }
 
 

@@ -172,14 +172,14 @@ var assets = __webpack_require__(55250);
 var cancellation = __webpack_require__(38864);
 // EXTERNAL MODULE: ./build/host/node-host.js + 1 modules
 var node_host = __webpack_require__(12001);
-// EXTERNAL MODULE: ./build/report/write.js + 7 modules
-var write = __webpack_require__(49490);
-// EXTERNAL MODULE: ./build/run.js + 25 modules
-var run = __webpack_require__(83209);
+// EXTERNAL MODULE: ./build/report/write.js + 2 modules
+var write = __webpack_require__(22975);
+// EXTERNAL MODULE: ./build/run.js + 27 modules
+var run = __webpack_require__(81013);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 8 modules
 var read = __webpack_require__(60498);
-// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 8 modules
-var upkeep = __webpack_require__(31182);
+// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
+var upkeep = __webpack_require__(96498);
 ;// CONCATENATED MODULE: ./build/cli.js
 
 

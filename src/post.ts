@@ -1,25 +1,47 @@
 import { join } from 'node:path';
 import { actionArtifacts } from './action/artifacts.ts';
 import { actionLog } from './action/log.ts';
-import { readState } from './action/state.ts';
+import { type ActionState, readState } from './action/state.ts';
 import { writeSummary } from './action/summary.ts';
 import { readJournal } from './bisect/journal.ts';
+import type { Host } from './host/host.ts';
+import { nodeHost } from './host/node-host.ts';
 import { writeReports } from './report/write.ts';
+import { clean } from './upkeep/clean.ts';
 
-/** The action's post step: where main was ended before its time, what it knew is uploaded all the same. */
+/**
+ * The action's post step: where main was ended before its time, what it knew is uploaded all the same, and what it
+ * left on this host is removed. Nothing that fails here fails the job.
+ */
 export async function post(): Promise<void> {
-  const state = readState();
-  const log = actionLog();
-  if (state.finished === true || state.output === undefined) return;
-  try {
-    const journal = join(state.output, 'journal.jsonl');
-    const events = await readJournal(journal);
-    if (events.length === 0) return;
-    const { summary, files } = await writeReports(state.output, events);
-    await writeSummary(summary);
-    const artifacts = actionArtifacts({ name: state.artifactName ?? 'kernel-bisect' }, { log });
-    await artifacts.uploadFinal({ root: state.output, files: [journal, ...Object.values(files)] });
-  } catch (error) {
-    log.warning(`post: ${error instanceof Error ? error.message : String(error)}`);
+  const { finished, output, workDir, ...state } = readState();
+  if (finished === true) return;
+  const host = nodeHost({ log: actionLog() });
+  const guarded = async (what: string, inside: () => Promise<void>) => {
+    try {
+      await inside();
+    } catch (error) {
+      host.log.warning(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  if (output !== undefined) await guarded('The last upload', () => upload(output, state, host));
+  if (workDir !== undefined) {
+    await guarded('Cleaning up', async () => {
+      for (const left of await clean(workDir, host)) host.log.info(`Removed: ${left}`);
+    });
   }
+}
+
+async function upload(
+  output: string,
+  { artifactName = 'kernel-bisect', retentionDays }: Partial<ActionState>,
+  host: Host,
+): Promise<void> {
+  const journal = join(output, 'journal.jsonl');
+  const events = await readJournal(journal);
+  if (events.length === 0) return;
+  const { summary, files } = await writeReports(output, events);
+  await writeSummary(summary);
+  const artifacts = actionArtifacts({ name: artifactName, retentionDays }, host);
+  await artifacts.uploadFinal({ root: output, files: [journal, ...Object.values(files)] });
 }

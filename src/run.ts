@@ -2,16 +2,20 @@ import { createHash } from 'node:crypto';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
+import type { JournalEvent } from './bisect/events.ts';
 import { gitHistory } from './bisect/history.ts';
 import { type Journal, openJournal, readJournal } from './bisect/journal.ts';
 import type { History } from './bisect/search.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
+import type { CommitId } from './host/units.ts';
 import { isUrl, openRepository, type Repository } from './kernel/source.ts';
 import { openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
+import type { RootfsCache } from './rootfs/provide.ts';
 import type { Settings } from './settings.ts';
-import type { CommitInfo } from './trial/outcome.ts';
+import { stepDirectory } from './trial/laboratory.ts';
+import type { CommitInfo, Signature } from './trial/outcome.ts';
 
 /** How a run ended, for whoever sets outputs and exit status. */
 export interface RunEnd {
@@ -20,6 +24,15 @@ export interface RunEnd {
   /** Absolute path of the output directory. */
   output: string;
   fingerprint: string;
+}
+
+/** A run whose journal is open. */
+export interface PreparedRun {
+  /** Absolute path of the output directory. */
+  output: string;
+  fingerprint: string;
+  /** What the journal holds of earlier runs that this one goes on from. */
+  events: readonly JournalEvent[];
 }
 
 /** A step that has its verdict. */
@@ -35,11 +48,13 @@ export interface StepDone {
 /** Told what goes on while a run lasts; a runner uploads and rewrites its summary here. The run waits for each. */
 export interface RunObserver {
   /** The settings hold, and the journal is open. */
-  prepared?(run: { output: string; fingerprint: string }): Promise<void>;
+  prepared?(run: PreparedRun): Promise<void>;
   /** What the bad end showed, or was said to show, is followed from now on. */
   signatureKnown?(signature: Signature): Promise<void>;
   /** A verdict is in the journal. */
   stepDone?(step: StepDone): Promise<void>;
+  /** The run is over, whatever came of it, and its reports are written. */
+  concluded?(reports: Reports): Promise<void>;
   /** Keeps the rootfs of the recipe between hosts. */
   rootfsCache?: RootfsCache | undefined;
 }
@@ -70,13 +85,19 @@ export async function run(
   await mkdir(output, { recursive: true });
   await makeRoomForJournal(journalPath, plan, settings.resume, host);
   await using journal = await openJournal(journalPath, host);
-  await observer.prepared?.({ output, fingerprint });
+  await observer.prepared?.({ output, fingerprint, events: journal.events });
   const observed = observedJournal(journal, output, observer);
+  const report = async () => {
+    const reports = await writeReports(output, journal.events);
+    await observer.concluded?.(reports);
+    return reports;
+  };
   try {
     const conclusion = await concluded(() => bisect(plan, laboratory, history, observed, host), journal);
-    return { conclusion, reports: await writeReports(output, journal.events), output, fingerprint };
+    return { conclusion, reports: await report(), output, fingerprint };
   } catch (error) {
-    await writeReports(output, journal.events);
+    // Why the run broke matters more than why that could not be written as well.
+    await report().catch(() => {});
     throw error;
   }
 }
@@ -92,7 +113,7 @@ function observedJournal(journal: Journal, output: string, observer: RunObserver
       if (event.event === 'signature') await observer.signatureKnown?.(event.signature);
       if (event.event !== 'verdict') return;
       const { step, commit } = event;
-      const directory = join(output, stepDirectory(step, commit));
+      const directory = join(output, stepDirectory({ step, candidate: { commit } }));
       await observer.stepDone?.({ step, commit, directory, events: journal.events });
     },
     [Symbol.asyncDispose]: () => journal[Symbol.asyncDispose](),

@@ -52,9 +52,18 @@ export function actionArtifacts(options: ArtifactsOptions, host: Pick<Host, 'log
   const base = artifactPath(options.name).replaceAll('/', '-');
   let number = Math.max(1, options.attempt ?? 1);
   const stem = () => numbered(base, number);
+  let isOff = false;
+  const giveUp = (why: string) => {
+    if (!isOff) host.log.warning(`No artifacts: ${why}. What they would hold stays in the output directory.`);
+    isOff = true;
+  };
 
   async function upload(tail: string, what: FilesToUpload, page = false): Promise<Uploaded | undefined> {
-    if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) return undefined;
+    if (isOff) return undefined;
+    if (!process.env.ACTIONS_RUNTIME_TOKEN || !process.env.ACTIONS_RESULTS_URL) {
+      giveUp('this runner gave the step no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL');
+      return undefined;
+    }
     try {
       const files = what.files ?? (await regularFiles(what.root));
       if (files.length === 0) return undefined;
@@ -69,6 +78,10 @@ export function actionArtifacts(options: ArtifactsOptions, host: Pick<Host, 'log
         }
       }
     } catch (error) {
+      if (error instanceof Error && error.name === 'GHESNotSupportedError') {
+        giveUp('GitHub Enterprise Server does not know this kind of upload');
+        return undefined;
+      }
       host.log.warning(`The artifact ${stem()}${tail} could not be uploaded: ${text(error)}`);
       return undefined;
     }
@@ -142,7 +155,8 @@ function freeName(path: string, taken: ReadonlySet<string>): string {
   }
 }
 
-async function regularFiles(root: string): Promise<string[]> {
+/** Absolute paths of the regular files below a directory. */
+export async function regularFiles(root: string): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }

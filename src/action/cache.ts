@@ -14,6 +14,18 @@ export interface CachedFile {
 export type Restored = 'restored' | 'missing' | 'none';
 export type Saved = 'saved' | 'exists' | 'failed' | 'none';
 
+/** The workflow's cache as the engine knows one; see `restoreFile` and `saveFile`. */
+export function workflowCache(workspace: string, host: Pick<Host, 'log'>) {
+  return {
+    restore: async (key: string, path: string) =>
+      (await restoreFile({ path, key, workspace }, host)) === 'restored',
+    async save(key: string, path: string): Promise<void> {
+      const saved = await saveFile({ path, key, workspace }, host);
+      if (saved === 'saved') host.log.info(`Saved in the cache as ${key}`);
+    },
+  };
+}
+
 // An entry is found only under the very path that it was saved with, so the path is the same on every runner.
 const FOLDER = '.kernel-bisect-cache';
 

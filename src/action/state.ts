@@ -6,10 +6,8 @@ export interface ActionState {
   phase: 'main' | 'post';
   /** Output directory, absolute. */
   output: string;
-  /** Directory of this run below the work directory. */
-  runDirectory: string;
-  /** Owner that all this run's domains, mounts and processes are written down under. */
-  owner: string;
+  /** Work directory, absolute: what a killed run leaves is looked for there. */
+  workDir: string;
   /** Stem of the artifacts' names, the attempt's suffix included. */
   artifactName: string;
   /** Days; 0 is the repository's default. */
@@ -29,7 +27,7 @@ export function readState(env: NodeJS.ProcessEnv = process.env): Partial<ActionS
   const state: Partial<ActionState> = {};
   const phase = env.STATE_phase;
   if (phase === 'main' || phase === 'post') state.phase = phase;
-  for (const name of ['output', 'runDirectory', 'owner', 'artifactName'] as const) {
+  for (const name of ['output', 'workDir', 'artifactName'] as const) {
     const value = env[`STATE_${name}`];
     if (value) state[name] = value;
   }

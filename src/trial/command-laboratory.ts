@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigurationError } from '../host/errors.ts';
+import { CancelledError, ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
 import type { Built, Laboratory, Place } from './laboratory.ts';
@@ -28,6 +28,7 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
       await mkdir(directory, { recursive: true });
       const source = await options.checkout(place.candidate.commit);
       const outputFile = join(directory, 'build.log');
+      if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
       const { exit, signal, timedOut, seconds } = await host.run('sh', ['-c', options.buildCommand], {
         cwd: source,
         outputFile,

@@ -1,4 +1,4 @@
-import type { Seconds } from '../host/units.ts';
+import type { CommitId, Seconds } from '../host/units.ts';
 import type { CommitInfo, Trial } from './outcome.ts';
 
 /** What became of building one candidate. */
@@ -22,6 +22,12 @@ export interface Laboratory<Kernel> {
 }
 
 /** Folder of a step below the output directory. */
-export function stepDirectory({ step, candidate }: Place): string {
+export function stepDirectory({
+  step,
+  candidate,
+}: {
+  step: number;
+  candidate: { commit: CommitId };
+}): string {
   return `steps/${String(step).padStart(2, '0')}-${candidate.commit.slice(0, 12)}`;
 }
