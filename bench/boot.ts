@@ -32,10 +32,35 @@ export async function bareQemu(image: string): Promise<number> {
   await writeFile(initrd, smallestInitramfs());
   const started = performance.now();
   const { promise: reached, resolve } = Promise.withResolvers<number>();
-  const args = ['-machine', 'pc', '-accel', 'tcg', '-cpu', 'max', '-m', '2G', '-smp', '2', '-nodefaults', '-no-reboot'];
+  const args = [
+    '-machine',
+    'pc',
+    '-accel',
+    'tcg',
+    '-cpu',
+    'max',
+    '-m',
+    '2G',
+    '-smp',
+    '2',
+    '-nodefaults',
+    '-no-reboot',
+  ];
   await using qemu = host.start(
     'qemu-system-x86_64',
-    [...args, '-display', 'none', '-serial', 'stdio', '-kernel', image, '-initrd', initrd, '-append', 'console=ttyS0 panic=-1'],
+    [
+      ...args,
+      '-display',
+      'none',
+      '-serial',
+      'stdio',
+      '-kernel',
+      image,
+      '-initrd',
+      initrd,
+      '-append',
+      'console=ttyS0 panic=-1',
+    ],
     {
       onLine: (line) => {
         if (/Run \/init as init process/.test(line)) resolve((performance.now() - started) / 1000);
