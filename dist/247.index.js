@@ -2,17 +2,51 @@ export const id = 247;
 export const ids = [247];
 export const modules = {
 
-/***/ 44544:
+/***/ 84527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WR: () => (/* binding */ actionArtifacts),
-/* harmony export */   qp: () => (/* binding */ regularFiles)
-/* harmony export */ });
-/* unused harmony exports numbered, artifactPath */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  WR: () => (/* binding */ actionArtifacts),
+  qp: () => (/* binding */ regularFiles)
+});
+
+// UNUSED EXPORTS: artifactPath, numbered
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:async_hooks"
+var external_node_async_hooks_ = __webpack_require__(16698);
+;// CONCATENATED MODULE: ./build/action/quiet.js
+
+const inClient = new external_node_async_hooks_.AsyncLocalStorage();
+let isListening = false;
+/** A failure comes to the caller as an error too, and a step shows ten warnings at most. */
+const TOLD_TWICE = '::warning::Artifact upload failed';
+/**
+ * Runs a client of the toolkit that prints a dozen lines for each upload. In the background they would land in the
+ * middle of the step that is going on, so they are dropped; its warnings and debug lines are not.
+ */
+function quietly(client) {
+    if (!isListening)
+        dropChatter(process.stdout);
+    isListening = true;
+    return inClient.run(true, client);
+}
+function dropChatter(stream) {
+    const write = stream.write;
+    const isChatter = (text) => typeof text === 'string' && (!text.startsWith('::') || text.startsWith(TOLD_TWICE));
+    stream.write = function (...args) {
+        return inClient.getStore() === true && isChatter(args[0]) ? true : write.apply(this, args);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/artifacts.js
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -68,6 +102,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const MOST_TRIES = 20;
 /** Makes the uploader of one run; nothing is sent and no client is loaded before the first upload. */
 function actionArtifacts(options, host) {
@@ -97,7 +132,9 @@ function actionArtifacts(options, host) {
                     const env_1 = { stack: [], error: void 0, hasError: false };
                     try {
                         const staged = __addDisposableResource(env_1, await stage(what.root, files, page ? name : undefined), true);
-                        return await send(name, staged, { page, retentionDays: options.retentionDays });
+                        const sent = await quietly(() => send(name, staged, { page, retentionDays: options.retentionDays }));
+                        host.log.info(`Uploaded ${sent.name}: ${sent.url}`);
+                        return sent;
                     }
                     catch (e_1) {
                         env_1.error = e_1;
@@ -121,7 +158,7 @@ function actionArtifacts(options, host) {
                 giveUp('GitHub Enterprise Server does not know this kind of upload');
                 return undefined;
             }
-            host.log.warning(`The artifact ${stem()}${tail} could not be uploaded: ${text(error)}`);
+            host.log.warning(`The artifact ${stem()}${tail} could not be uploaded: ${artifacts_text(error)}`);
             return undefined;
         }
     }
@@ -131,7 +168,7 @@ function actionArtifacts(options, host) {
             const tail = `-${String(step).padStart(2, '0')}-${commit.slice(0, 12)}`;
             return upload(extra === undefined ? tail : `${tail}-${extra}`, files);
         },
-        uploadPage: (html) => upload('.html', { root: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(html), files: [html] }, true),
+        uploadPage: (html) => upload('.html', { root: (0,external_node_path_.dirname)(html), files: [html] }, true),
         uploadFinal: (files) => upload('', files),
     };
 }
@@ -145,7 +182,7 @@ function artifactPath(path) {
     return path.replace(/[":<>|*?\\\u0000-\u001f\u007f]/g, '_');
 }
 async function send(name, staged, how) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(831), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 67458));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(972), __webpack_require__.e(691)]).then(__webpack_require__.bind(__webpack_require__, 67458));
     const { id, size } = await new DefaultArtifactClient().uploadArtifact(name, staged.files, staged.root, {
         ...(how.retentionDays ? { retentionDays: how.retentionDays } : {}),
         ...(how.page ? { skipArchive: true } : {}),
@@ -157,20 +194,20 @@ async function send(name, staged, how) {
 }
 /** Links to the files under names that artifacts allow. A page is named after its artifact, as the service wants. */
 async function stage(root, files, pageName) {
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(process.env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'kernel-bisect-upload-'));
-    const remove = () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(folder, { recursive: true, force: true });
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'kernel-bisect-upload-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
     try {
         const staged = new Set();
         for (const file of files) {
-            const from = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root, file);
-            const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(root), from);
-            if (inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_2__.sep}`))
+            const from = (0,external_node_path_.resolve)(root, file);
+            const inside = (0,external_node_path_.relative)((0,external_node_path_.resolve)(root), from);
+            if (inside.startsWith(`..${external_node_path_.sep}`))
                 throw new Error(`${from} is not below ${root}`);
-            if (!(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(from)).isFile())
+            if (!(await (0,promises_.lstat)(from)).isFile())
                 continue;
-            const to = freeName((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, pageName ?? artifactPath(inside)), staged);
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(to), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(from, to).catch(() => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(from, to));
+            const to = freeName((0,external_node_path_.join)(folder, pageName ?? artifactPath(inside)), staged);
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+            await (0,promises_.link)(from, to).catch(() => (0,promises_.copyFile)(from, to));
             staged.add(to);
         }
         return { root: folder, files: [...staged], [Symbol.asyncDispose]: remove };
@@ -189,13 +226,13 @@ function freeName(path, taken) {
 }
 /** Absolute paths of the regular files below a directory. */
 async function regularFiles(root) {
-    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(root, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(entry.parentPath, entry.name));
+    const entries = await (0,promises_.readdir)(root, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
 }
 function isTaken(error) {
-    return /\(409\)|already.exists/i.test(text(error));
+    return /\(409\)|already.exists/i.test(artifacts_text(error));
 }
-function text(error) {
+function artifacts_text(error) {
     return error instanceof Error ? error.message : String(error);
 }
 
@@ -478,7 +515,7 @@ async function saveFile(file, host) {
 async function service(file, host) {
     if (!process.env.ACTIONS_RUNTIME_TOKEN)
         return undefined;
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(831), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(972), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
     if (!cache.isFeatureAvailable())
         return undefined;
     // The client looks for files from the current directory but packs them from the workspace.
@@ -610,8 +647,8 @@ var report_result = __webpack_require__(99934);
 var summary = __webpack_require__(91360);
 // EXTERNAL MODULE: ./build/trial/laboratory.js
 var laboratory = __webpack_require__(69478);
-// EXTERNAL MODULE: ./build/action/artifacts.js
-var action_artifacts = __webpack_require__(44544);
+// EXTERNAL MODULE: ./build/action/artifacts.js + 1 modules
+var action_artifacts = __webpack_require__(84527);
 // EXTERNAL MODULE: ./build/action/state.js
 var state = __webpack_require__(90862);
 // EXTERNAL MODULE: ./build/action/summary.js
@@ -726,8 +763,8 @@ var exit_status = __webpack_require__(90565);
 var cancellation = __webpack_require__(38864);
 // EXTERNAL MODULE: ./build/host/node-host.js + 1 modules
 var node_host = __webpack_require__(12001);
-// EXTERNAL MODULE: ./build/run.js + 27 modules
-var run = __webpack_require__(81013);
+// EXTERNAL MODULE: ./build/run.js + 45 modules
+var run = __webpack_require__(12926);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(96498);
 ;// CONCATENATED MODULE: ./build/main.js

@@ -488,7 +488,7 @@ function bisectLog(view) {
     };
     const remark = (text, commit) => lines.push(`# ${text}: ${named(commit)}`);
     // git refuses to replay a contradiction, so an end that a test refuted is only told.
-    const refuted = (end, stated) => view.steps.some((step) => (step.role === 'bad-end' || step.role === 'good-end') &&
+    const refuted = (end, stated) => view.steps.some((step) => (step.role === 'bad-end' || step.role === 'good-end' || step.refutes) &&
         step.candidate.commit === end.commit &&
         (step.verdict ?? stated) !== stated);
     const state = (end, stated) => refuted(end, stated)
@@ -503,7 +503,11 @@ function bisectLog(view) {
     for (const step of view.steps) {
         if (step.verdict === null)
             continue;
-        if (step.role === 'search' || (step.role === 'merge-base' && step.verdict === old)) {
+        if (step.retracted) {
+            remark(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, step.verdict)} was taken back`, step.candidate);
+            continue;
+        }
+        if (step.role === 'search' || step.refutes || (step.role === 'merge-base' && step.verdict === old)) {
             say(step.verdict, step.candidate);
         }
         else if (step.role === 'merge-base') {
@@ -688,7 +692,15 @@ function apply(view, steps, event) {
             if (known?.candidate.commit === event.candidate.commit && known.role === event.role)
                 return;
             const { step, role, candidate, remaining, stepsLeft } = event;
-            const nothingYet = { build: null, trials: [], verdict: null, reason: null, outcome: null };
+            const nothingYet = {
+                build: null,
+                trials: [],
+                verdict: null,
+                reason: null,
+                outcome: null,
+                retracted: false,
+                refutes: false,
+            };
             steps.set(step, { step, role, candidate, remaining, stepsLeft, ...nothingYet });
             return;
         }
@@ -720,6 +732,18 @@ function apply(view, steps, event) {
             step.verdict = event.verdict;
             step.reason = event.reason;
             step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
+            return;
+        }
+        case 'retracted': {
+            const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
+            for (const step of taken) {
+                const searched = step.role === 'search' || step.role === 'merge-base';
+                if (searched && step.verdict === 'good')
+                    step.retracted = true;
+            }
+            const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
+            if (proof)
+                proof.refutes = true;
             return;
         }
         case 'verification':
@@ -1991,24 +2015,29 @@ async function directoriesIn(directory) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ag: () => (/* binding */ domainXml),
 /* harmony export */   KN: () => (/* binding */ kernelCmdline),
+/* harmony export */   OT: () => (/* binding */ AGENT_CHANNEL),
+/* harmony export */   Pw: () => (/* binding */ MOST_DISKS),
+/* harmony export */   ah: () => (/* binding */ ROOT_TAG),
 /* harmony export */   gr: () => (/* binding */ OWNER_NAMESPACE)
 /* harmony export */ });
-/* unused harmony exports AGENT_CHANNEL, ROOT_TAG */
 /* harmony import */ var fast_xml_parser__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20925);
 
 /** The namespace of what this project notes in a domain's metadata. */
 const OWNER_NAMESPACE = 'urn:kernel-bisect';
+const QEMU_NAMESPACE = 'http://libvirt.org/schemas/domain/qemu/1.0';
 /** The channel by which the guest agent is reached. */
 const AGENT_CHANNEL = 'org.qemu.guest_agent.0';
 /** The share's tag: every kernel since 5.4 mounts this one as root without an initramfs. */
 const ROOT_TAG = '/dev/root';
+/** What libvirt can name of disks on this machine type; the PCI bus has no room for more. */
+const MOST_DISKS = 20;
 /** The kernel's command line for a root on virtiofs. */
 function kernelCmdline(spec) {
     return [
         `root=${ROOT_TAG}`,
         'rootfstype=virtiofs',
         'rw',
-        `init=${spec.init ?? '/.kernel-bisect/init'}`,
+        ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
         'console=ttyS0',
         'panic=-1',
         `bisect.trial=${spec.token}`,
@@ -2029,6 +2058,7 @@ function domainXml(spec) {
     const kvm = spec.accel === 'kvm';
     const domain = {
         '@type': kvm ? 'kvm' : 'qemu',
+        ...(spec.network === 'user' ? { '@xmlns:qemu': QEMU_NAMESPACE } : {}),
         name: spec.name,
         metadata: {
             'kb:owner': {
@@ -2057,6 +2087,7 @@ function domainXml(spec) {
         // The guest's memory stays for the dump.
         on_crash: 'preserve',
         devices: devices(spec),
+        ...(spec.network === 'user' ? { 'qemu:commandline': isolatedNetwork() } : {}),
     };
     return new fast_xml_parser__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A(AS_WRITTEN_BELOW).build({ domain });
 }
@@ -2080,21 +2111,32 @@ function devices(spec) {
             source: { '@file': path },
             target: { '@dev': `vd${String.fromCharCode(97 + index)}`, '@bus': 'virtio' },
         })),
-        ...(spec.network === 'user' ? { interface: { '@type': 'user', model: { '@type': 'virtio' } } } : {}),
         serial: {
             '@type': 'unix',
             source: { '@mode': 'connect', '@path': spec.consoleSocket },
             target: { '@port': 0 },
         },
-        channel: {
-            '@type': 'unix',
-            target: { '@type': 'virtio', '@name': AGENT_CHANNEL },
-        },
+        channel: [
+            { '@type': 'unix', target: { '@type': 'virtio', '@name': AGENT_CHANNEL } },
+            ...(spec.display === 'spice'
+                ? [{ '@type': 'spicevmc', target: { '@type': 'virtio', '@name': 'com.redhat.spice.0' } }]
+                : []),
+        ],
         ...comfort(spec.display ?? 'none'),
         rng: { '@model': 'virtio', backend: { '@model': 'random', '#': '/dev/urandom' } },
         panic: { '@model': 'isa' },
         memballoon: { '@model': 'none' },
     };
+}
+/** libvirt's own user network lets the guest out to all that the host can reach, and cannot be told not to. */
+function isolatedNetwork() {
+    const args = [
+        '-netdev',
+        'user,id=isolated,restrict=on',
+        '-device',
+        'virtio-net-pci,netdev=isolated,romfile=',
+    ];
+    return { 'qemu:arg': args.map((value) => ({ '@value': value })) };
 }
 function comfort(display) {
     if (display === 'none')
@@ -2117,12 +2159,13 @@ function comfort(display) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O4: () => (/* binding */ blankDisk),
 /* harmony export */   O7: () => (/* binding */ removeStaging),
 /* harmony export */   bg: () => (/* binding */ STAGING_ROOT),
 /* harmony export */   ou: () => (/* binding */ stageImage),
 /* harmony export */   v7: () => (/* binding */ stagingDirectory)
 /* harmony export */ });
-/* unused harmony exports fileDigest, blankDisk */
+/* unused harmony export fileDigest */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
@@ -2169,7 +2212,7 @@ async function stageImage(image, directory, host, digest) {
 }
 /** Makes a blank, sparse disk image. */
 async function blankDisk(directory, name, size, host) {
-    const path = join(directory, name);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
     await host.run('truncate', ['-s', String(size), '--', path]);
     return path;
 }

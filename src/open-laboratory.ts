@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { asset } from './host/assets.ts';
@@ -11,6 +11,7 @@ import type { CommitId } from './host/units.ts';
 import { baseConfig } from './kernel/config.ts';
 import { findToolchain } from './kernel/make.ts';
 import { provideBuilder } from './kernel/provide-builder.ts';
+import { revertOnto } from './kernel/revert.ts';
 import { openRepository, openSourceTree, type Repository } from './kernel/source.ts';
 import { checkRootfs } from './rootfs/check.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
@@ -23,6 +24,8 @@ import { kernelLaboratory } from './trial/kernel-laboratory.ts';
 import type { Laboratory } from './trial/laboratory.ts';
 import { clean } from './upkeep/clean.ts';
 import { pickAccel } from './vm/accel.ts';
+import { MOST_DISKS } from './vm/domain.ts';
+import { checkTemplate } from './vm/domain-template.ts';
 
 /** Seconds for a boot under each accelerator, where the setting is `auto`. */
 const BOOT_TIMEOUT = { kvm: 60, tcg: 180 };
@@ -41,8 +44,14 @@ export interface LaboratoryOptions {
   rootfsCache?: RootfsCache | undefined;
 }
 
-/** A laboratory that is ready, and the rootfs that its guests see; null where nothing is booted. */
-type Opened = Laboratory<unknown> & AsyncDisposable & { rootfs: string | null };
+/** A laboratory that is ready. */
+type Opened = Laboratory<unknown> &
+  AsyncDisposable & {
+    /** What its guests see; null where nothing is booted. */
+    rootfs: string | null;
+    /** First line of the compiler's version; null where the build is the user's own command. */
+    compiler: string | null;
+  };
 
 /** Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is kept between runs. */
 export async function openLaboratory(options: LaboratoryOptions, host: Host): Promise<Opened> {
@@ -59,6 +68,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
   let laboratory: Laboratory<never>;
   let rootfs: string | null = null;
+  let compiler: string | null = null;
   if (settings.buildCommand) {
     laboratory = commandLaboratory(
       {
@@ -69,6 +79,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
           await source.checkout(commit);
           return source.directory;
         },
+        revert: (commit, onto) => revertOnto(source, commit, onto),
       },
       host,
     ) as Laboratory<never>;
@@ -79,6 +90,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     );
     const makeArgs = settings.makeArgs;
     const toolchain = await findToolchain({ builder, makeArgs, ccacheDir: join(workDir, 'ccache') }, host);
+    compiler = toolchain.compiler;
     // Before anything is built: a rootfs or a test that is wrong is said at once.
     const boot = settings.target === 'boot' ? await bootOptions(options, workDir, stack, host) : null;
     rootfs = boot?.rootfs ?? null;
@@ -114,6 +126,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   return {
     ...(laboratory as Laboratory<unknown>),
     rootfs,
+    compiler,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }
@@ -124,6 +137,14 @@ async function bootOptions(
   stack: AsyncDisposableStack,
   host: Host,
 ): Promise<BootOptions> {
+  if (settings.initramfs === 'dracut')
+    throw new ConfigurationError(
+      'initramfs: dracut is not there yet; auto makes a small one where the root needs it',
+    );
+  if (settings.disks.length > MOST_DISKS)
+    throw new ConfigurationError(
+      `disks: ${settings.disks.length} are given, a guest takes ${MOST_DISKS} at most`,
+    );
   const runs = join(workDir, 'runs');
   await privateDirectory(runs);
   const runName = `kbisect-${randomBytes(4).toString('hex')}`;
@@ -160,8 +181,14 @@ async function bootOptions(
     testTimeout: settings.testTimeout,
     network: settings.network,
     display: settings.display,
+    init: settings.init,
+    disks: settings.disks,
+    domainXml: await domainText(settings.domainXml, cwd),
+    shutdown: settings.shutdown,
     ...(pattern === null ? {} : { pattern: new RegExp(pattern[1]!, pattern[2]) }),
     keepCores: settings.evidence.includes('cores'),
+    keepVmcore: settings.evidence.includes('vmcore'),
+    unproved: new Set(),
   };
 }
 
@@ -178,8 +205,31 @@ async function rootfsOf(
     await checkRootfs(directory);
     return directory;
   }
-  const recipe = { packages: settings.rootfsPackages, setupScript: settings.rootfsSetup };
+  const setupScript = await scriptText(settings.rootfsSetup, cwd);
+  const recipe = { packages: settings.rootfsPackages, setupScript };
   return provideRootfs({ recipe, store, cache }, host);
+}
+
+/** A script that is given as itself or as the path of its file. */
+async function scriptText(script: string | null, cwd: string): Promise<string | null> {
+  if (script === null || script.includes('\n')) return script;
+  const path = resolve(cwd, script);
+  const isFile = (await stat(path).catch(() => null))?.isFile() === true;
+  return isFile ? readFile(path, 'utf8') : script;
+}
+
+/** The text of the user's own domain, given as it is or by its path; null where there is none. */
+async function domainText(setting: string | null, cwd: string): Promise<string | null> {
+  if (setting === null) return null;
+  const given = setting.trimStart();
+  const path = resolve(cwd, given);
+  const text = given.startsWith('<')
+    ? given
+    : await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        throw new ConfigurationError(`domain-xml: ${path} cannot be read (${error.code})`);
+      });
+  checkTemplate(text);
+  return text;
 }
 
 /** The path of the test on this host: a directory, a file, or the text of the setting made into a file. */

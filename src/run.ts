@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
@@ -6,6 +5,7 @@ import type { JournalEvent } from './bisect/events.ts';
 import { gitHistory } from './bisect/history.ts';
 import { type Journal, openJournal, readJournal } from './bisect/journal.ts';
 import type { History } from './bisect/search.ts';
+import { fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import type { CommitId } from './host/units.ts';
@@ -16,6 +16,7 @@ import type { RootfsCache } from './rootfs/provide.ts';
 import type { Settings } from './settings.ts';
 import { stepDirectory } from './trial/laboratory.ts';
 import type { CommitInfo, Signature } from './trial/outcome.ts';
+import { wantedOf } from './trial/signature.ts';
 
 /** How a run ended, for whoever sets outputs and exit status. */
 export interface RunEnd {
@@ -73,14 +74,15 @@ export async function run(
 ): Promise<RunEnd> {
   const { kernel, history } = await openKernel(settings, cwd, host);
   const ends = await resolveEnds(settings, history);
-  const plan = planOf(settings, ends);
   const output = resolve(cwd, settings.output);
-  const { fingerprint } = plan;
   // Settings that are wrong show here, before anything is in the output directory.
   await using laboratory = await openLaboratory(
-    { settings, kernel, output, badEnd: plan.bad.commit, cwd, rootfsCache: observer.rootfsCache },
+    { settings, kernel, output, badEnd: ends.bad.commit, cwd, rootfsCache: observer.rootfsCache },
     host,
   );
+  const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
+  const fingerprint = await fingerprintOf({ settings, range, compiler: laboratory.compiler, cwd });
+  const plan = planOf(settings, ends, fingerprint);
   const journalPath = join(output, 'journal.jsonl');
   await mkdir(output, { recursive: true });
   await makeRoomForJournal(journalPath, plan, settings.resume, host);
@@ -228,43 +230,23 @@ async function resolveEnds(settings: Settings, history: History): Promise<Ends> 
   return { good, bad };
 }
 
-/** Settings that change no verdict: they are not part of the fingerprint. */
-const IRRELEVANT = new Set<keyof Settings>([
-  'token',
-  'settings',
-  'command',
-  'output',
-  'workDir',
-  'timeLimit',
-  'parallel',
-  'resume',
-  'storeLimit',
-  'cache',
-  'artifactName',
-  'retentionDays',
-  'evidence',
-  'confidence',
-  'good',
-  'bad',
-]);
-
-function planOf(settings: Settings, ends: Ends): BisectionPlan {
-  const telling = Object.fromEntries(
-    Object.entries(settings).filter(([name]) => !IRRELEVANT.has(name as keyof Settings)),
-  );
-  const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
-  const fingerprint = createHash('sha256').update(JSON.stringify({ range, telling })).digest('hex');
+function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionPlan {
   return {
     ...ends,
     mode: settings.mode,
     target: settings.target,
     paths: settings.paths,
     firstParent: settings.firstParent,
-    boots: settings.boots === 'auto' ? 1 : settings.boots,
-    signature: null,
-    verify: { ends: settings.verify.includes('ends'), culprit: settings.verify.includes('culprit') },
+    boots: settings.boots,
+    confidence: settings.confidence,
+    wanted: wantedOf(settings.signature),
+    verify: {
+      ends: settings.verify.includes('ends'),
+      culprit: settings.verify.includes('culprit'),
+      revert: settings.verify.includes('revert'),
+    },
     fingerprint,
-    settings: telling,
+    settings: tellingSettings(settings),
   };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { Bytes, CommitId } from '../host/units.ts';
+import { quietly } from './quiet.ts';
 
 export interface ArtifactsOptions {
   /** `artifact-name`, without the attempt; or the stem that main saved for post, with `attempt` 1. */
@@ -71,7 +72,11 @@ export function actionArtifacts(options: ArtifactsOptions, host: Pick<Host, 'log
         const name = `${stem()}${tail}`;
         try {
           await using staged = await stage(what.root, files, page ? name : undefined);
-          return await send(name, staged, { page, retentionDays: options.retentionDays });
+          const sent = await quietly(() =>
+            send(name, staged, { page, retentionDays: options.retentionDays }),
+          );
+          host.log.info(`Uploaded ${sent.name}: ${sent.url}`);
+          return sent;
         } catch (error) {
           if (!isTaken(error) || tries === MOST_TRIES) throw error;
           number += 1;

@@ -1,57 +1,33 @@
-import { CancelledError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import type { Laboratory } from '../trial/laboratory.ts';
-import type { CommitInfo, Signature, Verdict } from '../trial/outcome.ts';
-import type { Check, Status, StepRole } from './events.ts';
-import { type Examined, examine } from './examine.ts';
+import type { CommitInfo, Signature } from '../trial/outcome.ts';
+import { measuresAnew, passesInSearch } from './boots.ts';
+import { confidenceOf } from './confidence.ts';
+import { failuresNeeded, tally } from './decide.ts';
+import { qualifyEnds } from './ends.ts';
+import type { StepRole } from './events.ts';
+import { examine, judgeBy } from './examine.ts';
 import type { Journal } from './journal.ts';
-import { type History, judged, mergeBasesToTest, next, type SearchState } from './search.ts';
+import { notedRate, notedVerdict, outcomesOf } from './noted.ts';
+import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
+import { after, endsStand, leansOn, stateOf, working } from './state.ts';
+import { type Verified, verify } from './verification.ts';
+import {
+  asSearched,
+  type BisectionPlan,
+  type Conclusion,
+  named,
+  policyOf,
+  type Work,
+  without,
+} from './work.ts';
 
-/** What is searched, and how hard. */
-export interface BisectionPlan {
-  /** Where it works. */
-  good: CommitInfo[];
-  /** Where it fails. */
-  bad: CommitInfo;
-  mode: 'regression' | 'fix';
-  target: 'boot' | 'build';
-  paths: string[];
-  firstParent: boolean;
-  /** Passing boots that make a commit good. */
-  boots: number;
-  /** Null: what the bad end shows is followed. */
-  signature: Signature | null;
-  verify: { ends: boolean; culprit: boolean };
-  /** Hash of all that verdicts depend on. */
-  fingerprint: string;
-  /** Noted in the journal, for the reports. */
-  settings: Record<string, unknown>;
-}
-
-/** How a bisection ended. */
-export interface Conclusion {
-  status: Status;
-  firstBad: CommitInfo | null;
-  suspects: CommitInfo[];
-  confidence: number | null;
-  reason: string;
-}
-
-const short = (commit: CommitId) => commit.slice(0, 12);
-const named = ({ commit, subject }: CommitInfo) => `${short(commit)} (${subject})`;
-
-const without = (status: Status, reason: string): Conclusion => ({
-  status,
-  firstBad: null,
-  suspects: [],
-  confidence: null,
-  reason,
-});
+export type { BisectionPlan, Conclusion } from './work.ts';
 
 /**
- * Finds the first bad commit: qualifies the ends, searches between them, verifies what was found.
- * Verdicts that the journal already has are kept.
+ * Finds the first bad commit: qualifies the ends, searches between them, checks what was found. All that the journal
+ * already has is kept.
  *
  * @throws InfrastructureError when the host fails again and again; the journal then has all that is known
  * @throws CancelledError when the run was asked to stop
@@ -63,203 +39,141 @@ export async function bisect<Kernel>(
   journal: Journal,
   host: Host,
 ): Promise<Conclusion> {
-  let search = searchState(plan, journal);
-  if (journal.events.length > 0) await journal.note({ event: 'resumed' });
-  else {
-    await journal.note({
-      event: 'started',
-      fingerprint: plan.fingerprint,
-      good: plan.good,
-      bad: plan.bad,
-      commits: await history.count(search),
-      mode: plan.mode,
-      target: plan.target,
-      paths: plan.paths,
-      settings: plan.settings,
-    });
-  }
-  let signature = plan.signature ?? notedSignature(journal);
-  let step = journal.events.reduce((last, event) => ('step' in event ? Math.max(last, event.step) : last), 0);
-
-  const run = async (
-    candidate: CommitInfo,
-    role: StepRole,
-    ahead: { remaining: number; stepsLeft: number },
-  ) => {
-    if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
-    step++;
-    await journal.note({ event: 'step', step, role, candidate, ...ahead });
-    const { target, boots } = plan;
-    const title = `Step ${step} (${role}): ${named(candidate)}, ${ahead.remaining} commits left, about ${ahead.stepsLeft} steps`;
-    return host.log.group(title, async () => {
-      const examined = await examine(
-        { step, candidate },
-        { role, target, signature, boots },
-        laboratory,
-        journal,
-        host,
-      );
-      host.log.info(`${short(candidate.commit)} is ${examined.verdict}: ${examined.reason}`);
-      return examined;
-    });
-  };
-  const known = (role: StepRole, commit: CommitId): Verdict | undefined =>
-    notedVerdict(journal, role, commit);
-
-  const remaining = await history.count(search);
-  const ahead = { remaining, stepsLeft: Math.ceil(Math.log2(remaining + 1)) };
-
-  if (plan.verify.ends || signature === null) {
-    if (known('bad-end', plan.bad.commit) !== 'bad') {
-      const end = await run(plan.bad, 'bad-end', ahead);
-      if (end.signature === null || (signature !== null && end.verdict !== 'bad')) {
-        return conclude(journal, without('not-reproduced', notReproduced(plan, end, signature)));
-      }
-      if (signature === null) {
-        signature = end.signature;
-        await journal.note({ event: 'signature', signature });
-        host.log.info(`Following the ${signature.kind} of the bad end: ${signature.title}`);
-      }
-    }
-  }
-  if (plan.verify.ends) {
-    for (const good of plan.good) {
-      const verdict = known('good-end', good.commit) ?? (await run(good, 'good-end', ahead)).verdict;
-      if (verdict === 'good') continue;
-      const reason =
-        verdict === 'bad'
-          ? `the good end ${named(good)} shows the failure as well: ${signature?.title}`
-          : `the good end ${named(good)} cannot be judged: ${notedReason(journal, good.commit)}`;
-      return conclude(journal, without('good-is-bad', reason));
-    }
-  }
-  for (const base of await mergeBasesToTest(search, history)) {
-    const info = await history.describe(base);
-    const verdict = asSearched(
-      plan,
-      known('merge-base', base) ?? (await run(info, 'merge-base', ahead)).verdict,
-    );
-    if (verdict === 'bad') {
-      const reason = `the merge base ${named(info)} fails already: it was fixed on the good end's branch. Run with mode: fix to find that commit`;
-      return conclude(journal, without('merge-base-bad', reason));
-    }
-    search = judged(search, base, verdict);
-  }
-
-  for (;;) {
-    const found = await next(search, history);
-    switch (found.kind) {
-      case 'test': {
-        const candidate = await history.describe(found.candidate);
-        const { remaining, stepsLeft } = found;
-        const { verdict } = await run(candidate, 'search', { remaining, stepsLeft });
-        search = judged(search, candidate.commit, asSearched(plan, verdict));
-        continue;
-      }
-      case 'suspects': {
-        const suspects = await Promise.all(found.suspects.map((commit) => history.describe(commit)));
-        const reason = `only skipped commits are left: the culprit is one of ${suspects.length}`;
-        return conclude(journal, { status: 'suspects', firstBad: null, suspects, confidence: null, reason });
-      }
-      case 'found': {
-        const firstBad = await history.describe(found.culprit);
-        const verified = await verify(plan, firstBad, search, history, run, journal);
-        const doubts = Object.values(verified).filter((check) => check === 'failed').length;
-        const reason =
-          doubts > 0
-            ? `${short(firstBad.commit)} was named by the search, but did not hold when it was checked again`
-            : plan.mode === 'fix'
-              ? `${short(firstBad.commit)} is the first commit where it works again`
-              : `${short(firstBad.commit)} is the first bad commit`;
-        return conclude(journal, {
-          status: 'found',
-          firstBad,
-          suspects: [],
-          confidence: null,
-          reason,
-        });
-      }
-    }
-  }
-}
-
-async function conclude(journal: Journal, conclusion: Conclusion): Promise<Conclusion> {
+  const work: Work = { plan, laboratory: laboratory as Laboratory<unknown>, history, journal, host };
+  const conclusion = await search(await begin(work), work);
   await journal.note({ event: 'concluded', ...conclusion });
   return conclusion;
 }
 
-/** In a fix bisection the roles are exchanged: the search runs from where it fails to where it works. */
-function searchState(plan: BisectionPlan, journal: Journal): SearchState {
+/** Notes that the bisection starts or goes on; tells how many steps halve the range to one commit. */
+async function begin({ plan, history, journal }: Work): Promise<{ commits: number; steps: number }> {
+  const started = journal.events.find((event) => event.event === 'started');
+  if (started) await journal.note({ event: 'resumed' });
   const fix = plan.mode === 'fix';
+  const good = fix ? [plan.bad.commit] : plan.good.map(({ commit }) => commit);
+  const bad = fix ? plan.good[0]!.commit : plan.bad.commit;
   const { paths, firstParent } = plan;
-  let state: SearchState = {
-    good: fix ? [plan.bad.commit] : plan.good.map(({ commit }) => commit),
-    bad: fix ? plan.good[0]!.commit : plan.bad.commit,
-    skipped: [],
-    paths,
-    firstParent,
+  const commits = started?.commits ?? (await history.count({ good, bad, skipped: [], paths, firstParent }));
+  if (!started) {
+    const { fingerprint, mode, target, settings } = plan;
+    const ends = { good: plan.good, bad: plan.bad };
+    await journal.note({ event: 'started', fingerprint, ...ends, commits, mode, target, paths, settings });
+  }
+  return { commits, steps: Math.ceil(Math.log2(commits + 1)) };
+}
+
+async function search(
+  { commits, steps }: { commits: number; steps: number },
+  work: Work,
+): Promise<Conclusion> {
+  const { plan, history, journal } = work;
+  const ends = await qualifyEnds({ remaining: commits, stepsLeft: steps }, work);
+  if ('conclusion' in ends) return ends.conclusion;
+  const { signature } = ends;
+
+  let state = await stateOf(work);
+  const test = async (commit: CommitId, role: StepRole, ahead: { remaining: number; stepsLeft: number }) => {
+    const info = await history.describe(commit);
+    const { verdict } = await examine(info, { role, ...ahead, ...barOf(signature, steps, work) }, work);
+    state = await after(state, { role, commit, verdict }, work);
+    return verdict;
   };
-  for (const event of journal.events) {
-    if (event.event === 'verdict' && (event.role === 'search' || event.role === 'merge-base')) {
-      state = judged(state, event.commit, asSearched(plan, event.verdict));
+
+  for (const base of await mergeBasesToTest(state, history)) {
+    const verdict =
+      notedVerdict(journal, 'merge-base', base)?.verdict ??
+      (await test(base, 'merge-base', { remaining: commits, stepsLeft: steps }));
+    if (asSearched(plan, verdict) === 'bad') return mergeBaseBad(await history.describe(base));
+  }
+
+  for (;;) {
+    if (!endsStand(state, plan)) return endFails(work);
+    const found = await next(state, history);
+    const doubtful = doubtfulPass(state, signature, steps, work);
+    if (doubtful && found.kind !== 'found') {
+      await test(doubtful, 'search', { remaining: commits, stepsLeft: steps });
+      continue;
+    }
+    switch (found.kind) {
+      case 'test':
+        await test(found.candidate, 'search', found);
+        continue;
+      case 'suspects':
+        return onlySuspects(await Promise.all(found.suspects.map((commit) => history.describe(commit))));
+      case 'found': {
+        const culprit = await history.describe(found.culprit);
+        const verified = await verify(culprit, state, signature, work);
+        if (verified.refuted) {
+          state = verified.refuted;
+          continue;
+        }
+        return foundCulprit(culprit, verified, state, signature, work);
+      }
     }
   }
-  return state;
 }
 
-function asSearched({ mode }: BisectionPlan, verdict: Verdict): Verdict {
-  if (mode === 'regression' || verdict === 'skip') return verdict;
-  return verdict === 'good' ? 'bad' : 'good';
+/** How often a commit of the search is booted. */
+function barOf(signature: Signature, steps: number, { plan, journal }: Work) {
+  const policy = policyOf(plan);
+  const seen = notedRate(journal, signature);
+  const failures = failuresNeeded(signature);
+  const passes = passesInSearch(policy, seen, steps, failures);
+  const judge = judgeBy(signature, { passes, failures, measures: (own) => measuresAnew(policy, seen, own) });
+  return { signature, judge };
 }
 
-function notedVerdict(journal: Journal, role: StepRole, commit: CommitId): Verdict | undefined {
-  const noted = journal.events.findLast(
-    (event) => event.event === 'verdict' && event.role === role && event.commit === commit,
-  );
-  return noted?.event === 'verdict' ? noted.verdict : undefined;
+/**
+ * The commit that passed last, where that was before the bug turned out to show far less often than was thought. An
+ * end is left to the check of the culprit.
+ */
+function doubtfulPass(state: SearchState, signature: Signature, steps: number, work: Work): CommitId | null {
+  const { plan, journal } = work;
+  if (plan.boots !== 'auto' || plan.target === 'build' || signature.kind === 'build') return null;
+  const commit = leansOn(state, plan);
+  if ([...plan.good, plan.bad].some((end) => end.commit === commit)) return null;
+  const seen = notedRate(journal, signature);
+  const needed = passesInSearch(policyOf(plan), seen, steps, failuresNeeded(signature));
+  return 2 * tally(outcomesOf(journal, commit), signature).boots < needed ? commit : null;
 }
 
-function notedReason(journal: Journal, commit: CommitId): string {
-  const noted = journal.events.findLast((event) => event.event === 'verdict' && event.commit === commit);
-  return noted?.event === 'verdict' ? noted.reason : 'no reason was noted';
+function mergeBaseBad(base: CommitInfo): Conclusion {
+  const reason = `the merge base ${named(base)} fails already: it was fixed on the good end's branch. Run with mode: fix to find that commit`;
+  return without('merge-base-bad', reason);
 }
 
-function notedSignature(journal: Journal): Signature | null {
-  const noted = journal.events.findLast(({ event }) => event === 'signature');
-  return noted?.event === 'signature' ? noted.signature : null;
+function endFails({ plan }: Work): Conclusion {
+  const ends = plan.good.map(named).join(', ');
+  return without('good-is-bad', `the good end ${ends} fails as well, though not at every boot`);
 }
 
-function notReproduced(plan: BisectionPlan, end: Examined, signature: Signature | null): string {
-  const wanted = signature === null ? 'any failure' : `the ${signature.kind} "${signature.title}"`;
-  return `the bad end ${named(plan.bad)} does not show ${wanted}: ${end.reason}`;
+function onlySuspects(suspects: CommitInfo[]): Conclusion {
+  const reason = `only skipped commits are left: the culprit is one of ${suspects.length}`;
+  return { status: 'suspects', firstBad: null, suspects, confidence: null, reason };
 }
 
-/** Boots the culprit and its parents once more, from the kernels that were already judged. */
-async function verify(
-  plan: BisectionPlan,
-  culprit: CommitInfo,
-  search: SearchState,
-  history: History,
-  run: (
-    candidate: CommitInfo,
-    role: StepRole,
-    ahead: { remaining: number; stepsLeft: number },
-  ) => Promise<Examined>,
-  journal: Journal,
-): Promise<{ culprit: Check; parent: Check; revert: Check }> {
-  const checks = { culprit: 'not-run' as Check, parent: 'not-run' as Check, revert: 'not-run' as Check };
-  if (!plan.verify.culprit) return checks;
-  const ahead = { remaining: 0, stepsLeft: 0 };
-  const check = (verdict: Verdict, expected: Verdict): Check =>
-    verdict === 'skip' ? 'inconclusive' : asSearched(plan, verdict) === expected ? 'passed' : 'failed';
-  checks.culprit = check((await run(culprit, 'verify-culprit', ahead)).verdict, 'bad');
-  checks.parent = 'passed';
-  const graph = await history.graph([culprit.commit], search.good);
-  for (const parent of graph.get(culprit.commit) ?? []) {
-    const verdict = (await run(await history.describe(parent), 'verify-parent', ahead)).verdict;
-    const parentCheck = check(verdict, 'good');
-    if (parentCheck !== 'passed') checks.parent = parentCheck;
+function foundCulprit(
+  firstBad: CommitInfo,
+  { checks, restsOn, changesNothing }: Verified,
+  state: SearchState,
+  signature: Signature,
+  work: Work,
+): Conclusion {
+  const { plan } = work;
+  const id = firstBad.commit.slice(0, 12);
+  const doubted = checks.culprit === 'failed' || checks.parent === 'failed';
+  const reasons = doubted
+    ? [`${id} was named by the search, but did not hold when it was checked again`]
+    : [`${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`];
+  if (changesNothing) {
+    reasons.push(
+      "yet its kernel is the same as its parent's, bit for bit: it changes nothing that was built",
+    );
   }
-  await journal.note({ event: 'verification', ...checks });
-  return checks;
+  // Without a check of its parents an answer is only as sure as all passes of the search together.
+  const passes = restsOn.length > 0 ? restsOn : working(state, plan);
+  // An end that was never booted works by the user's word.
+  const booted = passes.filter((commit) => outcomesOf(work.journal, commit).length > 0);
+  const confidence = doubted ? null : confidenceOf(booted, signature, work);
+  return { status: 'found', firstBad, suspects: [], confidence, reason: reasons.join(', ') };
 }

@@ -55,6 +55,8 @@ export type JournalEvent = { at: string } & (
       /** Digest of the kernel by content; null where nothing was built. */
       kernel: string | null;
       reason?: string;
+      /** True: it could not be judged, which is not the same as a build that failed. */
+      skipped?: boolean;
     }
   | { event: 'trial'; step: number; trial: Trial }
   | { event: 'signature'; signature: Signature }
@@ -67,6 +69,8 @@ export type JournalEvent = { at: string } & (
       reason: string;
       outcome?: Outcome;
     }
+  /** Verdicts that no longer hold, because a commit failed after it had passed. */
+  | { event: 'retracted'; commits: CommitId[]; because: CommitId }
   | { event: 'verification'; culprit: Check; parent: Check; revert: Check }
   | {
       event: 'concluded';

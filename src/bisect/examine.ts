@@ -1,15 +1,13 @@
-import { InfrastructureError } from '../host/errors.ts';
-import type { Host } from '../host/host.ts';
-import { signatureOf, verdictOf } from '../trial/judge.ts';
-import type { Laboratory, Place } from '../trial/laboratory.ts';
-import type { Outcome, Signature, Verdict } from '../trial/outcome.ts';
+import { CancelledError, InfrastructureError } from '../host/errors.ts';
+import type { Place } from '../trial/laboratory.ts';
+import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
+import { type Bar, type Decided, decide } from './decide.ts';
 import type { StepRole } from './events.ts';
-import type { Journal } from './journal.ts';
+import { notedSteps } from './noted.ts';
+import type { Work } from './work.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
 const INFRASTRUCTURE_TRIES = 3;
-/** Boots of the bad end without its failure before it counts as not reproduced. */
-const BAD_END_TRIES = 3;
 /** Seconds before a boot that the host spoilt is tried again; doubled each time. */
 const BACK_OFF = 2;
 
@@ -18,34 +16,90 @@ export interface Examined {
   verdict: Verdict;
   reason: string;
   outcome?: Outcome;
-  /** What a failing bad end shows; null where it shows nothing that could be followed. */
-  signature: Signature | null;
+  /** Why nothing could be built; null where something was. */
+  notBuilt: string | null;
+}
+
+/** Outcomes of the boots of one kernel. */
+export interface Showed {
+  all: readonly Outcome[];
+  /** Those of this step. */
+  own: readonly Outcome[];
+  step: number;
 }
 
 /** What an examination needs to know of the bisection around it. */
 export interface Examination {
   role: StepRole;
-  target: 'boot' | 'build';
-  /** Followed signature; null while the bad end is being qualified. */
+  /** Commits and steps that are left after this one, for who watches. */
+  remaining: number;
+  stepsLeft: number;
+  /** What the boots so far come to; null: one more is owed. */
+  judge(showed: Showed): Decided | null;
+  /** What is followed; null while the bad end is being qualified. */
   signature: Signature | null;
-  /** Passing boots that make a commit good. */
-  boots: number;
+  /** True: built from an empty directory. */
+  clean?: boolean;
 }
 
+/** A judge that goes by one signature and one bar. */
+export const judgeBy =
+  (signature: Signature | null, bar: Bar) =>
+  ({ all }: Pick<Showed, 'all'>): Decided | null =>
+    decide(all, signature, bar);
+
 /**
- * Builds one candidate, boots it as often as its verdict needs, and notes each of it in the journal.
+ * One step: builds a candidate, boots it as often as its verdict needs, and notes each of it in the journal. A step
+ * that an earlier run left unfinished goes on where it was.
  *
  * @throws InfrastructureError when the host fails again and again: that is never a verdict
+ * @throws CancelledError when the run was asked to stop
  */
-export async function examine<Kernel>(
-  place: Place,
-  { role, target, signature, boots }: Examination,
-  laboratory: Laboratory<Kernel>,
-  journal: Journal,
-  host: Host,
+export async function examine(
+  candidate: CommitInfo,
+  examination: Examination,
+  work: Work,
 ): Promise<Examined> {
-  const { step, candidate } = place;
-  const built = await laboratory.build(place);
+  const { journal, host } = work;
+  if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
+  const { role, remaining, stepsLeft } = examination;
+  const steps = notedSteps(journal);
+  const last = steps.at(-1);
+  const unfinished =
+    last?.verdict === null && last.role === role && last.commit === candidate.commit ? last : undefined;
+  const step = unfinished?.step ?? (last?.step ?? 0) + 1;
+  if (!unfinished) await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft });
+  const id = candidate.commit.slice(0, 12);
+  const title = `Step ${step} (${role}): ${id} (${candidate.subject}), ${remaining} commits left, about ${stepsLeft} steps`;
+  return host.log.group(title, async () => {
+    const examined = await buildAndBoot({ step, candidate }, examination, work);
+    const { verdict, reason, outcome } = examined;
+    await journal.note({ event: 'verdict', step, role, commit: candidate.commit, verdict, reason, outcome });
+    host.log.info(`${id} is ${verdict}: ${reason}`);
+    return examined;
+  });
+}
+
+async function buildAndBoot(place: Place, examination: Examination, work: Work): Promise<Examined> {
+  const { plan, laboratory, journal } = work;
+  const { step } = place;
+  const { signature, clean } = examination;
+  const noted = notedSteps(journal).find((one) => one.step === step)!;
+  if (noted.built && !noted.built.ok) {
+    const { reason = 'not built', skipped = false } = noted.built;
+    return skipped ? skip(reason) : judgeBuild(reason, signature);
+  }
+  if (noted.built && plan.target === 'build') return judgeBuild(null, signature);
+  const own = [...noted.outcomes];
+  const judge = (earlier: readonly Outcome[]): Examined | null => {
+    const decided = examination.judge({ all: [...earlier, ...own], own, step });
+    return decided && { ...decided, notBuilt: null };
+  };
+  const before = noted.built && judge(earlierOf(noted.built.kernel, place, work));
+  if (before) return before;
+
+  // A step that was cut short has left its kernel in the store.
+  const built = await laboratory.build({ ...place, ...(clean && !noted.built ? { clean } : {}) });
   await journal.note({
     event: 'built',
     step,
@@ -54,82 +108,51 @@ export async function examine<Kernel>(
     seconds: built.seconds,
     kernel: built.kind === 'built' ? built.digest : null,
     ...(built.kind === 'built' ? {} : { reason: built.reason }),
+    ...(built.kind === 'skipped' ? { skipped: true } : {}),
   });
-  const conclude = async (examined: Examined) => {
-    const { verdict, reason, outcome } = examined;
-    await journal.note({ event: 'verdict', step, role, commit: candidate.commit, verdict, reason, outcome });
-    return examined;
-  };
-  if (built.kind === 'skipped') {
-    return conclude({ verdict: 'skip', reason: built.reason, signature: null });
+  if (built.kind === 'skipped') return skip(built.reason);
+  if (built.kind === 'failed') return judgeBuild(built.reason, signature);
+  if (plan.target === 'build') return judgeBuild(null, signature);
+  const earlier = earlierOf(built.digest, place, work);
+  for (let number = noted.boots + 1; ; ) {
+    const examined = judge(earlier);
+    if (examined) return examined;
+    const trial = await bootOnce(built.kernel, place, number, work);
+    own.push(trial.outcome);
+    number = trial.number + 1;
   }
-  if (target === 'build' || built.kind === 'failed') {
-    return conclude(judgeBuild(built.kind === 'failed' ? built.reason : null, signature));
-  }
-  const outcomes: Outcome[] = [];
-  let booted = 0;
-  const nextTrial = () => ++booted;
-  for (;;) {
-    outcomes.push(await bootOnce(built.kernel, place, nextTrial, laboratory, journal, host));
-    if (isConclusive(outcomes, { role, boots, signature })) break;
-  }
-  const { verdict, reason } = verdictOf(outcomes, signature);
-  const outcome = outcomes.findLast(({ kind }) => kind !== 'passed') ?? outcomes.at(-1)!;
-  return conclude({ verdict, reason, outcome, signature: signatureOf(outcome) });
 }
+
+/** What earlier steps saw of this very kernel. */
+function earlierOf(kernel: string | null, { step, candidate }: Place, { journal }: Work): Outcome[] {
+  if (kernel === null) return [];
+  return notedSteps(journal)
+    .filter((one) => one.step < step && one.commit === candidate.commit && one.built?.kernel === kernel)
+    .flatMap(({ outcomes }) => outcomes);
+}
+
+const skip = (reason: string): Examined => ({ verdict: 'skip', reason, notBuilt: reason });
 
 function judgeBuild(failure: string | null, signature: Signature | null): Examined {
-  if (failure === null) return { verdict: 'good', reason: 'it builds', signature: null };
-  const followed = signature === null || signature.kind === 'build';
+  if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
+  const isFollowed = signature === null || signature.kind === 'build';
   return {
-    verdict: followed ? 'bad' : 'skip',
+    verdict: isFollowed ? 'bad' : 'skip',
     reason: `does not build: ${failure}`,
-    signature: { kind: 'build', title: failure },
+    notBuilt: failure,
   };
 }
 
-/** Whether the outcomes so far decide, or one more boot is owed. */
-function isConclusive(
-  outcomes: readonly Outcome[],
-  { role, boots, signature }: Pick<Examination, 'role' | 'boots' | 'signature'>,
-): boolean {
-  const last = outcomes.at(-1)!;
-  const repeated = outcomes.filter(({ kind }) => kind === last.kind).length;
-  switch (last.kind) {
-    case 'passed': {
-      const needed = role === 'bad-end' ? Math.max(BAD_END_TRIES, boots) : boots;
-      return repeated >= needed;
-    }
-    case 'boot-failed':
-    case 'hung':
-      // One failed boot may be the host's; the same twice is the kernel's.
-      return repeated >= 2;
-    case 'crashed':
-      if (last.corrupted) return repeated >= 2;
-      // Another crash may hide the one that is looked for: it gets a second boot.
-      return signature === null || verdictOf([last], signature).verdict === 'bad' || repeated >= 2;
-    case 'failed':
-    case 'matched':
-    case 'skipped-by-test':
-      return true;
-    case 'infrastructure':
-      return false;
-  }
-}
-
-async function bootOnce<Kernel>(
-  kernel: Kernel,
-  place: Place,
-  nextTrial: () => number,
-  laboratory: Laboratory<Kernel>,
-  journal: Journal,
-  host: Host,
-): Promise<Outcome> {
+/** Boots until the host did not spoil it. */
+async function bootOnce(kernel: unknown, place: Place, first: number, work: Work): Promise<Trial> {
+  const { laboratory, journal, host } = work;
   for (let failures = 0; ; failures++) {
-    const showed = await laboratory.boot(kernel, place, nextTrial());
-    await journal.note({ event: 'trial', step: place.step, trial: showed });
-    const { outcome } = showed;
-    if (outcome.kind !== 'infrastructure') return outcome;
+    if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
+    const number = first + failures;
+    const trial = await laboratory.boot(kernel, place, number);
+    await journal.note({ event: 'trial', step: place.step, trial });
+    const { outcome } = trial;
+    if (outcome.kind !== 'infrastructure') return trial;
     if (failures + 1 === INFRASTRUCTURE_TRIES) {
       throw new InfrastructureError(
         `${INFRASTRUCTURE_TRIES} boots in a row failed on this host: ${outcome.cause}`,

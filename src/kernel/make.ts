@@ -1,3 +1,4 @@
+import { CancelledError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import { type Builder, builderCommand } from './builder.ts';
@@ -69,7 +70,7 @@ export function makeArguments(toolchain: Pick<Toolchain, 'ccache'>, call: MakeCa
  *
  * @throws InfrastructureError where make cannot be started, CancelledError where the run was asked to stop
  */
-export function make(toolchain: Toolchain, call: MakeCall, host: Host): Promise<Finished> {
+export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Promise<Finished> {
   const wrapped = builderCommand(toolchain.builder, {
     command: 'make',
     args: makeArguments(toolchain, call),
@@ -85,6 +86,8 @@ export function make(toolchain: Toolchain, call: MakeCall, host: Host): Promise<
   if (call.within !== undefined) options.within = call.within;
   if (call.logFile !== undefined) options.outputFile = call.logFile;
   if (call.onLine !== undefined) options.onLine = call.onLine;
+  // A command that starts after the signal is taken for one that cleans up, and would run to its end.
+  if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
   return host.run(wrapped.command, wrapped.args, options);
 }
 

@@ -20,7 +20,7 @@ export function bisectLog(view: RunView): string {
   const refuted = (end: CommitInfo, stated: Verdict) =>
     view.steps.some(
       (step) =>
-        (step.role === 'bad-end' || step.role === 'good-end') &&
+        (step.role === 'bad-end' || step.role === 'good-end' || step.refutes) &&
         step.candidate.commit === end.commit &&
         (step.verdict ?? stated) !== stated,
     );
@@ -35,7 +35,11 @@ export function bisectLog(view: RunView): string {
   const old: Verdict = view.mode === 'fix' ? 'bad' : 'good';
   for (const step of view.steps) {
     if (step.verdict === null) continue;
-    if (step.role === 'search' || (step.role === 'merge-base' && step.verdict === old)) {
+    if (step.retracted) {
+      remark(`${verdictWord(view.mode, step.verdict)} was taken back`, step.candidate);
+      continue;
+    }
+    if (step.role === 'search' || step.refutes || (step.role === 'merge-base' && step.verdict === old)) {
       say(step.verdict, step.candidate);
     } else if (step.role === 'merge-base') {
       remark(`merge base is ${verdictWord(view.mode, step.verdict)}`, step.candidate);

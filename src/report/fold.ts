@@ -25,6 +25,10 @@ export interface StepView {
   reason: string | null;
   /** What the verdict rests on; null where no trial was made. */
   outcome: Outcome | null;
+  /** True: the verdict no longer holds, for a commit that passed failed later. */
+  retracted: boolean;
+  /** True: it failed where it was to pass again, so the search went on from it. */
+  refutes: boolean;
 }
 
 export interface Conclusion {
@@ -138,7 +142,15 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       // A step that a kill cut short is announced again: what it already has stays.
       if (known?.candidate.commit === event.candidate.commit && known.role === event.role) return;
       const { step, role, candidate, remaining, stepsLeft } = event;
-      const nothingYet = { build: null, trials: [], verdict: null, reason: null, outcome: null };
+      const nothingYet = {
+        build: null,
+        trials: [],
+        verdict: null,
+        reason: null,
+        outcome: null,
+        retracted: false,
+        refutes: false,
+      };
       steps.set(step, { step, role, candidate, remaining, stepsLeft, ...nothingYet });
       return;
     }
@@ -167,6 +179,16 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       step.verdict = event.verdict;
       step.reason = event.reason;
       step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
+      return;
+    }
+    case 'retracted': {
+      const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
+      for (const step of taken) {
+        const searched = step.role === 'search' || step.role === 'merge-base';
+        if (searched && step.verdict === 'good') step.retracted = true;
+      }
+      const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
+      if (proof) proof.refutes = true;
       return;
     }
     case 'verification':

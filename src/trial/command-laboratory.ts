@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CancelledError, ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
+import type { Reverted } from '../kernel/revert.ts';
 import type { Built, Laboratory, Place } from './laboratory.ts';
 import { stepDirectory } from './laboratory.ts';
 
@@ -11,6 +12,8 @@ export interface CommandLaboratoryOptions {
   buildCommand: string;
   /** Puts a commit into the source tree and gives its path. */
   checkout(commit: CommitId): Promise<string>;
+  /** Takes a commit back on top of another. */
+  revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
   /** Seconds that one build may take. */
   timeout: Seconds;
   /** Directory of the run's files. */
@@ -52,6 +55,7 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
         'build-command with target boot: a kernel of your own build cannot be booted yet; use target: build',
       );
     },
+    ...(options.revert ? { revert: options.revert } : {}),
   };
 }
 

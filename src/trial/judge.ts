@@ -1,6 +1,7 @@
 import { InfrastructureError } from '../host/errors.ts';
 import { type OopsReport, readOops } from './oops/read.ts';
 import type { BootPhase, Outcome, Signature, Verdict } from './outcome.ts';
+import { failureOf, shows } from './signature.ts';
 
 /** What a trial left to be judged. */
 export interface Showed {
@@ -93,100 +94,39 @@ function lastLines(log: string): string[] {
     .slice(-20);
 }
 
-/** What is followed when a bad end showed this outcome; null where nothing was bad about it. */
-export function signatureOf(outcome: Outcome): Signature | null {
-  switch (outcome.kind) {
-    case 'crashed':
-      return { kind: 'crash', title: outcome.title, altTitles: outcome.altTitles };
-    case 'failed':
-      return { kind: 'test', title: failureOf(outcome) };
-    case 'matched':
-      return { kind: 'regex', title: outcome.pattern };
-    case 'hung':
-      return { kind: 'hang', title: `hang ${outcome.phase}` };
-    case 'boot-failed':
-      return { kind: 'boot', title: outcome.reason };
-    case 'skipped-by-test':
-    case 'passed':
-    case 'infrastructure':
-      return null;
-  }
-}
-
 interface Judged {
   verdict: Verdict;
   reason: string;
 }
 
 /**
- * Concludes from the trials of one kernel. One bad trial makes it bad, good needs every trial to pass.
+ * What one trial says of its commit.
  *
- * @param outcomes   of all trials of this kernel
- * @param signature  what is followed; null before the bad end has shown it: then every failure is bad
- * @throws InfrastructureError where a trial failed for reasons that are not the kernel's
+ * @param signature  what is followed; null: nothing is known to be bad, so every failure is another one
+ * @throws InfrastructureError where the trial failed for reasons that are not the kernel's
  */
-export function verdictOf(outcomes: Outcome[], signature: Signature | null): Judged {
-  if (outcomes.length === 0) throw new InfrastructureError('no trial ended, so there is nothing to judge');
-  const broken = outcomes.find((outcome) => outcome.kind === 'infrastructure');
-  if (broken) throw new InfrastructureError(`no verdict from a trial that broke: ${broken.cause}`);
-  const judged = outcomes.map((outcome) => (signature ? against(outcome, signature) : plainly(outcome)));
-  const decisive =
-    judged.find(({ verdict }) => verdict === 'bad') ?? judged.find(({ verdict }) => verdict === 'skip');
-  if (decisive) return decisive;
-  return { verdict: 'good', reason: outcomes.length === 1 ? 'passed' : `passed ${outcomes.length} times` };
-}
-
-function plainly(outcome: Outcome): Judged {
-  const verdict = outcome.kind === 'passed' ? 'good' : outcome.kind === 'skipped-by-test' ? 'skip' : 'bad';
-  return { verdict, reason: told(outcome) };
-}
-
-function against(outcome: Outcome, signature: Signature): Judged {
+export function verdictOf(outcome: Outcome, signature: Signature | null): Judged {
   const reason = told(outcome);
+  if (signature !== null && shows(outcome, signature)) return { verdict: 'bad', reason };
   switch (outcome.kind) {
     case 'passed':
       return { verdict: 'good', reason };
     case 'skipped-by-test':
       return { verdict: 'skip', reason };
-    case 'crashed': {
-      if (signature.kind !== 'crash') return { verdict: 'skip', reason: `another failure: ${reason}` };
-      if (sameCrash(outcome, signature)) return { verdict: 'bad', reason };
+    case 'crashed':
       return { verdict: 'skip', reason: `another crash: ${reason}` };
-    }
     case 'failed':
-      return sameKind(signature.kind === 'test', reason);
     case 'matched':
-      return sameKind(signature.kind === 'regex', reason);
     case 'hung':
-      return sameKind(signature.kind === 'hang', reason);
     case 'boot-failed':
-      return sameKind(signature.kind === 'boot', reason);
+      return { verdict: 'skip', reason: `another failure: ${reason}` };
     case 'infrastructure':
       throw new InfrastructureError(`no verdict from a trial that broke: ${outcome.cause}`);
   }
 }
 
-function sameKind(same: boolean, reason: string): Judged {
-  return same ? { verdict: 'bad', reason } : { verdict: 'skip', reason: `another failure: ${reason}` };
-}
-
-function sameCrash(
-  crash: { title: string; altTitles: string[]; corrupted: boolean },
-  signature: Signature,
-): boolean {
-  const wanted = [signature.title, ...(signature.altTitles ?? [])];
-  const shown = [crash.title, ...crash.altTitles];
-  // Nothing is known by where a report broke off, so `in corrupted` is equal to itself only.
-  return shown.some(
-    (title) => wanted.includes(title) && (title === signature.title || !/corrupted$/.test(title)),
-  );
-}
-
-function failureOf({ exit, signal }: { exit: number; signal?: string }): string {
-  return signal ? `test ended by ${signal}` : `test failed with status ${exit}`;
-}
-
-function told(outcome: Outcome): string {
+/** One line that says what a trial showed. */
+export function told(outcome: Outcome): string {
   switch (outcome.kind) {
     case 'passed':
       return 'passed';

@@ -1,11 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import { buildKernel } from '../kernel/build.ts';
 import { type BaseConfig, configure } from '../kernel/config.ts';
+import { fileDigest, sha256 } from '../kernel/digest.ts';
 import type { Toolchain } from '../kernel/make.ts';
+import { revertOnto } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
 import { keepKernel, kernelKey, storedKernel } from '../kernel/store.ts';
 import { type BootOptions, bootTrial } from './boot.ts';
@@ -68,9 +70,11 @@ export function kernelLaboratory(
       await writeFile(join(directory, 'config'), configText);
       const tree = (await source.git(['rev-parse', `${commit}^{tree}`])).stdout.trim();
       const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
-      const stored = await storedKernel(key, plan.storeDir, host);
+      const clean = place.clean === true;
+      const stored = clean ? null : await storedKernel(key, plan.storeDir, host);
       if (stored !== null) {
-        return { kind: 'built', kernel: stored, digest: stored.digest, reused: true, seconds: seconds() };
+        const digest = await contentDigest(stored);
+        return { kind: 'built', kernel: stored, digest, reused: true, seconds: seconds() };
       }
       host.log.progress(`step ${place.step}: building ${commit.slice(0, 12)} (${place.candidate.subject})`);
       const built = await buildKernel(
@@ -85,6 +89,8 @@ export function kernelLaboratory(
           makeArgs,
           logFile: join(directory, 'build.log'),
           jobs: availableParallelism(),
+          // In the long-lived directory: another path would give another kernel.
+          clean,
         },
         host,
       );
@@ -94,13 +100,27 @@ export function kernelLaboratory(
         { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit }, configText },
         host,
       );
-      return { kind: 'built', kernel, digest, reused: false, seconds: seconds() };
+      const content = await contentDigest(kernel);
+      return { kind: 'built', kernel, digest: content, reused: false, seconds: seconds() };
     },
     async boot(kernel, place, number) {
       if (boot === null) throw new Error('nothing is booted where the build is the verdict');
-      const relative = join(stepDirectory(place), `trial-${number}`);
+      const folder = join(stepDirectory(place), `trial-${number}`);
       host.log.progress(`step ${place.step}: booting ${place.candidate.commit.slice(0, 12)}`);
-      return bootTrial(kernel, boot, { directory: join(output, relative), relative, number }, host);
+      return bootTrial(kernel, boot, { directory: join(output, folder), relative: folder, number }, host);
     },
+    revert: (commit, onto) => revertOnto(plan.source, commit, onto),
   };
+}
+
+/** Digest of image and modules: two kernels are the same only where both are. */
+async function contentDigest({ digest, modules }: LaboratoryKernel): Promise<string> {
+  if (modules === null) return digest;
+  const files = (await readdir(modules, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(modules, join(entry.parentPath, entry.name)))
+    .sort();
+  const lines = [digest];
+  for (const file of files) lines.push(`${await fileDigest(join(modules, file))} ${file}`);
+  return sha256(lines.join('\n'));
 }

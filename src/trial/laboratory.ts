@@ -1,4 +1,5 @@
 import type { CommitId, Seconds } from '../host/units.ts';
+import type { Reverted } from '../kernel/revert.ts';
 import type { CommitInfo, Trial } from './outcome.ts';
 
 /** What became of building one candidate. */
@@ -12,6 +13,8 @@ export type Built<Kernel> =
 export interface Place {
   step: number;
   candidate: CommitInfo;
+  /** True: built from an empty directory, whatever is stored. */
+  clean?: boolean;
 }
 
 /** What the engine asks for: a commit built, a kernel booted. It neither knows nor cares how. */
@@ -19,6 +22,8 @@ export interface Laboratory<Kernel> {
   build(place: Place): Promise<Built<Kernel>>;
   /** One boot with one run of the test; a failing host is an outcome of its own and no exception. */
   boot(kernel: Kernel, place: Place, trial: number): Promise<Trial>;
+  /** Makes the commit that takes `commit` back on top of `onto`: the same one each time. */
+  revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
 }
 
 /** Folder of a step below the output directory. */

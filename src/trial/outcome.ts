@@ -19,6 +19,8 @@ export interface Signature {
   kind: 'crash' | 'test' | 'hang' | 'boot' | 'build' | 'regex';
   title: string;
   altTitles?: string[];
+  /** True: every outcome of this kind is bad, by the user's word. */
+  any?: boolean;
 }
 
 /** What is concluded for a commit. */

@@ -99,6 +99,24 @@ export async function agentExec(
   throw new AgentError(`${path} in ${domain} has not ended in ${within} s`);
 }
 
+/** Whether the agent says that it may run programs; its configuration can forbid that. */
+export async function guestExecAllowed(domain: string, host: Host): Promise<boolean> {
+  return allowsExec(await agentCommand(domain, { execute: 'guest-info' }, 10, host));
+}
+
+/** Reads whether `guest-exec` is enabled from what `guest-info` returned. */
+export function allowsExec(info: unknown): boolean {
+  if (typeof info !== 'object' || info === null || !('supported_commands' in info)) return false;
+  const { supported_commands: commands } = info;
+  if (!Array.isArray(commands)) return false;
+  const enabled = (wanted: string): boolean =>
+    commands.some(
+      (command: { name?: unknown; enabled?: unknown } | null) =>
+        command?.name === wanted && command.enabled === true,
+    );
+  return enabled('guest-exec') && enabled('guest-exec-status');
+}
+
 function guestExit(status: unknown): GuestExit | undefined {
   if (typeof status !== 'object' || status === null || !('exited' in status) || status.exited !== true)
     return undefined;

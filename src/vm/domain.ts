@@ -4,6 +4,8 @@ import type { Bytes } from '../host/units.ts';
 /** The namespace of what this project notes in a domain's metadata. */
 export const OWNER_NAMESPACE = 'urn:kernel-bisect';
 
+const QEMU_NAMESPACE = 'http://libvirt.org/schemas/domain/qemu/1.0';
+
 /** The channel by which the guest agent is reached. */
 export const AGENT_CHANNEL = 'org.qemu.guest_agent.0';
 
@@ -28,16 +30,20 @@ export interface DomainSpec {
   consoleSocket: string;
   /** Raw disk images, seen as vda, vdb and so on. */
   disks?: readonly string[];
+  /** `user`: a card and an address, and no way out of the guest. */
   network?: 'none' | 'user';
   display?: 'none' | 'spice';
 }
+
+/** What libvirt can name of disks on this machine type; the PCI bus has no room for more. */
+export const MOST_DISKS = 20;
 
 /** What the kernel's command line is made from. */
 export interface CmdlineSpec {
   /** Random, has to appear in what the guest prints: it proves that this boot is the one that was asked for. */
   token: string;
-  /** Where an initramfs mounts the root by itself, it is told nothing of init. */
-  init?: string;
+  /** The first program of the root; by default this project's own. Null: the root's, where the kernel looks for it. */
+  init?: string | null;
   /** Added as they are. */
   extra?: readonly string[];
 }
@@ -48,7 +54,7 @@ export function kernelCmdline(spec: CmdlineSpec): string {
     `root=${ROOT_TAG}`,
     'rootfstype=virtiofs',
     'rw',
-    `init=${spec.init ?? '/.kernel-bisect/init'}`,
+    ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
     'console=ttyS0',
     'panic=-1',
     `bisect.trial=${spec.token}`,
@@ -71,6 +77,7 @@ export function domainXml(spec: DomainSpec): string {
   const kvm = spec.accel === 'kvm';
   const domain = {
     '@type': kvm ? 'kvm' : 'qemu',
+    ...(spec.network === 'user' ? { '@xmlns:qemu': QEMU_NAMESPACE } : {}),
     name: spec.name,
     metadata: {
       'kb:owner': {
@@ -99,6 +106,7 @@ export function domainXml(spec: DomainSpec): string {
     // The guest's memory stays for the dump.
     on_crash: 'preserve',
     devices: devices(spec),
+    ...(spec.network === 'user' ? { 'qemu:commandline': isolatedNetwork() } : {}),
   };
   return new XMLBuilder(AS_WRITTEN_BELOW).build({ domain });
 }
@@ -123,21 +131,33 @@ function devices(spec: DomainSpec): Record<string, unknown> {
       source: { '@file': path },
       target: { '@dev': `vd${String.fromCharCode(97 + index)}`, '@bus': 'virtio' },
     })),
-    ...(spec.network === 'user' ? { interface: { '@type': 'user', model: { '@type': 'virtio' } } } : {}),
     serial: {
       '@type': 'unix',
       source: { '@mode': 'connect', '@path': spec.consoleSocket },
       target: { '@port': 0 },
     },
-    channel: {
-      '@type': 'unix',
-      target: { '@type': 'virtio', '@name': AGENT_CHANNEL },
-    },
+    channel: [
+      { '@type': 'unix', target: { '@type': 'virtio', '@name': AGENT_CHANNEL } },
+      ...(spec.display === 'spice'
+        ? [{ '@type': 'spicevmc', target: { '@type': 'virtio', '@name': 'com.redhat.spice.0' } }]
+        : []),
+    ],
     ...comfort(spec.display ?? 'none'),
     rng: { '@model': 'virtio', backend: { '@model': 'random', '#': '/dev/urandom' } },
     panic: { '@model': 'isa' },
     memballoon: { '@model': 'none' },
   };
+}
+
+/** libvirt's own user network lets the guest out to all that the host can reach, and cannot be told not to. */
+function isolatedNetwork(): Record<string, unknown> {
+  const args = [
+    '-netdev',
+    'user,id=isolated,restrict=on',
+    '-device',
+    'virtio-net-pci,netdev=isolated,romfile=',
+  ];
+  return { 'qemu:arg': args.map((value) => ({ '@value': value })) };
 }
 
 function comfort(display: 'none' | 'spice'): Record<string, unknown> {

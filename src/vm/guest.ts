@@ -1,24 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InfrastructureError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { thisProcess } from '../host/owner.ts';
 import type { Seconds } from '../host/units.ts';
-import { agentCommand, agentExec, agentStart, type GuestExit } from './agent.ts';
+import { agentCommand, agentExec, agentStart, type GuestExit, guestExecAllowed } from './agent.ts';
 import { type Console, openConsole } from './console.ts';
 import { type DomainSpec, domainXml } from './domain.ts';
-import { type DomainEvent, type DomainEvents, watchEvents } from './events.ts';
+import { domainFromTemplate } from './domain-template.ts';
+import { type DomainEvents, watchEvents } from './events.ts';
+import { type Death, GONE, pause, watchState } from './guest-state.ts';
 import { virsh } from './virsh.ts';
 
-/** How a guest ended that nobody had asked to end. */
-export interface Death {
-  how: 'panicked' | 'stopped' | 'rebooted' | 'crashed';
-  /** libvirt's words. */
-  detail: string;
-  /** Seconds from the domain's start. */
-  after: Seconds;
-}
+export type { Death } from './guest-state.ts';
 
 /** One running domain with its console and its agent. Disposing of it destroys the domain. */
 export interface Guest extends AsyncDisposable {
@@ -29,11 +24,18 @@ export interface Guest extends AsyncDisposable {
   /** The death, once it was seen. */
   death(): Death | undefined;
   /**
-   * Waits until the agent answers, the guest dies, or the deadline (seconds from now) passes.
+   * Waits until the agent answers, the guest dies, nobody hopes any more, or the deadline (seconds from now) passes.
    *
-   * @returns seconds from the domain's start to the first answer; the death; or 'timeout'
+   * @param hopeless  asked every few seconds
+   * @returns seconds from the domain's start to the first answer; the death; or why nobody waits any longer
    */
-  agentReady(within: Seconds): Promise<Seconds | Death | 'timeout'>;
+  agentReady(within: Seconds, hopeless?: () => boolean): Promise<Seconds | Death | 'timeout' | 'hopeless'>;
+  /** Whether the agent answers within some seconds. */
+  answers(within: Seconds): Promise<boolean>;
+  /** Whether the agent's configuration lets it run programs. */
+  execAllowed(): Promise<boolean>;
+  /** Asks the agent to power the guest off; its end is a death as any other. */
+  shutdown(): Promise<void>;
   /** Runs a short program and waits for its end, at most `within` seconds. */
   exec(path: string, args: readonly string[], within: Seconds): Promise<GuestExit>;
   /** Starts a program and does not wait. @returns its process id in the guest */
@@ -47,6 +49,8 @@ export interface Guest extends AsyncDisposable {
 export interface GuestSpec extends DomainSpec {
   /** Regular file, made new. */
   consoleFile: string;
+  /** Text of the user's own domain, which this one is made from. */
+  template?: string | undefined;
   /** libvirt's events, where the caller watches them for several guests; else the guest watches for itself. */
   events?: DomainEvents;
 }
@@ -60,6 +64,7 @@ const FLUSH: Seconds = 0.3;
 /** For one answer of an agent that said it is there, and until it is asked again. */
 const PING: Seconds = 2;
 const RETRY: Seconds = 0.1;
+const SHUTDOWN_REPLY: Seconds = 5;
 
 /**
  * Creates a domain and its console.
@@ -112,7 +117,7 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
     console,
     died: state.died,
     death: state.death,
-    async agentReady(within) {
+    async agentReady(within, hopeless = () => false) {
       const deadline = host.now() + within * 1000;
       while (host.now() < deadline) {
         const left = (deadline - host.now()) / 1000;
@@ -120,6 +125,7 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
         await Promise.race([state.connected(), state.died, host.sleep(Math.min(LOOK, left))]);
         const death = state.death();
         if (death !== undefined) return death;
+        if (hopeless()) return 'hopeless';
         try {
           await agentCommand(name, { execute: 'guest-ping' }, PING, host);
           return (host.now() - created) / 1000;
@@ -131,6 +137,20 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
       }
       return state.death() ?? 'timeout';
     },
+    answers: (within) =>
+      agentCommand(name, { execute: 'guest-ping' }, within, host).then(
+        () => true,
+        () => false,
+      ),
+    execAllowed: () => guestExecAllowed(name, host),
+    async shutdown() {
+      const command = { execute: 'guest-shutdown', arguments: { mode: 'powerdown' } };
+      // The agent gives no answer where it works: the guest may be gone before the question has timed out.
+      const asked = agentCommand(name, command, SHUTDOWN_REPLY, host).catch((error: unknown) => error);
+      const refusal = await Promise.race([asked, state.died.then(() => undefined)]);
+      if (refusal instanceof Error && /error.*guest-shutdown|CommandNotFound|disabled/i.test(refusal.message))
+        throw refusal;
+    },
     exec: (path, args, within) => agentExec(name, path, args, within, host),
     start: (path, args) => agentStart(name, path, args, host),
     async dump(file, within) {
@@ -141,18 +161,20 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
   };
 }
 
-/** Unlike the host's sleep it does not end with the run: cleaning up happens after that. */
-function pause(seconds: Seconds): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
-}
-
 async function createDomain(spec: GuestSpec, host: Host): Promise<void> {
   const directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-domain-'));
   try {
     const file = join(directory, 'domain.xml');
     const { startTime } = await thisProcess();
-    await writeFile(file, domainXml({ ...spec, owner: { startTime, ...spec.owner } }), { mode: 0o600 });
-    await virsh(['create', file], { within: CREATE }, host);
+    const owned = { ...spec, owner: { startTime, ...spec.owner } };
+    const xml = spec.template === undefined ? domainXml(owned) : domainFromTemplate(spec.template, owned);
+    await writeFile(file, xml, { mode: 0o600 });
+    const finished = await virsh(['create', file], { within: CREATE, check: false }, host);
+    if (finished.exit === 0) return;
+    const said = finished.stderr.trim().replaceAll('\n', ' ') || 'libvirt gave no answer in time';
+    if (spec.template !== undefined && /XML error|unsupported configuration|invalid argument/i.test(said))
+      throw new ConfigurationError(`domain-xml: libvirt refuses it: ${said}`);
+    throw new InfrastructureError(`domain ${spec.name} cannot be created: ${said}`);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -160,75 +182,6 @@ async function createDomain(spec: GuestSpec, host: Host): Promise<void> {
 
 async function destroyDomain(name: string, host: Host): Promise<void> {
   const finished = await virsh(['destroy', name], { check: false }, host);
-  if (finished.exit === 0 || /no domain|not found|not running/i.test(finished.stderr)) return;
+  if (finished.exit === 0 || GONE.test(finished.stderr)) return;
   host.log.warning(`domain ${name} could not be destroyed: ${finished.stderr.trim()}`);
-}
-
-function deferred<T>() {
-  let resolve: (value: T) => void = () => {};
-  const promise = new Promise<T>((tell) => {
-    resolve = tell;
-  });
-  return { promise, resolve };
-}
-
-/** Follows a domain by its events, and by a look now and then where some may be missing. */
-function watchState(name: string, console: Console, events: DomainEvents, host: Host) {
-  const { promise: died, resolve: tellDeath } = deferred<Death>();
-  let connection = deferred<void>();
-  let death: Death | undefined;
-  let asked = false;
-  let begun: number | undefined;
-
-  const die = (how: Death['how'], detail: string): void => {
-    if (asked || death !== undefined) return;
-    death = { how, detail, after: (host.now() - (begun ?? host.now())) / 1000 };
-    tellDeath(death);
-  };
-  const stopped = (detail: string): void => {
-    const end = console.text().slice(-4096);
-    die(/reboot: Restarting system|Rebooting in \d+ seconds/.test(end) ? 'rebooted' : 'stopped', detail);
-  };
-  const take = (event: DomainEvent): void => {
-    if (event.kind === 'agent') {
-      if (event.connected) connection.resolve();
-      else connection = deferred<void>();
-    } else if (event.kind === 'reboot') die('rebooted', 'reboot');
-    else if (event.what === 'Crashed') die('panicked', event.detail);
-    else if (event.what === 'Stopped' && /Crashed|Failed/.test(event.detail)) die('crashed', event.detail);
-    else if (event.what === 'Stopped' || event.what === 'Shutdown') stopped(event.detail);
-  };
-  const look = async (): Promise<void> => {
-    if (begun === undefined || asked || death !== undefined) return;
-    const finished = await virsh(['domstate', '--reason', name], { check: false, within: 10 }, host);
-    const said = finished.stdout.trim();
-    if (finished.exit !== 0 && /no domain|not found/i.test(finished.stderr)) stopped('gone');
-    else if (said.startsWith('crashed')) die('panicked', said);
-    else if (said.startsWith('shut off')) stopped(said);
-  };
-
-  const onEvent = events.on(name, take);
-  const onGap = events.onGap(() => void look().catch(() => undefined));
-  // QEMU closes the console when it ends, however libvirt tells it.
-  void console.ended
-    .then(() => pause(1))
-    .then(look)
-    .catch(() => undefined);
-  return {
-    died,
-    death: () => death,
-    connected: () => connection.promise,
-    look,
-    asked: () => {
-      asked = true;
-    },
-    begin: (at: number) => {
-      begun = at;
-    },
-    stop: (): void => {
-      asked = true;
-      onEvent[Symbol.dispose]();
-      onGap[Symbol.dispose]();
-    },
-  };
 }

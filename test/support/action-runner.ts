@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ResultsService } from './results-service.ts';
 
 export interface ActionRun {
-  /** JavaScript file that is main, e.g. `dist/index.js`. */
+  /** JavaScript file that is main, e.g. `dist/index.js`; relative to this process's directory. */
   bundle: string;
   /** JavaScript file that runs afterwards, however main ended. */
   post?: string;
@@ -14,7 +14,10 @@ export interface ActionRun {
   /** Existing directory: the job's workspace and the step's current directory. */
   workspace: string;
   service?: ResultsService;
-  /** Main is cancelled as a runner cancels (SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL) when this holds for its log. */
+  /**
+   * Main is cancelled as a runner cancels (SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL) when this holds for its log;
+   * asked at each output and ten times a second.
+   */
   cancelWhen?: (log: string) => boolean;
   /** Told what both phases print, as it comes. */
   onLog?: (text: string) => void;
@@ -113,7 +116,7 @@ async function phase(script: string, { run, temp, env, cancelWhen }: PhaseOption
   for (const file of Object.values(files)) await writeFile(file, '');
 
   // The action's own runtime is the one that runs the tests.
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [resolve(script)], {
     cwd: run.workspace,
     env: { ...env, ...files },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -121,20 +124,25 @@ async function phase(script: string, { run, temp, env, cancelWhen }: PhaseOption
   let log = '';
   let cancelledAt: number | null = null;
   const timers: NodeJS.Timeout[] = [];
-  const listen = (part: Buffer) => {
-    log += part.toString();
-    run.onLog?.(part.toString());
+  const cancel = () => {
     if (cancelledAt !== null || !cancelWhen?.(log)) return;
     cancelledAt = Date.now();
     child.kill('SIGINT');
     timers.push(setTimeout(() => child.kill('SIGTERM'), 7_500));
     timers.push(setTimeout(() => child.kill('SIGKILL'), 10_000));
   };
+  const listen = (part: Buffer) => {
+    log += part.toString();
+    run.onLog?.(part.toString());
+    cancel();
+  };
+  const asking = setInterval(cancel, 100);
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
   let endedAt = 0;
   child.once('exit', () => {
     endedAt = Date.now();
+    clearInterval(asking);
     // A child that outlives the step may hold the pipes: the runner does not wait for it either.
     timers.push(setTimeout(() => [child.stdout, child.stderr].map((pipe) => pipe.destroy()), 1_000));
   });

@@ -58,10 +58,16 @@ describe('the domain of a guest', () => {
   it('has no USB, no network and no display unless they are wanted', () => {
     const devices = parsed().devices;
     expect(devices.controller['@model']).toBe('none');
-    expect(devices.interface).toBeUndefined();
+    expect(parsed()['qemu:commandline']).toBeUndefined();
     expect(devices.graphics).toBeUndefined();
-    expect(parsed({ network: 'user' }).devices.interface['@type']).toBe('user');
     expect(parsed({ display: 'spice' }).devices.graphics['@type']).toBe('spice');
+  });
+
+  it('has a network that leads nowhere', () => {
+    const args = parsed({ network: 'user' })['qemu:commandline']['qemu:arg'];
+    expect(args.map((arg: Record<string, string>) => arg['@value'])).toContain(
+      'user,id=isolated,restrict=on',
+    );
   });
 
   it('names its blank disks in order', () => {
@@ -89,6 +95,10 @@ describe('the command line of a kernel', () => {
     expect(kernelCmdline({ token: 'abc', extra: ['slub_debug'] })).toBe(
       'root=/dev/root rootfstype=virtiofs rw init=/.kernel-bisect/init console=ttyS0 panic=-1 bisect.trial=abc slub_debug',
     );
+  });
+
+  it('leaves the first program to the root where that has its own init', () => {
+    expect(kernelCmdline({ token: 'abc', init: null })).not.toContain('init=');
   });
 
   it('does not turn an oops into a panic', () => {

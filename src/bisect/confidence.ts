@@ -1,0 +1,23 @@
+import type { CommitId } from '../host/units.ts';
+import type { Signature } from '../trial/outcome.ts';
+import { missed, rateOf } from './boots.ts';
+import { failuresNeeded, tally } from './decide.ts';
+import { kernelOf, notedRate, outcomesOf } from './noted.ts';
+import type { Work } from './work.ts';
+
+/**
+ * How sure an answer is, 0 to 1: the probability that none of the commits it rests on fails, although its boots
+ * passed, computed from those boots and from the lower bound of how often bad kernels failed.
+ *
+ * @param restsOn  commits that have to work for the answer to be right
+ */
+export function confidenceOf(restsOn: readonly CommitId[], signature: Signature, work: Work): number {
+  const { plan, journal } = work;
+  // A build either works or does not.
+  if (plan.target === 'build' || signature.kind === 'build') return 1;
+  const rate = rateOf(notedRate(journal, signature));
+  return restsOn.reduce((product, commit) => {
+    const { failures, boots } = tally(outcomesOf(journal, commit, kernelOf(journal, commit)), signature);
+    return product * (1 - missed(rate, boots - failures, failuresNeeded(signature)));
+  }, 1);
+}

@@ -1,0 +1,65 @@
+import { told, verdictOf } from '../trial/judge.ts';
+import type { Outcome, Signature, Verdict } from '../trial/outcome.ts';
+import { isBootKind } from '../trial/signature.ts';
+import type { Seen } from './boots.ts';
+
+/** When the boots of one kernel are enough. */
+export interface Bar {
+  /** Passes that make it good. */
+  passes: number;
+  /** Asked once it has failed: whether it is booted on, to learn how often it does. */
+  measures(own: Seen): boolean;
+  /** Failures that make it bad. One by default, two where a single one may be the host's fault. */
+  failures?: 1 | 2;
+}
+
+/** A verdict, and the outcome that tells most of why. */
+export interface Decided {
+  verdict: Verdict;
+  reason: string;
+  outcome: Outcome;
+}
+
+/** Other failures, besides a tenth of the boots, that are taken for bad luck as long as no two come in a row. */
+const UNRELATED = 3;
+
+/** Failures that make a kernel bad: one, but a hang or a failed boot may be the host's fault. */
+export const failuresNeeded = (signature: Signature | null): 1 | 2 => (isBootKind(signature) ? 2 : 1);
+
+/** Boots that showed the failure, of those that either showed it or passed. */
+export function tally(outcomes: readonly Outcome[], signature: Signature | null): Seen {
+  const verdicts = outcomes.map((outcome) => verdictOf(outcome, signature).verdict);
+  const failures = verdicts.filter((verdict) => verdict === 'bad').length;
+  return { failures, boots: failures + verdicts.filter((verdict) => verdict === 'good').length };
+}
+
+/**
+ * What the boots of one kernel come to; null where one more is owed. A failure is proof and a pass is evidence, so
+ * one failure outweighs every pass. Another failure may hide the one that is looked for: it gets another boot.
+ */
+export function decide(outcomes: readonly Outcome[], signature: Signature | null, bar: Bar): Decided | null {
+  const judged = outcomes.map((outcome) => ({ outcome, ...verdictOf(outcome, signature) }));
+  const last = judged.at(-1);
+  if (!last) return null;
+  const own = tally(outcomes, signature);
+  const failure = judged.find(({ verdict }) => verdict === 'bad');
+  if (failure && own.failures >= (bar.failures ?? 1)) {
+    if (bar.measures(own)) return null;
+    const { outcome, reason } = failure;
+    const times = own.boots === 1 ? '' : ` (${own.failures} of ${own.boots} boots)`;
+    return { verdict: 'bad', reason: `${reason}${times}`, outcome };
+  }
+  const others = judged.filter(({ verdict }) => verdict === 'skip');
+  const again = last.verdict === 'skip' && judged.at(-2)?.verdict === 'skip';
+  if (last.outcome.kind === 'skipped-by-test' || again || others.length > UNRELATED + judged.length / 10) {
+    return { verdict: 'skip', reason: last.reason, outcome: last.outcome };
+  }
+  const passes = own.boots - own.failures;
+  if (last.verdict !== 'good' || passes < bar.passes) return null;
+  const besides = [
+    ...new Set(judged.filter(({ verdict }) => verdict !== 'good').map((one) => told(one.outcome))),
+  ];
+  const times = passes === 1 ? 'passed' : `passed ${passes} times`;
+  const reason = besides.length === 0 ? times : `${times}, besides: ${besides.join(', ')}`;
+  return { verdict: 'good', reason, outcome: last.outcome };
+}

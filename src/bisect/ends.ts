@@ -1,0 +1,110 @@
+import { told } from '../trial/judge.ts';
+import type { CommitInfo, Outcome, Signature } from '../trial/outcome.ts';
+import { followed, statedSignature } from '../trial/signature.ts';
+import { measuresOn, passesInSearch, qualifiesOn } from './boots.ts';
+import { decide, failuresNeeded } from './decide.ts';
+import { type Examination, type Examined, examine, judgeBy, type Showed } from './examine.ts';
+import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './noted.ts';
+import { type Conclusion, named, policyOf, type Work, without } from './work.ts';
+
+/** Commits and steps that are left, for who watches. */
+type Ahead = Pick<Examination, 'remaining' | 'stepsLeft'>;
+
+/** What is followed, or that the ends are not what they were said to be. */
+export type Qualified = { signature: Signature } | { conclusion: Conclusion };
+
+/** Tries the ends where the plan says so: the bad one has to fail, which gives the signature, the good ones to pass. */
+export async function qualifyEnds(ahead: Ahead, work: Work): Promise<Qualified> {
+  const { plan } = work;
+  const stated = statedSignature(plan.wanted);
+  const measured = plan.boots === 'auto' && plan.target === 'boot';
+  let signature = stated;
+  if (plan.verify.ends || measured || signature === null) {
+    const bad = await qualifyBad(ahead, work);
+    if ('conclusion' in bad) return bad;
+    signature = bad.signature;
+  }
+  if (plan.verify.ends) {
+    for (const end of plan.good) {
+      const conclusion = await qualifyGood(end, signature, ahead, work);
+      if (conclusion) return { conclusion };
+    }
+  }
+  return { signature };
+}
+
+async function qualifyBad(ahead: Ahead, work: Work): Promise<Qualified> {
+  const { plan, journal, host } = work;
+  const stated = statedSignature(plan.wanted);
+  const examined =
+    notedVerdict(journal, 'bad-end', plan.bad.commit) ??
+    (await examine(
+      plan.bad,
+      { role: 'bad-end', ...ahead, signature: stated, judge: (showed) => judgeBadEnd(showed, work) },
+      work,
+    ));
+  const shown = outcomesOf(journal, plan.bad.commit);
+  const signature =
+    notedSignature(journal) ??
+    (examined.verdict !== 'bad'
+      ? null
+      : (followed(shown, plan.wanted) ?? { kind: 'build', title: notBuilt(examined) }));
+  if (examined.verdict !== 'bad' || signature === null) {
+    return { conclusion: without('not-reproduced', notReproduced(examined.reason, stated, shown, work)) };
+  }
+  if (notedSignature(journal) === null) {
+    await journal.note({ event: 'signature', signature });
+    host.log.info(`Following the ${signature.kind} of the bad end: ${signature.title}`);
+  }
+  return { signature };
+}
+
+const notBuilt = (examined: Pick<Examined, 'reason'>): string =>
+  examined.reason.replace(/^does not build: /, '');
+
+/** The bad end is judged by what it shows itself, and booted until it is known how often it does. */
+function judgeBadEnd({ all: outcomes, step }: Showed, { plan, journal }: Work) {
+  const policy = policyOf(plan);
+  const signature = followed(outcomes, plan.wanted);
+  const more = qualifiesOn(policy, outcomes.length, spentOn(journal, step));
+  return decide(outcomes, signature, {
+    passes: more ? Number.POSITIVE_INFINITY : 1,
+    measures: (own) => measuresOn(policy, own),
+  });
+}
+
+function notReproduced(
+  reason: string,
+  stated: Signature | null,
+  shown: readonly Outcome[],
+  { plan }: Work,
+): string {
+  const wanted =
+    stated === null ? 'any failure' : stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`;
+  const others = [...new Set(shown.filter(({ kind }) => kind !== 'passed').map(told))];
+  const instead = others.length === 0 ? reason : `it showed ${others.join(', ')} instead (${reason})`;
+  return `the bad end ${named(plan.bad)} does not show ${wanted}: ${instead}`;
+}
+
+async function qualifyGood(
+  end: CommitInfo,
+  signature: Signature,
+  ahead: Ahead,
+  work: Work,
+): Promise<Conclusion | null> {
+  const { plan, journal } = work;
+  const failures = failuresNeeded(signature);
+  const passes = passesInSearch(policyOf(plan), notedRate(journal, signature), ahead.stepsLeft, failures);
+  const judge = judgeBy(signature, { passes, failures, measures: () => false });
+  const { verdict, reason } =
+    notedVerdict(journal, 'good-end', end.commit) ??
+    (await examine(end, { role: 'good-end', ...ahead, signature, judge }, work));
+  switch (verdict) {
+    case 'good':
+      return null;
+    case 'bad':
+      return without('good-is-bad', `the good end ${named(end)} shows the failure as well: ${reason}`);
+    case 'skip':
+      return without('good-is-bad', `the good end ${named(end)} cannot be judged: ${reason}`);
+  }
+}

@@ -1,0 +1,149 @@
+import type { CommitId } from '../host/units.ts';
+import type { CommitInfo, Signature, Verdict } from '../trial/outcome.ts';
+import { measuresAnew, measuresCulprit, passesAtTheEnd } from './boots.ts';
+import { type Bar, decide, failuresNeeded, tally } from './decide.ts';
+import type { Check, StepRole } from './events.ts';
+import { type Examination, type Examined, examine } from './examine.ts';
+import { kernelOf, notedRate, notedVerdict, outcomesOf } from './noted.ts';
+import type { SearchState } from './search.ts';
+import { after } from './state.ts';
+import { policyOf, type Work } from './work.ts';
+
+/** What came of checking a culprit. */
+export interface Verified {
+  checks: { culprit: Check; parent: Check; revert: Check };
+  /** Commits that have to work for the answer to be right; empty where they were not tested again. */
+  restsOn: CommitId[];
+  /** The state where a commit that has to work fails after all: the search goes on from it. */
+  refuted: SearchState | null;
+  /** Whether the culprit's kernel is the same as its parent's, by content. */
+  changesNothing: boolean;
+}
+
+/**
+ * Checks the commit that the search came to: it and its parents are built from an empty directory and tested again,
+ * in as many boots as the confidence asks for, and its revert on top of the bad end is tested.
+ */
+export async function verify(
+  culprit: CommitInfo,
+  state: SearchState,
+  signature: Signature,
+  work: Work,
+): Promise<Verified> {
+  const { plan, history, journal } = work;
+  const checks = { culprit: 'not-run' as Check, parent: 'not-run' as Check, revert: 'not-run' as Check };
+  const parents = await parentsOf(culprit.commit, work);
+  const verified: Verified = { checks, restsOn: [], refuted: null, changesNothing: false };
+  if (plan.verify.culprit) {
+    const fix = plan.mode === 'fix';
+    const works = fix ? [culprit.commit] : parents;
+    const again = async (candidate: CommitInfo, role: 'verify-culprit' | 'verify-parent', fails: boolean) => {
+      const examined = await examineAgain(candidate, role, fails, works.length, signature, work);
+      const event = { role, commit: candidate.commit, verdict: examined.verdict };
+      const since = await after(state, event, work);
+      if (since !== state) verified.refuted = since;
+      return checkOf(examined, fails ? 'bad' : 'good');
+    };
+    // What fails comes first: the more often it did, the fewer boots tell that the other one works.
+    const tryCulprit = async () => {
+      checks.culprit = await again(culprit, 'verify-culprit', !fix);
+    };
+    const tryParents = async () => {
+      checks.parent = 'passed';
+      for (const parent of parents) {
+        if (verified.refuted) return;
+        const check = await again(await history.describe(parent), 'verify-parent', fix);
+        if (check !== 'passed') checks.parent = check;
+      }
+    };
+    for (const part of fix ? [tryParents, tryCulprit] : [tryCulprit, tryParents]) {
+      if (!verified.refuted) await part();
+    }
+    if (verified.refuted) return verified;
+    if (checks.culprit === 'passed' && checks.parent === 'passed') verified.restsOn = works;
+  }
+  const kernel = kernelOf(journal, culprit.commit);
+  verified.changesNothing = kernel !== null && parents.some((parent) => kernelOf(journal, parent) === kernel);
+  if (plan.verify.revert) checks.revert = await testRevert(culprit, parents, signature, work);
+  if (plan.verify.culprit || plan.verify.revert) await journal.note({ event: 'verification', ...checks });
+  return verified;
+}
+
+async function parentsOf(commit: CommitId, { plan, history }: Work): Promise<CommitId[]> {
+  const ends = plan.mode === 'fix' ? [plan.bad] : plan.good;
+  const graph = await history.graph(
+    [commit],
+    ends.map((end) => end.commit),
+  );
+  const parents = [...(graph.get(commit) ?? [])];
+  return plan.firstParent ? parents.slice(0, 1) : parents;
+}
+
+function checkOf({ verdict, notBuilt }: Pick<Examined, 'verdict' | 'notBuilt'>, expected: Verdict): Check {
+  if (verdict === 'skip') return notBuilt === null ? 'inconclusive' : 'not-built';
+  return verdict === expected ? 'passed' : 'failed';
+}
+
+const nothingAhead = { remaining: 0, stepsLeft: 0 };
+
+async function examineAgain(
+  candidate: CommitInfo,
+  role: StepRole,
+  fails: boolean,
+  commits: number,
+  signature: Signature,
+  work: Work,
+): Promise<Pick<Examined, 'verdict' | 'notBuilt'>> {
+  const { plan, journal } = work;
+  const policy = policyOf(plan);
+  const seen = notedRate(journal, signature);
+  const failures = failuresNeeded(signature);
+  const passes = passesAtTheEnd(policy, seen, commits, failures);
+  const noted = notedVerdict(journal, role, candidate.commit);
+  const had = tally(outcomesOf(journal, candidate.commit, kernelOf(journal, candidate.commit)), signature);
+  // Checked for another culprit, or before a kill; since then the rate may have turned out to be lower.
+  const still = noted && (noted.verdict !== 'good' || plan.target === 'build' || 2 * had.boots >= passes);
+  if (still) return { verdict: noted.verdict, notBuilt: null };
+  const judge: Examination['judge'] = ({ all, own }) => {
+    const bar: Bar = {
+      passes,
+      failures,
+      measures: (counted) =>
+        fails ? measuresCulprit(policy, seen, tally(own, signature)) : measuresAnew(policy, seen, counted),
+    };
+    return decide(all, signature, bar);
+  };
+  return examine(candidate, { role, ...nothingAhead, signature, judge, clean: true }, work);
+}
+
+/** Whether taking the culprit back on top of the newest end undoes what it did. */
+async function testRevert(
+  culprit: CommitInfo,
+  parents: readonly CommitId[],
+  signature: Signature,
+  work: Work,
+): Promise<Check> {
+  const { plan, laboratory, journal, host } = work;
+  const onto = plan.mode === 'fix' ? plan.good[0]! : plan.bad;
+  if (parents.length > 1) return 'merge';
+  const reverted = await laboratory.revert?.(culprit.commit, onto.commit);
+  if (reverted === undefined) return 'not-run';
+  if (reverted.kind !== 'reverted') {
+    host.log.info(
+      `Reverting ${culprit.commit.slice(0, 12)} on top of ${onto.commit.slice(0, 12)}: ${reverted.kind}`,
+    );
+    return reverted.kind;
+  }
+  const expected = plan.mode === 'fix' ? 'bad' : 'good';
+  const noted = notedVerdict(journal, 'verify-revert', reverted.commit);
+  if (noted) return checkOf({ verdict: noted.verdict, notBuilt: null }, expected);
+  const candidate = { ...culprit, commit: reverted.commit, subject: `Revert "${culprit.subject}"` };
+  const failures = failuresNeeded(signature);
+  const passes = passesAtTheEnd(policyOf(plan), notedRate(journal, signature), 1, failures);
+  const judge: Examination['judge'] = ({ all }) =>
+    decide(all, signature, { passes, failures, measures: () => false });
+  return checkOf(
+    await examine(candidate, { role: 'verify-revert', ...nothingAhead, signature, judge }, work),
+    expected,
+  );
+}

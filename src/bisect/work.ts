@@ -1,0 +1,74 @@
+import type { Host } from '../host/host.ts';
+import type { Laboratory } from '../trial/laboratory.ts';
+import type { CommitInfo, Verdict } from '../trial/outcome.ts';
+import type { Wanted } from '../trial/signature.ts';
+import type { Policy } from './boots.ts';
+import type { Status } from './events.ts';
+import type { Journal } from './journal.ts';
+import type { History } from './search.ts';
+
+/** What is searched, and how hard. */
+export interface BisectionPlan {
+  /** Where it works. */
+  good: CommitInfo[];
+  /** Where it fails. */
+  bad: CommitInfo;
+  mode: 'regression' | 'fix';
+  target: 'boot' | 'build';
+  paths: string[];
+  firstParent: boolean;
+  /** Passing boots that make a commit good; `auto`: from how often the bad end shows its failure. */
+  boots: 'auto' | number;
+  /** Wanted for the culprit, 0 to 1. */
+  confidence: number;
+  /** What is bad, by the user's word. */
+  wanted: Wanted;
+  verify: { ends: boolean; culprit: boolean; revert: boolean };
+  /** Hash of all that verdicts depend on. */
+  fingerprint: string;
+  /** Noted in the journal, for the reports. */
+  settings: Record<string, unknown>;
+}
+
+/** How a bisection ended. */
+export interface Conclusion {
+  status: Status;
+  firstBad: CommitInfo | null;
+  suspects: CommitInfo[];
+  confidence: number | null;
+  reason: string;
+}
+
+/** What all parts of a bisection work with. */
+export interface Work {
+  plan: BisectionPlan;
+  laboratory: Laboratory<unknown>;
+  history: History;
+  journal: Journal;
+  host: Host;
+}
+
+/** A conclusion that names nobody. */
+export const without = (status: Status, reason: string): Conclusion => ({
+  status,
+  firstBad: null,
+  suspects: [],
+  confidence: null,
+  reason,
+});
+
+/** A commit as a sentence has it. */
+export const named = ({ commit, subject }: CommitInfo): string => `${commit.slice(0, 12)} (${subject})`;
+
+/** A wrong pass in the search is found out when the culprit is checked, so without that check nothing is spared. */
+export const policyOf = ({ boots, confidence, verify }: BisectionPlan): Policy => ({
+  boots,
+  confidence,
+  thrifty: verify.culprit,
+});
+
+/** A verdict in the words of the search, which in a fix bisection runs from where it fails to where it works. */
+export function asSearched({ mode }: BisectionPlan, verdict: Verdict): Verdict {
+  if (mode === 'regression' || verdict === 'skip') return verdict;
+  return verdict === 'good' ? 'bad' : 'good';
+}

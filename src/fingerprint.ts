@@ -1,0 +1,85 @@
+import { createHash, type Hash } from 'node:crypto';
+import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CommitId } from './host/units.ts';
+import type { Settings } from './settings.ts';
+
+/** Settings that change no verdict, and the ends, which count as the commits that they name. */
+const IRRELEVANT = new Set<keyof Settings>([
+  'token',
+  'settings',
+  'command',
+  'output',
+  'workDir',
+  'timeLimit',
+  'parallel',
+  'resume',
+  'storeLimit',
+  'cache',
+  'artifactName',
+  'retentionDays',
+  'evidence',
+  'confidence',
+  'good',
+  'bad',
+]);
+
+/** Settings that may name a file or a directory: what it holds counts. */
+const MAY_BE_PATHS = ['test', 'config', 'fixups', 'rootfsSetup', 'domainXml'] as const;
+
+/** The settings that verdicts depend on. */
+export function tellingSettings(settings: Settings): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !IRRELEVANT.has(name as keyof Settings)),
+  );
+}
+
+export interface FingerprintOptions {
+  settings: Settings;
+  range: { good: readonly CommitId[]; bad: CommitId };
+  /** What the compiler says of itself; null where the build is the user's own. */
+  compiler: string | null;
+  /** Directory that relative paths in the settings start from. */
+  cwd: string;
+}
+
+/**
+ * Hash of all that verdicts depend on, 64 hexadecimal digits: range, settings, compiler, and what is in the files that
+ * the settings name. A rootfs of the user's own counts by its path, for one that changes gets a new directory.
+ */
+export async function fingerprintOf(options: FingerprintOptions): Promise<string> {
+  const { settings, range, compiler, cwd } = options;
+  const contents: Record<string, string> = {};
+  for (const name of MAY_BE_PATHS) {
+    for (const value of [settings[name]].flat()) {
+      const digest = typeof value === 'string' ? await contentOf(value, cwd) : null;
+      if (digest !== null) contents[`${name} ${value}`] = digest;
+    }
+  }
+  const telling = tellingSettings(settings);
+  return createHash('sha256').update(JSON.stringify({ range, telling, compiler, contents })).digest('hex');
+}
+
+async function contentOf(value: string, cwd: string): Promise<string | null> {
+  if (value.includes('\n')) return null;
+  const path = resolve(cwd, value.replace(/^trim:/, ''));
+  const found = await stat(path).catch(() => null);
+  if (found === null) return null;
+  const hash = createHash('sha256');
+  if (found.isDirectory()) await addTree(path, '', hash);
+  else if (found.isFile()) hash.update(await readFile(path));
+  return hash.digest('hex');
+}
+
+/** Names, kinds, whether it can be run, contents: what a guest sees of a directory. */
+async function addTree(root: string, below: string, hash: Hash): Promise<void> {
+  for (const name of (await readdir(join(root, below))).sort()) {
+    const inside = join(below, name);
+    const path = join(root, inside);
+    const found = await lstat(path);
+    hash.update(`${inside}\0${found.mode & 0o170111}\0`);
+    if (found.isSymbolicLink()) hash.update(await readlink(path));
+    else if (found.isFile()) hash.update(`${found.size}\0`).update(await readFile(path));
+    else if (found.isDirectory()) await addTree(root, inside, hash);
+  }
+}

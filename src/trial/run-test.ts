@@ -1,0 +1,89 @@
+import { InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Seconds } from '../host/units.ts';
+import type { Death, Guest } from '../vm/guest.ts';
+import type { Showed } from './judge.ts';
+import { RUNNER, type Share } from './share.ts';
+import { agentLostToOops } from './silence.ts';
+
+/** Seconds for what the agent does besides the test: facts, dmesg, sync. */
+const SMALL: Seconds = 30;
+/** Between two looks for the test's exit status on the share. */
+const POLL: Seconds = 0.1;
+
+/** How one run of the test went. */
+export interface TestRun {
+  result: Showed['test'];
+  seconds: Seconds | null;
+  /** What kept it from its end. */
+  cut?: Death | 'agent-lost';
+}
+
+export interface TestPlan {
+  /** Path in the guest; null: there is no test. */
+  program: string | null;
+  within: Seconds;
+  /** Seconds of silence after an oops before the agent is asked whether it is still there. */
+  quiet: Seconds;
+}
+
+/** Runs the test and waits for its exit status on the share, its deadline, or the guest's death. */
+export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: Host): Promise<TestRun> {
+  if (plan.program === null) return { result: null, seconds: null };
+  const started = host.now();
+  const seconds = () => (host.now() - started) / 1000;
+  const lost = agentLostToOops(guest, plan.quiet, host);
+  try {
+    await guest.start(RUNNER, ['test', plan.program]);
+  } catch (error) {
+    // A test that ends its kernel at once may take the agent's answer with it.
+    await host.sleep(1);
+    if (guest.death() === undefined) throw error;
+  }
+  while (seconds() < plan.within) {
+    const death = guest.death();
+    if (death !== undefined) return { result: null, seconds: seconds(), cut: death };
+    const status = (await share.text('exit')).trim();
+    if (/^\d{1,3}$/.test(status))
+      return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds() };
+    if (await lost()) return { result: null, seconds: seconds(), cut: 'agent-lost' };
+    await host.sleep(POLL);
+  }
+  return { result: { exit: null, timedOut: true }, seconds: seconds() };
+}
+
+function exitOf(status: number): { exit: number; signal?: string } {
+  return status > 128 ? { exit: status, signal: `signal ${status - 128}` } : { exit: status };
+}
+
+/** Lets the guest write facts and dmesg; a guest that dies meanwhile has said all that it will. */
+export async function lastWords(guest: Guest, test: TestRun, host: Host): Promise<Showed['ended']> {
+  if (test.cut !== undefined) return endOf(test.cut);
+  try {
+    await guest.exec(RUNNER, ['last'], SMALL);
+  } catch (error) {
+    if (!(error instanceof InfrastructureError)) throw error;
+    // An agent that goes silent right before a panic: the event may still be on its way.
+    await host.sleep(1);
+    const death = guest.death();
+    return death === undefined ? 'agent-lost' : endOf(death);
+  }
+  const death = guest.death();
+  return death === undefined ? 'agent' : endOf(death);
+}
+
+/** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError where the guest is not to blame */
+export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): Showed['ended'] {
+  if (how === 'agent-lost') return how;
+  if (how === 'timeout' || how === 'hopeless') return 'deadline';
+  switch (how.how) {
+    case 'panicked':
+      return 'panicked';
+    case 'crashed':
+      throw new InfrastructureError(`QEMU ended, and not by its guest's doing: ${how.detail}`);
+    case 'stopped':
+      return 'stopped';
+    case 'rebooted':
+      return 'rebooted';
+  }
+}

@@ -1,0 +1,94 @@
+import type { Host } from '../host/host.ts';
+import type { Seconds } from '../host/units.ts';
+import type { Console } from './console.ts';
+import type { DomainEvent, DomainEvents } from './events.ts';
+import { virsh } from './virsh.ts';
+
+/** How a guest ended that nobody had asked to end; `crashed` is QEMU's or somebody else's doing, not the guest's. */
+export interface Death {
+  how: 'panicked' | 'stopped' | 'rebooted' | 'crashed';
+  /** libvirt's words. */
+  detail: string;
+  /** Seconds from the domain's start. */
+  after: Seconds;
+}
+
+/** What virsh says of a domain that is not there. */
+export const GONE = /no domain|failed to get domain|not found|not running/i;
+
+/** Unlike the host's sleep it does not end with the run: cleaning up happens after that. */
+export function pause(seconds: Seconds): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
+}
+
+function deferred<T>() {
+  let resolve: (value: T) => void = () => {};
+  const promise = new Promise<T>((tell) => {
+    resolve = tell;
+  });
+  return { promise, resolve };
+}
+
+/** Follows a domain by its events, and by a look now and then where some may be missing. */
+export function watchState(name: string, console: Console, events: DomainEvents, host: Host) {
+  const { promise: died, resolve: tellDeath } = deferred<Death>();
+  let connection = deferred<void>();
+  let death: Death | undefined;
+  let asked = false;
+  let begun: number | undefined;
+
+  const die = (how: Death['how'], detail: string): void => {
+    if (asked || death !== undefined) return;
+    death = { how, detail, after: (host.now() - (begun ?? host.now())) / 1000 };
+    tellDeath(death);
+  };
+  const stopped = (detail: string): void => {
+    // A guest that is reset (a triple fault too) is told of in the same words as one that is switched off; the kernel
+    // says the latter at its highest level.
+    die(/reboot: Power down/.test(console.text().slice(-4096)) ? 'stopped' : 'rebooted', detail);
+  };
+  const take = (event: DomainEvent): void => {
+    if (event.kind === 'agent') {
+      if (event.connected) connection.resolve();
+      else connection = deferred<void>();
+    } else if (event.kind === 'reboot') die('rebooted', 'reboot');
+    else if (event.what === 'Crashed') die('panicked', event.detail);
+    else if (event.what === 'Stopped' && /Crashed|Failed|Destroyed/.test(event.detail))
+      die('crashed', event.detail);
+    else if (event.what === 'Stopped' || event.what === 'Shutdown') stopped(event.detail);
+  };
+  const look = async (): Promise<void> => {
+    if (begun === undefined || asked || death !== undefined) return;
+    const finished = await virsh(['domstate', '--reason', name], { check: false, within: 10 }, host);
+    const said = finished.stdout.trim();
+    if (finished.exit !== 0 && GONE.test(finished.stderr)) stopped('gone');
+    else if (/^shut off \((crashed|failed|destroyed)\)/.test(said)) die('crashed', said);
+    else if (said.startsWith('crashed')) die('panicked', said);
+    else if (said.startsWith('shut off')) stopped(said);
+  };
+
+  const onEvent = events.on(name, take);
+  const onGap = events.onGap(() => void look().catch(() => undefined));
+  // QEMU closes the console when it ends, however libvirt tells it.
+  void console.ended
+    .then(() => pause(1))
+    .then(look)
+    .catch(() => undefined);
+  return {
+    died,
+    death: () => death,
+    connected: () => connection.promise,
+    look,
+    asked: () => {
+      asked = true;
+    },
+    begin: (at: number) => {
+      begun = at;
+    },
+    stop: (): void => {
+      asked = true;
+      onEvent[Symbol.dispose]();
+      onGap[Symbol.dispose]();
+    },
+  };
+}

@@ -1,0 +1,198 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { guestToolsLayer } from '../../src/rootfs/layers.ts';
+import { type BootableKernel, type BootOptions, bootTrial } from '../../src/trial/boot.ts';
+import type { Trial } from '../../src/trial/outcome.ts';
+import { fileDigest } from '../../src/vm/stage.ts';
+
+// A kernel for virtiofs guests without modules, a directory with a shell and qemu-ga, and one with systemd as well.
+const image = process.env.KERNEL_IMAGE;
+const rootfs = process.env.KERNEL_ROOTFS;
+const systemRootfs = process.env.KERNEL_SYSTEM_ROOTFS;
+const GUEST_FILES = new URL('../../guest/', import.meta.url).pathname;
+const MINUTE = 60;
+
+describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
+  let host: Host;
+  let directory: string;
+  let evidence: string;
+
+  beforeEach(async () => {
+    host = nodeHost();
+    directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-trial-'));
+    await chmod(directory, 0o700);
+    evidence = join(directory, 'evidence');
+  });
+
+  afterEach(async () => {
+    await rm(directory, { recursive: true, force: true });
+    const left = await host.run('virsh', ['-c', 'qemu:///system', 'list', '--all', '--name']);
+    expect(left.stdout).not.toContain(`trial-${process.pid}`);
+  });
+
+  async function trial(
+    test: string | null,
+    changes: Partial<BootOptions> & { kernel?: Partial<BootableKernel> } = {},
+  ): Promise<Trial> {
+    const { kernel = {}, ...options } = changes;
+    const tools = join(directory, 'tools');
+    const script = join(directory, 'test');
+    await writeFile(script, `#!/bin/sh\n${test ?? ''}\n`);
+    const [init, runner] = [join(GUEST_FILES, 'init'), join(GUEST_FILES, 'runner')];
+    await guestToolsLayer(tools, { init, runner, test: script });
+    const scratch = join(directory, 'scratch');
+    await mkdir(scratch, { mode: 0o700 });
+    const shown = await bootTrial(
+      { image: image!, modules: null, digest: await fileDigest(image!), buildId: null, ...kernel },
+      {
+        runName: `trial-${process.pid}`,
+        scratch,
+        rootfs: rootfs!,
+        tools,
+        testProgram: test === null ? null : '/.kernel-bisect/test',
+        accel: 'tcg',
+        memory: 512 * 1024 ** 2,
+        cpus: 1,
+        kernelArgs: [],
+        bootTimeout: 3 * MINUTE,
+        testTimeout: MINUTE,
+        network: 'none',
+        display: 'none',
+        init: 'fast',
+        disks: [],
+        domainXml: null,
+        shutdown: false,
+        keepCores: true,
+        keepVmcore: false,
+        unproved: new Set(),
+        ...options,
+      },
+      { directory: evidence, relative: 'evidence', number: 1 },
+      host,
+    );
+    console.log(`agent after ${shown.bootSeconds} s: ${JSON.stringify(shown.outcome).slice(0, 200)}`);
+    return shown;
+  }
+  const kept = (name: string) => readFile(join(evidence, name), 'utf8');
+
+  it('whose kernel panics before init is a crash', async () => {
+    const { outcome, bootSeconds } = await trial(null, { kernelArgs: ['init=/nowhere'] });
+    expect(outcome).toMatchObject({ kind: 'crashed', title: expect.stringContaining('kernel panic') });
+    expect(bootSeconds).toBeNull();
+  });
+
+  it('whose kernel panics keeps its memory where that is wanted', async () => {
+    const { outcome } = await trial('echo 1 >/proc/sys/kernel/sysrq; echo c >/proc/sysrq-trigger', {
+      keepVmcore: true,
+    });
+    expect(outcome).toMatchObject({ kind: 'crashed', title: expect.stringMatching(/sysrq/) });
+    expect(await kept('console.log')).toContain('Kernel panic - not syncing');
+    expect((await stat(join(evidence, 'vmcore'))).size).toBeGreaterThan(1024 ** 2);
+  });
+
+  it('whose guest reboots by itself has crashed', async () => {
+    const { outcome } = await trial('echo 1 >/proc/sys/kernel/sysrq; echo b >/proc/sysrq-trigger');
+    expect(outcome).toMatchObject({ kind: 'crashed', title: 'unexpected kernel reboot' });
+  });
+
+  it('whose domain somebody else destroys is no verdict', async () => {
+    const running = trial('sleep 1000');
+    for (let tries = 0; tries < 600; tries += 1) {
+      await host.sleep(0.1);
+      const names = await host.run('virsh', ['-c', 'qemu:///system', 'list', '--name']);
+      const name = names.stdout.split('\n').find((each) => each.startsWith(`trial-${process.pid}-`));
+      if (name === undefined) continue;
+      await host.run('virsh', ['-c', 'qemu:///system', 'destroy', name]);
+      break;
+    }
+    expect((await running).outcome).toMatchObject({ kind: 'infrastructure' });
+  });
+
+  it('whose test does not end is a hang in the test', async () => {
+    const { outcome } = await trial('echo begun; sleep 1000', { testTimeout: 5 });
+    expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test' });
+    expect(await kept('test.log')).toBe('begun\n');
+  });
+
+  it('whose test dies of a signal has failed, and its core file is kept', async () => {
+    const { outcome } = await trial("sh -c 'kill -SEGV $$'");
+    expect(outcome).toMatchObject({ kind: 'failed', exit: 139 });
+    expect(await readdir(join(evidence, 'cores'))).toEqual([expect.stringContaining('core.sh')]);
+  });
+
+  it('is not held up by a kernel that died of an oops without a word', async () => {
+    // The report is made by hand: after it the agent is stopped, as a kernel that is stuck would stop it.
+    const oops = [
+      'BUG: kernel NULL pointer dereference, address: 0000000000000008',
+      'RIP: 0010:made_up_function+0x12/0x30',
+      'Call Trace:',
+      ' another_made_up+0x10/0x20',
+      '---[ end trace 0000000000000000 ]---',
+    ];
+    const say = oops.map((line) => `echo '${line}' >/dev/kmsg`).join('\n');
+    const stop =
+      'for p in /proc/[0-9]*; do read -r pid name _ <$p/stat; [ "$name" = "(qemu-ga)" ] && kill -STOP $pid; done';
+    const started = Date.now();
+    const { outcome } = await trial(`${say}\n${stop}\nsleep 1000`, { testTimeout: 10 * MINUTE, quiet: 3 });
+    expect(outcome).toMatchObject({ kind: 'crashed', title: expect.stringContaining('made_up_function') });
+    expect((Date.now() - started) / 1000).toBeLessThan(2 * MINUTE);
+  });
+
+  it('of another kernel than the one that was built is no verdict', async () => {
+    const { outcome } = await trial('true', { kernel: { buildId: '00'.repeat(20) } });
+    expect(outcome).toMatchObject({ kind: 'infrastructure', cause: expect.stringContaining('build id') });
+  });
+
+  it('has blank disks, a network that leads nowhere and a display where they are wanted', async () => {
+    const test =
+      'cat /proc/partitions; ls /sys/class/virtio-ports/*/name | xargs cat; ls /sys/bus/pci/devices';
+    const { outcome } = await trial(test, {
+      disks: [64 * 1024 ** 2, 1024 ** 3],
+      network: 'user',
+      display: 'spice',
+    });
+    expect(outcome).toEqual({ kind: 'passed' });
+    expect(await kept('test.log')).toMatch(/65536 vda\n.*1048576 vdb\n/s);
+    expect(await kept('test.log')).toContain('com.redhat.spice.0');
+  });
+
+  it('runs in a domain of the user', async () => {
+    const domainXml = `<domain type="kvm"><name>mine</name><memory unit="MiB">700</memory><vcpu>2</vcpu>
+      <os><type machine="q35">hvm</type></os><cpu mode="maximum"/></domain>`.replace('"kvm"', '"qemu"');
+    const { outcome } = await trial('grep -c ^processor /proc/cpuinfo', { domainXml });
+    expect(outcome).toEqual({ kind: 'passed' });
+    expect(await kept('test.log')).toBe('2\n');
+  });
+
+  it('ends by the guest’s own shutdown where that is wanted', async () => {
+    const { outcome } = await trial('true', { shutdown: true });
+    expect(outcome).toEqual({ kind: 'passed' });
+    expect(await kept('console.log')).toMatch(/reboot: Power down/);
+  });
+
+  it('whose guest does not shut down is a hang at shutdown', async () => {
+    const { outcome } = await trial('mount --bind /bin/true /.kernel-bisect/runner', {
+      shutdown: true,
+      shutdownTimeout: 3,
+    });
+    expect(outcome).toMatchObject({ kind: 'hung', phase: 'at-shutdown' });
+  });
+
+  describe.skipIf(systemRootfs === undefined)('under the init of its rootfs', () => {
+    it('runs the test, keeps core files, and shuts down', async () => {
+      const { outcome } = await trial("cat /proc/1/comm; sh -c 'kill -SEGV $$'; true", {
+        rootfs: systemRootfs!,
+        init: 'system',
+        shutdown: true,
+      });
+      expect(outcome).toEqual({ kind: 'passed' });
+      expect(await kept('test.log')).toMatch(/^systemd\n/);
+      expect(await readdir(join(evidence, 'cores'))).toEqual([expect.stringContaining('core.sh')]);
+      expect(await kept('console.log')).toMatch(/reboot: Power down/);
+    });
+  });
+});

@@ -1,0 +1,326 @@
+import { describe, expect, test } from 'vitest';
+import { type BisectionPlan, bisect, type Conclusion } from '../../../src/bisect/bisection.ts';
+import type { JournalEvent } from '../../../src/bisect/events.ts';
+import type { Outcome } from '../../../src/trial/outcome.ts';
+import { wantedOf } from '../../../src/trial/signature.ts';
+import {
+  crash,
+  type FakeLaboratory,
+  type FakeLaboratoryOptions,
+  fakeLaboratory,
+  idleHost,
+  memoryJournal,
+  passed,
+  planFor,
+} from '../../support/fake-laboratory.ts';
+import { idOf, infoOf, lineHistory, placeOf } from '../../support/line-history.ts';
+
+const LENGTH = 32;
+const CULPRIT = 21;
+const info = (place: number) => infoOf(idOf(place));
+
+interface Ran {
+  conclusion: Conclusion;
+  events: readonly JournalEvent[];
+  laboratory: FakeLaboratory;
+}
+
+/** A bisection of 32 commits in a line, of which the 21st is the culprit where nothing else is said. */
+async function ran(
+  options: Partial<FakeLaboratoryOptions> = {},
+  plan: Partial<BisectionPlan> = {},
+): Promise<Ran> {
+  const laboratory = fakeLaboratory({
+    shows: (commit) => (placeOf(commit) >= CULPRIT ? crash() : passed),
+    ...options,
+  });
+  const journal = memoryJournal();
+  const whole = planFor([info(0)], info(LENGTH), plan);
+  const conclusion = await bisect(whole, laboratory, lineHistory(), journal, idleHost());
+  return { conclusion, events: journal.events, laboratory };
+}
+
+const bootsOf = ({ laboratory }: Ran, place: number) =>
+  laboratory.boots.filter((commit) => commit === idOf(place)).length;
+
+const verification = ({ events }: Ran) => events.find(({ event }) => event === 'verification');
+
+describe('a bug that always shows', () => {
+  test('is found, with the wanted confidence', async () => {
+    const { conclusion } = await ran();
+    expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(conclusion.confidence).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test('takes three boots of the bad end, and few of everything else', async () => {
+    const run = await ran();
+    expect(bootsOf(run, LENGTH)).toBe(3);
+    expect(bootsOf(run, 0)).toBe(2);
+    expect(bootsOf(run, 16)).toBe(2);
+    expect(bootsOf(run, 24)).toBe(1);
+    expect(run.laboratory.boots.length).toBeLessThan(25);
+  });
+
+  test('is found without any check, by boots that make up for it', async () => {
+    const run = await ran({}, { verify: { ends: false, culprit: false, revert: false } });
+    expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
+    expect(run.conclusion.confidence).toBeGreaterThanOrEqual(0.99);
+    expect(bootsOf(run, 16)).toBeGreaterThan(4);
+  });
+
+  test('takes as many boots as the user says', async () => {
+    const run = await ran({}, { boots: 1 });
+    expect(run.conclusion.status).toBe('found');
+    expect(bootsOf(run, 16)).toBe(1);
+    expect(bootsOf(run, LENGTH)).toBe(1);
+  });
+});
+
+describe('a bug that shows now and then', () => {
+  test('is measured at the bad end, and asks for more passes', async () => {
+    const run = await ran({
+      shows: (commit, boot) => (placeOf(commit) >= CULPRIT && boot % 3 === 0 ? crash() : passed),
+    });
+    expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
+    expect(run.conclusion.confidence).toBeGreaterThanOrEqual(0.99);
+    expect(bootsOf(run, LENGTH)).toBe(15);
+    expect(bootsOf(run, 16)).toBeGreaterThan(20);
+  });
+
+  test('that the bad end shows at once is found when a commit that passed fails at its check', async () => {
+    // Passes twice at first, wherever it is not the bad end: the search ends one commit below the good end's child.
+    const shows = (commit: string, boot: number) =>
+      placeOf(commit) >= CULPRIT && (commit === idOf(LENGTH) || boot > 2) ? crash() : passed;
+    const run = await ran({ shows });
+    expect(run.conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(run.events.some(({ event }) => event === 'retracted')).toBe(true);
+  });
+
+  test('is booted until five failures where a commit fails later than the rate lets expect', async () => {
+    const shows = (commit: string, boot: number) =>
+      placeOf(commit) >= CULPRIT && (commit === idOf(LENGTH) || boot % 2 === 0) ? crash() : passed;
+    const run = await ran({ shows });
+    expect(bootsOf(run, 24)).toBe(10);
+    expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
+  });
+});
+
+describe('the ends', () => {
+  test('a bad end that shows nothing is not reproduced, and no other commit is built', async () => {
+    const { conclusion, laboratory } = await ran({ shows: () => passed });
+    expect(conclusion).toMatchObject({ status: 'not-reproduced', firstBad: null });
+    expect(conclusion.reason).toContain('any failure: passed 60 times');
+    expect(laboratory.builds).toHaveLength(1);
+  });
+
+  test('a bad end that shows something else says what', async () => {
+    const { conclusion } = await ran({}, { wanted: wantedOf('KASAN: use-after-free Read in f') });
+    expect(conclusion.status).toBe('not-reproduced');
+    expect(conclusion.reason).toContain(
+      '"KASAN: use-after-free Read in f": it showed kernel BUG in toy_open',
+    );
+  });
+
+  test('a good end that fails is bad', async () => {
+    const { conclusion } = await ran({ shows: () => crash() });
+    expect(conclusion.status).toBe('good-is-bad');
+    expect(conclusion.reason).toContain(info(0).subject);
+  });
+
+  test('a good end with another crash cannot be judged', async () => {
+    const { conclusion } = await ran({
+      shows: (commit) => crash(commit === idOf(LENGTH) ? undefined : 'WARNING in other'),
+    });
+    expect(conclusion).toMatchObject({ status: 'good-is-bad' });
+    expect(conclusion.reason).toContain('another crash: WARNING in other');
+  });
+
+  test("a good end that fails when it is checked as the culprit's parent is bad after all", async () => {
+    const shows = (commit: string, boot: number) => (placeOf(commit) > 0 || boot > 2 ? crash() : passed);
+    const { conclusion } = await ran({ shows });
+    expect(conclusion.status).toBe('good-is-bad');
+  });
+});
+
+describe('other failures', () => {
+  const other = crash('WARNING in other');
+
+  test('a commit with another crash is tried again, and then skipped', async () => {
+    const run = await ran({
+      shows: (commit) => {
+        if (commit === idOf(16)) return other;
+        return placeOf(commit) >= CULPRIT ? crash() : passed;
+      },
+    });
+    expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
+    expect(bootsOf(run, 16)).toBe(2);
+  });
+
+  test('a crash that does not come again does not count', async () => {
+    const run = await ran({
+      shows: (commit, boot) => {
+        if (boot === 1 && commit === idOf(16)) return other;
+        return placeOf(commit) >= CULPRIT ? crash() : passed;
+      },
+    });
+    const verdict = run.events.find((event) => event.event === 'verdict' && event.commit === idOf(16));
+    expect(verdict).toMatchObject({ verdict: 'good', reason: 'passed 2 times, besides: WARNING in other' });
+  });
+
+  test('a report that broke off is tried again', async () => {
+    const broken: Outcome = { ...crash('kernel panic'), corrupted: true } as Outcome;
+    const run = await ran({
+      shows: (commit, boot) => {
+        if (placeOf(commit) < CULPRIT) return passed;
+        return boot === 1 ? broken : crash();
+      },
+    });
+    expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
+    expect(run.events.find(({ event }) => event === 'signature')).toMatchObject({
+      signature: { title: 'kernel BUG in toy_open' },
+    });
+  });
+
+  test('only skipped commits around the culprit leave suspects', async () => {
+    const near = (commit: string) => Math.abs(placeOf(commit) - CULPRIT) <= 1;
+    const { conclusion } = await ran({
+      breaks: (commit) => (near(commit) ? { kind: 'failed', reason: 'toy.c:1: no' } : undefined),
+    });
+    expect(conclusion.status).toBe('suspects');
+    expect(conclusion.suspects.map(({ commit }) => placeOf(commit)).sort()).toEqual([20, 21, 22, 23]);
+  });
+
+  test('a host that fails three times in a row stops the run, and once or twice is no verdict', async () => {
+    const broken: Outcome = { kind: 'infrastructure', cause: 'no agent' };
+    const shows = (until: number) => (commit: string, boot: number) => {
+      if (commit === idOf(16) && boot <= until) return broken;
+      return placeOf(commit) >= CULPRIT ? crash() : passed;
+    };
+    expect((await ran({ shows: shows(2) })).conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
+    await expect(ran({ shows: shows(3) })).rejects.toThrow('no agent');
+  });
+});
+
+describe('the check of the culprit', () => {
+  test('builds it and its parent from an empty directory, and boots no kernel that is known', async () => {
+    const run = await ran({}, { boots: 2 });
+    const clean = run.laboratory.builds.filter((place) => place.clean);
+    expect(clean.map(({ candidate }) => placeOf(candidate.commit))).toEqual([21, 20]);
+    expect(bootsOf(run, 20)).toBe(2);
+    expect(verification(run)).toMatchObject({ culprit: 'passed', parent: 'passed' });
+  });
+
+  test('boots a kernel that came out different', async () => {
+    const run = await ran({ digest: (commit, clean) => `${commit}${clean}` }, { boots: 2 });
+    expect(bootsOf(run, 20)).toBe(4);
+    expect(verification(run)).toMatchObject({ culprit: 'passed', parent: 'passed' });
+  });
+
+  test('says so where the culprit does not fail again', async () => {
+    const run = await ran({
+      digest: (commit, clean) => `${commit}${clean}`,
+      shows: (commit, boot) =>
+        placeOf(commit) >= CULPRIT && !(commit === idOf(CULPRIT) && boot > 1) ? crash() : passed,
+    });
+    expect(verification(run)).toMatchObject({ culprit: 'failed' });
+    expect(run.conclusion.confidence).toBeNull();
+    expect(run.conclusion.reason).toContain('did not hold');
+  });
+
+  test('warns of a culprit whose kernel is that of its parent', async () => {
+    const same = (commit: string) => (commit === idOf(20) ? idOf(21) : commit);
+    const { conclusion } = await ran({ digest: same });
+    expect(conclusion.reason).toContain('it changes nothing that was built');
+  });
+
+  test.each([
+    ['heals', passed, 'passed'],
+    ['does not heal', crash(), 'failed'],
+    ['shows another crash', crash('WARNING in other'), 'inconclusive'],
+  ] as const)('a revert that %s is told as %s', async (_, shown, check) => {
+    const revert = 'f'.repeat(40);
+    const run = await ran({
+      reverts: () => ({ kind: 'reverted', commit: revert }),
+      shows: (commit) => {
+        if (commit === revert) return shown;
+        return placeOf(commit) >= CULPRIT ? crash() : passed;
+      },
+    });
+    expect(verification(run)).toMatchObject({ revert: check });
+    expect(
+      run.events.find((event) => event.event === 'step' && event.role === 'verify-revert'),
+    ).toMatchObject({
+      candidate: { subject: 'Revert "change 21"' },
+    });
+  });
+
+  test('a revert that conflicts, or does not build, is told so', async () => {
+    expect(verification(await ran({ reverts: () => ({ kind: 'conflict' }) }))).toMatchObject({
+      revert: 'conflict',
+    });
+    const revert = 'f'.repeat(40);
+    const run = await ran({
+      reverts: () => ({ kind: 'reverted', commit: revert }),
+      breaks: (commit) => (commit === revert ? { kind: 'failed', reason: 'toy.c:1' } : undefined),
+    });
+    expect(verification(run)).toMatchObject({ revert: 'not-built' });
+  });
+});
+
+describe('a run that was killed', () => {
+  test.each([
+    ['a regression', 'regression', (place: number) => place >= CULPRIT],
+    ['a fix', 'fix', (place: number) => place < CULPRIT],
+  ] as const)('%s goes on from any event, and does nothing twice', async (_, mode, fails) => {
+    const shows = (commit: string) => (fails(placeOf(commit)) ? crash() : passed);
+    const ends = mode === 'fix' ? ([[info(LENGTH)], info(0)] as const) : ([[info(0)], info(LENGTH)] as const);
+    const plan = planFor([...ends[0]], ends[1], { mode });
+    const whole = memoryJournal();
+    const once = fakeLaboratory({ shows });
+    const conclusion = await bisect(plan, once, lineHistory(), whole, idleHost());
+    expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    for (let cut = 1; cut < whole.events.length; cut++) {
+      const journal = memoryJournal(whole.events.slice(0, cut));
+      const laboratory = fakeLaboratory({ shows });
+      expect(await bisect(plan, laboratory, lineHistory(), journal, idleHost())).toEqual(conclusion);
+      const told = (events: readonly JournalEvent[]) =>
+        events.filter(({ event }) => event === 'trial' || event === 'verdict' || event === 'signature');
+      expect(told(journal.events)).toEqual(told(whole.events));
+      const trialsBefore = whole.events.slice(0, cut).filter(({ event }) => event === 'trial').length;
+      expect(laboratory.boots.length + trialsBefore).toBe(once.boots.length);
+    }
+  });
+
+  test('stops between two boots when it is asked to', async () => {
+    const stop = new AbortController();
+    const journal = memoryJournal([], (events) => {
+      if (events === 6) stop.abort();
+    });
+    const laboratory = fakeLaboratory({ shows: () => crash() });
+    const run = bisect(
+      planFor([info(0)], info(LENGTH)),
+      laboratory,
+      lineHistory(),
+      journal,
+      idleHost(stop.signal),
+    );
+    await expect(run).rejects.toThrow('asked to stop');
+  });
+});
+
+describe('a bisection of builds', () => {
+  test('boots nothing', async () => {
+    const { conclusion, laboratory } = await ran(
+      {
+        breaks: (commit) => (placeOf(commit) >= CULPRIT ? { kind: 'failed', reason: 'toy.c:1' } : undefined),
+      },
+      { target: 'build' },
+    );
+    expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) }, confidence: 1 });
+    expect(laboratory.boots).toEqual([]);
+  });
+
+  test('a bad end that builds is not reproduced', async () => {
+    expect((await ran({}, { target: 'build' })).conclusion.status).toBe('not-reproduced');
+  });
+});
