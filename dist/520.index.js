@@ -825,7 +825,7 @@ function advice(view) {
         cancelled: [goOn],
         'not-reproduced': [
             'Check that `bad`, `config`, `test` and `kernel-args` are those with which the problem was seen.',
-            'Where it happens only now and then, raise `boots`; where it looks different here, set `signature`.',
+            'Where it happens only now and then, set `boots` to a number of passes that is higher than what was tried; where it looks different here, set `signature`.',
         ],
         'good-is-bad': [
             'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
@@ -847,8 +847,8 @@ function assurance(view) {
     const sentences = [];
     if (confidence !== null)
         sentences.push(`Confidence: ${percent(confidence)}.`);
-    sentences.push(checkSentence(culprit, `Tried again, the commit is ${terms.new}`, 'the commit'));
-    sentences.push(checkSentence(parent, `Tried again, its parent is ${terms.old}`, 'its parent'));
+    sentences.push(checkSentence(culprit, `Built again from an empty directory, the commit is ${terms.new}`, 'the commit'));
+    sentences.push(checkSentence(parent, `Built again from an empty directory, its parent is ${terms.old}`, 'its parent'));
     sentences.push(revertSentence(revert, terms));
     return sentences.filter((sentence) => sentence !== '');
 }
@@ -861,7 +861,7 @@ function checkSentence(check, proved, what) {
         case 'passed':
             return `${proved}.`;
         case 'failed':
-            return `**Tried again, ${what} did not show the same: take the answer with care.**`;
+            return `**Built again from an empty directory, ${what} did not show the same: take the answer with care.**`;
         case 'not-built':
             return `On the second look ${what} could not be built.`;
         case 'not-run':
@@ -2134,7 +2134,8 @@ function isolatedNetwork() {
         '-netdev',
         'user,id=isolated,restrict=on',
         '-device',
-        'virtio-net-pci,netdev=isolated,romfile=',
+        // A slot of its own: libvirt does not know of it, and keeps slot 2 for a display.
+        'virtio-net-pci,netdev=isolated,romfile=,addr=0x1e',
     ];
     return { 'qemu:arg': args.map((value) => ({ '@value': value })) };
 }

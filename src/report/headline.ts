@@ -42,7 +42,7 @@ export function advice(view: RunView): string[] {
     cancelled: [goOn],
     'not-reproduced': [
       'Check that `bad`, `config`, `test` and `kernel-args` are those with which the problem was seen.',
-      'Where it happens only now and then, raise `boots`; where it looks different here, set `signature`.',
+      'Where it happens only now and then, set `boots` to a number of passes that is higher than what was tried; where it looks different here, set `signature`.',
     ],
     'good-is-bad': [
       'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
@@ -64,8 +64,12 @@ export function assurance(view: RunView): string[] {
   const terms = termsOf(view.mode);
   const sentences: string[] = [];
   if (confidence !== null) sentences.push(`Confidence: ${percent(confidence)}.`);
-  sentences.push(checkSentence(culprit, `Tried again, the commit is ${terms.new}`, 'the commit'));
-  sentences.push(checkSentence(parent, `Tried again, its parent is ${terms.old}`, 'its parent'));
+  sentences.push(
+    checkSentence(culprit, `Built again from an empty directory, the commit is ${terms.new}`, 'the commit'),
+  );
+  sentences.push(
+    checkSentence(parent, `Built again from an empty directory, its parent is ${terms.old}`, 'its parent'),
+  );
   sentences.push(revertSentence(revert, terms));
   return sentences.filter((sentence) => sentence !== '');
 }
@@ -80,7 +84,7 @@ function checkSentence(check: Check, proved: string, what: string): string {
     case 'passed':
       return `${proved}.`;
     case 'failed':
-      return `**Tried again, ${what} did not show the same: take the answer with care.**`;
+      return `**Built again from an empty directory, ${what} did not show the same: take the answer with care.**`;
     case 'not-built':
       return `On the second look ${what} could not be built.`;
     case 'not-run':

@@ -155,7 +155,8 @@ function isolatedNetwork(): Record<string, unknown> {
     '-netdev',
     'user,id=isolated,restrict=on',
     '-device',
-    'virtio-net-pci,netdev=isolated,romfile=',
+    // A slot of its own: libvirt does not know of it, and keeps slot 2 for a display.
+    'virtio-net-pci,netdev=isolated,romfile=,addr=0x1e',
   ];
   return { 'qemu:arg': args.map((value) => ({ '@value': value })) };
 }
