@@ -187,6 +187,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 ;// CONCATENATED MODULE: ./build/bisect/boots.js
@@ -783,14 +785,29 @@ async function buildAndBoot(place, examination, work) {
     if (plan.target === 'build')
         return judgeBuild(null, signature);
     const earlier = earlierOf(built.digest, place, work);
-    for (let number = noted.boots + 1;;) {
+    let booted = noted.boots;
+    const nextNumber = () => ++booted;
+    for (;;) {
         const examined = judge(earlier);
         if (examined)
             return examined;
-        const trial = await bootOnce(built.kernel, place, number, work);
-        own.push(trial.outcome);
-        number = trial.number + 1;
+        const isEnough = (imagined) => examination.judge({ all: [...earlier, ...own, ...imagined], own: [...own, ...imagined], step }) !==
+            null;
+        const batch = owed(own.at(-1) ?? { kind: 'passed' }, plan.parallel, isEnough);
+        const boots = Array.from({ length: batch }, () => bootOnce(built.kernel, place, nextNumber, work));
+        // All of them end before one that failed is told: nothing goes on behind the back of who cleans up.
+        await Promise.allSettled(boots);
+        for (const trial of await Promise.all(boots))
+            own.push(trial.outcome);
     }
+}
+/** Boots that are still needed if each shows the same again, at most `most`: so many can run side by side. */
+function owed(again, most, isEnough) {
+    const imagined = [];
+    do
+        imagined.push(again);
+    while (imagined.length < most && !isEnough(imagined));
+    return imagined.length;
 }
 /** What earlier steps saw of this very kernel. */
 function earlierOf(kernel, { step, candidate }, { journal }) {
@@ -812,13 +829,12 @@ function judgeBuild(failure, signature) {
     };
 }
 /** Boots until the host did not spoil it. */
-async function bootOnce(kernel, place, first, work) {
+async function bootOnce(kernel, place, nextNumber, work) {
     const { laboratory, journal, host } = work;
     for (let failures = 0;; failures++) {
         if (host.signal.aborted)
             throw new errors/* CancelledError */.cc('the run was asked to stop');
-        const number = first + failures;
-        const trial = await laboratory.boot(kernel, place, number);
+        const trial = await laboratory.boot(kernel, place, nextNumber());
         await journal.note({ event: 'trial', step: place.step, trial });
         const { outcome } = trial;
         if (outcome.kind !== 'infrastructure')
@@ -1800,8 +1816,6 @@ async function openSourceTree(options, host) {
     };
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./build/host/assets.js
 var assets = __webpack_require__(55250);
 // EXTERNAL MODULE: external "node:child_process"
@@ -3368,6 +3382,7 @@ function readNote(text) {
             modules: note.modules,
             buildId: note.buildId ?? null,
             commit: String(note.commit),
+            clean: note.clean === true,
         };
     }
     catch {
@@ -3400,6 +3415,7 @@ async function storedKernel(key, dir, host) {
         digest: note.digest,
         buildId: note.buildId,
         commit: note.commit,
+        clean: note.clean,
     };
 }
 /** Keeps a kernel: the whole entry appears at once, or not at all. */
@@ -3419,6 +3435,7 @@ async function keepKernel(options, host) {
             buildId: kernel.buildId,
             modules: kernel.modules !== null,
             commit: kernel.commit,
+            clean: kernel.clean,
         };
         await (0,promises_.writeFile)((0,external_node_path_.join)(making, NOTE), `${JSON.stringify(note)}\n`);
         await (0,promises_.rm)(entry, { recursive: true, force: true });
@@ -4374,8 +4391,8 @@ function kernelLaboratory(plan, boot, output, host) {
             const tree = (await source.git(['rev-parse', `${commit}^{tree}`])).stdout.trim();
             const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
             const clean = place.clean === true;
-            const stored = clean ? null : await storedKernel(key, plan.storeDir, host);
-            if (stored !== null) {
+            const stored = await storedKernel(key, plan.storeDir, host);
+            if (stored !== null && (stored.clean || !clean)) {
                 const digest = await contentDigest(stored);
                 return { kind: 'built', kernel: stored, digest, reused: true, seconds: seconds() };
             }
@@ -4397,7 +4414,7 @@ function kernelLaboratory(plan, boot, output, host) {
             if (!built.ok)
                 return { kind: 'failed', reason: built.reason, seconds: built.seconds };
             const { image, modules, digest, buildId } = built;
-            const kernel = await keepKernel({ key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit }, configText }, host);
+            const kernel = await keepKernel({ key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit, clean }, configText }, host);
             const content = await contentDigest(kernel);
             return { kind: 'built', kernel, digest: content, reused: false, seconds: seconds() };
         },
@@ -4753,6 +4770,7 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
 /**
  * A whole bisection: from settings to written reports.
  *
@@ -4909,6 +4927,7 @@ function planOf(settings, ends, fingerprint) {
         paths: settings.paths,
         firstParent: settings.firstParent,
         boots: settings.boots,
+        parallel: settings.parallel === 'auto' ? guestsAtOnce(settings.memory) : settings.parallel,
         confidence: settings.confidence,
         wanted: wantedOf(settings.signature),
         verify: {
@@ -4940,6 +4959,14 @@ async function makeRoomForJournal(path, plan, resume, host) {
     const aside = `${path}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
     await (0,promises_.rename)(path, aside);
     host.log.info(`Starting anew (${why}); the old journal is ${aside}`);
+}
+/** Bytes that QEMU and virtiofsd take besides the memory of a guest. */
+const GUEST_OVERHEAD = 256 * 1024 * 1024;
+const MOST_GUESTS = 8;
+/** Guests that this host can run side by side: one for each processor, and no more than half of the free memory holds. */
+function guestsAtOnce(memory) {
+    const fit = Math.floor((0,external_node_os_.freemem)() / 2 / (memory + GUEST_OVERHEAD));
+    return Math.max(1, Math.min(fit, (0,external_node_os_.availableParallelism)(), MOST_GUESTS));
 }
 
 
@@ -7815,6 +7842,8 @@ function watchEvents(host) {
 
 /** What virsh says of a domain that is not there. */
 const GONE = /no domain|failed to get domain|not found|not running/i;
+/** Longest that an event was seen to come after the state that it tells of, with a margin. */
+const EVENT = 2;
 /** Unlike the host's sleep it does not end with the run: cleaning up happens after that. */
 function pause(seconds) {
     return new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
@@ -7855,7 +7884,7 @@ function watchState(name, console, events, host) {
             die('rebooted', 'reboot');
         else if (event.what === 'Crashed')
             die('panicked', event.detail);
-        else if (event.what === 'Stopped' && /Crashed|Failed|Destroyed/.test(event.detail))
+        else if (/^(Stopped (Crashed|Failed|Destroyed)|Shutdown .*host)/.test(`${event.what} ${event.detail}`))
             die('crashed', event.detail);
         else if (event.what === 'Stopped' || event.what === 'Shutdown')
             stopped(event.detail);
@@ -7865,8 +7894,11 @@ function watchState(name, console, events, host) {
             return;
         const finished = await (0,virsh/* virsh */.$V)(['domstate', '--reason', name], { check: false, within: 10 }, host);
         const said = finished.stdout.trim();
-        if (finished.exit !== 0 && GONE.test(finished.stderr))
-            stopped('gone');
+        if (finished.exit !== 0 && GONE.test(finished.stderr)) {
+            // The event that says why is on its way, if it was not missed.
+            await pause(EVENT);
+            die('crashed', 'libvirt does not know it any more, and has not said why');
+        }
         else if (/^shut off \((crashed|failed|destroyed)\)/.test(said))
             die('crashed', said);
         else if (said.startsWith('crashed'))

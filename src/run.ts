@@ -1,4 +1,5 @@
 import { mkdir, rename, stat } from 'node:fs/promises';
+import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
 import type { JournalEvent } from './bisect/events.ts';
@@ -8,7 +9,7 @@ import type { History } from './bisect/search.ts';
 import { fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
-import type { CommitId } from './host/units.ts';
+import type { Bytes, CommitId } from './host/units.ts';
 import { isUrl, openRepository, type Repository } from './kernel/source.ts';
 import { openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
@@ -238,6 +239,7 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
     paths: settings.paths,
     firstParent: settings.firstParent,
     boots: settings.boots,
+    parallel: settings.parallel === 'auto' ? guestsAtOnce(settings.memory) : settings.parallel,
     confidence: settings.confidence,
     wanted: wantedOf(settings.signature),
     verify: {
@@ -274,4 +276,14 @@ async function makeRoomForJournal(
   const aside = `${path}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
   await rename(path, aside);
   host.log.info(`Starting anew (${why}); the old journal is ${aside}`);
+}
+
+/** Bytes that QEMU and virtiofsd take besides the memory of a guest. */
+const GUEST_OVERHEAD = 256 * 1024 * 1024;
+const MOST_GUESTS = 8;
+
+/** Guests that this host can run side by side: one for each processor, and no more than half of the free memory holds. */
+function guestsAtOnce(memory: Bytes): number {
+  const fit = Math.floor(freemem() / 2 / (memory + GUEST_OVERHEAD));
+  return Math.max(1, Math.min(fit, availableParallelism(), MOST_GUESTS));
 }

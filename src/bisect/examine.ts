@@ -114,13 +114,28 @@ async function buildAndBoot(place: Place, examination: Examination, work: Work):
   if (built.kind === 'failed') return judgeBuild(built.reason, signature);
   if (plan.target === 'build') return judgeBuild(null, signature);
   const earlier = earlierOf(built.digest, place, work);
-  for (let number = noted.boots + 1; ; ) {
+  let booted = noted.boots;
+  const nextNumber = () => ++booted;
+  for (;;) {
     const examined = judge(earlier);
     if (examined) return examined;
-    const trial = await bootOnce(built.kernel, place, number, work);
-    own.push(trial.outcome);
-    number = trial.number + 1;
+    const isEnough = (imagined: readonly Outcome[]) =>
+      examination.judge({ all: [...earlier, ...own, ...imagined], own: [...own, ...imagined], step }) !==
+      null;
+    const batch = owed(own.at(-1) ?? { kind: 'passed' }, plan.parallel, isEnough);
+    const boots = Array.from({ length: batch }, () => bootOnce(built.kernel, place, nextNumber, work));
+    // All of them end before one that failed is told: nothing goes on behind the back of who cleans up.
+    await Promise.allSettled(boots);
+    for (const trial of await Promise.all(boots)) own.push(trial.outcome);
   }
+}
+
+/** Boots that are still needed if each shows the same again, at most `most`: so many can run side by side. */
+function owed(again: Outcome, most: number, isEnough: (imagined: readonly Outcome[]) => boolean): number {
+  const imagined: Outcome[] = [];
+  do imagined.push(again);
+  while (imagined.length < most && !isEnough(imagined));
+  return imagined.length;
 }
 
 /** What earlier steps saw of this very kernel. */
@@ -144,12 +159,11 @@ function judgeBuild(failure: string | null, signature: Signature | null): Examin
 }
 
 /** Boots until the host did not spoil it. */
-async function bootOnce(kernel: unknown, place: Place, first: number, work: Work): Promise<Trial> {
+async function bootOnce(kernel: unknown, place: Place, nextNumber: () => number, work: Work): Promise<Trial> {
   const { laboratory, journal, host } = work;
   for (let failures = 0; ; failures++) {
     if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
-    const number = first + failures;
-    const trial = await laboratory.boot(kernel, place, number);
+    const trial = await laboratory.boot(kernel, place, nextNumber());
     await journal.note({ event: 'trial', step: place.step, trial });
     const { outcome } = trial;
     if (outcome.kind !== 'infrastructure') return trial;

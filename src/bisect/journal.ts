@@ -55,13 +55,21 @@ export async function openJournal(path: string, host: Pick<Host, 'now'>): Promis
   if (text !== '' && !text.endsWith('\n')) {
     await file.truncate(Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1)));
   }
+  let noted: Promise<void> = Promise.resolve();
   return {
     events,
-    async note(event) {
+    // One after the other: boots that run side by side may end at the same time.
+    note(event) {
       const timed = { at: new Date(host.now()).toISOString(), ...event } as JournalEvent;
-      await file.appendFile(`${JSON.stringify(timed)}\n`);
-      await file.sync();
-      events.push(timed);
+      // What failed was told to who noted it; the next one may find room again.
+      noted = noted
+        .catch(() => {})
+        .then(async () => {
+          await file.appendFile(`${JSON.stringify(timed)}\n`);
+          await file.sync();
+          events.push(timed);
+        });
+      return noted;
     },
     [Symbol.asyncDispose]: () => file.close(),
   };

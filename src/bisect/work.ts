@@ -19,6 +19,8 @@ export interface BisectionPlan {
   firstParent: boolean;
   /** Passing boots that make a commit good; `auto`: from how often the bad end shows its failure. */
   boots: 'auto' | number;
+  /** Boots of one kernel that may run side by side. */
+  parallel: number;
   /** Wanted for the culprit, 0 to 1. */
   confidence: number;
   /** What is bad, by the user's word. */

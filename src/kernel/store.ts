@@ -29,6 +29,8 @@ export interface StoredKernel {
   digest: string;
   buildId: string | null;
   commit: CommitId;
+  /** True: built from an empty directory, so nothing of another commit can be in it. */
+  clean: boolean;
 }
 
 /** All that a kernel is made of. */
@@ -50,6 +52,7 @@ interface Note {
   buildId: string | null;
   modules: boolean;
   commit: CommitId;
+  clean: boolean;
 }
 
 function readNote(text: string): Note | null {
@@ -61,6 +64,7 @@ function readNote(text: string): Note | null {
       modules: note.modules,
       buildId: note.buildId ?? null,
       commit: String(note.commit),
+      clean: note.clean === true,
     };
   } catch {
     return null;
@@ -92,6 +96,7 @@ export async function storedKernel(key: string, dir: string, host: Host): Promis
     digest: note.digest,
     buildId: note.buildId,
     commit: note.commit,
+    clean: note.clean,
   };
 }
 
@@ -120,6 +125,7 @@ export async function keepKernel(
       buildId: kernel.buildId,
       modules: kernel.modules !== null,
       commit: kernel.commit,
+      clean: kernel.clean,
     };
     await writeFile(join(making, NOTE), `${JSON.stringify(note)}\n`);
     await rm(entry, { recursive: true, force: true });

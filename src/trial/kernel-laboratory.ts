@@ -71,8 +71,8 @@ export function kernelLaboratory(
       const tree = (await source.git(['rev-parse', `${commit}^{tree}`])).stdout.trim();
       const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
       const clean = place.clean === true;
-      const stored = clean ? null : await storedKernel(key, plan.storeDir, host);
-      if (stored !== null) {
+      const stored = await storedKernel(key, plan.storeDir, host);
+      if (stored !== null && (stored.clean || !clean)) {
         const digest = await contentDigest(stored);
         return { kind: 'built', kernel: stored, digest, reused: true, seconds: seconds() };
       }
@@ -97,7 +97,7 @@ export function kernelLaboratory(
       if (!built.ok) return { kind: 'failed', reason: built.reason, seconds: built.seconds };
       const { image, modules, digest, buildId } = built;
       const kernel = await keepKernel(
-        { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit }, configText },
+        { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit, clean }, configText },
         host,
       );
       const content = await contentDigest(kernel);

@@ -13,7 +13,7 @@ export type Built<Kernel> =
 export interface Place {
   step: number;
   candidate: CommitInfo;
-  /** True: built from an empty directory, whatever is stored. */
+  /** True: only a kernel that was built from an empty directory will do. */
   clean?: boolean;
 }
 

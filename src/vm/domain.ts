@@ -151,13 +151,9 @@ function devices(spec: DomainSpec): Record<string, unknown> {
 
 /** libvirt's own user network lets the guest out to all that the host can reach, and cannot be told not to. */
 function isolatedNetwork(): Record<string, unknown> {
-  const args = [
-    '-netdev',
-    'user,id=isolated,restrict=on',
-    '-device',
-    // A slot of its own: libvirt does not know of it, and keeps slot 2 for a display.
-    'virtio-net-pci,netdev=isolated,romfile=,addr=0x1e',
-  ];
+  // libvirt knows nothing of this card: it gets a slot of the bus that libvirt comes to last.
+  const card = 'virtio-net-pci,netdev=isolated,romfile=,addr=0x18';
+  const args = ['-netdev', 'user,id=isolated,restrict=on', '-device', card];
   return { 'qemu:arg': args.map((value) => ({ '@value': value })) };
 }
 

@@ -16,6 +16,9 @@ export interface Death {
 /** What virsh says of a domain that is not there. */
 export const GONE = /no domain|failed to get domain|not found|not running/i;
 
+/** Longest that an event was seen to come after the state that it tells of, with a margin. */
+const EVENT: Seconds = 2;
+
 /** Unlike the host's sleep it does not end with the run: cleaning up happens after that. */
 export function pause(seconds: Seconds): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
@@ -53,7 +56,7 @@ export function watchState(name: string, console: Console, events: DomainEvents,
       else connection = deferred<void>();
     } else if (event.kind === 'reboot') die('rebooted', 'reboot');
     else if (event.what === 'Crashed') die('panicked', event.detail);
-    else if (event.what === 'Stopped' && /Crashed|Failed|Destroyed/.test(event.detail))
+    else if (/^(Stopped (Crashed|Failed|Destroyed)|Shutdown .*host)/.test(`${event.what} ${event.detail}`))
       die('crashed', event.detail);
     else if (event.what === 'Stopped' || event.what === 'Shutdown') stopped(event.detail);
   };
@@ -61,8 +64,11 @@ export function watchState(name: string, console: Console, events: DomainEvents,
     if (begun === undefined || asked || death !== undefined) return;
     const finished = await virsh(['domstate', '--reason', name], { check: false, within: 10 }, host);
     const said = finished.stdout.trim();
-    if (finished.exit !== 0 && GONE.test(finished.stderr)) stopped('gone');
-    else if (/^shut off \((crashed|failed|destroyed)\)/.test(said)) die('crashed', said);
+    if (finished.exit !== 0 && GONE.test(finished.stderr)) {
+      // The event that says why is on its way, if it was not missed.
+      await pause(EVENT);
+      die('crashed', 'libvirt does not know it any more, and has not said why');
+    } else if (/^shut off \((crashed|failed|destroyed)\)/.test(said)) die('crashed', said);
     else if (said.startsWith('crashed')) die('panicked', said);
     else if (said.startsWith('shut off')) stopped(said);
   };

@@ -103,6 +103,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
     const running = trial('sleep 1000');
     for (let tries = 0; tries < 600; tries += 1) {
       await host.sleep(0.1);
+      if (!(await kept('console.log').catch(() => '')).includes('Linux version')) continue;
       const names = await host.run('virsh', ['-c', 'qemu:///system', 'list', '--name']);
       const name = names.stdout.split('\n').find((each) => each.startsWith(`trial-${process.pid}-`));
       if (name === undefined) continue;

@@ -108,6 +108,7 @@ export function planFor(
     paths: [],
     firstParent: false,
     boots: 'auto',
+    parallel: 1,
     confidence: 0.99,
     wanted: { kind: 'auto' },
     verify: { ends: true, culprit: true, revert: true },

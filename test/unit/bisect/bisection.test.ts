@@ -29,11 +29,14 @@ interface Ran {
 async function ran(
   options: Partial<FakeLaboratoryOptions> = {},
   plan: Partial<BisectionPlan> = {},
+  adapt: (laboratory: FakeLaboratory) => FakeLaboratory = (laboratory) => laboratory,
 ): Promise<Ran> {
-  const laboratory = fakeLaboratory({
-    shows: (commit) => (placeOf(commit) >= CULPRIT ? crash() : passed),
-    ...options,
-  });
+  const laboratory = adapt(
+    fakeLaboratory({
+      shows: (commit) => (placeOf(commit) >= CULPRIT ? crash() : passed),
+      ...options,
+    }),
+  );
   const journal = memoryJournal();
   const whole = planFor([info(0)], info(LENGTH), plan);
   const conclusion = await bisect(whole, laboratory, lineHistory(), journal, idleHost());
@@ -322,5 +325,38 @@ describe('a bisection of builds', () => {
 
   test('a bad end that builds is not reproduced', async () => {
     expect((await ran({}, { target: 'build' })).conclusion.status).toBe('not-reproduced');
+  });
+});
+
+describe('boots side by side', () => {
+  /** The engine with a laboratory whose boots take a moment; tells how many ran at once, at most. */
+  async function mostAtOnce(parallel: number): Promise<{ most: number; run: Ran; numbers: string[] }> {
+    let running = 0;
+    let most = 0;
+    const run = await ran({}, { parallel, boots: 4 }, (laboratory) => ({
+      ...laboratory,
+      async boot(...args: Parameters<typeof laboratory.boot>) {
+        most = Math.max(most, ++running);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        running--;
+        return laboratory.boot(...args);
+      },
+    }));
+    const numbers = run.events.flatMap((event) =>
+      event.event === 'trial' ? [`${event.step}/${event.trial.number}`] : [],
+    );
+    return { most, run, numbers };
+  }
+
+  test('are as many as the kernel still needs and the host allows', async () => {
+    expect((await mostAtOnce(1)).most).toBe(1);
+    expect((await mostAtOnce(3)).most).toBe(3);
+    expect((await mostAtOnce(100)).most).toBe(4);
+  });
+
+  test('come to the same conclusion, each with a number of its own', async () => {
+    const { run, numbers } = await mostAtOnce(3);
+    expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
+    expect(new Set(numbers).size).toBe(numbers.length);
   });
 });

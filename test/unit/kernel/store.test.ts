@@ -29,7 +29,14 @@ async function keep(tree: string, size = 10): Promise<string> {
   await mkdir(join(modules, 'usr/lib/modules/6.1'), { recursive: true });
   await writeFile(join(modules, 'usr/lib/modules/6.1/a.ko'), '');
   const key = kernelKey({ ...ingredients, tree });
-  const kernel = { image, modules, digest: await fileDigest(image), buildId: 'ab', commit: 'c'.repeat(40) };
+  const kernel = {
+    image,
+    modules,
+    digest: await fileDigest(image),
+    buildId: 'ab',
+    commit: 'c'.repeat(40),
+    clean: true,
+  };
   await keepKernel({ key, dir, kernel, configText: '' }, host);
   return key;
 }
