@@ -515,8 +515,14 @@ function bisectLog(view) {
             remark(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, step.verdict)} was taken back`, step.candidate);
             continue;
         }
-        if (step.role === 'search' || step.refutes || (step.role === 'merge-base' && step.verdict === old)) {
+        const searched = step.role === 'search' || step.refutes || step.between;
+        if (searched || (step.role === 'merge-base' && step.verdict === old)) {
             say(step.verdict, step.candidate);
+        }
+        else if (step.role === 'good-probe' && step.tag !== null) {
+            // The one that works is the good end above.
+            if (step.verdict !== 'good')
+                remark(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.tag)} was tried as a good end`, step.candidate);
         }
         else if (step.role === 'merge-base') {
             remark(`merge base is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, step.verdict)}`, step.candidate);
@@ -647,6 +653,7 @@ function emptyView() {
         resumed: 0,
         steps: [],
         signature: null,
+        goodTag: null,
         verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
         conclusion: null,
         counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
@@ -701,6 +708,7 @@ function apply(view, steps, event) {
                 return;
             const { step, role, candidate, remaining, stepsLeft } = event;
             const nothingYet = {
+                between: false,
                 build: null,
                 trials: [],
                 verdict: null,
@@ -709,7 +717,7 @@ function apply(view, steps, event) {
                 retracted: false,
                 refutes: false,
             };
-            steps.set(step, { step, role, candidate, remaining, stepsLeft, ...nothingYet });
+            steps.set(step, { step, role, candidate, remaining, stepsLeft, tag: event.tag ?? null, ...nothingYet });
             return;
         }
         case 'built': {
@@ -733,6 +741,14 @@ function apply(view, steps, event) {
         case 'signature':
             view.signature = event.signature;
             return;
+        case 'good-found':
+            view.good = [event.good];
+            view.goodTag = event.tag;
+            view.counts.commits = event.commits;
+            for (const step of steps.values()) {
+                step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
+            }
+            return;
         case 'verdict': {
             const step = steps.get(event.step);
             if (!step)
@@ -745,7 +761,7 @@ function apply(view, steps, event) {
         case 'retracted': {
             const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
             for (const step of taken) {
-                const searched = step.role === 'search' || step.role === 'merge-base';
+                const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
                 if (searched && step.verdict === 'good')
                     step.retracted = true;
             }
@@ -1045,9 +1061,12 @@ var report_escape = __webpack_require__(9924);
 var fold = __webpack_require__(16888);
 // EXTERNAL MODULE: ./build/report/headline.js
 var headline = __webpack_require__(2251);
+// EXTERNAL MODULE: ./build/report/walked-back.js
+var walked_back = __webpack_require__(95619);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(44702);
 ;// CONCATENATED MODULE: ./build/report/summary.js
+
 
 
 
@@ -1073,6 +1092,9 @@ function summaryOf(view, options = {}) {
         parts.push((0,report_escape/* forMarkdown */.Bm)(cut(reason, 2000)));
     if (view.signature)
         parts.push(`Followed: ${(0,report_escape/* codeSpan */.SS)(cut((0,words/* signatureWords */.cg)(view.signature)))}`);
+    const walked = (0,walked_back/* walkedBack */.C)(view);
+    if (walked !== null)
+        parts.push((0,report_escape/* forMarkdown */.Bm)(cut(walked, 2000)));
     if (status === 'found')
         parts.push('### How sure', list((0,headline/* assurance */.w6)(view)));
     const telling = (0,words/* tellingStep */.WM)(view, firstBad);
@@ -1136,7 +1158,7 @@ function stepTable(view) {
             String(step.step),
             (0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(step.candidate.commit)),
             (0,report_escape/* forMarkdown */.Bm)(cut(step.candidate.subject, 100)),
-            step.role === 'search' ? verdict : `${verdict} (${(0,words/* roleWords */.ww)(view.mode, step.role)})`,
+            step.role === 'search' ? verdict : `${verdict} (${(0,report_escape/* forMarkdown */.Bm)((0,words/* roleWords */.ww)(view.mode, step))})`,
             (0,report_escape/* forMarkdown */.Bm)(cut((0,words/* stepWords */.c9)(step), 160)),
             times.build,
             times.boot,
@@ -1198,6 +1220,31 @@ function withinBytes(lines, limit, more) {
 
 /***/ }),
 
+/***/ 95619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ walkedBack)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
+
+
+/** How the good end was found where none was given: the releases that were tried, in order. Null where it was given. */
+function walkedBack(view) {
+    const tried = view.steps.filter((step) => step.tag !== null);
+    if (tried.length === 0)
+        return null;
+    const words = tried.map((step) => {
+        const why = step.verdict === 'skip' ? ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stepWords */ .c9)(step)})` : '';
+        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.tag ?? '')} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, step.verdict)}${why}`;
+    });
+    return `No good revision was given, so releases were walked back: ${words.join(', ')}.`;
+}
+
+
+/***/ }),
+
 /***/ 44702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1215,6 +1262,8 @@ function withinBytes(lines, limit, more) {
 /* harmony export */   yA: () => (/* binding */ otherCrashes),
 /* harmony export */   zU: () => (/* binding */ excerptOf)
 /* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
 function short(commit) {
     return commit.slice(0, 12);
@@ -1243,12 +1292,13 @@ function verdictSign(verdict) {
         return '⏭';
     return verdict === 'good' ? '✅' : '❌';
 }
-/** What a step was for, where it was not the search; empty where it was. */
-function roleWords(mode, role) {
+/** What a step was for, where it was not the search; empty where it was. A tag in it is not escaped. */
+function roleWords(mode, { role, tag }) {
     const { works, fails } = stateWords(mode);
     const words = {
         'bad-end': `${fails} end`,
         'good-end': `${works} end`,
+        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(tag ?? '')}`,
         'merge-base': 'merge base',
         search: '',
         'verify-culprit': `first ${termsOf(mode).new}, again`,
@@ -1389,9 +1439,12 @@ details{margin:.4rem 0}summary{cursor:pointer}[id]{scroll-margin-top:3rem}
 
 // EXTERNAL MODULE: ./build/report/summary.js + 1 modules
 var report_summary = __webpack_require__(91360);
+// EXTERNAL MODULE: ./build/report/walked-back.js
+var walked_back = __webpack_require__(95619);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(44702);
 ;// CONCATENATED MODULE: ./build/report/page.js
+
 
 
 
@@ -1404,6 +1457,7 @@ function pageOf(view) {
     const { status, firstBad, suspects } = (0,fold/* conclusionOf */.v)(view);
     const reason = (0,headline/* reasonBesides */.qo)(view);
     const title = (0,headline/* headline */.Pl)(view);
+    const walked = (0,walked_back/* walkedBack */.C)(view);
     return `<!doctype html>
 <html lang="en">
 <head>
@@ -1420,6 +1474,7 @@ function pageOf(view) {
 ${firstBad ? `<p class="subject">${(0,report_escape/* forHtml */.B2)(firstBad.subject)}</p><p><code>${(0,report_escape/* forHtml */.B2)(firstBad.commit)}</code> by ${(0,report_escape/* forHtml */.B2)(firstBad.author)}, <time datetime="${(0,report_escape/* forHtml */.B2)(firstBad.date)}">${(0,report_escape/* forHtml */.B2)((0,report_summary/* dayOf */.kb)(firstBad.date))}</time></p>` : ''}
 ${reason === '' ? '' : `<p>${(0,report_escape/* forHtml */.B2)(reason)}</p>`}
 ${view.signature ? `<p>Followed: <code>${(0,report_escape/* forHtml */.B2)((0,words/* signatureWords */.cg)(view.signature))}</code></p>` : ''}
+${walked === null ? '' : `<p>${(0,report_escape/* forHtml */.B2)(walked)}</p>`}
 <p class="totals">${rangeWords(view)}${(0,report_escape/* forHtml */.B2)((0,report_summary/* totals */.Sd)(view))}</p>
 ${section('How sure', status === 'found' ? list((0,headline/* assurance */.w6)(view)) : '')}
 ${whatTold(view, firstBad)}
@@ -1488,7 +1543,7 @@ ${view.steps.map(row).join('\n')}
 </tbody></table></div>`;
 }
 function verdictCell(view, step) {
-    const role = step.role === 'search' ? '' : ` <small>${(0,words/* roleWords */.ww)(view.mode, step.role)}</small>`;
+    const role = step.role === 'search' ? '' : ` <small>${(0,report_escape/* forHtml */.B2)((0,words/* roleWords */.ww)(view.mode, step))}</small>`;
     const kind = step.verdict ?? 'none';
     return `<span class="v ${kind}">${(0,words/* verdictWord */.E0)(view.mode, step.verdict)}</span>${role}`;
 }

@@ -5,6 +5,7 @@ import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.
 import type { JournalEvent } from './bisect/events.ts';
 import { gitHistory } from './bisect/history.ts';
 import { type Journal, openJournal, readJournal } from './bisect/journal.ts';
+import { releasesOf } from './bisect/releases.ts';
 import type { History } from './bisect/search.ts';
 import { fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
@@ -198,12 +199,8 @@ interface Ends {
 }
 
 async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
-  if (settings.good.length === 0) {
-    throw new ConfigurationError(
-      'good: nothing was given. Name a revision where it works, e.g. --good v6.1.',
-    );
-  }
   const bad = await history.describe(await history.resolve(settings.bad));
+  if (settings.good.length === 0) await checkReleases(bad, settings, history);
   const good = await Promise.all(
     settings.good.map(async (reference) => history.describe(await history.resolve(reference))),
   );
@@ -229,6 +226,19 @@ async function resolveEnds(settings: Settings, history: History): Promise<Ends> 
     );
   }
   return { good, bad };
+}
+
+/** Without a good end there have to be releases that can be tried. */
+async function checkReleases(bad: CommitInfo, settings: Settings, history: History): Promise<void> {
+  if (settings.mode === 'fix') {
+    throw new ConfigurationError(
+      'good: nothing was given. With mode: fix name the revision where it works again, e.g. --good v6.2.',
+    );
+  }
+  if (releasesOf(await history.tags(bad.commit)).length > 0) return;
+  throw new ConfigurationError(
+    `good: nothing was given, and no release tag such as v6.1 is among the ancestors of bad "${settings.bad}". Name a revision where it works, or fetch the tags with the whole history ("git fetch --tags --unshallow"; in a workflow fetch-depth: 0 for actions/checkout).`,
+  );
 }
 
 function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionPlan {

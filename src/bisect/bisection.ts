@@ -5,20 +5,24 @@ import type { CommitInfo, Signature } from '../trial/outcome.ts';
 import { measuresAnew, passesInSearch } from './boots.ts';
 import { confidenceOf } from './confidence.ts';
 import { failuresNeeded, tally } from './decide.ts';
-import { qualifyEnds } from './ends.ts';
+import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
 import type { StepRole } from './events.ts';
 import { examine, judgeBy } from './examine.ts';
+import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { notedRate, notedVerdict, outcomesOf } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, endsStand, leansOn, stateOf, working } from './state.ts';
 import { type Verified, verify } from './verification.ts';
 import {
+  aheadOf,
   asSearched,
   type BisectionPlan,
   type Conclusion,
+  commitsBetweenEnds,
   named,
   policyOf,
+  stepsToOne,
   type Work,
   without,
 } from './work.ts';
@@ -40,36 +44,40 @@ export async function bisect<Kernel>(
   host: Host,
 ): Promise<Conclusion> {
   const work: Work = { plan, laboratory: laboratory as Laboratory<unknown>, history, journal, host };
-  const conclusion = await search(await begin(work), work);
+  const begun = await begin(work);
+  const conclusion = await conclude(begun, work);
   await journal.note({ event: 'concluded', ...conclusion });
   return conclusion;
 }
 
-/** Notes that the bisection starts or goes on; tells how many steps halve the range to one commit. */
-async function begin({ plan, history, journal }: Work): Promise<{ commits: number; steps: number }> {
+/** Notes that the bisection starts or goes on; tells how many commits are in the range. */
+async function begin(work: Work): Promise<number> {
+  const { plan, journal } = work;
   const started = journal.events.find((event) => event.event === 'started');
   if (started) await journal.note({ event: 'resumed' });
-  const fix = plan.mode === 'fix';
-  const good = fix ? [plan.bad.commit] : plan.good.map(({ commit }) => commit);
-  const bad = fix ? plan.good[0]!.commit : plan.bad.commit;
-  const { paths, firstParent } = plan;
-  const commits = started?.commits ?? (await history.count({ good, bad, skipped: [], paths, firstParent }));
+  const commits = started?.commits ?? (plan.good.length === 0 ? 0 : await commitsBetweenEnds(work));
   if (!started) {
-    const { fingerprint, mode, target, settings } = plan;
+    const { fingerprint, mode, target, settings, paths } = plan;
     const ends = { good: plan.good, bad: plan.bad };
     await journal.note({ event: 'started', fingerprint, ...ends, commits, mode, target, paths, settings });
   }
-  return { commits, steps: Math.ceil(Math.log2(commits + 1)) };
+  return commits;
 }
 
-async function search(
-  { commits, steps }: { commits: number; steps: number },
-  work: Work,
-): Promise<Conclusion> {
+async function conclude(commits: number, work: Work): Promise<Conclusion> {
+  const bad = await qualifyBadEnd(aheadOf(commits), work);
+  if ('conclusion' in bad) return bad.conclusion;
+  if (work.plan.good.length > 0) return search(bad.signature, commits, work);
+  const found = await findGood(bad.signature, work);
+  if ('conclusion' in found) return found.conclusion;
+  return search(bad.signature, found.commits, { ...work, plan: { ...work.plan, good: [found.good] } });
+}
+
+async function search(signature: Signature, commits: number, work: Work): Promise<Conclusion> {
   const { plan, history, journal } = work;
-  const ends = await qualifyEnds({ remaining: commits, stepsLeft: steps }, work);
-  if ('conclusion' in ends) return ends.conclusion;
-  const { signature } = ends;
+  const steps = stepsToOne(commits);
+  const notGood = await qualifyGoodEnds(signature, aheadOf(commits), work);
+  if (notGood) return notGood;
 
   let state = await stateOf(work);
   const test = async (commit: CommitId, role: StepRole, ahead: { remaining: number; stepsLeft: number }) => {

@@ -13,24 +13,27 @@ type Ahead = Pick<Examination, 'remaining' | 'stepsLeft'>;
 /** What is followed, or that the ends are not what they were said to be. */
 export type Qualified = { signature: Signature } | { conclusion: Conclusion };
 
-/** Tries the ends where the plan says so: the bad one has to fail, which gives the signature, the good ones to pass. */
-export async function qualifyEnds(ahead: Ahead, work: Work): Promise<Qualified> {
+/** Tries the bad end where the plan says so or its signature is not known: it has to fail. */
+export async function qualifyBadEnd(ahead: Ahead, work: Work): Promise<Qualified> {
   const { plan } = work;
   const stated = statedSignature(plan.wanted);
   const measured = plan.boots === 'auto' && plan.target === 'boot';
-  let signature = stated;
-  if (plan.verify.ends || measured || signature === null) {
-    const bad = await qualifyBad(ahead, work);
-    if ('conclusion' in bad) return bad;
-    signature = bad.signature;
+  if (stated !== null && !plan.verify.ends && !measured) return { signature: stated };
+  return qualifyBad(ahead, work);
+}
+
+/** Tries the good ends where the plan says so: all of them have to pass. */
+export async function qualifyGoodEnds(
+  signature: Signature,
+  ahead: Ahead,
+  work: Work,
+): Promise<Conclusion | null> {
+  if (!work.plan.verify.ends) return null;
+  for (const end of work.plan.good) {
+    const conclusion = await qualifyGood(end, signature, ahead, work);
+    if (conclusion) return conclusion;
   }
-  if (plan.verify.ends) {
-    for (const end of plan.good) {
-      const conclusion = await qualifyGood(end, signature, ahead, work);
-      if (conclusion) return { conclusion };
-    }
-  }
-  return { signature };
+  return null;
 }
 
 async function qualifyBad(ahead: Ahead, work: Work): Promise<Qualified> {
@@ -92,13 +95,16 @@ async function qualifyGood(
   ahead: Ahead,
   work: Work,
 ): Promise<Conclusion | null> {
-  const { plan, journal } = work;
-  const failures = failuresNeeded(signature);
-  const passes = passesInSearch(policyOf(plan), notedRate(journal, signature), ahead.stepsLeft, failures);
-  const judge = judgeBy(signature, { passes, failures, measures: () => false });
+  const { journal } = work;
   const { verdict, reason } =
     notedVerdict(journal, 'good-end', end.commit) ??
-    (await examine(end, { role: 'good-end', ...ahead, signature, judge }, work));
+    // A release that was found has passed as often as an end has to.
+    notedVerdict(journal, 'good-probe', end.commit) ??
+    (await examine(
+      end,
+      { role: 'good-end', ...ahead, signature, judge: judgeOfEnd(signature, ahead, work) },
+      work,
+    ));
   switch (verdict) {
     case 'good':
       return null;
@@ -107,4 +113,12 @@ async function qualifyGood(
     case 'skip':
       return without('good-is-bad', `the good end ${named(end)} cannot be judged: ${reason}`);
   }
+}
+
+/** The judge of a commit that is to be a good end. */
+export function judgeOfEnd(signature: Signature, { stepsLeft }: Pick<Ahead, 'stepsLeft'>, work: Work) {
+  const failures = failuresNeeded(signature);
+  const seen = notedRate(work.journal, signature);
+  const passes = passesInSearch(policyOf(work.plan), seen, stepsLeft, failures);
+  return judgeBy(signature, { passes, failures, measures: () => false });
 }

@@ -1,10 +1,11 @@
 import type { CommitId, Seconds } from '../host/units.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
 
-/** What a step is for: to qualify an end, to search, or to verify the conclusion. */
+/** What a step is for: to qualify an end or to find one among the releases, to search, or to verify the conclusion. */
 export type StepRole =
   | 'bad-end'
   | 'good-end'
+  | 'good-probe'
   | 'merge-base'
   | 'search'
   | 'verify-culprit'
@@ -28,9 +29,10 @@ export type JournalEvent = { at: string } & (
   | {
       event: 'started';
       fingerprint: string;
+      /** Empty where releases are walked back to find one. */
       good: CommitInfo[];
       bad: CommitInfo;
-      /** Commits in the range, the bad end included. */
+      /** Commits in the range, the bad end included; 0 while the good end is still to be found. */
       commits: number;
       mode: 'regression' | 'fix';
       target: 'boot' | 'build';
@@ -45,6 +47,8 @@ export type JournalEvent = { at: string } & (
       candidate: CommitInfo;
       remaining: number;
       stepsLeft: number;
+      /** The release that is tried as a good end. */
+      tag?: string;
     }
   | {
       event: 'built';
@@ -60,6 +64,16 @@ export type JournalEvent = { at: string } & (
     }
   | { event: 'trial'; step: number; trial: Trial }
   | { event: 'signature'; signature: Signature }
+  | {
+      /** A release works: it is the good end, where none was given. */
+      event: 'good-found';
+      good: CommitInfo;
+      tag: string;
+      /** As in `started`. */
+      commits: number;
+      /** Releases between it and the bad end that did not pass, the newest first: the search begins with them. */
+      between: CommitId[];
+    }
   | {
       event: 'verdict';
       step: number;

@@ -34,6 +34,8 @@ export interface Examination {
   /** Commits and steps that are left after this one, for who watches. */
   remaining: number;
   stepsLeft: number;
+  /** The release that is tried, where it is one. */
+  tag?: string;
   /** What the boots so far come to; null: one more is owed. */
   judge(showed: Showed): Decided | null;
   /** What is followed; null while the bad end is being qualified. */
@@ -62,13 +64,16 @@ export async function examine(
 ): Promise<Examined> {
   const { journal, host } = work;
   if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
-  const { role, remaining, stepsLeft } = examination;
+  const { role, remaining, stepsLeft, tag } = examination;
   const steps = notedSteps(journal);
   const last = steps.at(-1);
   const unfinished =
     last?.verdict === null && last.role === role && last.commit === candidate.commit ? last : undefined;
   const step = unfinished?.step ?? (last?.step ?? 0) + 1;
-  if (!unfinished) await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft });
+  if (!unfinished) {
+    const release = tag === undefined ? {} : { tag };
+    await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...release });
+  }
   const id = candidate.commit.slice(0, 12);
   const title = `Step ${step} (${role}): ${id} (${candidate.subject}), ${remaining} commits left, about ${stepsLeft} steps`;
   return host.log.group(title, async () => {

@@ -65,6 +65,16 @@ export function gitHistory(directory: string, host: Host): History {
       return { commit: id, subject, author, date };
     },
 
+    async tags(commit) {
+      const format = '--format=%(refname:strip=2) %(objectname) %(*objectname)';
+      const listed = await lines(['for-each-ref', format, `--merged=${commit}`, 'refs/tags']);
+      return listed.flatMap((line) => {
+        const [name = '', object = '', peeled] = line.split(' ');
+        const named = peeled || object;
+        return named === commit ? [] : [{ name, commit: named }];
+      });
+    },
+
     async resolve(reference) {
       const answer = await ask([
         'rev-parse',

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitId } from '../host/units.ts';
 import type { CommitInfo, Verdict } from '../trial/outcome.ts';
+import type { Tag } from './releases.ts';
 
 /** All that the choice of the next candidate depends on. */
 export interface SearchState {
@@ -48,6 +49,8 @@ export interface History {
   /** Number of commits that can be the culprit, the bad end included where it touches the paths. */
   count(state: SearchState): Promise<number>;
   describe(commit: CommitId): Promise<CommitInfo>;
+  /** Tags of the ancestors of a commit, itself left out, in no order. */
+  tags(commit: CommitId): Promise<Tag[]>;
   /** @throws ConfigurationError that names the reference and how to get what is missing. */
   resolve(reference: string): Promise<CommitId>;
 }

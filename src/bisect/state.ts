@@ -30,12 +30,15 @@ export async function after(
   work: Work,
 ): Promise<SearchState> {
   const { plan } = work;
-  const searched = role === 'search' || role === 'merge-base';
+  const searched = role === 'search' || role === 'merge-base' || role === 'good-probe';
   const checked = role === 'verify-culprit' || role === 'verify-parent';
   if (!searched && !checked) return state;
   const side = asSearched(plan, verdict);
   const known = [...state.good, ...badOnes(state), ...state.skipped].includes(commit);
-  if (!known && searched) return judged(state, commit, side);
+  if (!known && searched) {
+    if (role === 'good-probe' && !isBetween(commit, work)) return state;
+    return judged(state, commit, side);
+  }
   if (verdict !== 'bad') return state;
   const wrong = await passedInVain(state, commit, work);
   if (wrong.length === 0) return state;
@@ -47,6 +50,10 @@ export async function after(
   // Without one the working end has failed itself, and `endsStand` says so.
   return judged({ ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) }, commit, side);
 }
+
+/** Whether a release that was tried on the way to the good end lies between the ends. */
+const isBetween = (commit: CommitId, { journal }: Work): boolean =>
+  journal.events.some((event) => event.event === 'good-found' && event.between.includes(commit));
 
 const badOnes = (state: SearchState): CommitId[] => [...(state.alsoBad ?? []), state.bad];
 

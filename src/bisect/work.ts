@@ -9,7 +9,7 @@ import type { History } from './search.ts';
 
 /** What is searched, and how hard. */
 export interface BisectionPlan {
-  /** Where it works. */
+  /** Where it works; empty: releases are walked back from the bad end until one does. */
   good: CommitInfo[];
   /** Where it fails. */
   bad: CommitInfo;
@@ -61,6 +61,21 @@ export const without = (status: Status, reason: string): Conclusion => ({
 
 /** A commit as a sentence has it. */
 export const named = ({ commit, subject }: CommitInfo): string => `${commit.slice(0, 12)} (${subject})`;
+
+/** Steps that halve so many commits down to one. */
+export const stepsToOne = (commits: number): number => Math.ceil(Math.log2(commits + 1));
+
+/** What is left before the first step of a search. */
+export const aheadOf = (commits: number) => ({ remaining: commits, stepsLeft: stepsToOne(commits) });
+
+/** Commits that can be the culprit before anything is tested, the newer end included. */
+export function commitsBetweenEnds({ plan, history }: Work): Promise<number> {
+  const fix = plan.mode === 'fix';
+  const good = fix ? [plan.bad.commit] : plan.good.map(({ commit }) => commit);
+  const bad = fix ? plan.good[0]!.commit : plan.bad.commit;
+  const { paths, firstParent } = plan;
+  return history.count({ good, bad, skipped: [], paths, firstParent });
+}
 
 /** A wrong pass in the search is found out when the culprit is checked, so without that check nothing is spared. */
 export const policyOf = ({ boots, confidence, verify }: BisectionPlan): Policy => ({

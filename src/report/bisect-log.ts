@@ -39,8 +39,12 @@ export function bisectLog(view: RunView): string {
       remark(`${verdictWord(view.mode, step.verdict)} was taken back`, step.candidate);
       continue;
     }
-    if (step.role === 'search' || step.refutes || (step.role === 'merge-base' && step.verdict === old)) {
+    const searched = step.role === 'search' || step.refutes || step.between;
+    if (searched || (step.role === 'merge-base' && step.verdict === old)) {
       say(step.verdict, step.candidate);
+    } else if (step.role === 'good-probe' && step.tag !== null) {
+      // The one that works is the good end above.
+      if (step.verdict !== 'good') remark(`${oneLine(step.tag)} was tried as a good end`, step.candidate);
     } else if (step.role === 'merge-base') {
       remark(`merge base is ${verdictWord(view.mode, step.verdict)}`, step.candidate);
     }

@@ -18,6 +18,10 @@ export interface StepView {
   /** Commits that could be the culprit when the step began, and steps that were expected. */
   remaining: number;
   stepsLeft: number;
+  /** The release that was tried as a good end; null for any other step. */
+  tag: string | null;
+  /** True: such a release, and it lies between the ends, so the search began with its verdict. */
+  between: boolean;
   build: BuildView | null;
   trials: Trial[];
   /** Null while the step goes on, or where the run ended inside it. */
@@ -69,6 +73,8 @@ export interface RunView {
   resumed: number;
   steps: StepView[];
   signature: Signature | null;
+  /** The release that was found where no good end was given; null where none was looked for, or none found yet. */
+  goodTag: string | null;
   verification: { culprit: Check; parent: Check; revert: Check };
   /** Null while the run goes on, or where it was killed. */
   conclusion: Conclusion | null;
@@ -90,6 +96,7 @@ function emptyView(): RunView {
     resumed: 0,
     steps: [],
     signature: null,
+    goodTag: null,
     verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
     conclusion: null,
     counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
@@ -143,6 +150,7 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       if (known?.candidate.commit === event.candidate.commit && known.role === event.role) return;
       const { step, role, candidate, remaining, stepsLeft } = event;
       const nothingYet = {
+        between: false,
         build: null,
         trials: [],
         verdict: null,
@@ -151,7 +159,7 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
         retracted: false,
         refutes: false,
       };
-      steps.set(step, { step, role, candidate, remaining, stepsLeft, ...nothingYet });
+      steps.set(step, { step, role, candidate, remaining, stepsLeft, tag: event.tag ?? null, ...nothingYet });
       return;
     }
     case 'built': {
@@ -173,6 +181,14 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
     case 'signature':
       view.signature = event.signature;
       return;
+    case 'good-found':
+      view.good = [event.good];
+      view.goodTag = event.tag;
+      view.counts.commits = event.commits;
+      for (const step of steps.values()) {
+        step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
+      }
+      return;
     case 'verdict': {
       const step = steps.get(event.step);
       if (!step) return;
@@ -184,7 +200,7 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
     case 'retracted': {
       const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
       for (const step of taken) {
-        const searched = step.role === 'search' || step.role === 'merge-base';
+        const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
         if (searched && step.verdict === 'good') step.retracted = true;
       }
       const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);

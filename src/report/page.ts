@@ -5,6 +5,7 @@ import { conclusionOf, type RunView, type StepView } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import { pageStyle } from './page-style.ts';
 import { dayOf, timesOf, totals } from './summary.ts';
+import { walkedBack } from './walked-back.ts';
 import {
   excerptOf,
   outcomeWords,
@@ -22,6 +23,7 @@ export function pageOf(view: RunView): string {
   const { status, firstBad, suspects } = conclusionOf(view);
   const reason = reasonBesides(view);
   const title = headline(view);
+  const walked = walkedBack(view);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -38,6 +40,7 @@ export function pageOf(view: RunView): string {
 ${firstBad ? `<p class="subject">${forHtml(firstBad.subject)}</p><p><code>${forHtml(firstBad.commit)}</code> by ${forHtml(firstBad.author)}, <time datetime="${forHtml(firstBad.date)}">${forHtml(dayOf(firstBad.date))}</time></p>` : ''}
 ${reason === '' ? '' : `<p>${forHtml(reason)}</p>`}
 ${view.signature ? `<p>Followed: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
+${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
 <p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>
 ${section('How sure', status === 'found' ? list(assurance(view)) : '')}
 ${whatTold(view, firstBad)}
@@ -112,7 +115,7 @@ ${view.steps.map(row).join('\n')}
 }
 
 function verdictCell(view: RunView, step: StepView): string {
-  const role = step.role === 'search' ? '' : ` <small>${roleWords(view.mode, step.role)}</small>`;
+  const role = step.role === 'search' ? '' : ` <small>${forHtml(roleWords(view.mode, step))}</small>`;
   const kind = step.verdict ?? 'none';
   return `<span class="v ${kind}">${verdictWord(view.mode, step.verdict)}</span>${role}`;
 }

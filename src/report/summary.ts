@@ -5,6 +5,7 @@ import { duration } from './duration.ts';
 import { codeSpan, fenced, forMarkdown, plain } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
+import { walkedBack } from './walked-back.ts';
 import {
   excerptOf,
   otherCrashes,
@@ -42,6 +43,8 @@ export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
   if (firstBad) parts.push(commitLines(firstBad));
   if (reason !== '') parts.push(forMarkdown(cut(reason, 2000)));
   if (view.signature) parts.push(`Followed: ${codeSpan(cut(signatureWords(view.signature)))}`);
+  const walked = walkedBack(view);
+  if (walked !== null) parts.push(forMarkdown(cut(walked, 2000)));
   if (status === 'found') parts.push('### How sure', list(assurance(view)));
 
   const telling = tellingStep(view, firstBad);
@@ -122,7 +125,7 @@ function stepTable(view: RunView): string {
       String(step.step),
       codeSpan(short(step.candidate.commit)),
       forMarkdown(cut(step.candidate.subject, 100)),
-      step.role === 'search' ? verdict : `${verdict} (${roleWords(view.mode, step.role)})`,
+      step.role === 'search' ? verdict : `${verdict} (${forMarkdown(roleWords(view.mode, step))})`,
       forMarkdown(cut(stepWords(step), 160)),
       times.build,
       times.boot,

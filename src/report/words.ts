@@ -1,6 +1,7 @@
 import type { StepRole } from '../bisect/events.ts';
 import type { CommitId } from '../host/units.ts';
 import type { CommitInfo, Outcome, Signature, Verdict } from '../trial/outcome.ts';
+import { oneLine } from './escape.ts';
 import type { RunView, StepView } from './fold.ts';
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
@@ -32,12 +33,13 @@ export function verdictSign(verdict: Verdict | null): string {
   return verdict === 'good' ? '✅' : '❌';
 }
 
-/** What a step was for, where it was not the search; empty where it was. */
-export function roleWords(mode: RunView['mode'], role: StepRole): string {
+/** What a step was for, where it was not the search; empty where it was. A tag in it is not escaped. */
+export function roleWords(mode: RunView['mode'], { role, tag }: Pick<StepView, 'role' | 'tag'>): string {
   const { works, fails } = stateWords(mode);
   const words: Record<StepRole, string> = {
     'bad-end': `${fails} end`,
     'good-end': `${works} end`,
+    'good-probe': `release ${oneLine(tag ?? '')}`,
     'merge-base': 'merge base',
     search: '',
     'verify-culprit': `first ${termsOf(mode).new}, again`,

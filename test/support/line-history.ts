@@ -18,8 +18,12 @@ const ends = ({ good, bad }: Pick<SearchState, 'good' | 'bad'>) => ({
   high: placeOf(bad),
 });
 
-/** A history of commits in a line, without a repository: as fast as a simulation needs it. */
-export function lineHistory(): History {
+/**
+ * A history of commits in a line, without a repository: as fast as a simulation needs it.
+ *
+ * @param tags  places by the name of their tag
+ */
+export function lineHistory(tags: Readonly<Record<string, number>> = {}): History {
   return {
     async ranked(state) {
       const { low, high } = ends(state);
@@ -48,6 +52,10 @@ export function lineHistory(): History {
       return high - low;
     },
     describe: async (commit) => infoOf(commit),
+    tags: async (commit) =>
+      Object.entries(tags)
+        .filter(([, place]) => place < placeOf(commit))
+        .map(([name, place]) => ({ name, commit: idOf(place) })),
     resolve: async (reference) => reference,
   };
 }
