@@ -2090,15 +2090,21 @@ const OWNER_NAMESPACE = 'urn:kernel-bisect';
 const QEMU_NAMESPACE = 'http://libvirt.org/schemas/domain/qemu/1.0';
 /** The channel by which the guest agent is reached. */
 const AGENT_CHANNEL = 'org.qemu.guest_agent.0';
-/** The share's tag: every kernel since 5.4 mounts this one as root without an initramfs. */
+/** The share's tag: every kernel mounts this one as root without an initramfs, by virtiofs since 5.4. */
 const ROOT_TAG = '/dev/root';
+/**
+ * For 9p: the guest's own page cache only for mapped files, so what a test has written is on the host at once; the
+ * largest message that the device of every QEMU takes.
+ */
+const ROOT_FLAGS_9P = 'trans=virtio,version=9p2000.L,cache=mmap,msize=262144';
 /** What libvirt can name of disks on this machine type; the PCI bus has no room for more. */
 const MOST_DISKS = 20;
-/** The kernel's command line for a root on virtiofs. */
+/** The kernel's command line for a root that is shared by the host. */
 function kernelCmdline(spec) {
     return [
         `root=${ROOT_TAG}`,
-        'rootfstype=virtiofs',
+        `rootfstype=${spec.rootBy ?? 'virtiofs'}`,
+        ...(spec.rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
         'rw',
         ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
         'console=ttyS0',
@@ -2107,6 +2113,11 @@ function kernelCmdline(spec) {
         ...(spec.extra ?? []),
     ].join(' ');
 }
+/**
+ * 9p is served by QEMU itself, and the root belongs to root: for this domain QEMU is root without capabilities, which
+ * libvirt takes from it, under the same AppArmor or SELinux profile.
+ */
+const OWNER_OF_THE_ROOT = { '@type': 'static', '@model': 'dac', '@relabel': 'yes', label: '+0:+0' };
 // xmlbuilder2 leaves what looks like an entity as it is, so `&amp;` in a path would become `&`; this one escapes it.
 const AS_WRITTEN_BELOW = {
     ignoreAttributes: false,
@@ -2150,6 +2161,7 @@ function domainXml(spec) {
         // The guest's memory stays for the dump.
         on_crash: 'preserve',
         devices: devices(spec),
+        ...(spec.rootBy === '9p' ? { seclabel: OWNER_OF_THE_ROOT } : {}),
         ...(spec.network === 'user' ? { 'qemu:commandline': isolatedNetwork() } : {}),
     };
     return new fast_xml_parser__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A(AS_WRITTEN_BELOW).build({ domain });
@@ -2158,15 +2170,7 @@ function devices(spec) {
     return {
         // libvirt's default USB controller costs boot time, and nothing is plugged into it.
         controller: [{ '@type': 'usb', '@model': 'none' }],
-        filesystem: {
-            '@type': 'mount',
-            '@accessmode': 'passthrough',
-            driver: { '@type': 'virtiofs' },
-            // Only the guest writes below its root while it runs, so what it has seen once stays true.
-            binary: { '@xattr': 'on', cache: { '@mode': 'always' } },
-            source: { '@dir': spec.root },
-            target: { '@dir': ROOT_TAG },
-        },
+        filesystem: share(spec),
         disk: (spec.disks ?? []).map((path, index) => ({
             '@type': 'file',
             '@device': 'disk',
@@ -2189,6 +2193,20 @@ function devices(spec) {
         rng: { '@model': 'virtio', backend: { '@model': 'random', '#': '/dev/urandom' } },
         panic: { '@model': 'isa' },
         memballoon: { '@model': 'none' },
+    };
+}
+function share(spec) {
+    const ends = { source: { '@dir': spec.root }, target: { '@dir': ROOT_TAG } };
+    // An owner that QEMU may not give to a file is passed over.
+    if (spec.rootBy === '9p')
+        return { '@type': 'mount', '@accessmode': 'squash', ...ends };
+    return {
+        '@type': 'mount',
+        '@accessmode': 'passthrough',
+        driver: { '@type': 'virtiofs' },
+        // Only the guest writes below its root while it runs, so what it has seen once stays true.
+        binary: { '@xattr': 'on', cache: { '@mode': 'always' } },
+        ...ends,
     };
 }
 /** libvirt's own user network lets the guest out to all that the host can reach, and cannot be told not to. */

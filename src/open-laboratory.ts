@@ -116,6 +116,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
         buildDir: join(workDir, 'build'),
         modulesDir: join(workDir, 'modules'),
         storeDir: join(workDir, 'kernels'),
+        initSource: join(asset('guest'), 'initramfs.c'),
       },
       boot,
       output,

@@ -58,10 +58,35 @@ export function parseRequired(text: string): Requirement[] {
     });
 }
 
-/** The requirements of which no alternative is built in. */
-export function missingSymbols(config: string, required: readonly Requirement[]): Requirement[] {
+/** What may be a module where it is needed, since an initramfs loads it: the module's name, by its symbol. */
+export type Loadable = ReadonlyMap<string, string>;
+
+/** Reads `modules.txt`: a symbol, then the name of its module. */
+export function parseLoadable(text: string): Loadable {
+  const lines = text.split('\n').map((line) => line.trim());
+  return new Map(
+    lines
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split(/\s+/) as [string, string]),
+  );
+}
+
+/** The requirements of which no alternative is built in, or a module that can be loaded in time. */
+export function missingSymbols(
+  config: string,
+  required: readonly Requirement[],
+  loadable: Loadable = new Map(),
+): Requirement[] {
   const values = configValues(config);
-  return required.filter(({ symbols }) => !symbols.some((symbol) => values.get(symbol) === 'y'));
+  const builtIn = (symbol: string) => values.get(symbol) === 'y';
+  const isModule = (symbol: string) => values.get(symbol) === 'm' && loadable.has(symbol);
+  const missing = required.filter(
+    ({ symbols }) => !symbols.some((symbol) => builtIn(symbol) || isModule(symbol)),
+  );
+  const modules = [...loadable.keys()].filter(isModule);
+  if (modules.length > 0 && !builtIn('BLK_DEV_INITRD'))
+    missing.push({ symbols: ['BLK_DEV_INITRD'], purpose: `the modules of ${modules.join(', ')}` });
+  return missing;
 }
 
 /** What the fragments ask for and `olddefconfig` did not leave so; a later fragment's wish replaces an earlier one's. */

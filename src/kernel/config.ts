@@ -9,6 +9,7 @@ import {
   missingSymbols,
   type NotHonoured,
   notHonoured,
+  parseLoadable,
   parseRequired,
   withoutModules,
 } from './config-text.ts';
@@ -25,10 +26,12 @@ export interface BaseConfig {
   base: string;
   /** The user's fragments, in order. */
   fragments: string[];
-  /** The project's fragment; it has the last word. Empty where no guest is booted. */
+  /** The project's fragment. Empty where no guest is booted. */
   guest: string;
   /** Text of `required.txt`; empty where no guest is booted. */
   required: string;
+  /** Text of `modules.txt`; empty where no guest is booted. */
+  loadable: string;
 }
 
 /** A candidate's configuration, or why it has none. */
@@ -118,10 +121,11 @@ export async function baseConfig(
     options.guestDir === null ? Promise.resolve('') : readFile(join(options.guestDir, file), 'utf8');
   const guest = await fromGuestDir('guest.config');
   const required = await fromGuestDir('required.txt');
+  const loadable = await fromGuestDir('modules.txt');
   const fragments = await Promise.all(rest.map(readConfigFile));
   if (trimmed || isFile(name)) {
     const text = await readConfigFile(name);
-    return { base: trimmed ? withoutModules(text) : text, fragments, guest, required };
+    return { base: trimmed ? withoutModules(text) : text, fragments, guest, required, loadable };
   }
   if (!/^[\w][\w.-]*$/.test(name)) {
     throw new ConfigurationError(`config: "${name}" is neither a file nor the name of a make target`);
@@ -131,12 +135,19 @@ export async function baseConfig(
   if (!made.ok) throw new ConfigurationError(`config: make ${name} failed at the bad end: ${made.reason}`);
   // Beyond the fragment: with a terminal wanted, tinyconfig would bring in a display that the guest has not.
   const tiny = name === 'tinyconfig' && options.guestDir !== null ? await fromGuestDir('tiny.config') : '';
-  return { base: mergeConfig([made.text, tiny]), fragments, guest, required };
+  return { base: mergeConfig([made.text, tiny]), fragments, guest, required, loadable };
 }
 
 /**
- * Makes the configuration of the candidate that is in the source tree: base, fragments and the guest's fragment,
- * then `olddefconfig`, then a look at what a guest cannot do without.
+ * The text that `olddefconfig` completes. The project's fragment goes over a distribution's or a target's choices, and
+ * the user's fragments over the project's: who asks for a module gets a module.
+ */
+export const wantedConfig = ({ base, guest, fragments }: BaseConfig): string =>
+  mergeConfig([base, guest, ...fragments]);
+
+/**
+ * Makes the configuration of the candidate that is in the source tree: base and fragments, then `olddefconfig`, then a
+ * look at what a guest cannot do without.
  */
 export async function configure(
   options: {
@@ -148,17 +159,17 @@ export async function configure(
   },
   host: Host,
 ): Promise<Configured> {
-  const { base, fragments, guest, required } = options.base;
-  const text = mergeConfig([base, ...fragments, guest]);
+  const { fragments, required, loadable } = options.base;
+  const text = wantedConfig(options.base);
   const made = await kconfig({ ...options, target: 'olddefconfig', text }, host);
   if (!made.ok) return { ok: false, symbol: null, reason: made.reason };
-  const missing = missingSymbols(made.text, parseRequired(required))[0];
+  const missing = missingSymbols(made.text, parseRequired(required), parseLoadable(loadable))[0];
   if (missing !== undefined) {
     const names = missing.symbols.map((symbol) => `CONFIG_${symbol}`).join(' or ');
     return {
       ok: false,
       symbol: missing.symbols[0] ?? null,
-      reason: `${names} cannot be built in at this commit; the guest needs it for ${missing.purpose}`,
+      reason: `${names} is not on at this commit; the guest needs it for ${missing.purpose}`,
     };
   }
   return { ok: true, configText: made.text, notHonoured: notHonoured(made.text, fragments) };

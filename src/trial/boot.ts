@@ -5,6 +5,7 @@ import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Bytes, Seconds } from '../host/units.ts';
 import type { Accel } from '../vm/accel.ts';
+import type { RootBy } from '../vm/domain.ts';
 import { outcomeOf, type Showed } from './judge.ts';
 import { checkAgent, openGuest, phaseOf } from './open-guest.ts';
 import type { BootPhase, Outcome, Trial } from './outcome.ts';
@@ -22,6 +23,10 @@ export interface BootableKernel {
   /** SHA-256 of the image, taken when it was built. */
   digest: string;
   buildId: string | null;
+  /** File system by which its root comes; by default virtiofs. */
+  rootBy?: RootBy;
+  /** Loads what is a module, and mounts the root; without it the kernel does so itself. */
+  initramfs?: { path: string; digest: string };
 }
 
 /** What all boots of a run have in common. */

@@ -5,12 +5,15 @@ import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import { buildKernel } from '../kernel/build.ts';
 import { type BaseConfig, configure } from '../kernel/config.ts';
+import { parseLoadable } from '../kernel/config-text.ts';
 import { fileDigest, sha256 } from '../kernel/digest.ts';
+import { makeInitramfs } from '../kernel/initramfs.ts';
 import type { Toolchain } from '../kernel/make.ts';
 import { revertOnto } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
-import { keepKernel, kernelKey, storedKernel } from '../kernel/store.ts';
-import { type BootOptions, bootTrial } from './boot.ts';
+import { keepKernel, kernelKey, type StoredKernel, storedKernel } from '../kernel/store.ts';
+import { wayToRoot } from '../kernel/way-to-root.ts';
+import { type BootableKernel, type BootOptions, bootTrial } from './boot.ts';
 import { type Built, type Laboratory, type Place, stepDirectory } from './laboratory.ts';
 
 export interface BuildPlan {
@@ -24,14 +27,8 @@ export interface BuildPlan {
   /** Where modules are installed before they go to the store. */
   modulesDir: string;
   storeDir: string;
-}
-
-/** A kernel of the store, as it is booted. */
-export interface LaboratoryKernel {
-  image: string;
-  modules: string | null;
-  digest: string;
-  buildId: string | null;
+  /** Source of the initramfs's init. */
+  initSource: string;
 }
 
 /**
@@ -44,9 +41,9 @@ export function kernelLaboratory(
   boot: BootOptions | null,
   output: string,
   host: Host,
-): Laboratory<LaboratoryKernel> {
+): Laboratory<BootableKernel> {
   return {
-    async build(place: Place): Promise<Built<LaboratoryKernel>> {
+    async build(place: Place): Promise<Built<BootableKernel>> {
       const started = host.now();
       const seconds = () => (host.now() - started) / 1000;
       const { commit } = place.candidate;
@@ -74,7 +71,8 @@ export function kernelLaboratory(
       const stored = await storedKernel(key, plan.storeDir, host);
       if (stored !== null && (stored.clean || !clean)) {
         const digest = await contentDigest(stored);
-        return { kind: 'built', kernel: stored, digest, reused: true, seconds: seconds() };
+        const kernel = await bootable(stored, configText);
+        return { kind: 'built', kernel, digest, reused: true, seconds: seconds() };
       }
       host.log.progress(`step ${place.step}: building ${commit.slice(0, 12)} (${place.candidate.subject})`);
       const built = await buildKernel(
@@ -96,11 +94,12 @@ export function kernelLaboratory(
       );
       if (!built.ok) return { kind: 'failed', reason: built.reason, seconds: built.seconds };
       const { image, modules, digest, buildId } = built;
-      const kernel = await keepKernel(
+      const kept = await keepKernel(
         { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit, clean }, configText },
         host,
       );
-      const content = await contentDigest(kernel);
+      const content = await contentDigest(kept);
+      const kernel = await bootable(kept, configText);
       return { kind: 'built', kernel, digest: content, reused: false, seconds: seconds() };
     },
     async boot(kernel, place, number) {
@@ -111,10 +110,29 @@ export function kernelLaboratory(
     },
     revert: (commit, onto) => revertOnto(plan.source, commit, onto),
   };
+
+  /** Completes a kernel by what brings it to its root. */
+  async function bootable(kernel: StoredKernel, configText: string): Promise<BootableKernel> {
+    if (boot === null) return kernel;
+    const { by, modules } = wayToRoot(configText, parseLoadable(plan.base.loadable));
+    if (modules.length === 0 || kernel.modules === null) return { ...kernel, rootBy: by };
+    host.log.info(`An initramfs loads ${modules.join(', ')}`);
+    const initramfs = await makeInitramfs(
+      {
+        modulesDir: kernel.modules,
+        modules,
+        initSource: plan.initSource,
+        builder: plan.toolchain.builder,
+        file: join(boot.scratch, `initramfs-${kernel.digest}`),
+      },
+      host,
+    );
+    return { ...kernel, rootBy: by, initramfs };
+  }
 }
 
 /** Digest of image and modules: two kernels are the same only where both are. */
-async function contentDigest({ digest, modules }: LaboratoryKernel): Promise<string> {
+async function contentDigest({ digest, modules }: BootableKernel): Promise<string> {
   if (modules === null) return digest;
   const files = (await readdir(modules, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())

@@ -37,6 +37,8 @@ export async function openGuest(
   const staging = await stagingDirectory(name, host);
   stack.defer(() => rm(staging, { recursive: true, force: true }));
   const image = await stageImage(kernel.image, staging, host, kernel.digest);
+  const { initramfs, rootBy = 'virtiofs' } = kernel;
+  const initrd = initramfs ? await stageImage(initramfs.path, staging, host, initramfs.digest) : null;
   const disks: string[] = [];
   for (const [index, size] of options.disks.entries())
     disks.push(await blankDisk(staging, `disk-${index}`, size, host));
@@ -49,8 +51,11 @@ export async function openGuest(
         memory: options.memory,
         cpus: options.cpus,
         kernel: image.path,
+        ...(initrd === null ? {} : { initrd: initrd.path }),
+        rootBy,
         cmdline: kernelCmdline({
           token,
+          rootBy,
           extra: options.kernelArgs,
           ...(options.init === 'system' ? { init: null } : {}),
         }),

@@ -56,6 +56,7 @@ export function domainFromTemplate(template: string, spec: DomainSpec): string {
   if (child(features, 'acpi') === undefined) add(features, { acpi: [] });
   putDevices(child(domain, 'devices')!, child(ours, 'devices')!);
   putNetwork(domain, ours);
+  putLabel(domain, ours);
   return new XMLBuilder({ ...AS_READ, suppressEmptyNode: true, suppressBooleanAttributes: false }).build(
     documents,
   );
@@ -121,6 +122,15 @@ function putNetwork(domain: Element, ours: Element): void {
   const own = child(domain, 'qemu:commandline');
   if (own === undefined) add(domain, put);
   else setChildren(own, [...children(own), ...children(put)]);
+}
+
+/** Who QEMU is, where our domain says so; other models than that of owners stay. */
+function putLabel(domain: Element, ours: Element): void {
+  const put = child(ours, 'seclabel');
+  if (put === undefined) return;
+  const replaced = (element: Element) =>
+    nameOf(element) === 'seclabel' && attribute(element, 'model') === attribute(put, 'model');
+  setChildren(domain, [...children(domain).filter((element) => !replaced(element)), put]);
 }
 
 /** Puts some children of our element into the domain's element of the same name; those of theirs go. */

@@ -9,8 +9,17 @@ const QEMU_NAMESPACE = 'http://libvirt.org/schemas/domain/qemu/1.0';
 /** The channel by which the guest agent is reached. */
 export const AGENT_CHANNEL = 'org.qemu.guest_agent.0';
 
-/** The share's tag: every kernel since 5.4 mounts this one as root without an initramfs. */
+/** The share's tag: every kernel mounts this one as root without an initramfs, by virtiofs since 5.4. */
 export const ROOT_TAG = '/dev/root';
+
+/** File system by which a guest sees its root. */
+export type RootBy = 'virtiofs' | '9p';
+
+/**
+ * For 9p: the guest's own page cache only for mapped files, so what a test has written is on the host at once; the
+ * largest message that the device of every QEMU takes.
+ */
+const ROOT_FLAGS_9P = 'trans=virtio,version=9p2000.L,cache=mmap,msize=262144';
 
 /** All that a domain is made from. Paths are absolute and readable for QEMU's user. */
 export interface DomainSpec {
@@ -26,6 +35,8 @@ export interface DomainSpec {
   cmdline: string;
   /** Directory on the host that the guest sees as `/`. */
   root: string;
+  /** By default virtiofs. */
+  rootBy?: RootBy;
   /** Unix socket on which somebody listens already. */
   consoleSocket: string;
   /** Raw disk images, seen as vda, vdb and so on. */
@@ -44,15 +55,18 @@ export interface CmdlineSpec {
   token: string;
   /** The first program of the root; by default this project's own. Null: the root's, where the kernel looks for it. */
   init?: string | null;
+  /** By default virtiofs. */
+  rootBy?: RootBy;
   /** Added as they are. */
   extra?: readonly string[];
 }
 
-/** The kernel's command line for a root on virtiofs. */
+/** The kernel's command line for a root that is shared by the host. */
 export function kernelCmdline(spec: CmdlineSpec): string {
   return [
     `root=${ROOT_TAG}`,
-    'rootfstype=virtiofs',
+    `rootfstype=${spec.rootBy ?? 'virtiofs'}`,
+    ...(spec.rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
     'rw',
     ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
     'console=ttyS0',
@@ -61,6 +75,12 @@ export function kernelCmdline(spec: CmdlineSpec): string {
     ...(spec.extra ?? []),
   ].join(' ');
 }
+
+/**
+ * 9p is served by QEMU itself, and the root belongs to root: for this domain QEMU is root without capabilities, which
+ * libvirt takes from it, under the same AppArmor or SELinux profile.
+ */
+const OWNER_OF_THE_ROOT = { '@type': 'static', '@model': 'dac', '@relabel': 'yes', label: '+0:+0' };
 
 // xmlbuilder2 leaves what looks like an entity as it is, so `&amp;` in a path would become `&`; this one escapes it.
 const AS_WRITTEN_BELOW = {
@@ -106,6 +126,7 @@ export function domainXml(spec: DomainSpec): string {
     // The guest's memory stays for the dump.
     on_crash: 'preserve',
     devices: devices(spec),
+    ...(spec.rootBy === '9p' ? { seclabel: OWNER_OF_THE_ROOT } : {}),
     ...(spec.network === 'user' ? { 'qemu:commandline': isolatedNetwork() } : {}),
   };
   return new XMLBuilder(AS_WRITTEN_BELOW).build({ domain });
@@ -115,15 +136,7 @@ function devices(spec: DomainSpec): Record<string, unknown> {
   return {
     // libvirt's default USB controller costs boot time, and nothing is plugged into it.
     controller: [{ '@type': 'usb', '@model': 'none' }],
-    filesystem: {
-      '@type': 'mount',
-      '@accessmode': 'passthrough',
-      driver: { '@type': 'virtiofs' },
-      // Only the guest writes below its root while it runs, so what it has seen once stays true.
-      binary: { '@xattr': 'on', cache: { '@mode': 'always' } },
-      source: { '@dir': spec.root },
-      target: { '@dir': ROOT_TAG },
-    },
+    filesystem: share(spec),
     disk: (spec.disks ?? []).map((path, index) => ({
       '@type': 'file',
       '@device': 'disk',
@@ -146,6 +159,20 @@ function devices(spec: DomainSpec): Record<string, unknown> {
     rng: { '@model': 'virtio', backend: { '@model': 'random', '#': '/dev/urandom' } },
     panic: { '@model': 'isa' },
     memballoon: { '@model': 'none' },
+  };
+}
+
+function share(spec: DomainSpec): Record<string, unknown> {
+  const ends = { source: { '@dir': spec.root }, target: { '@dir': ROOT_TAG } };
+  // An owner that QEMU may not give to a file is passed over.
+  if (spec.rootBy === '9p') return { '@type': 'mount', '@accessmode': 'squash', ...ends };
+  return {
+    '@type': 'mount',
+    '@accessmode': 'passthrough',
+    driver: { '@type': 'virtiofs' },
+    // Only the guest writes below its root while it runs, so what it has seen once stays true.
+    binary: { '@xattr': 'on', cache: { '@mode': 'always' } },
+    ...ends,
   };
 }
 

@@ -5,6 +5,7 @@ import {
   mergeConfig,
   missingSymbols,
   notHonoured,
+  parseLoadable,
   parseRequired,
   withoutModules,
 } from '../../../src/kernel/config-text.ts';
@@ -48,6 +49,13 @@ describe('what a guest needs', () => {
     expect(missingSymbols('CONFIG_PVPANIC=y\nCONFIG_PCI=m\n', required)).toEqual([
       { symbols: ['PCI'], purpose: 'the bus' },
     ]);
+  });
+
+  it('a module is enough where an initramfs can load it', () => {
+    const config = 'CONFIG_PVPANIC=y\nCONFIG_PCI=m\n';
+    const loadable = parseLoadable('# comment\nPCI pci\n');
+    expect(missingSymbols(`${config}CONFIG_BLK_DEV_INITRD=y\n`, required, loadable)).toEqual([]);
+    expect(missingSymbols(config, required, loadable)).toMatchObject([{ symbols: ['BLK_DEV_INITRD'] }]);
   });
 
   it('every requirement says what it is for, and the fragment asks for it', async () => {

@@ -57,6 +57,19 @@ describe('a domain of the user', () => {
     expect(domain.memoryBacking).toHaveProperty('hugepages');
   });
 
+  it('has the owner of the root as QEMU where the root comes by 9p, and keeps other labels', () => {
+    const labelled = TEMPLATE.replace(
+      '</domain>',
+      '<seclabel type="static" model="dac"><label>me</label></seclabel><seclabel type="none" model="apparmor"/></domain>',
+    );
+    const labels = made(labelled, { rootBy: '9p' }).seclabel;
+    expect(labels).toMatchObject([{ '@model': 'apparmor' }, { '@model': 'dac', label: '+0:+0' }]);
+    expect(made(labelled).seclabel).toMatchObject([
+      { '@model': 'dac', label: 'me' },
+      { '@model': 'apparmor' },
+    ]);
+  });
+
   it('gets the name, the owner and the ends of this run, and loses what would make it a second of its kind', () => {
     const domain = made();
     expect(domain).toMatchObject({ name: 'kb-1a2b-3', on_crash: 'preserve', on_reboot: 'destroy' });

@@ -55,6 +55,18 @@ describe('the domain of a guest', () => {
     expect(parsed().metadata['kb:owner']).toMatchObject({ '@run': '1a2b', '@pid': '42' });
   });
 
+  it('has its root by 9p for kernels without virtiofs, from a QEMU that may read it', () => {
+    const domain = parsed({ rootBy: '9p' });
+    expect(domain.devices.filesystem).toMatchObject({
+      '@accessmode': 'squash',
+      source: { '@dir': '/work/root' },
+      target: { '@dir': '/dev/root' },
+    });
+    expect(domain.devices.filesystem.driver).toBeUndefined();
+    expect(domain.seclabel).toMatchObject({ '@model': 'dac', label: '+0:+0' });
+    expect(parsed().seclabel).toBeUndefined();
+  });
+
   it('has no USB, no network and no display unless they are wanted', () => {
     const devices = parsed().devices;
     expect(devices.controller['@model']).toBe('none');
