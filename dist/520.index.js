@@ -7,74 +7,165 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _0: () => (/* binding */ openJournal),
-/* harmony export */   a0: () => (/* binding */ readJournal)
+/* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
-/* unused harmony export parseJournal */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14620);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
 /**
- * Reads the events of a journal's text. A torn last line, which a killed run leaves, is passed over.
+ * Reads the events of a journal's text. A last line that a killed run or a crashed host tore is passed over.
  *
  * @throws InfrastructureError where a line before the last one is no JSON
  */
 function parseJournal(text) {
-    const lines = text.split('\n');
+    const lines = text.split('\n').filter((line) => line !== '');
     const events = [];
     for (const [index, line] of lines.entries()) {
-        if (line === '')
-            continue;
-        try {
-            events.push(JSON.parse(line));
-        }
-        catch {
-            // Only a line that never got its newline can be torn: each is written with it in one piece.
-            if (index === lines.length - 1)
-                break;
+        const event = eventOf(line);
+        if (event !== null)
+            events.push(event);
+        else if (index < lines.length - 1) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InfrastructureError */ .EN(`the journal is damaged at line ${index + 1}: it is not JSON`);
         }
     }
     return events;
 }
+function eventOf(line) {
+    try {
+        const event = JSON.parse(line);
+        return typeof event === 'object' && event !== null && 'event' in event ? event : null;
+    }
+    catch {
+        return null;
+    }
+}
 /** The events of the journal at `path`; none where there is no such file. */
 async function readJournal(path) {
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+    return parseJournal(await textOf(path));
+}
+async function textOf(path) {
+    return (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
         if (error.code === 'ENOENT')
             return '';
         throw error;
     });
-    return parseJournal(text);
+}
+/** The lines that were written whole: each gets its newline in one piece with the rest. */
+function wholeLines(text) {
+    const ended = text.slice(0, text.lastIndexOf('\n') + 1);
+    const last = ended.slice(ended.lastIndexOf('\n', ended.length - 2) + 1);
+    return last === '' || eventOf(last) !== null ? ended : ended.slice(0, -last.length);
 }
 /** Opens the journal at `path` to append to it; what a torn line left is cut off first. */
 async function openJournal(path, host) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
-    const events = await readJournal(path);
-    const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'a+', 0o644);
-    const text = await file.readFile('utf8');
-    if (text !== '' && !text.endsWith('\n')) {
-        await file.truncate(Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1)));
-    }
-    let noted = Promise.resolve();
-    return {
-        events,
-        // One after the other: boots that run side by side may end at the same time.
-        note(event) {
-            const timed = { at: new Date(host.now()).toISOString(), ...event };
-            // What failed was told to who noted it; the next one may find room again.
-            noted = noted
-                .catch(() => { })
-                .then(async () => {
-                await file.appendFile(`${JSON.stringify(timed)}\n`);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        const text = await textOf(path);
+        const whole = wholeLines(text);
+        const events = parseJournal(whole);
+        const file = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(path, 'a', 0o644);
+        let size = Buffer.byteLength(whole);
+        if (whole !== text)
+            await file.truncate(size);
+        // The name of a new file is as much to be kept as what is in it.
+        const folder = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'), true);
+        await folder.sync();
+        let noted = Promise.resolve();
+        const append = async (line) => {
+            try {
+                await file.appendFile(line);
                 await file.sync();
-                events.push(timed);
-            });
-            return noted;
-        },
-        [Symbol.asyncDispose]: () => file.close(),
-    };
+                size += line.length;
+            }
+            catch (error) {
+                // A full disk takes half a line; the next one must not be glued to it.
+                await file.truncate(size).catch(() => { });
+                throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InfrastructureError */ .EN(`the journal ${path} cannot be written: ${error instanceof Error ? error.message : error}`);
+            }
+        };
+        return {
+            events,
+            // One after the other: boots that run side by side may end at the same time.
+            note(event) {
+                const timed = { at: new Date(host.now()).toISOString(), ...event };
+                // What failed was told to who noted it; the next one may find room again.
+                noted = noted
+                    .catch(() => { })
+                    .then(async () => {
+                    await append(Buffer.from(`${JSON.stringify(timed)}\n`));
+                    events.push(timed);
+                });
+                return noted;
+            },
+            [Symbol.asyncDispose]: () => file.close(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 
 

@@ -14,6 +14,7 @@ const IRRELEVANT = new Set<keyof Settings>([
   'timeLimit',
   'parallel',
   'resume',
+  'resumeFrom',
   'storeLimit',
   'cache',
   'artifactName',
@@ -34,21 +35,29 @@ export function tellingSettings(settings: Settings): Record<string, unknown> {
   );
 }
 
-export interface FingerprintOptions {
-  settings: Settings;
+/** All that verdicts depend on. */
+export interface Ingredients {
   range: { good: readonly CommitId[]; bad: CommitId };
+  /** The settings that change a verdict. */
+  telling: Record<string, unknown>;
   /** What the compiler says of itself; null where the build is the user's own. */
   compiler: string | null;
-  /** Directory that relative paths in the settings start from. */
-  cwd: string;
+  /** Digests of the files and directories that the settings name, by setting and value. */
+  contents: Record<string, string>;
+}
+
+/** Hash of all that verdicts depend on, 64 hexadecimal digits. */
+export function fingerprintOf({ range, telling, compiler, contents }: Ingredients): string {
+  return createHash('sha256').update(JSON.stringify({ range, telling, compiler, contents })).digest('hex');
 }
 
 /**
- * Hash of all that verdicts depend on, 64 hexadecimal digits: range, settings, compiler, and what is in the files that
- * the settings name. A rootfs of the user's own counts by its path, for one that changes gets a new directory.
+ * Digests of what is in the files that the settings name.
+ * A rootfs of the user's own counts by its path, for one that changes gets a new directory.
+ *
+ * @param cwd  directory that relative paths in the settings start from
  */
-export async function fingerprintOf(options: FingerprintOptions): Promise<string> {
-  const { settings, range, compiler, cwd } = options;
+export async function contentsOf(settings: Settings, cwd: string): Promise<Record<string, string>> {
   const contents: Record<string, string> = {};
   for (const name of MAY_BE_PATHS) {
     for (const value of [settings[name]].flat()) {
@@ -56,8 +65,7 @@ export async function fingerprintOf(options: FingerprintOptions): Promise<string
       if (digest !== null) contents[`${name} ${value}`] = digest;
     }
   }
-  const telling = tellingSettings(settings);
-  return createHash('sha256').update(JSON.stringify({ range, telling, compiler, contents })).digest('hex');
+  return contents;
 }
 
 async function contentOf(value: string, cwd: string): Promise<string | null> {

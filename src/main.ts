@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { workflowCache } from './action/cache.ts';
+import { tellReadOnly, workflowCache } from './action/cache.ts';
 import { readInputs } from './action/inputs.ts';
+import { cachedJournal } from './action/journal-cache.ts';
 import { actionLog, conceal, failStep } from './action/log.ts';
 import { setOutputs } from './action/outputs.ts';
 import { publisher } from './action/publish.ts';
@@ -53,9 +54,11 @@ async function bisection(
   saveState({ workDir: resolve(cwd, settings.workDir) });
   const { artifactName } = settings;
   const retentionDays = settings.retentionDays === 'auto' ? 0 : settings.retentionDays;
-  const published = publisher({ artifactName, retentionDays, environment }, host);
+  if (settings.cache.length > 0) tellReadOnly(host);
+  const journalCache = settings.cache.includes('journal') ? cachedJournal(cwd, environment, host) : undefined;
+  const published = publisher({ artifactName, retentionDays, journalCache, environment }, host);
   const rootfsCache = settings.cache.includes('rootfs') ? workflowCache(cwd, host) : undefined;
-  const { status, reason } = await run(settings, cwd, host, { ...published, rootfsCache })
+  const { status, reason } = await run(settings, cwd, host, { ...published, rootfsCache, journalCache })
     .then(({ conclusion }) => conclusion)
     .finally(published.finish);
   if (exitStatus(status) === 1) {

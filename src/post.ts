@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { actionArtifacts } from './action/artifacts.ts';
+import { cachedJournal } from './action/journal-cache.ts';
 import { actionLog } from './action/log.ts';
 import { type ActionState, readState } from './action/state.ts';
 import { writeSummary } from './action/summary.ts';
@@ -9,12 +10,14 @@ import { nodeHost } from './host/node-host.ts';
 import { writeReports } from './report/write.ts';
 import { clean } from './upkeep/clean.ts';
 
+const JOURNAL = 'journal.jsonl';
+
 /**
  * The action's post step: where main was ended before its time, what it knew is uploaded all the same, and what it
  * left on this host is removed. Nothing that fails here fails the job.
  */
-export async function post(): Promise<void> {
-  const { finished, output, workDir, ...state } = readState();
+export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
+  const { finished, output, workDir, journalPrefix, ...state } = readState(environment);
   if (finished === true) return;
   const host = nodeHost({ log: actionLog() });
   const guarded = async (what: string, inside: () => Promise<void>) => {
@@ -25,6 +28,12 @@ export async function post(): Promise<void> {
     }
   };
   if (output !== undefined) await guarded('The last upload', () => upload(output, state, host));
+  if (output !== undefined && journalPrefix !== undefined) {
+    const cwd = environment.GITHUB_WORKSPACE || process.cwd();
+    await guarded('The journal in the cache', () =>
+      cachedJournal(cwd, environment, host).save(join(output, JOURNAL), journalPrefix),
+    );
+  }
   if (workDir !== undefined) {
     await guarded('Cleaning up', async () => {
       for (const left of await clean(workDir, host)) host.log.info(`Removed: ${left}`);
@@ -37,7 +46,7 @@ async function upload(
   { artifactName = 'kernel-bisect', retentionDays }: Partial<ActionState>,
   host: Host,
 ): Promise<void> {
-  const journal = join(output, 'journal.jsonl');
+  const journal = join(output, JOURNAL);
   const events = await readJournal(journal);
   if (events.length === 0) return;
   const { summary, files } = await writeReports(output, events);

@@ -1,19 +1,21 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
 import type { JournalEvent } from './bisect/events.ts';
 import { gitHistory } from './bisect/history.ts';
-import { type Journal, openJournal, readJournal } from './bisect/journal.ts';
+import { type Journal, openJournal } from './bisect/journal.ts';
 import { releasesOf } from './bisect/releases.ts';
+import type { Ends } from './bisect/resumable.ts';
 import type { History } from './bisect/search.ts';
-import { fingerprintOf, tellingSettings } from './fingerprint.ts';
+import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import type { Bytes, CommitId } from './host/units.ts';
 import { isUrl, openRepository, type Repository } from './kernel/source.ts';
 import { openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
+import { type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
 import type { RootfsCache } from './rootfs/provide.ts';
 import type { Settings } from './settings.ts';
 import { stepDirectory } from './trial/laboratory.ts';
@@ -34,6 +36,8 @@ export interface PreparedRun {
   /** Absolute path of the output directory. */
   output: string;
   fingerprint: string;
+  /** Absolute path of the journal. */
+  journal: string;
   /** What the journal holds of earlier runs that this one goes on from. */
   events: readonly JournalEvent[];
 }
@@ -60,6 +64,8 @@ export interface RunObserver {
   concluded?(reports: Reports): Promise<void>;
   /** Keeps the rootfs of the recipe between hosts. */
   rootfsCache?: RootfsCache | undefined;
+  /** Keeps the journal between hosts. */
+  journalCache?: JournalCache | undefined;
 }
 
 /**
@@ -75,21 +81,30 @@ export async function run(
   observer: RunObserver = {},
 ): Promise<RunEnd> {
   const { kernel, history } = await openKernel(settings, cwd, host);
-  const ends = await resolveEnds(settings, history);
   const output = resolve(cwd, settings.output);
+  const journalPath = join(output, 'journal.jsonl');
+  const earlier = await readEarlier(settings, journalPath, cwd);
+  const telling = tellingSettings(settings);
+  const contents = await contentsOf(settings, cwd);
+  const refs = { good: settings.good, bad: settings.bad };
+  const named = await resolveEnds(settings, history);
+  const ends = await keptEnds(earlier, { refs, ends: named, settings: telling, contents }, history, host);
   // Settings that are wrong show here, before anything is in the output directory.
   await using laboratory = await openLaboratory(
     { settings, kernel, output, badEnd: ends.bad.commit, cwd, rootfsCache: observer.rootfsCache },
     host,
   );
+  const { compiler } = laboratory;
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
-  const fingerprint = await fingerprintOf({ settings, range, compiler: laboratory.compiler, cwd });
-  const plan = planOf(settings, ends, fingerprint);
-  const journalPath = join(output, 'journal.jsonl');
+  const fingerprint = fingerprintOf({ range, telling, compiler, contents });
+  const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };
   await mkdir(output, { recursive: true });
-  await makeRoomForJournal(journalPath, plan, settings.resume, host);
+  const wanted = { fingerprint, range, settings: telling, compiler, contents };
+  const { resume } = settings;
+  const cache = observer.journalCache;
+  await settleJournal({ journal: journalPath, earlier, wanted, resume, cache }, host);
   await using journal = await openJournal(journalPath, host);
-  await observer.prepared?.({ output, fingerprint, events: journal.events });
+  await observer.prepared?.({ output, fingerprint, journal: journalPath, events: journal.events });
   const observed = observedJournal(journal, output, observer);
   const report = async () => {
     const reports = await writeReports(output, journal.events);
@@ -193,11 +208,6 @@ function credentials(origin: string, token: string): Record<string, string> {
   };
 }
 
-interface Ends {
-  good: CommitInfo[];
-  bad: CommitInfo;
-}
-
 async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
   const bad = await history.describe(await history.resolve(settings.bad));
   if (settings.good.length === 0) await checkReleases(bad, settings, history);
@@ -260,32 +270,6 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
     fingerprint,
     settings: tellingSettings(settings),
   };
-}
-
-/** A journal of other verdicts, or of a run that ended, is set aside; its name says when. */
-async function makeRoomForJournal(
-  path: string,
-  plan: BisectionPlan,
-  resume: boolean,
-  host: Host,
-): Promise<void> {
-  const events = await readJournal(path);
-  if (events.length === 0) return;
-  const started = events.find(({ event }) => event === 'started');
-  const same = started?.event === 'started' && started.fingerprint === plan.fingerprint;
-  const over = events.some((event) => event.event === 'concluded' && event.status === 'found');
-  if (resume && same && !over) {
-    host.log.info(`Going on from ${path}`);
-    return;
-  }
-  const why = over
-    ? 'that run is over'
-    : same
-      ? 'resume is false'
-      : 'settings that change verdicts are different now';
-  const aside = `${path}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
-  await rename(path, aside);
-  host.log.info(`Starting anew (${why}); the old journal is ${aside}`);
 }
 
 /** Bytes that QEMU and virtiofsd take besides the memory of a guest. */

@@ -168,7 +168,13 @@ const schema = {
     'boolean',
     v.bool(),
     'true',
-    "Go on from an earlier run's journal where the fingerprint is the same.",
+    "Go on from an earlier run's journal where nothing has changed that verdicts depend on.",
+  ),
+  'resume-from': extra(
+    'text',
+    v.optionalLine(),
+    'none',
+    "Directory of an earlier run's unpacked artifact: this run goes on from its journal.",
   ),
   'work-dir': extra(
     'text',

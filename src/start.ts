@@ -20,7 +20,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   if (!underRunner(environment) || args.length > 0) {
     process.exitCode = await (await import('./cli.ts')).cli(args);
   } else if (isPost(environment)) {
-    await (await import('./post.ts')).post();
+    await (await import('./post.ts')).post(environment);
   } else {
     process.exitCode = await (await import('./main.ts')).main(environment);
   }

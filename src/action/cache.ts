@@ -2,11 +2,36 @@ import { copyFile, link, lstat, mkdir, realpath, rename, rm } from 'node:fs/prom
 import { basename, dirname, join } from 'node:path';
 import type { Host } from '../host/host.ts';
 
+/** Events whose jobs may read the cache and not write it, for what triggers them is nobody whom the repository trusts. */
+const READ_ONLY_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
+
+const isReadOnly = (): boolean => READ_ONLY_EVENTS.includes(process.env.GITHUB_EVENT_NAME ?? '');
+
+/** Says that what this job would save is refused, where that is so. */
+export function tellReadOnly(host: Pick<Host, 'log'>): void {
+  if (!isReadOnly()) return;
+  host.log.info(
+    `Jobs of ${process.env.GITHUB_EVENT_NAME} may read the workflow's cache and not write it: nothing is saved there, and another runner cannot go on from this one.`,
+  );
+}
+
+/** One after the other: all of them pass through one folder of the workspace. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const result = turn.then(work);
+  turn = result.catch(() => {});
+  return result;
+}
+let turn: Promise<unknown> = Promise.resolve();
+
 export interface CachedFile {
   /** The file, wherever it lives on this host. Its last part is the name in the cache, e.g. `rootfs.tar.zst`. */
   path: string;
   /** At most 512 characters, no comma. Holds a digest of all that the content depends on. */
   key: string;
+  /** Restoring: the newest entry whose key begins so will do as well. */
+  prefix?: string;
+  /** Saving: others write to the file meanwhile, so what is packed is a copy. */
+  grows?: boolean;
   /** The job's workspace: the client packs paths relative to it. */
   workspace: string;
 }
@@ -34,14 +59,20 @@ const FOLDER = '.kernel-bisect-cache';
  *
  * @returns `none` where there is no cache service; failures are warnings and mean `missing`
  */
-export async function restoreFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Restored> {
+export function restoreFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Restored> {
+  return inTurn(() => restore(file, host));
+}
+
+async function restore(file: CachedFile, host: Pick<Host, 'log'>): Promise<Restored> {
   try {
     const cache = await service(file, host);
     if (cache === undefined) return 'none';
     await using staging = await stagingFolder(file);
-    const matched = await cache.restoreCache([staging.relative], file.key);
+    const others = file.prefix === undefined ? [] : [file.prefix];
+    const matched = await cache.restoreCache([staging.relative], file.key, others);
     // The service matches prefixes of the key as well, and what it then gives is another file.
-    if (matched !== file.key) return 'missing';
+    if (matched !== file.key && (file.prefix === undefined || !matched?.startsWith(file.prefix)))
+      return 'missing';
     if (!(await lstat(staging.path)).isFile()) throw new Error('the entry is not a regular file');
     await mkdir(dirname(file.path), { recursive: true });
     await move(staging.path, file.path);
@@ -57,15 +88,20 @@ export async function restoreFile(file: CachedFile, host: Pick<Host, 'log'>): Pr
  *
  * @returns `none` where there is no cache service; failures are warnings
  */
-export async function saveFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Saved> {
+export function saveFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Saved> {
+  return inTurn(() => save(file, host));
+}
+
+async function save(file: CachedFile, host: Pick<Host, 'log'>): Promise<Saved> {
   try {
     const cache = await service(file, host);
-    if (cache === undefined) return 'none';
+    if (cache === undefined || isReadOnly()) return 'none';
     await using staging = await stagingFolder(file);
     // Asked first, because the client packs everything before it learns that the key exists.
     const matched = await cache.restoreCache([staging.relative], file.key, [], { lookupOnly: true });
     if (matched === file.key) return 'exists';
-    await linkOrCopy(file.path, staging.path);
+    if (file.grows) await copyFile(file.path, staging.path);
+    else await linkOrCopy(file.path, staging.path);
     const id = await cache.saveCache([staging.relative], file.key);
     return id === -1 ? 'failed' : 'saved';
   } catch (error) {

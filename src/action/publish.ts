@@ -9,6 +9,7 @@ import type { Reports } from '../report/write.ts';
 import type { PreparedRun, StepDone } from '../run.ts';
 import { stepDirectory } from '../trial/laboratory.ts';
 import { type Artifacts, actionArtifacts, regularFiles } from './artifacts.ts';
+import { type CachedJournal, journalPrefix } from './journal-cache.ts';
 import { setOutputs } from './outputs.ts';
 import { saveState } from './state.ts';
 import { writeSummary } from './summary.ts';
@@ -18,6 +19,8 @@ export interface PublisherOptions {
   artifactName: string | null;
   /** Days; 0 is the repository's default. */
   retentionDays: number;
+  /** Where the journal is kept for the next runner; undefined: nowhere. */
+  journalCache?: CachedJournal | undefined;
   environment: NodeJS.ProcessEnv;
 }
 
@@ -33,8 +36,9 @@ export interface Publisher {
 
 /** Makes the publisher of one run. What fails in it is a warning, never the run's end. */
 export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): Publisher {
-  const { environment } = options;
+  const { environment, journalCache } = options;
   let output = '';
+  let journal = { path: '', prefix: '' };
   let artifacts: Artifacts | undefined;
   let reports: Reports | undefined;
   // One upload at a time: a runner's disk and network are the build's as well.
@@ -49,6 +53,14 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
     }
   };
 
+  // Beside the uploads: a large step must not keep the next runner from what is known.
+  let saves: Promise<unknown> = Promise.resolve();
+  const saveJournal = () => {
+    const { path, prefix } = journal;
+    if (journalCache === undefined || path === '') return;
+    saves = saves.then(() => guarded('The journal in the cache', () => journalCache.save(path, prefix)));
+  };
+
   const sendStep = (step: number, commit: CommitId) => {
     sent.add(step);
     uploads = uploads.then(() =>
@@ -59,13 +71,15 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
   };
 
   return {
-    async prepared({ output: directory, fingerprint, events }) {
+    async prepared({ output: directory, fingerprint, journal: path, events }) {
       output = directory;
+      journal = { path, prefix: journalPrefix(fingerprint) };
       const name = options.artifactName || `kernel-bisect-${fingerprint.slice(0, 8)}`;
       const attempt = Number(environment.GITHUB_RUN_ATTEMPT || 1);
       const { retentionDays } = options;
       artifacts = actionArtifacts({ name, attempt, retentionDays }, host);
       saveState({ output, artifactName: artifacts.stem(), retentionDays });
+      if (journalCache !== undefined) saveState({ journalPrefix: journal.prefix });
       setOutputs({ output, signature: fold(events).signature?.title });
     },
     async signatureKnown({ title }) {
@@ -73,6 +87,7 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
     },
     async stepDone({ step, commit, events }) {
       await guarded('The summary', () => writeSummary(summaryOf(fold(events)), environment));
+      saveJournal();
       sendStep(step, commit);
     },
     async concluded(written) {
@@ -95,7 +110,8 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
       // Whoever cancels a job gives it ten seconds: post has minutes for the one small upload.
       if (result.status === 'cancelled') return;
       for (const { step, candidate } of unsent(view, sent)) sendStep(step, candidate.commit);
-      await uploads;
+      saveJournal();
+      await Promise.all([uploads, saves]);
       saveState({ artifactName: artifacts.stem() });
       const page = await artifacts.uploadPage(files.page);
       setOutputs({ 'report-url': page?.url });

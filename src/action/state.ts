@@ -10,6 +10,8 @@ export interface ActionState {
   workDir: string;
   /** Stem of the artifacts' names, the attempt's suffix included. */
   artifactName: string;
+  /** What the keys of this bisection's journals begin with; not there where no journal goes to the cache. */
+  journalPrefix: string;
   /** Days; 0 is the repository's default. */
   retentionDays: number;
   /** Main came to its end by itself: all it made is gone and uploaded. */
@@ -27,7 +29,7 @@ export function readState(env: NodeJS.ProcessEnv = process.env): Partial<ActionS
   const state: Partial<ActionState> = {};
   const phase = env.STATE_phase;
   if (phase === 'main' || phase === 'post') state.phase = phase;
-  for (const name of ['output', 'workDir', 'artifactName'] as const) {
+  for (const name of ['output', 'workDir', 'artifactName', 'journalPrefix'] as const) {
     const value = env[`STATE_${name}`];
     if (value) state[name] = value;
   }

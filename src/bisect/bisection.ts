@@ -59,7 +59,8 @@ async function begin(work: Work): Promise<number> {
   if (!started) {
     const { fingerprint, mode, target, settings, paths } = plan;
     const ends = { good: plan.good, bad: plan.bad };
-    await journal.note({ event: 'started', fingerprint, ...ends, commits, mode, target, paths, settings });
+    const known = { fingerprint, ...ends, commits, mode, target, paths, settings };
+    await journal.note({ event: 'started', ...known, ...plan.origin });
   }
   return commits;
 }

@@ -24,6 +24,12 @@ export type Status =
   | 'merge-base-bad'
   | 'error';
 
+/** The ends of a range as the user named them. */
+export interface Refs {
+  good: string[];
+  bad: string;
+}
+
 /** One line of `journal.jsonl`. Everything else about a run is derived from these. */
 export type JournalEvent = { at: string } & (
   | {
@@ -38,6 +44,12 @@ export type JournalEvent = { at: string } & (
       target: 'boot' | 'build';
       paths: string[];
       settings: Record<string, unknown>;
+      /** The ends as they were given. */
+      refs?: Refs;
+      /** What the compiler says of itself; null where the build is the user's own. */
+      compiler?: string | null;
+      /** Digests of what the settings name, by setting and value. */
+      contents?: Record<string, string>;
     }
   | { event: 'resumed' }
   | {

@@ -17,45 +17,77 @@ export interface Journal extends AsyncDisposable {
 }
 
 /**
- * Reads the events of a journal's text. A torn last line, which a killed run leaves, is passed over.
+ * Reads the events of a journal's text. A last line that a killed run or a crashed host tore is passed over.
  *
  * @throws InfrastructureError where a line before the last one is no JSON
  */
 export function parseJournal(text: string): JournalEvent[] {
-  const lines = text.split('\n');
+  const lines = text.split('\n').filter((line) => line !== '');
   const events: JournalEvent[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line === '') continue;
-    try {
-      events.push(JSON.parse(line) as JournalEvent);
-    } catch {
-      // Only a line that never got its newline can be torn: each is written with it in one piece.
-      if (index === lines.length - 1) break;
+    const event = eventOf(line);
+    if (event !== null) events.push(event);
+    else if (index < lines.length - 1) {
       throw new InfrastructureError(`the journal is damaged at line ${index + 1}: it is not JSON`);
     }
   }
   return events;
 }
 
+function eventOf(line: string): JournalEvent | null {
+  try {
+    const event: unknown = JSON.parse(line);
+    return typeof event === 'object' && event !== null && 'event' in event ? (event as JournalEvent) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** The events of the journal at `path`; none where there is no such file. */
 export async function readJournal(path: string): Promise<JournalEvent[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  return parseJournal(await textOf(path));
+}
+
+async function textOf(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
-  return parseJournal(text);
+}
+
+/** The lines that were written whole: each gets its newline in one piece with the rest. */
+function wholeLines(text: string): string {
+  const ended = text.slice(0, text.lastIndexOf('\n') + 1);
+  const last = ended.slice(ended.lastIndexOf('\n', ended.length - 2) + 1);
+  return last === '' || eventOf(last) !== null ? ended : ended.slice(0, -last.length);
 }
 
 /** Opens the journal at `path` to append to it; what a torn line left is cut off first. */
 export async function openJournal(path: string, host: Pick<Host, 'now'>): Promise<Journal> {
   await mkdir(dirname(path), { recursive: true });
-  const events = await readJournal(path);
-  const file = await open(path, 'a+', 0o644);
-  const text = await file.readFile('utf8');
-  if (text !== '' && !text.endsWith('\n')) {
-    await file.truncate(Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1)));
-  }
+  const text = await textOf(path);
+  const whole = wholeLines(text);
+  const events = parseJournal(whole);
+  const file = await open(path, 'a', 0o644);
+  let size = Buffer.byteLength(whole);
+  if (whole !== text) await file.truncate(size);
+  // The name of a new file is as much to be kept as what is in it.
+  await using folder = await open(dirname(path), 'r');
+  await folder.sync();
   let noted: Promise<void> = Promise.resolve();
+  const append = async (line: Buffer): Promise<void> => {
+    try {
+      await file.appendFile(line);
+      await file.sync();
+      size += line.length;
+    } catch (error) {
+      // A full disk takes half a line; the next one must not be glued to it.
+      await file.truncate(size).catch(() => {});
+      throw new InfrastructureError(
+        `the journal ${path} cannot be written: ${error instanceof Error ? error.message : error}`,
+      );
+    }
+  };
   return {
     events,
     // One after the other: boots that run side by side may end at the same time.
@@ -65,8 +97,7 @@ export async function openJournal(path: string, host: Pick<Host, 'now'>): Promis
       noted = noted
         .catch(() => {})
         .then(async () => {
-          await file.appendFile(`${JSON.stringify(timed)}\n`);
-          await file.sync();
+          await append(Buffer.from(`${JSON.stringify(timed)}\n`));
           events.push(timed);
         });
       return noted;

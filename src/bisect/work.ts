@@ -3,7 +3,7 @@ import type { Laboratory } from '../trial/laboratory.ts';
 import type { CommitInfo, Verdict } from '../trial/outcome.ts';
 import type { Wanted } from '../trial/signature.ts';
 import type { Policy } from './boots.ts';
-import type { Status } from './events.ts';
+import type { JournalEvent, Status } from './events.ts';
 import type { Journal } from './journal.ts';
 import type { History } from './search.ts';
 
@@ -30,6 +30,8 @@ export interface BisectionPlan {
   fingerprint: string;
   /** Noted in the journal, for the reports. */
   settings: Record<string, unknown>;
+  /** What else the fingerprint is made from, and how the ends were given: tells later why verdicts do not hold. */
+  origin?: Pick<JournalEvent & { event: 'started' }, 'refs' | 'compiler' | 'contents'>;
 }
 
 /** How a bisection ended. */

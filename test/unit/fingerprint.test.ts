@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { fingerprintOf } from '../../src/fingerprint.ts';
+import { contentsOf, fingerprintOf, tellingSettings } from '../../src/fingerprint.ts';
 import { readSettings } from '../../src/settings.ts';
 
 let cwd: string;
@@ -12,8 +12,11 @@ beforeEach(async () => {
 afterEach(() => rm(cwd, { recursive: true, force: true }));
 
 const range = { good: ['a'.repeat(40)], bad: 'b'.repeat(40) };
-const of = (given: Record<string, string>, compiler: string | null = 'gcc 12') =>
-  fingerprintOf({ settings: readSettings({ given, cwd, kind: 'flag' }), range, compiler, cwd });
+const of = async (given: Record<string, string>, compiler: string | null = 'gcc 12') => {
+  const settings = readSettings({ given, cwd, kind: 'flag' });
+  const contents = await contentsOf(settings, cwd);
+  return fingerprintOf({ range, telling: tellingSettings(settings), compiler, contents });
+};
 
 test('where the files lie and how much is kept changes nothing', async () => {
   const other = { output: 'elsewhere', evidence: 'vmcore', 'time-limit': '60', bad: 'v6.2', resume: 'false' };

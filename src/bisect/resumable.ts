@@ -1,0 +1,145 @@
+import type { CommitId } from '../host/units.ts';
+import type { CommitInfo } from '../trial/outcome.ts';
+import type { JournalEvent, Refs } from './events.ts';
+
+type Started = JournalEvent & { event: 'started' };
+
+/** What a run that is about to start depends on, in the words of the `started` event. */
+export interface Wanted {
+  fingerprint: string;
+  range: { good: readonly CommitId[]; bad: CommitId };
+  settings: Record<string, unknown>;
+  compiler: string | null;
+  contents: Record<string, string>;
+}
+
+/** Whether a run can go on from a journal, and why not. */
+export type Fit = { fits: true } | { fits: false; why: string };
+
+export const startedOf = (events: readonly JournalEvent[]): Started | undefined =>
+  events.find((event): event is Started => event.event === 'started');
+
+/** Longest value that is worth showing in a line. */
+const SHOWN = 60;
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Whether the verdicts of a journal hold for the run that is wanted. */
+export function fitOf(events: readonly JournalEvent[], wanted: Wanted): Fit {
+  const started = startedOf(events);
+  if (started === undefined) return { fits: false, why: 'the journal does not say what was tested' };
+  if (started.fingerprint !== wanted.fingerprint) return { fits: false, why: differences(started, wanted) };
+  if (endedAs(events) === 'found') return { fits: false, why: 'that bisection is over' };
+  return { fits: true };
+}
+
+/** What is different now, as a person would say it. */
+function differences(started: Started, wanted: Wanted): string {
+  const found = [
+    ...rangeDifferences(started, wanted),
+    ...settingDifferences(started.settings, wanted.settings),
+    ...contentDifferences(started.contents ?? wanted.contents, wanted.contents),
+  ];
+  const compiler = started.compiler === undefined ? wanted.compiler : started.compiler;
+  if (compiler !== wanted.compiler) found.push(changed('the compiler', compiler, wanted.compiler));
+  return found.length > 0 ? found.join('; ') : 'another version of this program judges in another way';
+}
+
+function rangeDifferences(started: Started, { range }: Wanted): string[] {
+  const found: string[] = [];
+  const good = started.good.map(({ commit }) => commit);
+  if (started.bad.commit !== range.bad)
+    found.push(changed('bad', short(started.bad.commit), short(range.bad)));
+  if (good.join() !== range.good.join())
+    found.push(changed('good', good.map(short).join(', '), range.good.map(short).join(', ')));
+  return found;
+}
+
+function settingDifferences(before: Record<string, unknown>, now: Record<string, unknown>): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]))
+    .map((name) => changed(kebab(name), before[name], now[name]));
+}
+
+function contentDifferences(before: Record<string, string>, now: Record<string, string>): string[] {
+  return Object.keys(now)
+    .filter((name) => before[name] !== undefined && before[name] !== now[name])
+    .map((name) => {
+      const [setting = '', ...path] = name.split(' ');
+      return `what ${kebab(setting)} names (${path.join(' ')}) has changed`;
+    });
+}
+
+function changed(what: string, before: unknown, now: unknown): string {
+  const [was, is] = [before, now].map((value) =>
+    typeof value === 'string' ? value : value == null ? 'not given' : JSON.stringify(value),
+  ) as [string, string];
+  return was.length > SHOWN || is.length > SHOWN || /\n/.test(was + is)
+    ? `${what} is another one`
+    : `${what} was ${was}, is ${is}`;
+}
+
+const short = (commit: CommitId): string => commit.slice(0, 12);
+
+type Ended = (JournalEvent & { event: 'concluded' })['status'];
+
+/** The status that the last run of a journal ended with; null where it was killed. */
+function endedAs(events: readonly JournalEvent[]): Ended | null {
+  for (const event of events.toReversed()) {
+    if (event.event === 'concluded') return event.status;
+    if (event.event === 'resumed') return null;
+  }
+  return null;
+}
+
+/** Whether the bisection came to an answer of its own, and was not cut short. */
+const answered = (events: readonly JournalEvent[]): boolean => {
+  const status = endedAs(events);
+  return status !== null && !['cancelled', 'error', 'out-of-time'].includes(status);
+};
+
+export interface Ends {
+  good: CommitInfo[];
+  bad: CommitInfo;
+}
+
+/** The ends of a bisection that was cut short, where the same names mean other commits by now. */
+export interface Moved {
+  ends: Ends;
+  /** Which name moved from where to where. */
+  how: string;
+}
+
+/**
+ * A branch moves while a bisection waits to go on: the commits that its verdicts were made between are what counts.
+ *
+ * @param now  the names as they are given now, and the commits that they mean
+ * @returns undefined where nothing moved, or where another bisection is asked for
+ */
+export function movedEnds(
+  events: readonly JournalEvent[],
+  now: { refs: Refs; ends: Ends; settings: Record<string, unknown>; contents: Record<string, string> },
+): Moved | undefined {
+  const started = startedOf(events);
+  if (started?.refs === undefined || answered(events)) return undefined;
+  const { refs, good, bad } = started;
+  const other =
+    refs.bad !== now.refs.bad ||
+    JSON.stringify(refs.good) !== JSON.stringify(now.refs.good) ||
+    settingDifferences(started.settings, now.settings).length > 0 ||
+    contentDifferences(started.contents ?? {}, now.contents).length > 0;
+  if (other) return undefined;
+  const moved = [
+    ...(bad.commit === now.ends.bad.commit ? [] : [movedTo(`bad "${refs.bad}"`, bad, now.ends.bad)]),
+    ...good.flatMap((end, index) => {
+      const current = now.ends.good[index];
+      return current === undefined || current.commit === end.commit
+        ? []
+        : [movedTo(`good "${refs.good[index]}"`, end, current)];
+    }),
+  ];
+  return moved.length === 0 ? undefined : { ends: { good, bad }, how: moved.join('; ') };
+}
+
+const movedTo = (what: string, before: CommitInfo, now: CommitInfo): string =>
+  `${what} was ${short(before.commit)} when the bisection began and is ${short(now.commit)} now`;
