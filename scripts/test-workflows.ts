@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { prepareTree } from '../demo/prepare-tree.ts';
+import { nodeHost } from '../src/host/node-host.ts';
+import { provideTool } from './workflow-tools.ts';
+
+/**
+ * Runs the workflows, the examples and the setup action in act, a workflow runner that works offline. With `--short`
+ * only what needs no VM; other arguments go on to vitest.
+ */
+const ROOT = resolve(import.meta.dirname, '..');
+const WORK_DIR = resolve(process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect');
+const args = process.argv.slice(2).filter((arg) => arg !== '--short');
+const isShort = args.length + 2 < process.argv.length;
+
+const env: Record<string, string> = { ACT: provideTool('act') };
+if (isShort) {
+  args.push('--exclude', '**/*-boot.test.ts');
+} else {
+  await mkdir(join(WORK_DIR, 'demo'), { recursive: true });
+  const { directory } = await prepareTree(join(WORK_DIR, 'demo'), nodeHost());
+  env.KERNEL_TREE = directory;
+  env.KERNEL_WORK_DIR = WORK_DIR;
+}
+const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
+const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'workflows', ...args], {
+  cwd: ROOT,
+  stdio: 'inherit',
+  env: { ...process.env, ...env },
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BUILD_COMMAND, FIRST_BAD } from '../support/small-bisection.ts';
+import { forAct, type WorkflowWorld, workflowWorld } from '../support/workflow-world.ts';
+
+let world: WorkflowWorld;
+beforeEach(async () => {
+  world = await workflowWorld();
+});
+afterEach(() => world[Symbol.asyncDispose]());
+
+/** Judges by the build alone, so that it needs no VM. */
+const buildSettings = () =>
+  JSON.stringify({
+    target: 'build',
+    'build-command': BUILD_COMMAND,
+    'work-dir': join(world.directory, 'work'),
+  });
+
+/** A job that prints what it gets from the one before. */
+const FOLLOWING = `
+  following:
+    needs: bisect
+    runs-on: self-hosted
+    steps:
+      - run: |
+          echo "status=$STATUS commit=$COMMIT subject=$SUBJECT"
+          echo "status in the result: $(node -p 'JSON.parse(process.env.RESULT).status')"
+        env:
+          STATUS: \${{ needs.bisect.outputs.status }}
+          COMMIT: \${{ needs.bisect.outputs.first-bad-commit }}
+          SUBJECT: \${{ needs.bisect.outputs.first-bad-subject }}
+          RESULT: \${{ needs.bisect.outputs.result }}
+`;
+
+test('the example finds the commit in its own repository, and its outputs reach a following job', async () => {
+  const run = await world.runExample('bisect.yml', {
+    inputs: { good: 'v0', bad: 'v12', settings: buildSettings() },
+    more: FOLLOWING,
+  });
+  expect(run.exit, run.log).toBe(0);
+  const culprit = world.caller.commits[FIRST_BAD]!;
+  expect(run.printed('following')).toContain(
+    `status=found commit=${culprit} subject=Set the value to ${FIRST_BAD}`,
+  );
+  expect(run.printed('following')).toContain('status in the result: found');
+  expect(run.log).toContain(`${culprit.slice(0, 12)}</code>`);
+  const names = world.service.artifacts().map(({ name }) => name);
+  expect(names).toContainEqual(expect.stringMatching(/^kernel-bisect-[0-9a-f]{8}\.html$/));
+  expect(names).toContainEqual(expect.stringMatching(/^kernel-bisect-[0-9a-f]{8}$/));
+});
+
+test('the workflow runs in its own repository, on a kernel elsewhere, without fetching its history', async () => {
+  const run = await world.runOwn('bisect.yml', {
+    inputs: { good: 'v3', kernel: world.caller.directory, settings: buildSettings(), runner: '', bad: '' },
+  });
+  expect(run.exit, run.log).toBe(0);
+  expect(run.printed()).toMatch(/checked out [0-9a-f]{40} with 1 commits/);
+  expect(run.printed()).toContain(world.caller.commits[FIRST_BAD]!.slice(0, 12));
+});
+
+test('an input of another name than those that exist stops the job, and says which one was meant', async () => {
+  const run = await world.runOwn('bisect.yml', {
+    inputs: { good: 'v3', kernel: world.caller.directory, settings: '{"tset": "true"}' },
+  });
+  expect(run.exit).toBe(1);
+  expect(run.log).toMatch(/tset.*[Dd]id you mean.*test/);
+});
+
+test('the files that run here differ from those of the project in what act does not know, and in nothing else', () => {
+  const names = ['.github/workflows/bisect.yml', 'examples/bisect.yml', 'examples/hosted.yml'];
+  for (const name of names) {
+    const original = readFileSync(name, 'utf8');
+    const restored = forAct(original)
+      .replaceAll('uses: org/kernel-bisect-action@v1', 'uses: $/')
+      .replaceAll('uses: org/kernel-bisect-action/setup@v1', 'uses: $/setup');
+    expect(restored, name).toBe(original.replace('  queue: max\n', ''));
+  }
+});
