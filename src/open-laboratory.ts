@@ -9,6 +9,7 @@ import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
 import type { CommitId } from './host/units.ts';
 import { baseConfig } from './kernel/config.ts';
+import { openFixups } from './kernel/fixups.ts';
 import { findToolchain } from './kernel/make.ts';
 import { provideBuilder } from './kernel/provide-builder.ts';
 import { revertOnto } from './kernel/revert.ts';
@@ -51,6 +52,8 @@ type Opened = Laboratory<unknown> &
     rootfs: string | null;
     /** First line of the compiler's version; null where the build is the user's own command. */
     compiler: string | null;
+    /** Hash of what is done to candidates before they are built; null where nothing is. */
+    fixups: string | null;
   };
 
 /** Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is kept between runs. */
@@ -66,6 +69,8 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   const repository =
     typeof kernel === 'string' ? await openRepository({ origin: kernel, workDir }, host) : kernel;
   const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
+  const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
+  const fixups = await openFixups({ file, repository, source });
   let laboratory: Laboratory<never>;
   let rootfs: string | null = null;
   let compiler: string | null = null;
@@ -75,10 +80,8 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
         buildCommand: settings.buildCommand,
         timeout: settings.buildTimeout,
         output,
-        async checkout(commit) {
-          await source.checkout(commit);
-          return source.directory;
-        },
+        source,
+        fixups,
         revert: (commit, onto) => revertOnto(source, commit, onto),
       },
       host,
@@ -94,7 +97,8 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     // Before anything is built: a rootfs or a test that is wrong is said at once.
     const boot = settings.target === 'boot' ? await bootOptions(options, workDir, stack, host) : null;
     rootfs = boot?.rootfs ?? null;
-    await source.checkout(options.badEnd);
+    const badEnd = await fixups.checkout(options.badEnd);
+    if (!badEnd.ok) throw new ConfigurationError(`fixups: at the bad end ${badEnd.reason}`);
     const base = await baseConfig(
       {
         config: settings.config,
@@ -109,6 +113,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     laboratory = kernelLaboratory(
       {
         source,
+        fixups,
         base,
         toolchain,
         makeArgs,
@@ -128,6 +133,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     ...(laboratory as Laboratory<unknown>),
     rootfs,
     compiler,
+    fixups: fixups.digest,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
 }

@@ -85,16 +85,22 @@ export async function run(
   const journalPath = join(output, 'journal.jsonl');
   const earlier = await readEarlier(settings, journalPath, cwd);
   const telling = tellingSettings(settings);
-  const contents = await contentsOf(settings, cwd);
+  const files = await contentsOf(settings, cwd);
   const refs = { good: settings.good, bad: settings.bad };
   const named = await resolveEnds(settings, history);
-  const ends = await keptEnds(earlier, { refs, ends: named, settings: telling, contents }, history, host);
+  const ends = await keptEnds(
+    earlier,
+    { refs, ends: named, settings: telling, contents: files },
+    history,
+    host,
+  );
   // Settings that are wrong show here, before anything is in the output directory.
   await using laboratory = await openLaboratory(
     { settings, kernel, output, badEnd: ends.bad.commit, cwd, rootfsCache: observer.rootfsCache },
     host,
   );
-  const { compiler } = laboratory;
+  const { compiler, fixups } = laboratory;
+  const contents = fixups === null ? files : { ...files, 'fixups its lines': fixups };
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
   const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };

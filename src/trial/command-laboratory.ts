@@ -3,15 +3,19 @@ import { join } from 'node:path';
 import { CancelledError, ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
+import type { Fixups } from '../kernel/fixups.ts';
 import type { Reverted } from '../kernel/revert.ts';
+import type { SourceTree } from '../kernel/source.ts';
 import type { Built, Laboratory, Place } from './laboratory.ts';
 import { stepDirectory } from './laboratory.ts';
 
 export interface CommandLaboratoryOptions {
   /** Script that builds what is checked out in its working directory. */
   buildCommand: string;
-  /** Puts a commit into the source tree and gives its path. */
-  checkout(commit: CommitId): Promise<string>;
+  /** Source tree of the run. */
+  source: Pick<SourceTree, 'directory'>;
+  /** Puts candidates into it. */
+  fixups: Pick<Fixups, 'checkout'>;
   /** Takes a commit back on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
   /** Seconds that one build may take. */
@@ -29,11 +33,12 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
     async build(place: Place): Promise<Built<null>> {
       const directory = join(options.output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
-      const source = await options.checkout(place.candidate.commit);
+      const fixed = await options.fixups.checkout(place.candidate.commit);
+      if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
       const outputFile = join(directory, 'build.log');
       if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
       const { exit, signal, timedOut, seconds } = await host.run('sh', ['-c', options.buildCommand], {
-        cwd: source,
+        cwd: options.source.directory,
         outputFile,
         within: options.timeout,
         stopWith: 'SIGINT',

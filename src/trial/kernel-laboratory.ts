@@ -7,6 +7,7 @@ import { buildKernel } from '../kernel/build.ts';
 import { type BaseConfig, configure } from '../kernel/config.ts';
 import { parseLoadable } from '../kernel/config-text.ts';
 import { fileDigest, sha256 } from '../kernel/digest.ts';
+import type { Fixups } from '../kernel/fixups.ts';
 import { makeInitramfs } from '../kernel/initramfs.ts';
 import type { Toolchain } from '../kernel/make.ts';
 import { revertOnto } from '../kernel/revert.ts';
@@ -18,6 +19,7 @@ import { type Built, type Laboratory, type Place, stepDirectory } from './labora
 
 export interface BuildPlan {
   source: SourceTree;
+  fixups: Fixups;
   base: BaseConfig;
   toolchain: Toolchain;
   makeArgs: string[];
@@ -50,7 +52,8 @@ export function kernelLaboratory(
       const directory = join(output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
       host.log.progress(`step ${place.step}: checking out ${commit.slice(0, 12)}`);
-      await plan.source.checkout(commit);
+      const fixed = await plan.fixups.checkout(commit);
+      if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: seconds() };
       const { source, base, toolchain, makeArgs, buildDir } = plan;
       const configured = await configure(
         { base, sourceDir: source.directory, directory: buildDir, toolchain, makeArgs },
@@ -65,7 +68,7 @@ export function kernelLaboratory(
         return { kind: 'skipped', reason, seconds: seconds() };
       }
       await writeFile(join(directory, 'config'), configText);
-      const tree = (await source.git(['rev-parse', `${commit}^{tree}`])).stdout.trim();
+      const tree = (await source.git(['rev-parse', `${fixed.commit}^{tree}`])).stdout.trim();
       const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
       const clean = place.clean === true;
       const stored = await storedKernel(key, plan.storeDir, host);
