@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Host } from '../src/host/host.ts';
 
 const SOURCES = '/usr/src';
+const INSTALL = ['-y', '--no-install-recommends', '--no-remove', 'linux-source'];
 
 /**
  * Unpacks the kernel tree of the distribution's `linux-source` package, which is installed where it is missing.
@@ -12,14 +13,23 @@ const SOURCES = '/usr/src';
 export async function unpackKernel(directory: string, host: Host): Promise<void> {
   let archive = await findArchive();
   if (archive === null) {
-    const install = ['apt-get', 'install', '-y', '--no-install-recommends', 'linux-source'];
-    const [command = '', ...args] = process.getuid?.() === 0 ? install : ['sudo', '-n', ...install];
-    await host.run(command, args, { env: { DEBIAN_FRONTEND: 'noninteractive' } });
+    // The lists may be missing, or name a version that the archive has no more.
+    if (!(await apt(['install', ...INSTALL], host, false))) {
+      await apt(['update', '-q'], host);
+      await apt(['install', ...INSTALL], host);
+    }
     archive = await findArchive();
   }
   if (archive === null)
     throw new Error(`${SOURCES} holds no linux-source-*.tar.* after installing linux-source`);
   await host.run('tar', ['-C', directory, '--strip-components=1', '-xf', archive]);
+}
+
+/** @returns whether it succeeded; @throws InfrastructureError where it has to and does not */
+async function apt(args: readonly string[], host: Host, check = true): Promise<boolean> {
+  const [command = '', ...words] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  return (await host.run(command, [...words, ...args], { env, check })).exit === 0;
 }
 
 /** Debian puts the archive right there, Ubuntu into a folder of the same name. */
