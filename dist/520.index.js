@@ -1412,7 +1412,7 @@ function outcomeWords(outcome) {
         case 'matched':
             return `matched ${outcome.pattern}: ${outcome.line}`;
         case 'hung':
-            return `hung ${PHASES[outcome.phase]}${outcome.where ? ` in ${outcome.where}` : ''}`;
+            return hangWords(outcome);
         case 'boot-failed':
             return `boot failed ${PHASES[outcome.phase]}: ${outcome.reason}`;
         case 'passed':
@@ -1420,6 +1420,12 @@ function outcomeWords(outcome) {
         case 'infrastructure':
             return `infrastructure: ${outcome.cause}`;
     }
+}
+function hangWords({ phase, blockedIn, where, agentLost }) {
+    const what = agentLost ? 'lost the guest agent' : 'hung';
+    if (blockedIn !== undefined)
+        return `${what} ${PHASES[phase]}, blocked in ${blockedIn}`;
+    return `${what} ${PHASES[phase]}${where ? `, last line: ${where}` : ''}`;
 }
 const PHASES = {
     'before-init': 'before init',
@@ -2190,6 +2196,18 @@ const ROOT_TAG = '/dev/root';
 const ROOT_FLAGS_9P = 'trans=virtio,version=9p2000.L,cache=mmap,msize=262144';
 /** What libvirt can name of disks on this machine type; the PCI bus has no room for more. */
 const MOST_DISKS = 20;
+/**
+ * A guest that hangs is asked for its stacks: by SysRq, whatever its own settings are, else by an NMI, upon which it
+ * panics and prints all tasks (1) and processors (64). Documentation/admin-guide/kernel-parameters.txt has these.
+ */
+const STACKS_AT_A_HANG = ['sysrq_always_enabled', 'unknown_nmi_panic', 'panic_print=0x41'];
+/** A busy host stalls a guest without KVM for longer than these bear: they would report lockups that no kernel had. */
+const NO_DETECTORS = [
+    'nowatchdog',
+    'rcupdate.rcu_cpu_stall_suppress=1',
+    'workqueue.watchdog_thresh=0',
+    'sysctl.kernel.hung_task_timeout_secs=0',
+];
 /** The kernel's command line for a root that is shared by the host. */
 function kernelCmdline(spec) {
     return [
@@ -2200,6 +2218,8 @@ function kernelCmdline(spec) {
         ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
         'console=ttyS0',
         'panic=-1',
+        ...STACKS_AT_A_HANG,
+        ...(spec.accel === 'tcg' ? NO_DETECTORS : []),
         `bisect.trial=${spec.token}`,
         ...(spec.extra ?? []),
     ].join(' ');

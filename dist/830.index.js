@@ -174,10 +174,10 @@ var cancellation = __webpack_require__(38864);
 var node_host = __webpack_require__(12001);
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 55 modules
-var run = __webpack_require__(47404);
-// EXTERNAL MODULE: ./build/trial/oops/read.js + 8 modules
-var read = __webpack_require__(60498);
+// EXTERNAL MODULE: ./build/run.js + 57 modules
+var run = __webpack_require__(27676);
+// EXTERNAL MODULE: ./build/trial/oops/read.js + 5 modules
+var read = __webpack_require__(82095);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(96498);
 ;// CONCATENATED MODULE: ./build/cli.js

@@ -63,7 +63,7 @@ export function outcomeWords(outcome: Outcome): string {
     case 'matched':
       return `matched ${outcome.pattern}: ${outcome.line}`;
     case 'hung':
-      return `hung ${PHASES[outcome.phase]}${outcome.where ? ` in ${outcome.where}` : ''}`;
+      return hangWords(outcome);
     case 'boot-failed':
       return `boot failed ${PHASES[outcome.phase]}: ${outcome.reason}`;
     case 'passed':
@@ -71,6 +71,12 @@ export function outcomeWords(outcome: Outcome): string {
     case 'infrastructure':
       return `infrastructure: ${outcome.cause}`;
   }
+}
+
+function hangWords({ phase, blockedIn, where, agentLost }: Outcome & { kind: 'hung' }): string {
+  const what = agentLost ? 'lost the guest agent' : 'hung';
+  if (blockedIn !== undefined) return `${what} ${PHASES[phase]}, blocked in ${blockedIn}`;
+  return `${what} ${PHASES[phase]}${where ? `, last line: ${where}` : ''}`;
 }
 
 const PHASES = {

@@ -6,13 +6,15 @@ import type { Host } from '../host/host.ts';
 import type { Bytes, Seconds } from '../host/units.ts';
 import type { Accel } from '../vm/accel.ts';
 import type { RootBy } from '../vm/domain.ts';
+import type { Guest } from '../vm/guest.ts';
 import { outcomeOf, type Showed } from './judge.ts';
+import { lookIntoHang } from './look-into-hang.ts';
 import { checkAgent, openGuest, phaseOf } from './open-guest.ts';
-import type { BootPhase, Outcome, Trial } from './outcome.ts';
+import type { Outcome, Trial } from './outcome.ts';
 import { countsUnproved, proved } from './proof.ts';
 import { keepCores, keepMemory } from './remains.ts';
-import { endOf, lastWords, runTest, type TestRun } from './run-test.ts';
-import { boundedText, openShare } from './share.ts';
+import { endOf, lastWords, NO_TEST, runTest, type TestRun } from './run-test.ts';
+import { boundedText, openShare, type Share } from './share.ts';
 import { SHUTDOWN, shutDown } from './shut-down.ts';
 import { SILENCE, silenceAfterOops } from './silence.ts';
 
@@ -103,47 +105,62 @@ async function boot(
   await using opened = await openGuest(kernel, token, options, evidence, host);
   const { guest, upper } = opened;
   const share = openShare(upper);
-  const quiet = options.quiet ?? SILENCE[options.accel];
-  const ready = await guest.agentReady(options.bootTimeout, silenceAfterOops(guest, quiet, host));
-  const booted = typeof ready === 'number';
-  let test: TestRun = { result: null, seconds: null };
-  let phase: BootPhase;
-  let ended: Showed['ended'];
-  if (booted) {
-    if (options.init === 'system') await checkAgent(guest, options.rootfs);
-    host.log.progress(`booted in ${ready.toFixed(1)} s, testing`);
-    const plan = { program: options.testProgram, within: options.testTimeout, quiet };
-    test = await runTest(guest, plan, share, host);
-    phase = 'in-test';
-    ended = await lastWords(guest, test, host);
-    if (options.shutdown && ended === 'agent' && (test.result?.exit ?? 0) === 0 && !test.result?.timedOut) {
-      phase = 'at-shutdown';
-      ended = await shutDown(guest, options.init, options.shutdownTimeout ?? SHUTDOWN, host);
-    }
-  } else {
-    if (ready === 'timeout') host.log.info(`no answer from the guest agent within ${options.bootTimeout} s`);
-    if (ready === 'hopeless') host.log.info(`silent for ${quiet} s after an oops: not waited for any longer`);
-    phase = phaseOf(guest.console.text());
-    ended = endOf(ready);
-  }
-  if (options.keepVmcore && guest.death()?.how === 'panicked') await keepMemory(guest, evidence, host);
+  const { ready, test, phase, ended } = await runToItsEnd(guest, options, share, host);
+  const showed = (dmesg: string, console: string): Showed => {
+    return { dmesg, console, test: test.result, ended, phase, pattern: options.pattern };
+  };
+  const sofar = showed(await share.text('dmesg.log'), guest.console.text());
+  const hang = outcomeOf(sofar).kind === 'hung';
+  if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
+    await keepMemory(guest, evidence, host);
+  const where = hang ? await lookIntoHang(guest, { ...sofar, test: test.pid }, evidence, host) : {};
   await guest.destroy();
   if (options.keepCores) await keepCores(upper, evidence, host);
 
-  const [console, dmesg, cmdline] = await Promise.all([
+  const [printed, dmesg, cmdline] = await Promise.all([
     boundedText(join(evidence, 'console.log')),
     share.text('dmesg.log'),
     share.text('cmdline'),
   ]);
+  // What a guest was made to print in the end is no report of its own.
+  const console = hang ? sofar.console : printed;
   await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
-  if (booted && options.testProgram !== null)
+  if (ready !== null && options.testProgram !== null)
     await writeFile(join(evidence, 'test.log'), await share.bytes('test.log'), { mode: 0o600 });
-  const outcome = outcomeOf({ dmesg, console, test: test.result, ended, phase, pattern: options.pattern });
+  const judged = outcomeOf(showed(dmesg, console));
+  const outcome = judged.kind === 'hung' ? { ...judged, ...where } : judged;
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes('notes') };
   if (!proved(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, options.unproved)) {
     throw new InfrastructureError(
       `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,
     );
   }
-  return { outcome, bootSeconds: booted ? ready : null, testSeconds: test.seconds };
+  return { outcome, bootSeconds: ready, testSeconds: test.seconds };
+}
+
+/** How a guest went from its start to what ended it. */
+interface Course extends Pick<Showed, 'phase' | 'ended'> {
+  /** Seconds to the agent's first answer; null where there was none. */
+  ready: Seconds | null;
+  test: TestRun;
+}
+
+async function runToItsEnd(guest: Guest, options: BootOptions, share: Share, host: Host): Promise<Course> {
+  const quiet = options.quiet ?? SILENCE[options.accel];
+  const ready = await guest.agentReady(options.bootTimeout, silenceAfterOops(guest, quiet, host));
+  if (typeof ready !== 'number') {
+    if (ready === 'timeout') host.log.info(`no answer from the guest agent within ${options.bootTimeout} s`);
+    if (ready === 'hopeless') host.log.info(`silent for ${quiet} s after an oops: not waited for any longer`);
+    const phase = phaseOf(guest.console.text());
+    return { ready: null, test: NO_TEST, phase, ended: endOf(ready) };
+  }
+  if (options.init === 'system') await checkAgent(guest, options.rootfs);
+  host.log.progress(`booted in ${ready.toFixed(1)} s, testing`);
+  const plan = { program: options.testProgram, within: options.testTimeout, quiet };
+  const test = await runTest(guest, plan, share, host);
+  const ended = await lastWords(guest, test, host);
+  if (!options.shutdown || ended !== 'agent' || (test.result?.exit ?? 0) !== 0 || test.result?.timedOut)
+    return { ready, test, phase: 'in-test', ended };
+  const within = options.shutdownTimeout ?? SHUTDOWN;
+  return { ready, test, phase: 'at-shutdown', ended: await shutDown(guest, options.init, within, host) };
 }

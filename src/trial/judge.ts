@@ -1,7 +1,8 @@
 import { InfrastructureError } from '../host/errors.ts';
+import { titleOfHang } from './hang.ts';
 import { type OopsReport, readOops } from './oops/read.ts';
 import type { BootPhase, Outcome, Signature, Verdict } from './outcome.ts';
-import { failureOf, shows } from './signature.ts';
+import { comparedByPhase, failureOf, shows } from './signature.ts';
 
 /** What a trial left to be judged. */
 export interface Showed {
@@ -73,7 +74,7 @@ function endingOf(showed: Showed): Outcome {
     case 'deadline':
       return { kind: 'hung', phase, where: lastLines(console).at(-1) };
     case 'agent-lost':
-      return { kind: 'hung', phase, where: 'the guest agent stopped answering' };
+      return { kind: 'hung', phase, where: lastLines(console).at(-1), agentLost: true };
   }
 }
 
@@ -107,7 +108,8 @@ interface Judged {
  */
 export function verdictOf(outcome: Outcome, signature: Signature | null): Judged {
   const reason = told(outcome);
-  if (signature !== null && shows(outcome, signature)) return { verdict: 'bad', reason };
+  if (signature !== null && shows(outcome, signature))
+    return { verdict: 'bad', reason: likeness(outcome, signature) };
   switch (outcome.kind) {
     case 'passed':
       return { verdict: 'good', reason };
@@ -125,6 +127,13 @@ export function verdictOf(outcome: Outcome, signature: Signature | null): Judged
   }
 }
 
+/** What a trial showed, and by how little it is the same, where that is so. */
+function likeness(outcome: Outcome, { hang, any }: Signature): string {
+  const vague =
+    outcome.kind === 'hung' && any !== true && (hang === undefined || comparedByPhase(outcome, hang));
+  return vague ? `${told(outcome)} (no stack could be had: compared by its phase alone)` : told(outcome);
+}
+
 /** One line that says what a trial showed. */
 export function told(outcome: Outcome): string {
   switch (outcome.kind) {
@@ -139,7 +148,7 @@ export function told(outcome: Outcome): string {
     case 'matched':
       return `${outcome.pattern} matched: ${outcome.line}`;
     case 'hung':
-      return `hung ${outcome.phase}${outcome.where ? `: ${outcome.where}` : ''}`;
+      return `${titleOfHang(outcome)}${outcome.where ? `: ${outcome.where}` : ''}`;
     case 'boot-failed':
       return `did not boot (${outcome.phase}): ${outcome.reason}`;
     case 'infrastructure':

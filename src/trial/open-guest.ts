@@ -56,6 +56,7 @@ export async function openGuest(
         cmdline: kernelCmdline({
           token,
           rootBy,
+          accel: options.accel,
           extra: options.kernelArgs,
           ...(options.init === 'system' ? { init: null } : {}),
         }),

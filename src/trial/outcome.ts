@@ -9,7 +9,16 @@ export type Outcome =
   | { kind: 'failed'; exit: number; signal?: string }
   | { kind: 'skipped-by-test' }
   | { kind: 'matched'; pattern: string; line: string }
-  | { kind: 'hung'; phase: BootPhase; where?: string }
+  | {
+      kind: 'hung';
+      phase: BootPhase;
+      /** Last line of the console. */
+      where?: string;
+      /** Function that the guest is stuck in; missing where nothing told. */
+      blockedIn?: string;
+      /** The agent had answered, and does no more. */
+      agentLost?: true;
+    }
   | { kind: 'boot-failed'; phase: BootPhase; reason: string }
   | { kind: 'passed' }
   | { kind: 'infrastructure'; cause: string };
@@ -19,6 +28,8 @@ export interface Signature {
   kind: 'crash' | 'test' | 'hang' | 'boot' | 'build' | 'regex';
   title: string;
   altTitles?: string[];
+  /** Of a hang: what another one has to have in common with it. */
+  hang?: Pick<Outcome & { kind: 'hung' }, 'phase' | 'blockedIn' | 'agentLost'>;
   /** True: every outcome of this kind is bad, by the user's word. */
   any?: boolean;
 }

@@ -15,9 +15,13 @@ const POLL: Seconds = 0.1;
 export interface TestRun {
   result: Showed['test'];
   seconds: Seconds | null;
+  /** Process in the guest that it descends from; null where none was started. */
+  pid: number | null;
   /** What kept it from its end. */
   cut?: Death | 'agent-lost';
 }
+
+export const NO_TEST: TestRun = { result: null, seconds: null, pid: null };
 
 export interface TestPlan {
   /** Path in the guest; null: there is no test. */
@@ -29,12 +33,13 @@ export interface TestPlan {
 
 /** Runs the test and waits for its exit status on the share, its deadline, or the guest's death. */
 export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: Host): Promise<TestRun> {
-  if (plan.program === null) return { result: null, seconds: null };
+  if (plan.program === null) return NO_TEST;
   const started = host.now();
   const seconds = () => (host.now() - started) / 1000;
   const lost = agentLostToOops(guest, plan.quiet, host);
+  let pid: number | null = null;
   try {
-    await guest.start(RUNNER, ['test', plan.program]);
+    pid = await guest.start(RUNNER, ['test', plan.program]);
   } catch (error) {
     // A test that ends its kernel at once may take the agent's answer with it.
     await host.sleep(1);
@@ -42,14 +47,14 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
   }
   while (seconds() < plan.within) {
     const death = guest.death();
-    if (death !== undefined) return { result: null, seconds: seconds(), cut: death };
+    if (death !== undefined) return { result: null, seconds: seconds(), pid, cut: death };
     const status = (await share.text('exit')).trim();
     if (/^\d{1,3}$/.test(status))
-      return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds() };
-    if (await lost()) return { result: null, seconds: seconds(), cut: 'agent-lost' };
+      return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
+    if (await lost()) return { result: null, seconds: seconds(), pid, cut: 'agent-lost' };
     await host.sleep(POLL);
   }
-  return { result: { exit: null, timedOut: true }, seconds: seconds() };
+  return { result: { exit: null, timedOut: true }, seconds: seconds(), pid };
 }
 
 function exitOf(status: number): { exit: number; signal?: string } {

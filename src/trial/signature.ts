@@ -1,3 +1,4 @@
+import { titleOfHang } from './hang.ts';
 import type { Outcome, Signature } from './outcome.ts';
 
 /** What the user calls bad, before the bad end has shown it. */
@@ -50,8 +51,10 @@ export function signatureOf(outcome: Outcome): Signature | null {
       return { kind: 'test', title: failureOf(outcome) };
     case 'matched':
       return { kind: 'regex', title: outcome.pattern };
-    case 'hung':
-      return { kind: 'hang', title: `hang ${outcome.phase}` };
+    case 'hung': {
+      const { phase, blockedIn, agentLost } = outcome;
+      return { kind: 'hang', title: titleOfHang(outcome), hang: { phase, blockedIn, agentLost } };
+    }
     case 'boot-failed':
       return { kind: 'boot', title: outcome.reason };
     case 'skipped-by-test':
@@ -76,7 +79,7 @@ export function shows(outcome: Outcome, signature: Signature): boolean {
     case 'matched':
       return signature.kind === 'regex';
     case 'hung':
-      return signature.kind === 'hang';
+      return signature.kind === 'hang' && (signature.any === true || sameHang(outcome, signature));
     case 'boot-failed':
       return signature.kind === 'boot';
     case 'skipped-by-test':
@@ -84,6 +87,18 @@ export function shows(outcome: Outcome, signature: Signature): boolean {
     case 'infrastructure':
       return false;
   }
+}
+
+/** Hangs are the same in the same function at the same phase; where one of them has no stack, at the same phase. */
+function sameHang(hang: Outcome & { kind: 'hung' }, { hang: wanted, title }: Signature): boolean {
+  if (wanted === undefined) return title === titleOfHang(hang);
+  if (hang.phase !== wanted.phase || hang.agentLost !== wanted.agentLost) return false;
+  return comparedByPhase(hang, wanted) || hang.blockedIn === wanted.blockedIn;
+}
+
+/** Whether there was a stack of only one of two hangs, or of none. */
+export function comparedByPhase(one: { blockedIn?: string }, other: { blockedIn?: string }): boolean {
+  return one.blockedIn === undefined || other.blockedIn === undefined;
 }
 
 function sameCrash(crash: Outcome & { kind: 'crashed' }, signature: Signature): boolean {
@@ -106,7 +121,11 @@ export function followed(outcomes: readonly Outcome[], wanted: Wanted): Signatur
     const signature = signatureOf(outcome);
     if (signature === null || (stated !== null && !shows(outcome, stated))) continue;
     const count = outcomes.filter((other) => shows(other, signature)).length;
-    if (count < timesNeeded(outcome) || (best && count <= best.count)) continue;
+    if (count < timesNeeded(outcome)) continue;
+    // Of hangs at one phase, the one that has a stack tells more.
+    const tellsMore =
+      signature.hang?.blockedIn !== undefined && best?.signature.hang?.blockedIn === undefined;
+    if (best && (count < best.count || (count === best.count && !tellsMore))) continue;
     best = { signature: stated?.any ? { ...signature, any: true } : (stated ?? signature), count };
   }
   return best?.signature ?? null;

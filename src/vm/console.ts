@@ -24,6 +24,8 @@ export interface Console extends AsyncDisposable {
   /** Bytes that came so far. */
   bytes(): Bytes;
   onLine(listener: (line: string) => void): Disposable;
+  /** Types into the guest's serial port. */
+  send(text: string): void;
   /** Resolves when QEMU has closed its side. */
   ended: Promise<void>;
 }
@@ -97,6 +99,9 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     onLine(listener) {
       lines.listeners.add(listener);
       return { [Symbol.dispose]: () => void lines.listeners.delete(listener) };
+    },
+    send(text) {
+      for (const socket of sockets) socket.write(text);
     },
     ended,
     async [Symbol.asyncDispose]() {

@@ -57,9 +57,24 @@ export interface CmdlineSpec {
   init?: string | null;
   /** By default virtiofs. */
   rootBy?: RootBy;
+  accel?: DomainSpec['accel'];
   /** Added as they are. */
   extra?: readonly string[];
 }
+
+/**
+ * A guest that hangs is asked for its stacks: by SysRq, whatever its own settings are, else by an NMI, upon which it
+ * panics and prints all tasks (1) and processors (64). Documentation/admin-guide/kernel-parameters.txt has these.
+ */
+const STACKS_AT_A_HANG = ['sysrq_always_enabled', 'unknown_nmi_panic', 'panic_print=0x41'];
+
+/** A busy host stalls a guest without KVM for longer than these bear: they would report lockups that no kernel had. */
+const NO_DETECTORS = [
+  'nowatchdog',
+  'rcupdate.rcu_cpu_stall_suppress=1',
+  'workqueue.watchdog_thresh=0',
+  'sysctl.kernel.hung_task_timeout_secs=0',
+];
 
 /** The kernel's command line for a root that is shared by the host. */
 export function kernelCmdline(spec: CmdlineSpec): string {
@@ -71,6 +86,8 @@ export function kernelCmdline(spec: CmdlineSpec): string {
     ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
     'console=ttyS0',
     'panic=-1',
+    ...STACKS_AT_A_HANG,
+    ...(spec.accel === 'tcg' ? NO_DETECTORS : []),
     `bisect.trial=${spec.token}`,
     ...(spec.extra ?? []),
   ].join(' ');

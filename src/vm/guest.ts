@@ -11,6 +11,7 @@ import { type DomainSpec, domainXml } from './domain.ts';
 import { domainFromTemplate } from './domain-template.ts';
 import { type DomainEvents, watchEvents } from './events.ts';
 import { type Death, GONE, pause, watchState } from './guest-state.ts';
+import { type Stacks, takeStacks } from './stacks.ts';
 import { virsh } from './virsh.ts';
 
 export type { Death } from './guest-state.ts';
@@ -42,6 +43,8 @@ export interface Guest extends AsyncDisposable {
   start(path: string, args: readonly string[]): Promise<number>;
   /** Writes the guest's memory to a file, in makedumpfile's format with zlib. Works after a panic too. */
   dump(file: string, within: Seconds): Promise<void>;
+  /** The stacks of a guest that hangs, as its kernel prints them. It may be dead afterwards: only destroy it. */
+  stacks(): Promise<Stacks>;
   destroy(): Promise<void>;
 }
 
@@ -155,6 +158,10 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
     start: (path, args) => agentStart(name, path, args, host),
     async dump(file, within) {
       await virsh(['dump', '--memory-only', '--format', 'kdump-zlib', name, file], { within }, host);
+    },
+    stacks() {
+      state.asked();
+      return takeStacks(name, console, host);
     },
     destroy,
     [Symbol.asyncDispose]: destroy,

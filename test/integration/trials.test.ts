@@ -1,83 +1,17 @@
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Host } from '../../src/host/host.ts';
-import { nodeHost } from '../../src/host/node-host.ts';
-import { guestToolsLayer } from '../../src/rootfs/layers.ts';
-import { type BootableKernel, type BootOptions, bootTrial } from '../../src/trial/boot.ts';
-import type { Trial } from '../../src/trial/outcome.ts';
-import { fileDigest } from '../../src/vm/stage.ts';
+import { describe, expect, it } from 'vitest';
+import { oneTrial } from '../support/one-trial.ts';
 
 // A kernel for virtiofs guests without modules, a directory with a shell and qemu-ga, and one with systemd as well.
 const image = process.env.KERNEL_IMAGE;
 const rootfs = process.env.KERNEL_ROOTFS;
 const systemRootfs = process.env.KERNEL_SYSTEM_ROOTFS;
-const GUEST_FILES = new URL('../../guest/', import.meta.url).pathname;
 const MINUTE = 60;
 
 describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
-  let host: Host;
-  let directory: string;
-  let evidence: string;
-
-  beforeEach(async () => {
-    host = nodeHost();
-    directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-trial-'));
-    await chmod(directory, 0o700);
-    evidence = join(directory, 'evidence');
-  });
-
-  afterEach(async () => {
-    await rm(directory, { recursive: true, force: true });
-    const left = await host.run('virsh', ['-c', 'qemu:///system', 'list', '--all', '--name']);
-    expect(left.stdout).not.toContain(`trial-${process.pid}`);
-  });
-
-  async function trial(
-    test: string | null,
-    changes: Partial<BootOptions> & { kernel?: Partial<BootableKernel> } = {},
-  ): Promise<Trial> {
-    const { kernel = {}, ...options } = changes;
-    const tools = join(directory, 'tools');
-    const script = join(directory, 'test');
-    await writeFile(script, `#!/bin/sh\n${test ?? ''}\n`);
-    const [init, runner] = [join(GUEST_FILES, 'init'), join(GUEST_FILES, 'runner')];
-    await guestToolsLayer(tools, { init, runner, test: script });
-    const scratch = join(directory, 'scratch');
-    await mkdir(scratch, { mode: 0o700 });
-    const shown = await bootTrial(
-      { image: image!, modules: null, digest: await fileDigest(image!), buildId: null, ...kernel },
-      {
-        runName: `trial-${process.pid}`,
-        scratch,
-        rootfs: rootfs!,
-        tools,
-        testProgram: test === null ? null : '/.kernel-bisect/test',
-        accel: 'tcg',
-        memory: 512 * 1024 ** 2,
-        cpus: 1,
-        kernelArgs: [],
-        bootTimeout: 3 * MINUTE,
-        testTimeout: MINUTE,
-        network: 'none',
-        display: 'none',
-        init: 'fast',
-        disks: [],
-        domainXml: null,
-        shutdown: false,
-        keepCores: true,
-        keepVmcore: false,
-        unproved: new Set(),
-        ...options,
-      },
-      { directory: evidence, relative: 'evidence', number: 1 },
-      host,
-    );
-    console.log(`agent after ${shown.bootSeconds} s: ${JSON.stringify(shown.outcome).slice(0, 200)}`);
-    return shown;
-  }
-  const kept = (name: string) => readFile(join(evidence, name), 'utf8');
+  const world = oneTrial(image!, rootfs!);
+  const { host, trial, kept } = world;
 
   it('whose kernel panics before init is a crash', async () => {
     const { outcome, bootSeconds } = await trial(null, { kernelArgs: ['init=/nowhere'] });
@@ -91,7 +25,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
     });
     expect(outcome).toMatchObject({ kind: 'crashed', title: expect.stringMatching(/sysrq/) });
     expect(await kept('console.log')).toContain('Kernel panic - not syncing');
-    expect((await stat(join(evidence, 'vmcore'))).size).toBeGreaterThan(1024 ** 2);
+    expect((await stat(join(world.evidence, 'vmcore'))).size).toBeGreaterThan(1024 ** 2);
   });
 
   it('whose guest reboots by itself has crashed', async () => {
@@ -116,14 +50,14 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
 
   it('whose test does not end is a hang in the test', async () => {
     const { outcome } = await trial('echo begun; sleep 1000', { testTimeout: 5 });
-    expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test' });
+    expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test', blockedIn: 'do_nanosleep' });
     expect(await kept('test.log')).toBe('begun\n');
   });
 
   it('whose test dies of a signal has failed, and its core file is kept', async () => {
     const { outcome } = await trial("sh -c 'kill -SEGV $$'");
     expect(outcome).toMatchObject({ kind: 'failed', exit: 139 });
-    expect(await readdir(join(evidence, 'cores'))).toEqual([expect.stringContaining('core.sh')]);
+    expect(await readdir(join(world.evidence, 'cores'))).toEqual([expect.stringContaining('core.sh')]);
   });
 
   it('is not held up by a kernel that died of an oops without a word', async () => {
@@ -193,7 +127,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
       });
       expect(outcome).toEqual({ kind: 'passed' });
       expect(await kept('test.log')).toMatch(/^systemd\n/);
-      expect(await readdir(join(evidence, 'cores'))).toEqual([expect.stringContaining('core.sh')]);
+      expect(await readdir(join(world.evidence, 'cores'))).toEqual([expect.stringContaining('core.sh')]);
       expect(await kept('console.log')).toMatch(/reboot: Power down/);
     });
   });

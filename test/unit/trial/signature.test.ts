@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { verdictOf } from '../../../src/trial/judge.ts';
 import type { Outcome } from '../../../src/trial/outcome.ts';
-import { followed, shows, statedSignature, wantedOf } from '../../../src/trial/signature.ts';
+import { followed, shows, signatureOf, statedSignature, wantedOf } from '../../../src/trial/signature.ts';
 
 const crash = (title: string, corrupted = false): Outcome => ({
   kind: 'crashed',
@@ -23,7 +24,8 @@ describe('what a bad end is followed by', () => {
     ['the crash that most boots show', [crash('BUG in a'), crash('BUG in b'), crash('BUG in b')], 'BUG in b'],
     ['nothing, where it passes', [passed, passed], undefined],
     ['nothing, where it hung once', [hung, passed], undefined],
-    ['a hang that came twice', [hung, passed, hung], 'hang in-test'],
+    ['a hang that came twice', [hung, passed, hung], 'hang (in test)'],
+    ['no two hangs of which each is another one', [hung, { kind: 'hung', phase: 'before-agent' }], undefined],
     ['no report that broke off once', [crash('kernel panic', true)], undefined],
     ['a whole report sooner than a broken one', [crash('kernel panic', true), crash('BUG in a')], 'BUG in a'],
   ])('%s', (_, outcomes, title) => {
@@ -59,4 +61,38 @@ test('where the user calls any crash bad, one with another title than that of th
   const signature = followed([crash('BUG in a')], wantedOf('crash'))!;
   expect(signature.title).toBe('BUG in a');
   expect(shows(crash('BUG in b'), signature)).toBe(true);
+});
+
+describe('where a hang is followed, another one is bad', () => {
+  const of = (hang: Partial<Outcome & { kind: 'hung' }>): Outcome => ({
+    kind: 'hung',
+    phase: 'in-test',
+    ...hang,
+  });
+  const signature = signatureOf(of({ blockedIn: 'toy_read' }))!;
+
+  test.each<[string, Outcome, boolean]>([
+    ['in the same function at the same phase', of({ blockedIn: 'toy_read' }), true],
+    ['not in another function', of({ blockedIn: 'toy_write' }), false],
+    ['not at another phase', of({ phase: 'before-agent', blockedIn: 'toy_read' }), false],
+    ['at the same phase, where it has no stack', of({}), true],
+    ['not where only the agent is lost', of({ agentLost: true }), false],
+  ])('%s', (_, outcome, bad) => {
+    expect(shows(outcome, signature)).toBe(bad);
+  });
+
+  test('and the reason says so where only the phase could be compared', () => {
+    expect(verdictOf(of({}), signature).reason).toMatch(/compared by its phase alone/);
+    expect(verdictOf(of({ blockedIn: 'toy_read' }), signature).reason).not.toMatch(/phase alone/);
+  });
+
+  test('with the stack of the one boot that gave one', () => {
+    expect(followed([of({}), of({ blockedIn: 'toy_read' })], auto)?.title).toBe('hang in toy_read (in test)');
+  });
+
+  test('whatever it is, by the setting signature: hang', () => {
+    const any = followed([of({ blockedIn: 'toy_read' }), of({ blockedIn: 'toy_read' })], wantedOf('hang'))!;
+    expect(any.title).toBe('hang in toy_read (in test)');
+    expect(shows(of({ phase: 'before-init', blockedIn: 'other' }), any)).toBe(true);
+  });
 });

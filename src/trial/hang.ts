@@ -1,0 +1,149 @@
+import { isHelper, namesOf, stackFrames } from './oops/frames.ts';
+import { linesOf } from './oops/lines.ts';
+import { anchored, hungIn } from './oops/stalls.ts';
+import type { BootPhase, Outcome } from './outcome.ts';
+
+type Hung = Outcome & { kind: 'hung' };
+
+/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack the phase alone. */
+export function titleOfHang({ phase, blockedIn, agentLost }: Omit<Hung, 'kind'>): string {
+  const place = blockedIn === undefined ? '' : ` in ${blockedIn}`;
+  return `${agentLost ? 'lost agent' : 'hang'}${place} (${phase.replace('-', ' ')})`;
+}
+
+/** Where a guest is stuck, for who looks for the function. */
+export interface Stuck {
+  phase: BootPhase;
+  /** Process in the guest that the test descends from; null: no test was running. */
+  test: number | null;
+  /** True: the agent is gone. What the test waits for says nothing about that. */
+  agentLost: boolean;
+}
+
+/**
+ * The function that a guest is stuck in: that of a processor which does not leave the kernel, else that of a task which
+ * waits and takes no signal, else that of what was to come to its end (the test, or PID 1). Where nothing of these is
+ * the same in every sample, the guest does something and is not blocked.
+ *
+ * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked
+ * @returns `user mode` where a program of the test keeps a processor for itself
+ */
+export function blockedIn(samples: readonly string[], stuck: Stuck): string | null {
+  const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
+  const lasting = first.find(({ key }) => others.every((other) => other.some((one) => one.key === key)));
+  return lasting?.name ?? null;
+}
+
+interface Suspect {
+  key: string;
+  name: string;
+}
+
+/** The likeliest first. */
+function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stuck): Suspect[] {
+  const family = familyOf(phase === 'in-test' ? test : 1, tasks);
+  const inFamily = tasks.filter((task) => family.has(task.pid));
+  const busy = processors
+    .flatMap(({ lines }) => nameBusy(lines))
+    .map((name) => ({ key: `cpu ${name}`, name }));
+  const uninterruptible = (task: Task) => task.state === 'D';
+  const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
+  const parents = new Set(tasks.map(({ parent }) => parent));
+  const last = inFamily.filter(({ pid, state }) => state === 'S' && !parents.has(pid)).reverse();
+  const spinning = processors.filter(({ pid, userMode }) => userMode && pid !== null && family.has(pid));
+  return [
+    ...busy,
+    ...stuckTasks.flatMap(nameWaiting),
+    ...(agentLost ? [] : last.flatMap(nameWaiting)),
+    ...spinning.map(({ pid }) => ({ key: `user ${pid}`, name: 'user mode' })),
+  ];
+}
+
+const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
+
+function nameBusy(lines: readonly string[]): string[] {
+  const names = stackFrames(lines, /^/).map(({ name }) => name);
+  if (names.some((name) => idle.test(name))) return [];
+  const name = anchored(lines)[0] ?? names.find((each) => !isHelper(each));
+  return name === undefined ? [] : namesOf(name).slice(0, 1);
+}
+
+/** Only wait for a while, on behalf of who called them. */
+const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
+
+function nameWaiting({ pid, lines }: Task): Suspect[] {
+  const name = hungIn(lines).find((each) => !isHelper(each) && !sleeping.test(each));
+  return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name: namesOf(name)[0]! }];
+}
+
+/** A process and all that descend from it. */
+function familyOf(root: number | null, tasks: readonly Task[]): Set<number> {
+  const family = new Set(root === null ? [] : [root]);
+  for (let size = -1; size !== family.size; ) {
+    size = family.size;
+    for (const { pid, parent } of tasks) if (family.has(parent)) family.add(pid);
+  }
+  return family;
+}
+
+interface Processor {
+  /** Of the task that it runs; null where that was not said. */
+  pid: number | null;
+  userMode: boolean;
+  lines: string[];
+}
+
+interface Task {
+  pid: number;
+  parent: number;
+  state: string;
+  lines: string[];
+}
+
+interface Sample {
+  processors: Processor[];
+  tasks: Task[];
+}
+
+const processorHeader = /^(?:NMI backtrace for cpu \d+(?! skipped)|CPU\d+:$)/;
+// As Linux has printed a task since 5.9 (`task:sh state:S stack:0 pid:1 ppid:0`), and before (`sh S 0 1 0 0x00000000`).
+const taskHeader =
+  /^(?:task:.*\sstate:(\w).*\bpid:\s*(\d+)\s.*?\bppid:\s*(\d+)|\S+\s+([A-Z])\s+(?:running task\s+)?\d+\s+(\d+)\s+(\d+)\s+0x[0-9a-f]{8})/;
+const otherHeader =
+  /^(?:sysrq: |Sending NMI|NMI backtrace for cpu|Kernel panic|Showing |Sched Debug|CPU\d+: backtrace)/;
+
+function read(text: string): Sample {
+  const sample: Sample = { processors: [], tasks: [] };
+  let current: string[] | null = null;
+  for (const { text: line } of linesOf(text)) {
+    const task = taskHeader.exec(line);
+    if (task) {
+      current = [];
+      const [state, pid, parent] = [task[1] ?? task[4], task[2] ?? task[5], task[3] ?? task[6]];
+      sample.tasks.push({ pid: Number(pid), parent: Number(parent), state: state!, lines: current });
+    } else if (processorHeader.test(line)) {
+      current = [];
+      sample.processors.push({ pid: null, userMode: false, lines: current });
+    } else if (otherHeader.test(line)) current = null;
+    else current?.push(line);
+  }
+  sample.processors = sample.processors.map(({ lines }) => processorOf(lines));
+  return sample;
+}
+
+function processorOf(all: readonly string[]): Processor {
+  const pid = all.map((line) => /^CPU: \d+ (?:UID: \d+ )?PID: (\d+) /.exec(line)?.[1]).find(Boolean);
+  const asked = all.some((line) => /__handle_sysrq/.test(line));
+  const lines = without(asked ? 'IRQ' : 'NMI', all);
+  // The kernel's own code segment is 0010.
+  const userMode = lines.some((line) => /RIP: 0033:/.test(line));
+  return { pid: pid === undefined ? null : Number(pid), userMode, lines: userMode ? [] : lines };
+}
+
+/** Without the interrupt in which the processor prints its stack. */
+function without(part: 'IRQ' | 'NMI', lines: readonly string[]): string[] {
+  const end = lines.findLastIndex((line) => line.trim() === `</${part}>`) + 1;
+  // An NMI tells what it interrupted before its own stack ends.
+  const interrupted = lines.slice(0, end).findLast((line) => /RIP: 00/.test(line));
+  return interrupted === undefined ? lines.slice(end) : [interrupted, ...lines.slice(end)];
+}

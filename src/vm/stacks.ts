@@ -1,0 +1,112 @@
+import type { Host } from '../host/host.ts';
+import type { Bytes, Seconds } from '../host/units.ts';
+import type { Console } from './console.ts';
+import { virsh } from './virsh.ts';
+
+/** What a guest that is stuck said about its processors and tasks when it was asked. */
+export interface Stacks {
+  /** One text for each time that it was asked; what does not end is the same in all of them. */
+  samples: string[];
+  /** How it could be asked; `none`: it could not. */
+  by: 'sysrq' | 'nmi' | 'none';
+}
+
+/** The name that libvirt gives to the first serial port in QEMU. */
+const PORT = 'charserial0';
+/** Between a break and the letter: a serial port that gets both at once takes the letter for a part of the break. */
+const BREAK: Seconds = 0.3;
+/** For the first line of an answer. A guest that is stuck with interrupts off never gives it. */
+const ANSWER: Seconds = 5;
+/** Without another line an answer is over: QEMU's console is slow, but it does not pause. */
+const QUIET: Seconds = 1.5;
+/** For a whole answer; that of a guest with a thousand tasks takes half a minute. */
+const WHOLE: Seconds = 60;
+/** Between two samples: what only happens to run is gone by then. */
+const APART: Seconds = 2;
+const LOOK: Seconds = 0.1;
+/** A guest may print for ever. */
+const LIMIT: Bytes = 4 * 1024 * 1024;
+
+/**
+ * Asks a guest that is stuck for the stacks of its processors and of its tasks: by SysRq over the serial port, twice;
+ * where the kernel does not take that (its interrupts are off, or nobody has opened the port yet) by an NMI, which
+ * ends it. Its command line has to allow both, see `kernelCmdline`. It prints them on the console.
+ */
+export async function takeStacks(name: string, console: Console, host: Host): Promise<Stacks> {
+  const first = await askBySysrq(name, console, host);
+  if (first !== null) {
+    await host.sleep(APART);
+    const second = await askBySysrq(name, console, host);
+    return { samples: second === null ? [first] : [first, second], by: 'sysrq' };
+  }
+  const printed = await askByNmi(name, console, host);
+  return printed === null ? { samples: [], by: 'none' } : { samples: [printed], by: 'nmi' };
+}
+
+async function askBySysrq(name: string, console: Console, host: Host): Promise<string | null> {
+  const printed: string[] = [];
+  // All processors, then all tasks.
+  for (const letter of ['l', 't']) {
+    using answer = listen(console);
+    const command = ['qemu-monitor-command', '--hmp', name, `chardev-send-break ${PORT}`];
+    const sent = await virsh(command, { check: false, within: 10 }, host);
+    if (sent.exit !== 0 || sent.stdout.trim() !== '') return null;
+    await host.sleep(BREAK);
+    console.send(letter);
+    const text = await wholeOf(answer, /sysrq: /i, console, host);
+    if (text === null) break;
+    printed.push(text);
+  }
+  return printed.length === 0 ? null : printed.join('');
+}
+
+async function askByNmi(name: string, console: Console, host: Host): Promise<string | null> {
+  using answer = listen(console);
+  const sent = await virsh(['inject-nmi', name], { check: false, within: 10 }, host);
+  if (sent.exit !== 0) return null;
+  // The panic device stops the guest before the kernel prints the tasks, and libvirt resumes none that has crashed.
+  const goOn = async () => {
+    const state = await virsh(['domstate', name], { check: false, within: 10 }, host);
+    if (!/crashed/.test(state.stdout)) return false;
+    await virsh(['qemu-monitor-command', name, '{"execute":"cont"}'], { check: false, within: 10 }, host);
+    return true;
+  };
+  return wholeOf(answer, /NMI/, console, host, goOn);
+}
+
+/** What the guest prints from now on. */
+function listen(console: Console): Disposable & { text(): string; length(): number } {
+  let text = '';
+  const listener = console.onLine((line) => {
+    if (text.length < LIMIT) text += `${line}\n`;
+  });
+  return { text: () => text, length: () => text.length, [Symbol.dispose]: () => listener[Symbol.dispose]() };
+}
+
+/** Waits until a guest that has begun to answer says no more. @returns null where it did not begin */
+async function wholeOf(
+  answer: ReturnType<typeof listen>,
+  begins: RegExp,
+  console: Console,
+  host: Host,
+  inSilence: () => Promise<boolean> = async () => false,
+): Promise<string | null> {
+  const asked = host.now();
+  const since = (from: number): Seconds => (host.now() - from) / 1000;
+  const last = () => Math.max(console.lastActivity() ?? 0, asked);
+  while (!begins.test(answer.text())) {
+    if (since(asked) > ANSWER) return null;
+    await inSilence();
+    await host.sleep(LOOK);
+  }
+  while (since(asked) < WHOLE) {
+    await host.sleep(LOOK);
+    if (since(last()) < QUIET) continue;
+    const before = answer.length();
+    if (!(await inSilence())) break;
+    // It was made to go on: what it has to say may take a moment.
+    await host.sleep(QUIET);
+    if (answer.length() === before) break;
+  }
+  return answer.text();
+}

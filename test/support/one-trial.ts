@@ -1,0 +1,99 @@
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import type { Host } from '../../src/host/host.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { guestToolsLayer } from '../../src/rootfs/layers.ts';
+import { type BootableKernel, type BootOptions, bootTrial } from '../../src/trial/boot.ts';
+import type { Trial } from '../../src/trial/outcome.ts';
+import { fileDigest } from '../../src/vm/stage.ts';
+
+const GUEST_FILES = new URL('../../guest/', import.meta.url).pathname;
+const MINUTE = 60;
+
+/** Real trials in a small world of their own, one for each test. */
+export interface OneTrial {
+  host: Host;
+  /** Where its files are. */
+  evidence: string;
+  /** Boots a kernel with a test: the text of a script, or null. */
+  trial(
+    test: string | null,
+    changes?: Partial<BootOptions> & { kernel?: Partial<BootableKernel> },
+  ): Promise<Trial>;
+  /** Text of a file of the evidence. */
+  kept(name: string): Promise<string>;
+}
+
+/**
+ * To be called in a `describe`: makes the world before each test and looks whether it is gone after it.
+ *
+ * @param image   kernel for virtiofs guests without modules
+ * @param rootfs  directory with a shell and qemu-ga
+ */
+export function oneTrial(image: string, rootfs: string): OneTrial {
+  const world: OneTrial = { host: nodeHost(), evidence: '', trial, kept };
+  let directory: string;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-trial-'));
+    await chmod(directory, 0o700);
+    world.evidence = join(directory, 'evidence');
+  });
+
+  afterEach(async () => {
+    await rm(directory, { recursive: true, force: true });
+    const left = await world.host.run('virsh', ['-c', 'qemu:///system', 'list', '--all', '--name']);
+    expect(left.stdout).not.toContain(`trial-${process.pid}`);
+  });
+
+  async function trial(
+    test: string | null,
+    changes: Partial<BootOptions> & { kernel?: Partial<BootableKernel> } = {},
+  ): Promise<Trial> {
+    const { kernel = {}, ...options } = changes;
+    const tools = join(directory, 'tools');
+    const script = join(directory, 'test');
+    await writeFile(script, `#!/bin/sh\n${test ?? ''}\n`);
+    const [init, runner] = [join(GUEST_FILES, 'init'), join(GUEST_FILES, 'runner')];
+    await guestToolsLayer(tools, { init, runner, test: script });
+    const scratch = join(directory, 'scratch');
+    await mkdir(scratch, { mode: 0o700 });
+    const shown = await bootTrial(
+      { image, modules: null, digest: await fileDigest(image), buildId: null, ...kernel },
+      {
+        runName: `trial-${process.pid}`,
+        scratch,
+        rootfs,
+        tools,
+        testProgram: test === null ? null : '/.kernel-bisect/test',
+        accel: 'tcg',
+        memory: 512 * 1024 ** 2,
+        cpus: 1,
+        kernelArgs: [],
+        bootTimeout: 3 * MINUTE,
+        testTimeout: MINUTE,
+        network: 'none',
+        display: 'none',
+        init: 'fast',
+        disks: [],
+        domainXml: null,
+        shutdown: false,
+        keepCores: true,
+        keepVmcore: false,
+        unproved: new Set(),
+        ...options,
+      },
+      { directory: world.evidence, relative: 'evidence', number: 1 },
+      world.host,
+    );
+    console.log(`agent after ${shown.bootSeconds} s: ${JSON.stringify(shown.outcome).slice(0, 200)}`);
+    return shown;
+  }
+
+  function kept(name: string): Promise<string> {
+    return readFile(join(world.evidence, name), 'utf8');
+  }
+  return world;
+}
