@@ -239,8 +239,8 @@ var exit_status = __webpack_require__(90565);
 var cancellation = __webpack_require__(38864);
 // EXTERNAL MODULE: ./build/host/node-host.js + 1 modules
 var node_host = __webpack_require__(12001);
-// EXTERNAL MODULE: ./build/run.js + 57 modules
-var run = __webpack_require__(27676);
+// EXTERNAL MODULE: ./build/run.js + 58 modules
+var run = __webpack_require__(82337);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(96498);
 ;// CONCATENATED MODULE: ./build/main.js

@@ -174,8 +174,8 @@ var cancellation = __webpack_require__(38864);
 var node_host = __webpack_require__(12001);
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 57 modules
-var run = __webpack_require__(27676);
+// EXTERNAL MODULE: ./build/run.js + 58 modules
+var run = __webpack_require__(82337);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 5 modules
 var read = __webpack_require__(82095);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules

@@ -28,9 +28,6 @@ import { pickAccel } from './vm/accel.ts';
 import { MOST_DISKS } from './vm/domain.ts';
 import { checkTemplate } from './vm/domain-template.ts';
 
-/** Seconds for a boot under each accelerator, where the setting is `auto`. */
-const BOOT_TIMEOUT = { kvm: 60, tcg: 180 };
-
 export interface LaboratoryOptions {
   settings: Settings;
   /** Path of the user's repository; or the mirror of a URL, which is open already. */
@@ -184,7 +181,7 @@ async function bootOptions(
     memory: settings.memory,
     cpus: settings.cpus === 'auto' ? Math.min(4, availableParallelism()) : settings.cpus,
     kernelArgs: settings.kernelArgs === '' ? [] : [settings.kernelArgs].flat(),
-    bootTimeout: settings.bootTimeout === 'auto' ? BOOT_TIMEOUT[accel] : settings.bootTimeout,
+    bootTimeout: settings.bootTimeout,
     testTimeout: settings.testTimeout,
     network: settings.network,
     display: settings.display,

@@ -1,4 +1,5 @@
-import { told } from '../trial/judge.ts';
+import { ConfigurationError } from '../host/errors.ts';
+import { CANNOT_RUN, told } from '../trial/judge.ts';
 import type { CommitInfo, Outcome, Signature } from '../trial/outcome.ts';
 import { followed, statedSignature } from '../trial/signature.ts';
 import { measuresOn, passesInSearch, qualifiesOn } from './boots.ts';
@@ -105,6 +106,7 @@ async function qualifyGood(
       { role: 'good-end', ...ahead, signature, judge: judgeOfEnd(signature, ahead, work) },
       work,
     ));
+  checkTestRuns(end, work);
   switch (verdict) {
     case 'good':
       return null;
@@ -121,4 +123,16 @@ export function judgeOfEnd(signature: Signature, { stepsLeft }: Pick<Ahead, 'ste
   const seen = notedRate(work.journal, signature);
   const passes = passesInSearch(policyOf(work.plan), seen, stepsLeft, failures);
   return judgeBy(signature, { passes, failures, measures: () => false });
+}
+
+/** @throws ConfigurationError where the shell of the test found nothing to run on a kernel that works */
+function checkTestRuns(end: CommitInfo, { journal }: Work): void {
+  for (const outcome of outcomesOf(journal, end.commit)) {
+    if (outcome.kind !== 'failed' || !CANNOT_RUN.includes(outcome.exit)) continue;
+    throw new ConfigurationError(
+      `test: it ended with status ${outcome.exit} at the good end ${named(end)}, by which a shell says that a program ${
+        outcome.exit === 126 ? 'may not be executed' : 'is not there'
+      }. See the test.log of that step; rootfs-packages adds programs to the rootfs.`,
+    );
+  }
 }

@@ -3,7 +3,7 @@ import type { Place } from '../trial/laboratory.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
 import { type Bar, type Decided, decide } from './decide.ts';
 import type { StepRole } from './events.ts';
-import { notedSteps } from './noted.ts';
+import { notedPace, notedSteps } from './noted.ts';
 import type { Work } from './work.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
@@ -168,7 +168,7 @@ async function bootOnce(kernel: unknown, place: Place, nextNumber: () => number,
   const { laboratory, journal, host } = work;
   for (let failures = 0; ; failures++) {
     if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
-    const trial = await laboratory.boot(kernel, place, nextNumber());
+    const trial = await laboratory.boot(kernel, place, nextNumber(), notedPace(journal));
     await journal.note({ event: 'trial', step: place.step, trial });
     const { outcome } = trial;
     if (outcome.kind !== 'infrastructure') return trial;

@@ -1,4 +1,5 @@
 import type { CommitId, Seconds } from '../host/units.ts';
+import type { Pace } from '../trial/deadlines.ts';
 import type { Outcome, Signature, Verdict } from '../trial/outcome.ts';
 import { plus, type Seen, withBadCommit } from './boots.ts';
 import { tally } from './decide.ts';
@@ -67,6 +68,21 @@ export function spentOn(journal: Journal, step: number): Seconds {
   return ofKind(journal, 'trial')
     .filter((event) => event.step === step)
     .reduce((sum, { trial }) => sum + (trial.bootSeconds ?? 0) + (trial.testSeconds ?? 0), 0);
+}
+
+/** The longest that boots and tests took which passed: deadlines go by it. */
+export function notedPace(journal: Journal): Pace {
+  const passing = ofKind(journal, 'trial').flatMap(({ trial }) =>
+    trial.outcome.kind === 'passed' ? [trial] : [],
+  );
+  const longest = (all: (Seconds | null)[]): Seconds | null => {
+    const known = all.filter((seconds) => seconds !== null);
+    return known.length === 0 ? null : Math.max(...known);
+  };
+  return {
+    boot: longest(passing.map(({ bootSeconds }) => bootSeconds)),
+    test: longest(passing.map(({ testSeconds }) => testSeconds)),
+  };
 }
 
 /**

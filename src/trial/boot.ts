@@ -7,13 +7,14 @@ import type { Bytes, Seconds } from '../host/units.ts';
 import type { Accel } from '../vm/accel.ts';
 import type { RootBy } from '../vm/domain.ts';
 import type { Guest } from '../vm/guest.ts';
+import { bootDeadline, idleDeadline, type Pace } from './deadlines.ts';
 import { outcomeOf, type Showed } from './judge.ts';
 import { lookIntoHang } from './look-into-hang.ts';
 import { checkAgent, openGuest, phaseOf } from './open-guest.ts';
 import type { Outcome, Trial } from './outcome.ts';
 import { countsUnproved, proved } from './proof.ts';
 import { keepCores, keepMemory } from './remains.ts';
-import { endOf, lastWords, NO_TEST, runTest, type TestRun } from './run-test.ts';
+import { checkTestRan, endOf, lastWords, NO_TEST, runTest, type TestRun } from './run-test.ts';
 import { boundedText, openShare, type Share } from './share.ts';
 import { SHUTDOWN, shutDown } from './shut-down.ts';
 import { SILENCE, silenceAfterOops } from './silence.ts';
@@ -46,7 +47,8 @@ export interface BootOptions {
   memory: Bytes;
   cpus: number;
   kernelArgs: string[];
-  bootTimeout: Seconds;
+  /** `auto` goes by the pace of good kernels. */
+  bootTimeout: Seconds | 'auto';
   testTimeout: Seconds;
   network: 'none' | 'user';
   display: 'none' | 'spice';
@@ -67,6 +69,8 @@ export interface BootOptions {
   keepVmcore: boolean;
   /** Seconds of silence after an oops from which on nothing more is expected. */
   quiet?: Seconds;
+  /** What good kernels took so far in this run; deadlines go by it. */
+  pace?: Pace;
   /** Digests of kernels whose boots have not proved that they were these kernels; kept by the boots. */
   unproved: Set<string>;
 }
@@ -124,10 +128,13 @@ async function boot(
   ]);
   // What a guest was made to print in the end is no report of its own.
   const console = hang ? sofar.console : printed;
-  await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
-  if (ready !== null && options.testProgram !== null)
-    await writeFile(join(evidence, 'test.log'), await share.bytes('test.log'), { mode: 0o600 });
   const judged = outcomeOf(showed(dmesg, console));
+  await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
+  if (ready !== null && options.testProgram !== null) {
+    const log = await share.bytes('test.log');
+    await writeFile(join(evidence, 'test.log'), log, { mode: 0o600 });
+    if (judged.kind === 'failed') checkTestRan(test, log);
+  }
   const outcome = judged.kind === 'hung' ? { ...judged, ...where } : judged;
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes('notes') };
   if (!proved(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, options.unproved)) {
@@ -147,20 +154,27 @@ interface Course extends Pick<Showed, 'phase' | 'ended'> {
 
 async function runToItsEnd(guest: Guest, options: BootOptions, share: Share, host: Host): Promise<Course> {
   const quiet = options.quiet ?? SILENCE[options.accel];
-  const ready = await guest.agentReady(options.bootTimeout, silenceAfterOops(guest, quiet, host));
+  const { pace = { boot: null, test: null }, testTimeout } = options;
+  const within = bootDeadline(options.bootTimeout, options.accel, pace);
+  const ready = await guest.agentReady(within, silenceAfterOops(guest, quiet, host));
   if (typeof ready !== 'number') {
-    if (ready === 'timeout') host.log.info(`no answer from the guest agent within ${options.bootTimeout} s`);
+    if (ready === 'timeout') host.log.info(`no answer from the guest agent within ${Math.round(within)} s`);
     if (ready === 'hopeless') host.log.info(`silent for ${quiet} s after an oops: not waited for any longer`);
     const phase = phaseOf(guest.console.text());
     return { ready: null, test: NO_TEST, phase, ended: endOf(ready) };
   }
   if (options.init === 'system') await checkAgent(guest, options.rootfs);
   host.log.progress(`booted in ${ready.toFixed(1)} s, testing`);
-  const plan = { program: options.testProgram, within: options.testTimeout, quiet };
+  const plan = {
+    program: options.testProgram,
+    within: testTimeout,
+    idle: idleDeadline(testTimeout, pace),
+    quiet,
+  };
   const test = await runTest(guest, plan, share, host);
   const ended = await lastWords(guest, test, host);
   if (!options.shutdown || ended !== 'agent' || (test.result?.exit ?? 0) !== 0 || test.result?.timedOut)
     return { ready, test, phase: 'in-test', ended };
-  const within = options.shutdownTimeout ?? SHUTDOWN;
-  return { ready, test, phase: 'at-shutdown', ended: await shutDown(guest, options.init, within, host) };
+  const patience = options.shutdownTimeout ?? SHUTDOWN;
+  return { ready, test, phase: 'at-shutdown', ended: await shutDown(guest, options.init, patience, host) };
 }

@@ -20,6 +20,8 @@ export interface Showed {
 
 /** Status by which a test says that it cannot tell, as under `git bisect run`. */
 const cannotTell = 125;
+/** Statuses by which a shell says that it cannot run a program: it may not, and there is none. */
+export const CANNOT_RUN = [126, 127];
 const excerptLines = 60;
 
 /** Says what one boot showed. A report of the kernel weighs more than the test's status, the user's pattern most. */

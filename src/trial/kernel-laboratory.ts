@@ -105,11 +105,12 @@ export function kernelLaboratory(
       const kernel = await bootable(kept, configText);
       return { kind: 'built', kernel, digest: content, reused: false, seconds: seconds() };
     },
-    async boot(kernel, place, number) {
+    async boot(kernel, place, number, pace) {
       if (boot === null) throw new Error('nothing is booted where the build is the verdict');
       const folder = join(stepDirectory(place), `trial-${number}`);
       host.log.progress(`step ${place.step}: booting ${place.candidate.commit.slice(0, 12)}`);
-      return bootTrial(kernel, boot, { directory: join(output, folder), relative: folder, number }, host);
+      const evidence = { directory: join(output, folder), relative: folder, number };
+      return bootTrial(kernel, { ...boot, pace }, evidence, host);
     },
     revert: (commit, onto) => revertOnto(plan.source, commit, onto),
   };

@@ -1,5 +1,6 @@
 import type { CommitId, Seconds } from '../host/units.ts';
 import type { Reverted } from '../kernel/revert.ts';
+import type { Pace } from './deadlines.ts';
 import type { CommitInfo, Trial } from './outcome.ts';
 
 /** What became of building one candidate. */
@@ -21,7 +22,7 @@ export interface Place {
 export interface Laboratory<Kernel> {
   build(place: Place): Promise<Built<Kernel>>;
   /** One boot with one run of the test; a failing host is an outcome of its own and no exception. */
-  boot(kernel: Kernel, place: Place, trial: number): Promise<Trial>;
+  boot(kernel: Kernel, place: Place, trial: number, pace: Pace): Promise<Trial>;
   /** Makes the commit that takes `commit` back on top of `onto`: the same one each time. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
 }

@@ -1,8 +1,8 @@
-import { InfrastructureError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import type { Death, Guest } from '../vm/guest.ts';
-import type { Showed } from './judge.ts';
+import { CANNOT_RUN, type Showed } from './judge.ts';
 import { RUNNER, type Share } from './share.ts';
 import { agentLostToOops } from './silence.ts';
 
@@ -27,6 +27,8 @@ export interface TestPlan {
   /** Path in the guest; null: there is no test. */
   program: string | null;
   within: Seconds;
+  /** Seconds after which it has hung already, if the guest does nothing. */
+  idle: Seconds;
   /** Seconds of silence after an oops before the agent is asked whether it is still there. */
   quiet: Seconds;
 }
@@ -36,6 +38,7 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
   if (plan.program === null) return NO_TEST;
   const started = host.now();
   const seconds = () => (host.now() - started) / 1000;
+  const idles = idling(guest, host);
   const lost = agentLostToOops(guest, plan.quiet, host);
   let pid: number | null = null;
   try {
@@ -52,9 +55,44 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
     if (/^\d{1,3}$/.test(status))
       return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
     if (await lost()) return { result: null, seconds: seconds(), pid, cut: 'agent-lost' };
+    if (seconds() > plan.idle && (await idles())) break;
     await host.sleep(POLL);
   }
   return { result: { exit: null, timedOut: true }, seconds: seconds(), pid };
+}
+
+/** Between two looks at a guest's processor time. */
+const LOOK: Seconds = 10;
+/** Of one processor; a guest that only keeps its clock uses about 0.02. */
+const DOES_SOMETHING = 0.1;
+
+/** Tells whether a guest did nothing in the last seconds: silence alone says little of a test. */
+function idling(guest: Pick<Guest, 'busy'>, host: Host): () => Promise<boolean> {
+  let at = 0;
+  let before: Seconds | null = null;
+  return async () => {
+    const since = (host.now() - at) / 1000;
+    if (since < LOOK) return false;
+    const used = await guest.busy();
+    const idle = before !== null && used !== null && (used - before) / since < DOES_SOMETHING;
+    [at, before] = [host.now(), used];
+    return idle;
+  };
+}
+
+/** @throws ConfigurationError for a test that could not be run: that says nothing of the kernel */
+export function checkTestRan({ result }: TestRun, printed: Buffer): void {
+  if (result?.exit == null || !CANNOT_RUN.includes(result.exit)) return;
+  const text = printed.toString('utf8').trim();
+  // What starts the test complains for itself, and the test has printed nothing.
+  if (text !== '' && !/^setsid: /.test(text)) return;
+  throw new ConfigurationError(
+    `test: it ended with status ${result.exit} before it printed anything${text === '' ? '' : ` (${text.slice(0, 200)})`}: ${
+      result.exit === 126
+        ? 'it may not be executed'
+        : 'it, or the interpreter that its first line names, is not there'
+    }. Make it run in the rootfs.`,
+  );
 }
 
 function exitOf(status: number): { exit: number; signal?: string } {

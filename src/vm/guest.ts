@@ -33,6 +33,8 @@ export interface Guest extends AsyncDisposable {
   agentReady(within: Seconds, hopeless?: () => boolean): Promise<Seconds | Death | 'timeout' | 'hopeless'>;
   /** Whether the agent answers within some seconds. */
   answers(within: Seconds): Promise<boolean>;
+  /** Processor time that the guest has used since its start; null where libvirt does not say. */
+  busy(): Promise<Seconds | null>;
   /** Whether the agent's configuration lets it run programs. */
   execAllowed(): Promise<boolean>;
   /** Asks the agent to power the guest off; its end is a death as any other. */
@@ -145,6 +147,7 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
         () => true,
         () => false,
       ),
+    busy: () => processorTime(name, host),
     execAllowed: () => guestExecAllowed(name, host),
     async shutdown() {
       const command = { execute: 'guest-shutdown', arguments: { mode: 'powerdown' } };
@@ -166,6 +169,12 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
     destroy,
     [Symbol.asyncDispose]: destroy,
   };
+}
+
+async function processorTime(name: string, host: Host): Promise<Seconds | null> {
+  const told = await virsh(['domstats', '--cpu-total', name], { check: false, within: 10 }, host);
+  const nanoseconds = /^ *cpu\.time=(\d+)$/m.exec(told.stdout)?.[1];
+  return nanoseconds === undefined ? null : Number(nanoseconds) / 1e9;
 }
 
 async function createDomain(spec: GuestSpec, host: Host): Promise<void> {

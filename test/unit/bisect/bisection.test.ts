@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect, type Conclusion } from '../../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
+import { ConfigurationError } from '../../../src/host/errors.ts';
+import type { Pace } from '../../../src/trial/deadlines.ts';
 import type { Outcome } from '../../../src/trial/outcome.ts';
 import { wantedOf } from '../../../src/trial/signature.ts';
 import {
@@ -45,6 +47,11 @@ async function ran(
 
 const bootsOf = ({ laboratory }: Ran, place: number) =>
   laboratory.boots.filter((commit) => commit === idOf(place)).length;
+
+const verdictOn = ({ events }: Ran, place: number) =>
+  events
+    .flatMap((event) => (event.event === 'verdict' && event.commit === idOf(place) ? [event.verdict] : []))
+    .at(-1);
 
 const verification = ({ events }: Ran) => events.find(({ event }) => event === 'verification');
 
@@ -136,6 +143,56 @@ describe('the ends', () => {
     });
     expect(conclusion).toMatchObject({ status: 'good-is-bad' });
     expect(conclusion.reason).toContain('another crash: WARNING in other');
+  });
+
+  test.each([126, 127])('a good end whose test cannot be run (%i) is a wrong setting', async (exit) => {
+    const run = ran({ shows: () => ({ kind: 'failed', exit }) });
+    await expect(run).rejects.toThrow(ConfigurationError);
+    await expect(run).rejects.toThrow(/^test: .*status 12[67] at the good end/);
+  });
+
+  test('a report that broke off is tried again', async () => {
+    const brokenOff: Outcome = { ...crash('kernel panic: Fatal exception'), corrupted: true } as Outcome;
+    const middle = LENGTH / 2;
+    const run = await ran({
+      shows: (commit, boot) =>
+        placeOf(commit) === middle && boot === 1 ? brokenOff : placeOf(commit) >= CULPRIT ? crash() : passed,
+    });
+    expect(run.conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(verdictOn(run, middle)).toBe('good');
+  });
+
+  test('a hang in another function is tried again, and then skipped', async () => {
+    const hang = (blockedIn: string): Outcome => ({ kind: 'hung', phase: 'in-test', blockedIn });
+    const run = await ran({
+      shows: (commit) =>
+        placeOf(commit) === LENGTH / 2
+          ? hang('other_read')
+          : placeOf(commit) >= CULPRIT
+            ? hang('toy_read')
+            : passed,
+    });
+    expect(run.conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(bootsOf(run, LENGTH / 2)).toBe(2);
+    expect(verdictOn(run, LENGTH / 2)).toBe('skip');
+  });
+
+  test('deadlines go by the slowest kernel that passed', async () => {
+    const paces: Pace[] = [];
+    const run = await ran({}, {}, (laboratory) => ({
+      ...laboratory,
+      async boot(kernel, place, number, pace) {
+        paces.push(pace);
+        const trial = await laboratory.boot(kernel, place, number, pace);
+        return { ...trial, bootSeconds: placeOf(kernel), testSeconds: 1 };
+      },
+    }));
+    expect(paces[0]).toEqual({ boot: null, test: null });
+    const passing = run.events.flatMap((event) =>
+      event.event === 'trial' && event.trial.outcome.kind === 'passed' ? [event.trial.bootSeconds ?? 0] : [],
+    );
+    expect(paces.at(-1)).toEqual({ boot: Math.max(...passing), test: 1 });
+    expect(Math.max(...passing)).toBeLessThan(CULPRIT);
   });
 
   test("a good end that fails when it is checked as the culprit's parent is bad after all", async () => {
