@@ -602,6 +602,8 @@ function dropChatter(stream) {
 /* harmony export */ });
 /* unused harmony export bounded */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _host_user_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69064);
+
 
 // Over 1 MiB the runner drops the whole summary; a KiB is left for what it may add.
 const LARGEST = 1024 * 1024 - 1024;
@@ -617,6 +619,7 @@ async function writeSummary(markdown, env = process.env) {
     const fresh = `${file}.new`;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, bounded(markdown));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, file);
+    await (0,_host_user_js__WEBPACK_IMPORTED_MODULE_1__/* .giveToUser */ .o8)(file);
 }
 /** The text up to the last whole line that fits under the runner's limit. */
 function bounded(markdown, largest = LARGEST) {

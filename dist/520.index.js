@@ -171,30 +171,6 @@ async function openJournal(path, host) {
 
 /***/ }),
 
-/***/ 14620:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EN: () => (/* binding */ InfrastructureError),
-/* harmony export */   cc: () => (/* binding */ CancelledError),
-/* harmony export */   j1: () => (/* binding */ ConfigurationError)
-/* harmony export */ });
-/** Something that the user can mend: a wrong setting, a missing tool. The command line ends with status 2. */
-class ConfigurationError extends Error {
-    name = 'ConfigurationError';
-}
-/** libvirt, the disk, the agent's channel or the network failed. Tried again, then the run stops: never a verdict. */
-class InfrastructureError extends Error {
-    name = 'InfrastructureError';
-}
-/** The run was asked to stop, by a signal. */
-class CancelledError extends Error {
-    name = 'CancelledError';
-}
-
-
-/***/ }),
-
 /***/ 12001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -237,7 +213,10 @@ function terminalLog(stream = process.stderr) {
     };
 }
 
+// EXTERNAL MODULE: ./build/host/user.js
+var host_user = __webpack_require__(69064);
 ;// CONCATENATED MODULE: ./build/host/node-host.js
+
 
 
 
@@ -273,10 +252,12 @@ function begin(command, args, options) {
     const started = performance.now();
     const file = options.outputFile;
     const sink = file === undefined ? 'pipe' : { file, append: true };
+    const user = options.asUser === true ? (0,host_user/* ordinaryUser */.Qb)() : null;
+    const wanted = user === null ? { command, args: [...args], env: {} } : (0,host_user/* commandOfUser */.cn)(user, command, args);
     const settings = {
         cwd: options.cwd,
         // The mark tells what a killed run left running.
-        env: { ...childEnvironment(process.env), [owner/* OWNER_VARIABLE */.jt]: (0,owner/* ownerMark */.$R)(), ...options.env },
+        env: { ...childEnvironment(process.env), [owner/* OWNER_VARIABLE */.jt]: (0,owner/* ownerMark */.$R)(), ...wanted.env, ...options.env },
         extendEnv: false,
         // A group of its own: make's children and a container's end with it, and Ctrl-C in a terminal reaches only us.
         detached: true,
@@ -288,7 +269,7 @@ function begin(command, args, options) {
         maxBuffer: OUTPUT_LIMIT,
         stripFinalNewline: false,
     };
-    const child = (0,execa/* execa */.Ho)(command, [...args], settings);
+    const child = (0,execa/* execa */.Ho)(wanted.command, wanted.args, settings);
     const timers = [];
     let timedOut = false;
     let ending = false;

@@ -237,13 +237,22 @@ async function uploadStep(artifacts, output, step, commit) {
 var exit_status = __webpack_require__(90565);
 // EXTERNAL MODULE: ./build/host/cancellation.js
 var cancellation = __webpack_require__(38864);
+// EXTERNAL MODULE: ./build/host/elevate.js
+var elevate = __webpack_require__(58525);
 // EXTERNAL MODULE: ./build/host/node-host.js + 1 modules
 var node_host = __webpack_require__(12001);
-// EXTERNAL MODULE: ./build/run.js + 58 modules
-var run = __webpack_require__(82337);
-// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
-var upkeep = __webpack_require__(96498);
+// EXTERNAL MODULE: ./build/host/user.js
+var user = __webpack_require__(69064);
+// EXTERNAL MODULE: ./build/needs-root.js
+var needs_root = __webpack_require__(50086);
+// EXTERNAL MODULE: ./build/run.js + 59 modules
+var run = __webpack_require__(21815);
+// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 7 modules
+var upkeep = __webpack_require__(22727);
 ;// CONCATENATED MODULE: ./build/main.js
+
+
+
 
 
 
@@ -271,7 +280,11 @@ async function main(environment) {
         const settings = (0,build_settings/* readSettings */.sb)({ given: readInputs(environment), cwd, kind: 'input' });
         if (settings.token)
             (0,log/* conceal */.Eq)(settings.token);
-        const host = (0,node_host/* nodeHost */.P)({ log: (0,log/* actionLog */.Zx)(), signal: (0,cancellation/* cancelledBySignals */.W)() });
+        if ((0,needs_root/* needsRoot */.e)(settings) && !(0,user/* isRoot */.jX)()) {
+            (0,state/* saveState */.LZ)({ asRoot: true });
+            return await (0,elevate/* runAsRoot */.yf)([], environment);
+        }
+        const host = (0,node_host/* nodeHost */.P)({ log: (0,log/* actionLog */.Zx)(), signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
         if ((0,upkeep/* isUpkeep */.H)(settings.command)) {
             const well = await (0,upkeep/* upkeep */.V)({ command: settings.command, settings, cwd, print: host.log.info }, host);
             (0,state/* saveState */.LZ)({ finished: true });

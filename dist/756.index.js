@@ -16,9 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90862);
 /* harmony import */ var _action_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76079);
 /* harmony import */ var _bisect_journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65668);
-/* harmony import */ var _host_node_host_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12001);
-/* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(22975);
-/* harmony import */ var _upkeep_clean_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(62785);
+/* harmony import */ var _host_elevate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58525);
+/* harmony import */ var _host_node_host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12001);
+/* harmony import */ var _host_user_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69064);
+/* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22975);
+/* harmony import */ var _upkeep_clean_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62785);
+
+
 
 
 
@@ -35,10 +39,10 @@ const JOURNAL = 'journal.jsonl';
  * left on this host is removed. Nothing that fails here fails the job.
  */
 async function post(environment) {
-    const { finished, output, workDir, journalPrefix, ...state } = (0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(environment);
+    const { finished, asRoot, output, workDir, journalPrefix, ...state } = (0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(environment);
     if (finished === true)
         return;
-    const host = (0,_host_node_host_js__WEBPACK_IMPORTED_MODULE_7__/* .nodeHost */ .P)({ log: (0,_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionLog */ .Zx)() });
+    const host = (0,_host_node_host_js__WEBPACK_IMPORTED_MODULE_8__/* .nodeHost */ .P)({ log: (0,_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionLog */ .Zx)() });
     const guarded = async (what, inside) => {
         try {
             await inside();
@@ -47,15 +51,20 @@ async function post(environment) {
             host.log.warning(`${what}: ${error instanceof Error ? error.message : String(error)}`);
         }
     };
-    if (output !== undefined)
+    if (asRoot === true && !(0,_host_user_js__WEBPACK_IMPORTED_MODULE_9__/* .isRoot */ .jX)()) {
+        return guarded('Going on as root', async () => void (await (0,_host_elevate_js__WEBPACK_IMPORTED_MODULE_7__/* .runAsRoot */ .yf)([], environment)));
+    }
+    if (output !== undefined) {
         await guarded('The last upload', () => upload(output, state, host));
+        await guarded('What belongs to the runner', () => (0,_host_user_js__WEBPACK_IMPORTED_MODULE_9__/* .giveToUser */ .o8)(output));
+    }
     if (output !== undefined && journalPrefix !== undefined) {
         const cwd = environment.GITHUB_WORKSPACE || process.cwd();
         await guarded('The journal in the cache', () => (0,_action_journal_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cachedJournal */ .i)(cwd, environment, host).save((0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(output, JOURNAL), journalPrefix));
     }
     if (workDir !== undefined) {
         await guarded('Cleaning up', async () => {
-            for (const left of await (0,_upkeep_clean_js__WEBPACK_IMPORTED_MODULE_9__/* .clean */ .u)(workDir, host))
+            for (const left of await (0,_upkeep_clean_js__WEBPACK_IMPORTED_MODULE_11__/* .clean */ .u)(workDir, host))
                 host.log.info(`Removed: ${left}`);
         });
     }
@@ -65,7 +74,7 @@ async function upload(output, { artifactName = 'kernel-bisect', retentionDays },
     const events = await (0,_bisect_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a0)(journal);
     if (events.length === 0)
         return;
-    const { summary, files } = await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_8__/* .writeReports */ .L)(output, events);
+    const { summary, files } = await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .L)(output, events);
     await (0,_action_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)(summary);
     const artifacts = (0,_action_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .actionArtifacts */ .WR)({ name: artifactName, retentionDays }, host);
     await artifacts.uploadFinal({ root: output, files: [journal, ...Object.values(files)] });

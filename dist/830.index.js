@@ -170,17 +170,26 @@ var exit_status = __webpack_require__(90565);
 var assets = __webpack_require__(55250);
 // EXTERNAL MODULE: ./build/host/cancellation.js
 var cancellation = __webpack_require__(38864);
+// EXTERNAL MODULE: ./build/host/elevate.js
+var elevate = __webpack_require__(58525);
 // EXTERNAL MODULE: ./build/host/node-host.js + 1 modules
 var node_host = __webpack_require__(12001);
+// EXTERNAL MODULE: ./build/host/user.js
+var user = __webpack_require__(69064);
+// EXTERNAL MODULE: ./build/needs-root.js
+var needs_root = __webpack_require__(50086);
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 58 modules
-var run = __webpack_require__(82337);
+// EXTERNAL MODULE: ./build/run.js + 59 modules
+var run = __webpack_require__(21815);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 5 modules
 var read = __webpack_require__(82095);
-// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
-var upkeep = __webpack_require__(96498);
+// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 7 modules
+var upkeep = __webpack_require__(22727);
 ;// CONCATENATED MODULE: ./build/cli.js
+
+
+
 
 
 
@@ -205,6 +214,8 @@ const print = (text) => process.stdout.write(text.endsWith('\n') ? text : `${tex
 async function cli(args) {
     try {
         const { command, given, positional } = parseArguments(args);
+        if (await goesOnAsRoot(command, given))
+            return await (0,elevate/* runAsRoot */.yf)(args, process.env);
         switch (command) {
             case 'help':
                 print(helpText());
@@ -229,9 +240,17 @@ async function cli(args) {
         return error instanceof errors/* ConfigurationError */.j1 ? 2 : 1;
     }
 }
+/** Wrong settings are said here, before sudo is asked. */
+async function goesOnAsRoot(command, given) {
+    if ((0,user/* isRoot */.jX)() || (command !== 'run' && command !== 'doctor' && command !== 'clean'))
+        return false;
+    const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
+    // Without root the doctor says what is missing, root among it.
+    return (0,needs_root/* needsRoot */.e)({ ...settings, command }) && (command !== 'doctor' || (0,elevate/* commandAsRoot */.CZ)() !== null);
+}
 async function runCommand(given) {
     const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
-    const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)() });
+    const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
     const { conclusion, reports, output } = await (0,run/* run */.e)(settings, process.cwd(), host);
     print(reports.summary);
     host.log.info(`Summary, page and evidence are in ${output}`);
@@ -243,7 +262,7 @@ async function runCommand(given) {
 async function upkeepCommand(command, given) {
     const cwd = process.cwd();
     const settings = (0,build_settings/* readSettings */.sb)({ given, cwd, kind: 'flag' });
-    const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)() });
+    const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
     return (await (0,upkeep/* upkeep */.V)({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 async function oopsCommand(files) {

@@ -5,8 +5,11 @@ import { readJournal } from './bisect/journal.ts';
 import { exitStatus } from './exit-status.ts';
 import { asset } from './host/assets.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
+import { commandAsRoot, lifeline, runAsRoot } from './host/elevate.ts';
 import { ConfigurationError } from './host/errors.ts';
 import { nodeHost } from './host/node-host.ts';
+import { isRoot } from './host/user.ts';
+import { needsRoot } from './needs-root.ts';
 import { writeReports } from './report/write.ts';
 import { run } from './run.ts';
 import { readSettings } from './settings.ts';
@@ -24,6 +27,7 @@ const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text 
 export async function cli(args: readonly string[]): Promise<number> {
   try {
     const { command, given, positional } = parseArguments(args);
+    if (await goesOnAsRoot(command, given)) return await runAsRoot(args, process.env);
     switch (command) {
       case 'help':
         print(helpText());
@@ -48,9 +52,17 @@ export async function cli(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Wrong settings are said here, before sudo is asked. */
+async function goesOnAsRoot(command: string, given: Record<string, string | string[]>): Promise<boolean> {
+  if (isRoot() || (command !== 'run' && command !== 'doctor' && command !== 'clean')) return false;
+  const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
+  // Without root the doctor says what is missing, root among it.
+  return needsRoot({ ...settings, command }) && (command !== 'doctor' || commandAsRoot() !== null);
+}
+
 async function runCommand(given: Record<string, string | string[]>): Promise<number> {
   const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
-  const host = nodeHost({ signal: cancelledBySignals() });
+  const host = nodeHost({ signal: cancelledBySignals(lifeline()) });
   const { conclusion, reports, output } = await run(settings, process.cwd(), host);
   print(reports.summary);
   host.log.info(`Summary, page and evidence are in ${output}`);
@@ -65,7 +77,7 @@ async function upkeepCommand(
 ): Promise<number> {
   const cwd = process.cwd();
   const settings = readSettings({ given, cwd, kind: 'flag' });
-  const host = nodeHost({ signal: cancelledBySignals() });
+  const host = nodeHost({ signal: cancelledBySignals(lifeline()) });
   return (await upkeep({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 

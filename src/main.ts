@@ -8,9 +8,12 @@ import { publisher } from './action/publish.ts';
 import { saveState } from './action/state.ts';
 import { exitStatus } from './exit-status.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
+import { lifeline, runAsRoot } from './host/elevate.ts';
 import { CancelledError, ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { nodeHost } from './host/node-host.ts';
+import { isRoot } from './host/user.ts';
+import { needsRoot } from './needs-root.ts';
 import { run } from './run.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { isUpkeep, upkeep } from './upkeep/upkeep.ts';
@@ -26,7 +29,11 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     const cwd = environment.GITHUB_WORKSPACE || process.cwd();
     const settings = readSettings({ given: readInputs(environment), cwd, kind: 'input' });
     if (settings.token) conceal(settings.token);
-    const host = nodeHost({ log: actionLog(), signal: cancelledBySignals() });
+    if (needsRoot(settings) && !isRoot()) {
+      saveState({ asRoot: true });
+      return await runAsRoot([], environment);
+    }
+    const host = nodeHost({ log: actionLog(), signal: cancelledBySignals(lifeline()) });
     if (isUpkeep(settings.command)) {
       const well = await upkeep({ command: settings.command, settings, cwd, print: host.log.info }, host);
       saveState({ finished: true });

@@ -8,6 +8,7 @@ import type { Host } from './host/host.ts';
 import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
 import type { CommitId } from './host/units.ts';
+import { makeWorkDirectory } from './host/work-directory.ts';
 import { baseConfig } from './kernel/config.ts';
 import { openFixups } from './kernel/fixups.ts';
 import { findToolchain } from './kernel/make.ts';
@@ -58,7 +59,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   const { settings, output } = options;
   await using stack = new AsyncDisposableStack();
   const workDir = resolve(options.cwd, settings.workDir);
-  await mkdir(workDir, { recursive: true });
+  await makeWorkDirectory(workDir, host);
   for (const left of await clean(workDir, host)) host.log.info(`A dead run left ${left}: removed`);
   // Source tree, build directory and store are one run's at a time.
   stack.use(await lock(join(workDir, 'lock'), `the work directory ${workDir}`, host));

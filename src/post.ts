@@ -5,8 +5,10 @@ import { actionLog } from './action/log.ts';
 import { type ActionState, readState } from './action/state.ts';
 import { writeSummary } from './action/summary.ts';
 import { readJournal } from './bisect/journal.ts';
+import { runAsRoot } from './host/elevate.ts';
 import type { Host } from './host/host.ts';
 import { nodeHost } from './host/node-host.ts';
+import { giveToUser, isRoot } from './host/user.ts';
 import { writeReports } from './report/write.ts';
 import { clean } from './upkeep/clean.ts';
 
@@ -17,7 +19,7 @@ const JOURNAL = 'journal.jsonl';
  * left on this host is removed. Nothing that fails here fails the job.
  */
 export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
-  const { finished, output, workDir, journalPrefix, ...state } = readState(environment);
+  const { finished, asRoot, output, workDir, journalPrefix, ...state } = readState(environment);
   if (finished === true) return;
   const host = nodeHost({ log: actionLog() });
   const guarded = async (what: string, inside: () => Promise<void>) => {
@@ -27,7 +29,13 @@ export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
       host.log.warning(`${what}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
-  if (output !== undefined) await guarded('The last upload', () => upload(output, state, host));
+  if (asRoot === true && !isRoot()) {
+    return guarded('Going on as root', async () => void (await runAsRoot([], environment)));
+  }
+  if (output !== undefined) {
+    await guarded('The last upload', () => upload(output, state, host));
+    await guarded('What belongs to the runner', () => giveToUser(output));
+  }
   if (output !== undefined && journalPrefix !== undefined) {
     const cwd = environment.GITHUB_WORKSPACE || process.cwd();
     await guarded('The journal in the cache', () =>

@@ -12,6 +12,8 @@ import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import type { Bytes, CommitId } from './host/units.ts';
+import { giveToUser } from './host/user.ts';
+import { makeWorkDirectory } from './host/work-directory.ts';
 import { isUrl, openRepository, type Repository } from './kernel/source.ts';
 import { openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
@@ -114,6 +116,7 @@ export async function run(
   const observed = observedJournal(journal, output, observer);
   const report = async () => {
     const reports = await writeReports(output, journal.events);
+    await giveToUser(output);
     await observer.concluded?.(reports);
     return reports;
   };
@@ -139,6 +142,8 @@ function observedJournal(journal: Journal, output: string, observer: RunObserver
       if (event.event !== 'verdict') return;
       const { step, commit } = event;
       const directory = join(output, stepDirectory({ step, candidate: { commit } }));
+      // Not only at the end: where this process is killed, no file of root's stays in a workspace.
+      await giveToUser(output);
       await observer.stepDone?.({ step, commit, directory, events: journal.events });
     },
     [Symbol.asyncDispose]: () => journal[Symbol.asyncDispose](),
@@ -173,7 +178,7 @@ async function originOf(settings: Settings, cwd: string, host: Host): Promise<st
   );
   if (isDirectory) {
     const git = ['-C', path, '-c', 'safe.directory=*', 'rev-parse', '--git-dir'];
-    if ((await host.run('git', git, { check: false })).exit === 0) return path;
+    if ((await host.run('git', git, { asUser: true, check: false })).exit === 0) return path;
   } else if (isUrl(given)) {
     return given;
   }
@@ -196,7 +201,7 @@ async function openKernel(settings: Settings, cwd: string, host: Host): Promise<
   const origin = await originOf(settings, cwd, host);
   if (!isUrl(origin)) return { kernel: origin, history: gitHistory(origin, host) };
   const workDir = resolve(cwd, settings.workDir);
-  await mkdir(workDir, { recursive: true });
+  await makeWorkDirectory(workDir, host);
   const env = settings.token === null ? {} : credentials(origin, settings.token);
   const kernel = await host.log.group(`Fetching ${origin}`, () =>
     openRepository({ origin, workDir, env }, host),

@@ -1,5 +1,6 @@
 import { underRunner } from './action/environment.ts';
 import { isPost } from './action/state.ts';
+import { AS_ROOT, takeRequest } from './host/elevate.ts';
 
 /** The Node of the action's `runs.using`. */
 const OLDEST_NODE = 24;
@@ -17,6 +18,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
     );
     process.exit(2);
   }
+  if (args[0] === AS_ROOT) return start(await requested(), environment);
   if (!underRunner(environment) || args.length > 0) {
     process.exitCode = await (await import('./cli.ts')).cli(args);
   } else if (isPost(environment)) {
@@ -26,4 +28,13 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   }
   // The cache and artifact clients may hold sockets open for minutes after all is done.
   process.exit();
+}
+
+async function requested(): Promise<string[]> {
+  try {
+    return await takeRequest();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(2);
+  }
 }

@@ -14,6 +14,8 @@ export interface ActionState {
   journalPrefix: string;
   /** Days; 0 is the repository's default. */
   retentionDays: number;
+  /** Main went on as root, by sudo; so has post. */
+  asRoot: boolean;
   /** Main came to its end by itself: all it made is gone and uploaded. */
   finished: boolean;
 }
@@ -34,6 +36,7 @@ export function readState(env: NodeJS.ProcessEnv = process.env): Partial<ActionS
     if (value) state[name] = value;
   }
   if (/^\d+$/.test(env.STATE_retentionDays ?? '')) state.retentionDays = Number(env.STATE_retentionDays);
+  if (env.STATE_asRoot) state.asRoot = env.STATE_asRoot === 'true';
   if (env.STATE_finished) state.finished = env.STATE_finished === 'true';
   return state;
 }

@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import type { Bytes } from '../host/units.ts';
+import { giveToUser } from '../host/user.ts';
 
 // Over 1 MiB the runner drops the whole summary; a KiB is left for what it may add.
 const LARGEST: Bytes = 1024 * 1024 - 1024;
@@ -16,6 +17,7 @@ export async function writeSummary(markdown: string, env: NodeJS.ProcessEnv = pr
   const fresh = `${file}.new`;
   await writeFile(fresh, bounded(markdown));
   await rename(fresh, file);
+  await giveToUser(file);
 }
 
 /** The text up to the last whole line that fits under the runner's limit. */

@@ -10,7 +10,7 @@ import { type Graph, type History, type RankedCommit, rank, type SearchState } f
  */
 export function gitHistory(directory: string, host: Host): History {
   const base = ['-C', directory, '-c', `safe.directory=${directory}`, '--no-pager'];
-  const options = { env: { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } };
+  const options = { asUser: true, env: { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } };
   const ask = (args: readonly string[]) => host.run('git', [...base, ...args], { ...options, check: false });
 
   async function lines(args: readonly string[]): Promise<string[]> {

@@ -15,6 +15,8 @@ export interface RunOptions {
   onLine?: (line: string) => void;
   /** Sent to the process group before SIGTERM and SIGKILL; make wants SIGINT, so that it deletes its half-made target. */
   stopWith?: 'SIGINT' | 'SIGTERM';
+  /** True: where this process is root for an ordinary user, the command runs as that user. */
+  asUser?: boolean;
   /** False: a non-zero exit is an answer and not an error. True by default. */
   check?: boolean;
 }

@@ -3,6 +3,7 @@ import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
 import { OWNER_VARIABLE, ownerMark } from './owner.ts';
 import { terminalLog } from './terminal-log.ts';
+import { commandOfUser, ordinaryUser } from './user.ts';
 
 /** Seconds that a process group gets between the signals that end it. */
 const GRACE = 2;
@@ -42,10 +43,12 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   const started = performance.now();
   const file = options.outputFile;
   const sink = file === undefined ? ('pipe' as const) : { file, append: true };
+  const user = options.asUser === true ? ordinaryUser() : null;
+  const wanted = user === null ? { command, args: [...args], env: {} } : commandOfUser(user, command, args);
   const settings: Options = {
     cwd: options.cwd,
     // The mark tells what a killed run left running.
-    env: { ...childEnvironment(process.env), [OWNER_VARIABLE]: ownerMark(), ...options.env },
+    env: { ...childEnvironment(process.env), [OWNER_VARIABLE]: ownerMark(), ...wanted.env, ...options.env },
     extendEnv: false,
     // A group of its own: make's children and a container's end with it, and Ctrl-C in a terminal reaches only us.
     detached: true,
@@ -57,7 +60,7 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
     maxBuffer: OUTPUT_LIMIT,
     stripFinalNewline: false,
   };
-  const child = execa(command, [...args], settings);
+  const child = execa(wanted.command, wanted.args, settings);
   const timers: NodeJS.Timeout[] = [];
   let timedOut = false;
   let ending = false;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import type { Bytes, CommitId, Seconds } from '../host/units.ts';
+import { giveToUser } from '../host/user.ts';
 import { buildIdOfFile } from './build-id.ts';
 import { configValues } from './config-text.ts';
 import { fileDigest } from './digest.ts';
@@ -69,6 +70,7 @@ async function installModules(call: MakeCall, options: BuildOptions, host: Host)
   await rm(options.modulesDir, { recursive: true, force: true });
   const root = join(options.modulesDir, 'usr');
   await mkdir(root, { recursive: true });
+  await giveToUser(options.modulesDir);
   const finished = await make(
     options.toolchain,
     {

@@ -1,6 +1,7 @@
 import { CancelledError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
+import { giveToUser } from '../host/user.ts';
 import { type Builder, builderCommand } from './builder.ts';
 
 /** How the kernel's make is run, the same for every candidate. */
@@ -71,18 +72,21 @@ export function makeArguments(toolchain: Pick<Toolchain, 'ccache'>, call: MakeCa
  * @throws InfrastructureError where make cannot be started, CancelledError where the run was asked to stop
  */
 export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Promise<Finished> {
+  const writable = [
+    call.buildDir,
+    ...(call.writable ?? []),
+    ...(toolchain.ccache && toolchain.ccacheDir !== undefined ? [toolchain.ccacheDir] : []),
+  ];
   const wrapped = builderCommand(toolchain.builder, {
     command: 'make',
     args: makeArguments(toolchain, call),
     env: makeEnv(toolchain),
     readable: [call.sourceDir],
-    writable: [
-      call.buildDir,
-      ...(call.writable ?? []),
-      ...(toolchain.ccache && toolchain.ccacheDir !== undefined ? [toolchain.ccacheDir] : []),
-    ],
+    writable,
   });
-  const options: RunOptions = { env: wrapped.env, check: false, stopWith: 'SIGINT' };
+  const asUser = toolchain.builder.kind === 'host';
+  if (asUser) for (const directory of writable) await giveToUser(directory, { deep: false });
+  const options: RunOptions = { env: wrapped.env, check: false, stopWith: 'SIGINT', asUser };
   if (call.within !== undefined) options.within = call.within;
   if (call.logFile !== undefined) options.outputFile = call.logFile;
   if (call.onLine !== undefined) options.onLine = call.onLine;
@@ -99,7 +103,8 @@ export async function findToolchain(
   const ask = async (command: string): Promise<string | null> => {
     const wrapped = builderCommand(options.builder, { command, args: ['--version'] });
     try {
-      const finished = await host.run(wrapped.command, wrapped.args, { env: wrapped.env, check: false });
+      const options = { env: wrapped.env, check: false, asUser: wrapped.command === command };
+      const finished = await host.run(wrapped.command, wrapped.args, options);
       return finished.exit === 0 ? (finished.stdout.split('\n')[0] ?? '').trim() : null;
     } catch (error) {
       if (host.signal.aborted) throw error;

@@ -63,6 +63,7 @@ function gitIn(directory: string, host: Host, env: Readonly<Record<string, strin
   return (args: readonly string[], options: RunOptions = {}): Promise<Finished> =>
     host.run('git', gitArgs(directory, args), {
       ...options,
+      asUser: true,
       env: { ...ALWAYS_ENV, ...env, ...options.env },
     });
 }

@@ -2,6 +2,8 @@ import { mkdir, readdir, stat } from 'node:fs/promises';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { OWNER_VARIABLE } from '../host/owner.ts';
+import { ordinaryUser } from '../host/user.ts';
+import { helperAdvice, installHelper } from './helper.ts';
 import {
   asRoot,
   family,
@@ -55,6 +57,11 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
   if ((await stat(workDir).catch(() => null)) === null) {
     await makeWorkDirectory(workDir, host);
     changed(`${workDir} is made`);
+  }
+  const user = ordinaryUser();
+  if (user !== null) {
+    await installHelper();
+    changed(helperAdvice(user));
   }
   if (done.installed.length + done.changed.length === 0) host.log.info('setup: everything is there already');
   return done;

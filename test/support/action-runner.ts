@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ResultsService } from './results-service.ts';
@@ -14,6 +14,8 @@ export interface ActionRun {
   /** Existing directory: the job's workspace and the step's current directory. */
   workspace: string;
   service?: ResultsService;
+  /** User that the runner is; by default the one of this process. */
+  user?: { uid: number; gid: number; home: string };
   /**
    * Main is cancelled as a runner cancels (SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL) when this holds for its log;
    * asked at each output and ten times a second.
@@ -51,6 +53,7 @@ const COMMAND_FILES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', '
 /** Runs one step as a runner does: command files, inputs, main, then post with main's state. */
 export async function runAction(run: ActionRun): Promise<ActionResult> {
   const temp = await mkdtemp(join(tmpdir(), 'action-runner-'));
+  if (run.user) await chown(temp, run.user.uid, run.user.gid);
   try {
     const env = { ...jobEnv(run, temp), ...inputEnv(run.inputs ?? {}) };
     const main = await phase(run.bundle, { run, temp, env, cancelWhen: run.cancelWhen });
@@ -114,11 +117,15 @@ async function phase(script: string, { run, temp, env, cancelWhen }: PhaseOption
   const folder = await mkdtemp(join(temp, 'phase-'));
   const files = Object.fromEntries(COMMAND_FILES.map((name) => [name, join(folder, name)]));
   for (const file of Object.values(files)) await writeFile(file, '');
+  if (run.user) {
+    for (const path of [folder, ...Object.values(files)]) await chown(path, run.user.uid, run.user.gid);
+  }
 
   // The action's own runtime is the one that runs the tests.
   const child = spawn(process.execPath, [resolve(script)], {
     cwd: run.workspace,
-    env: { ...env, ...files },
+    env: { ...env, ...files, ...(run.user ? { HOME: run.user.home } : {}) },
+    ...(run.user ? { uid: run.user.uid, gid: run.user.gid } : {}),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
