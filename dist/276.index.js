@@ -149,7 +149,7 @@ function artifactPath(path) {
     return path.replace(/[":<>|*?\\\u0000-\u001f\u007f]/g, '_');
 }
 async function send(name, staged, how) {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(972), __webpack_require__.e(458)]).then(__webpack_require__.bind(__webpack_require__, 67458));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(972), __webpack_require__.e(458), __webpack_require__.e(824)]).then(__webpack_require__.bind(__webpack_require__, 67458));
     const { id, size } = await new DefaultArtifactClient().uploadArtifact(name, staged.files, staged.root, {
         ...(how.retentionDays ? { retentionDays: how.retentionDays } : {}),
         ...(how.page ? { skipArchive: true } : {}),
@@ -388,7 +388,7 @@ async function save(file, host) {
 async function service(file, host) {
     if (!process.env.ACTIONS_RUNTIME_TOKEN)
         return undefined;
-    const cache = await Promise.all(/* import() */[__webpack_require__.e(972), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+    const cache = await Promise.all(/* import() */[__webpack_require__.e(972), __webpack_require__.e(646)]).then(__webpack_require__.bind(__webpack_require__, 18091));
     if (!cache.isFeatureAvailable())
         return undefined;
     // The client looks for files from the current directory but packs them from the workspace.

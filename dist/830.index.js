@@ -180,8 +180,8 @@ var user = __webpack_require__(69064);
 var needs_root = __webpack_require__(50086);
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 59 modules
-var run = __webpack_require__(21815);
+// EXTERNAL MODULE: ./build/run.js + 57 modules
+var run = __webpack_require__(89496);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 5 modules
 var read = __webpack_require__(82095);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 7 modules
@@ -251,7 +251,7 @@ async function goesOnAsRoot(command, given) {
 async function runCommand(given) {
     const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
     const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
-    const { conclusion, reports, output } = await (0,run/* run */.e)(settings, process.cwd(), host);
+    const { conclusion, reports, output } = await (0,run/* run */.eF)(settings, process.cwd(), host);
     print(reports.summary);
     host.log.info(`Summary, page and evidence are in ${output}`);
     const status = (0,exit_status/* exitStatus */.$)(conclusion.status);

@@ -21,6 +21,10 @@ const IRRELEVANT = new Set<keyof Settings>([
   'retentionDays',
   'evidence',
   'confidence',
+  'hunt',
+  'huntTests',
+  'huntSettings',
+  'huntIssues',
   'good',
   'bad',
 ]);
@@ -28,11 +32,12 @@ const IRRELEVANT = new Set<keyof Settings>([
 /** Settings that may name a file or a directory: what it holds counts. */
 const MAY_BE_PATHS = ['test', 'config', 'fixups', 'rootfsSetup', 'domainXml'] as const;
 
+/** Whether verdicts depend on a setting, by its field in `Settings`. */
+export const isTelling = (field: string): boolean => !IRRELEVANT.has(field as keyof Settings);
+
 /** The settings that verdicts depend on. */
 export function tellingSettings(settings: Settings): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([name]) => !IRRELEVANT.has(name as keyof Settings)),
-  );
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => isTelling(name)));
 }
 
 /** All that verdicts depend on. */

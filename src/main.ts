@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { tellReadOnly, workflowCache } from './action/cache.ts';
+import { huntPlan } from './action/hunt-plan.ts';
+import { huntReport } from './action/hunt-report.ts';
 import { readInputs } from './action/inputs.ts';
 import { cachedJournal } from './action/journal-cache.ts';
 import { actionLog, conceal, failStep } from './action/log.ts';
@@ -9,7 +11,7 @@ import { saveState } from './action/state.ts';
 import { exitStatus } from './exit-status.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
 import { lifeline, runAsRoot } from './host/elevate.ts';
-import { CancelledError, ConfigurationError } from './host/errors.ts';
+import { CancelledError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
@@ -40,8 +42,11 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
       if (!well) failStep(`${settings.command}: this host is not ready; the log says what mends it`);
       return well ? 0 : 1;
     }
-    if (settings.command !== 'run') {
-      throw new ConfigurationError(`command: "${settings.command}" is not there yet; allowed is run.`);
+    if (settings.command === 'hunt-plan' || settings.command === 'hunt-report') {
+      const command = settings.command === 'hunt-plan' ? huntPlan : huntReport;
+      await command(settings, cwd, environment, host);
+      saveState({ finished: true });
+      return 0;
     }
     return await bisection(settings, cwd, environment, host);
   } catch (error) {

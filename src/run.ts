@@ -169,7 +169,7 @@ async function concluded(search: () => Promise<Conclusion>, journal: Journal): P
 }
 
 /** Where the kernel comes from: the absolute path of a repository, or a URL. */
-async function originOf(settings: Settings, cwd: string, host: Host): Promise<string> {
+export async function originOf(settings: Settings, cwd: string, host: Host): Promise<string> {
   const given = settings.kernel ?? '.';
   const path = resolve(cwd, given);
   const isDirectory = await stat(path).then(
@@ -210,7 +210,7 @@ async function openKernel(settings: Settings, cwd: string, host: Host): Promise<
 }
 
 /** Git reads these settings from its environment, so the token stands in no command line and no file. */
-function credentials(origin: string, token: string): Record<string, string> {
+export function credentials(origin: string, token: string): Record<string, string> {
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
     GIT_CONFIG_COUNT: '1',

@@ -207,6 +207,29 @@ const schema = {
     'Days that artifacts are kept.',
     { initial: 'auto' },
   ),
+  hunt: extra(
+    'text',
+    v.name(),
+    'nightly',
+    'Name of the hunt: its nights, artifacts and issues belong together.',
+  ),
+  'hunt-tests': extra(
+    'text',
+    v.script(),
+    'one that boots and reads dmesg',
+    'What a hunt tests: a JSON list of `name` and `settings`.',
+    empty,
+  ),
+  'hunt-settings': extra(
+    'text',
+    v.script(),
+    'none',
+    'Settings that all tests of a hunt share: a mapping, or the path of one.',
+  ),
+  'hunt-issues': extraChoice(
+    ['write', 'none'],
+    'Whether `hunt-report` opens, comments and closes issues; `none` keeps the night only.',
+  ),
 };
 
 type Schema = typeof schema;

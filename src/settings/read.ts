@@ -68,7 +68,14 @@ function parseOne(name: keyof typeof SETTINGS, value: Value, shown: string): unk
   );
 }
 
-function readMapping(
+/**
+ * Reads a mapping of settings, given as such or by the path of a file.
+ *
+ * @param shown  how it is named in messages
+ * @returns the values as they were written, and where they stand
+ * @throws ConfigurationError
+ */
+export function readMapping(
   text: string,
   cwd: string,
   shown: string,
@@ -98,7 +105,7 @@ function readMapping(
 }
 
 /** Every scalar stays the text that was written: a commit such as 1234e56 is no number. */
-function parseYaml(text: string, shown: string): unknown {
+export function parseYaml(text: string, shown: string): unknown {
   try {
     return parse(text, { schema: 'failsafe', logLevel: 'error' });
   } catch (error) {
@@ -120,7 +127,8 @@ function readText(path: string, shown: string, text: string): string {
   }
 }
 
-function plainValue(value: unknown, shown: string): Value {
+/** @throws ConfigurationError where a setting's value is neither text nor a plain list of texts */
+export function plainValue(value: unknown, shown: string): Value {
   if (typeof value === 'string') return value === 'null' || value === '~' ? '' : value;
   if (value === null) return '';
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
@@ -156,7 +164,8 @@ const textOf = (value: Value): string =>
 
 const isEmpty = (value: Value): boolean => textOf(value).trim() === '';
 
-const camel = (name: string): string =>
+/** The field of a setting in `Settings`. */
+export const camel = (name: string): string =>
   name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The value in quotes, on one line and cut, so that it cannot be taken for a command of the runner. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Bytes, Seconds } from '../host/units.ts';
+import { NAME, NAME_WORDS } from '../hunt/names.ts';
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
 const SIZES = { K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 } as const;
@@ -143,6 +144,10 @@ export const optionalLine = () =>
     if (value === '' || value === 'none') return null;
     return /[\r\n]/.test(value) ? undefined : value;
   });
+
+/** A name that can be a part of file names and keys. */
+export const name = () =>
+  from<string>(NAME_WORDS, (text) => (NAME.test(text.trim()) ? text.trim() : undefined));
 
 /** A script or a path: text of any length, kept as it is where it has several lines. */
 export const script = () =>

@@ -29,6 +29,8 @@ export interface ResultsService extends AsyncDisposable {
   env: Record<string, string>;
   caches(): StoredCache[];
   artifacts(): StoredArtifact[];
+  /** A new workflow run begins: it has no artifacts, and the caches are there. */
+  forgetArtifacts(): void;
   /** Names of the calls, in order. */
   calls: string[];
   /** The next calls of this name (`CreateArtifact`) are answered with this status. */
@@ -111,8 +113,10 @@ export async function resultsService(): Promise<ResultsService> {
       const entry = close(find(artifacts, body.name), body);
       return entry ? { ok: true, artifact_id: String(entry.id) } : 404;
     },
-    ListArtifacts({ name_filter }) {
-      const wanted = artifacts.filter((entry) => entry.done && (!name_filter || entry.name === name_filter));
+    ListArtifacts({ name_filter, id_filter }) {
+      const wanted = artifacts
+        .filter((entry) => entry.done && (!name_filter || entry.name === name_filter))
+        .filter((entry) => !id_filter || String(entry.id) === String(id_filter));
       return {
         artifacts: wanted.map((entry) => ({
           workflow_run_backend_id: 'run',
@@ -153,7 +157,9 @@ export async function resultsService(): Promise<ResultsService> {
   ) {
     const file = join(folder, name);
     if (request.method === 'GET' || request.method === 'HEAD') {
-      response.writeHead(200, { 'content-length': (await stat(file)).size });
+      // The client unpacks what is said to be a zip.
+      const type = artifacts.find((entry) => entry.blob === name)?.mimeType || 'application/octet-stream';
+      response.writeHead(200, { 'content-length': (await stat(file)).size, 'content-type': type });
       if (request.method === 'HEAD') return response.end();
       return await pipeline(createReadStream(file), response);
     }
@@ -196,6 +202,7 @@ export async function resultsService(): Promise<ResultsService> {
       NO_PROXY: '127.0.0.1',
     },
     calls,
+    forgetArtifacts: () => void artifacts.splice(0),
     caches: () =>
       caches
         .filter((entry) => entry.done)

@@ -1,0 +1,101 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import { planArtifact } from '../hunt/names.ts';
+import type { Night } from '../hunt/night.ts';
+import { type HuntPlan, memoryOf, planHunt } from '../hunt/plan.ts';
+import { type HuntTest, readTests } from '../hunt/tests.ts';
+import { isUrl } from '../kernel/source.ts';
+import { tipOf } from '../kernel/tip.ts';
+import { codeSpan, forMarkdown } from '../report/escape.ts';
+import { credentials, originOf } from '../run.ts';
+import type { Settings } from '../settings.ts';
+import { actionArtifacts } from './artifacts.ts';
+import { nightsInCache } from './nights.ts';
+import { setOutputs } from './outputs.ts';
+import { writeSummary } from './summary.ts';
+
+/** What the workflow needs to start the legs: the output `result` of the step, as JSON. */
+export interface PlanResult {
+  tip: string;
+  /** Tests that are run; the others have nothing new. */
+  legs: number;
+  matrix: { include: { test: string; settings: string }[] };
+}
+
+/** Plans a night: which tests run, and from which good commit. Sets the matrix as output and leaves the plan as artifact. */
+export async function huntPlan(
+  settings: Settings,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  host: Host,
+): Promise<PlanResult> {
+  const { hunt } = settings;
+  const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
+  const origin = await originOf(settings, cwd, host);
+  const access = isUrl(origin) && settings.token !== null ? credentials(origin, settings.token) : {};
+  const tip = await tipOf({ origin, revision: settings.bad, env: access }, host);
+  // The workspace is at another path on another runner, and the same repository.
+  const kernel = settings.kernel ?? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'kernel-bisect-hunt-'));
+  try {
+    const known = new Map<string, Night | null>();
+    const nights = nightsInCache({ workspace: cwd, folder, env }, host);
+    for (const test of tests) {
+      const memory = memoryOf(hunt, kernel, test);
+      known.set(memory, await nights.last(memory));
+    }
+    const plan = planHunt({
+      hunt,
+      kernel,
+      tip,
+      tests,
+      firstGood: settings.good,
+      known: (memory) => known.get(memory) ?? null,
+    });
+    await keepPlan(plan, folder, env, host);
+    const result = resultOf(plan, tests);
+    for (const { name, due, why } of plan.tests)
+      host.log.info(`${name}: ${due ? 'runs' : 'is skipped'}, ${why}`);
+    await writeSummary(planSummary(plan), env);
+    setOutputs({ result: JSON.stringify(result) });
+    return result;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function keepPlan(plan: HuntPlan, folder: string, env: NodeJS.ProcessEnv, host: Host): Promise<void> {
+  const path = join(folder, 'plan.json');
+  await writeFile(path, `${JSON.stringify(plan, null, 2)}\n`);
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT || 1);
+  const artifacts = actionArtifacts({ name: planArtifact(plan.hunt), attempt }, host);
+  if ((await artifacts.uploadFinal({ root: folder, files: [path] })) !== undefined) return;
+  throw new InfrastructureError(
+    'the plan of the night could not be uploaded as an artifact, and its later jobs need it; the warning above says why',
+  );
+}
+
+/** What a leg gets, as one mapping for its input `settings`. */
+function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
+  const include = plan.tests.flatMap(({ name, due, good, artifact }) => {
+    const own = tests.find((test) => test.name === name)?.settings ?? {};
+    const settings = { ...own, good, bad: plan.tip, 'artifact-name': artifact };
+    return due ? [{ test: name, settings: JSON.stringify(settings) }] : [];
+  });
+  return { tip: plan.tip, legs: include.length, matrix: { include } };
+}
+
+function planSummary({ hunt, tip, tests }: HuntPlan): string {
+  const rows = tests.map(({ name, due, why, good }) => {
+    const from = good.length === 0 ? 'tags' : good.map((end) => codeSpan(end.slice(0, 12))).join(', ');
+    return `| ${codeSpan(name)} | ${due ? 'runs' : 'is skipped'} | ${why} | ${due ? from : ''} |`;
+  });
+  return [
+    `## Hunt ${forMarkdown(hunt)}: the tip is ${codeSpan(tip.slice(0, 12))}`,
+    ['| test | | why | good |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    '',
+  ].join('\n\n');
+}

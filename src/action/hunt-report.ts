@@ -1,0 +1,195 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseJournal } from '../bisect/journal.ts';
+import { InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import { planArtifact } from '../hunt/names.ts';
+import { type Night, nightOf } from '../hunt/night.ts';
+import { type HuntPlan, type PlannedTest, planSchema } from '../hunt/plan.ts';
+import { type IssueAction, reconcile } from '../hunt/reconcile.ts';
+import { codeSpan, forMarkdown } from '../report/escape.ts';
+import { fold } from '../report/fold.ts';
+import type { Settings } from '../settings.ts';
+import { type Downloads, openDownloads, runUrl } from './downloads.ts';
+import { issueTracker, repositoryOf, type TrackedIssue, type Written } from './issues.ts';
+import { nightsInCache } from './nights.ts';
+import { setOutputs } from './outputs.ts';
+import { gitHubRest } from './rest.ts';
+import { writeSummary } from './summary.ts';
+
+/** What a night came to: the output `result` of the step, as JSON. */
+export interface ReportResult {
+  tip: string;
+  tests: { name: string; state: Night['state']; signature: string | null; firstBad: string | null }[];
+  issues: { number: number; url: string; done: IssueAction['do'] }[];
+}
+
+/** An issue as it is now, and what was done about it. */
+interface Done {
+  action: IssueAction<TrackedIssue>;
+  written: Written;
+}
+
+/**
+ * Ends a night: reads what its legs left, writes the issues where that is wanted, and keeps what is known of each test
+ * for the next night.
+ */
+export async function huntReport(
+  settings: Settings,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  host: Host,
+): Promise<ReportResult> {
+  const downloads = await openDownloads(env);
+  const plan = await readPlan(settings.hunt, downloads);
+  const nights = await readNights(plan, downloads, env, host);
+  for (const { test, state, reason } of nights) {
+    if (state === 'passes' || state === 'regressed') host.log.info(`${test} ${state}: ${reason}`);
+    else host.log.warning(`${test}: ${WORDS[state]}: ${reason}`);
+  }
+  const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
+  await keepNights(plan, nights, cwd, env, host);
+  const result = resultOf(plan, nights, done);
+  setOutputs({ result: JSON.stringify(result) });
+  await writeSummary(reportSummary(plan, nights, done), env);
+  return result;
+}
+
+async function readPlan(hunt: string, downloads: Downloads): Promise<HuntPlan> {
+  const name = planArtifact(hunt);
+  const file = await downloads.read(name, 'plan.json');
+  if (file === undefined) {
+    throw new InfrastructureError(
+      `there is no artifact ${name} in this workflow run: hunt-plan has to run before, in a hunt of the same name`,
+    );
+  }
+  return planSchema.parse(JSON.parse(file.text));
+}
+
+/** What is so for every test at the tip: from its leg, or, where it was skipped, from the night before. */
+async function readNights(
+  plan: HuntPlan,
+  downloads: Downloads,
+  env: NodeJS.ProcessEnv,
+  host: Host,
+): Promise<Night[]> {
+  const nights: Night[] = [];
+  for (const test of plan.tests) {
+    nights.push(
+      test.due || test.known === null ? await nightOfLeg(test, plan.tip, downloads, env, host) : test.known,
+    );
+  }
+  return nights;
+}
+
+async function nightOfLeg(
+  { name, artifact, known }: PlannedTest,
+  tip: string,
+  downloads: Downloads,
+  env: NodeJS.ProcessEnv,
+  host: Host,
+): Promise<Night> {
+  const night = { test: name, tip, before: known, runUrl: runUrl(env) };
+  try {
+    const journal = await downloads.read(artifact, 'journal.jsonl');
+    const view = journal === undefined ? null : fold(parseJournal(journal.text));
+    return nightOf({ ...night, view, evidenceUrl: journal?.url ?? null });
+  } catch (error) {
+    // One leg that cannot be read must not keep the others from being told.
+    host.log.warning(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return nightOf({ ...night, view: null });
+  }
+}
+
+async function writeIssues(
+  plan: HuntPlan,
+  nights: readonly Night[],
+  settings: Settings,
+  env: NodeJS.ProcessEnv,
+  host: Host,
+): Promise<Done[]> {
+  const repository = repositoryOf(env);
+  const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+  const rest = gitHubRest({ apiUrl, repository, token: settings.token ?? '' }, host);
+  const tracker = issueTracker(rest, repository);
+  const { hunt, kernel, tip } = plan;
+  const done: Done[] = [];
+  for (const action of reconcile({ hunt, tip, nights, issues: await tracker.list() })) {
+    const written = await tracker.apply(action, { hunt, kernel });
+    host.log.info(
+      `#${written.number}: ${ACTIONS[action.do]}${action.do === 'nothing' ? `, ${action.why}` : ''}`,
+    );
+    done.push({ action, written });
+  }
+  return done;
+}
+
+async function keepNights(
+  plan: HuntPlan,
+  nights: readonly Night[],
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+  host: Host,
+): Promise<void> {
+  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'kernel-bisect-hunt-'));
+  try {
+    const cache = nightsInCache({ workspace: cwd, folder, env }, host);
+    for (const [index, test] of plan.tests.entries()) {
+      const night = nights[index];
+      if (test.due && night !== undefined) await cache.keep(test.memory, night);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function resultOf(plan: HuntPlan, nights: readonly Night[], done: readonly Done[]): ReportResult {
+  return {
+    tip: plan.tip,
+    tests: nights.map(({ test, state, finding }) => ({
+      name: test,
+      state,
+      signature: finding?.signature.title ?? null,
+      firstBad: finding?.firstBad?.commit ?? null,
+    })),
+    issues: done.map(({ action, written }) => ({ ...written, done: action.do })),
+  };
+}
+
+const WORDS: Record<Night['state'], string> = {
+  passes: 'passes',
+  regressed: 'regressed',
+  environment: 'the last good commit fails as well, so the environment changed and not the kernel',
+  unclear: 'the tip could not be judged',
+  broken: 'the run did not come to an end',
+};
+
+const ACTIONS: Record<IssueAction['do'], string> = {
+  open: 'opened',
+  reopen: 'opened again',
+  tell: 'commented',
+  renew: 'lasts',
+  close: 'closed, it passes again',
+  remember: 'was closed, and it passes again',
+  nothing: 'nothing to do',
+};
+
+function reportSummary({ hunt, tip }: HuntPlan, nights: readonly Night[], done: readonly Done[]): string {
+  const rows = nights.map(({ test, state, finding, reason }) => {
+    const what =
+      finding === null ? forMarkdown(state === 'passes' ? '' : reason) : codeSpan(finding.signature.title);
+    const culprit = finding?.firstBad ? codeSpan(finding.firstBad.commit.slice(0, 12)) : '';
+    return `| ${codeSpan(test)} | ${WORDS[state]} | ${what} | ${culprit} |`;
+  });
+  const issues = done.map(({ action, written: { number, url } }) => {
+    const why = action.do === 'nothing' ? `, ${forMarkdown(action.why)}` : '';
+    return `- [Issue ${number}](${encodeURI(url)}): ${ACTIONS[action.do]}${why}`;
+  });
+  return [
+    `## Hunt ${forMarkdown(hunt)} at ${codeSpan(tip.slice(0, 12))}`,
+    ['| test | state | what | first bad commit |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+    ...(issues.length > 0 ? [issues.join('\n')] : []),
+    '',
+  ].join('\n\n');
+}

@@ -1,0 +1,210 @@
+import { codeSpan, fenced, forMarkdown, oneLine, plain } from '../report/escape.ts';
+import { regressionMail } from '../report/mail.ts';
+import { dayOf } from '../report/summary.ts';
+import { short } from '../report/words.ts';
+import type { CommitInfo } from '../trial/outcome.ts';
+import type { Finding, Night } from './night.ts';
+import type { News, RegressedNight, Regression } from './reconcile.ts';
+
+/** What the texts of an issue need besides the regression. */
+export interface IssueContext {
+  hunt: string;
+  /** URL of the kernel, without credentials; null for a path. */
+  kernel: string | null;
+}
+
+/** GitHub takes 256 characters of a title and 65,536 of a text; some room is left for the mark. */
+const LONGEST_TITLE = 200;
+const LONGEST_TEXT = 60_000;
+
+/** Title of the issue, plain text. */
+export function issueTitle({ nights: [night] }: Regression): string {
+  const { signature, firstBad, good, bad } = night.finding;
+  const first = good[0];
+  const since = firstBad
+    ? `since ${short(firstBad.commit)}`
+    : first
+      ? `between ${short(first.commit)} and ${short(bad.commit)}`
+      : `at ${short(bad.commit)}`;
+  const what =
+    signature.kind === 'crash' || signature.kind === 'regex'
+      ? signature.title
+      : signature.kind === 'build'
+        ? `Build: ${signature.title}`
+        : `${night.test}: ${signature.title}`;
+  const room = LONGEST_TITLE - since.length - 1;
+  const text = oneLine(what).replaceAll('`', "'");
+  return `${text.length > room ? `${text.slice(0, room - 1).toWellFormed()}…` : text} ${since}`;
+}
+
+/** Text of a new issue, in GitHub's Markdown, without its mark. */
+export function issueBody(regression: Regression, context: IssueContext): string {
+  return fitting(regression, (shown) => newBody(shown, context));
+}
+
+/** The text with as many lines of evidence as it has room for. */
+function fitting(regression: Regression, text: (shown: Regression) => string): string {
+  const [first, ...rest] = regression.nights;
+  const all = first.finding.excerpt;
+  for (let lines = all.length; ; lines = Math.floor(lines / 2)) {
+    const excerpt = lines < all.length ? [...all.slice(0, lines), '…'] : all;
+    const shown = text({
+      ...regression,
+      nights: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
+    });
+    if (shown.length <= LONGEST_TEXT || lines === 0) return shown;
+  }
+}
+
+function newBody(regression: Regression, context: IssueContext): string {
+  const [night] = regression.nights;
+  return [
+    `The hunt ${codeSpan(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}.`,
+    ...findingParts(regression, context),
+    '---',
+    'The hunt closes this issue when the tip passes again. It knows the issue by its label and by a comment that is hidden in this text: leave both.',
+  ].join('\n\n');
+}
+
+/** For an issue whose regression had passed and fails again. */
+export function returnedComment(regression: Regression, context: IssueContext): string {
+  return fitting(regression, (shown) => {
+    const [night] = shown.nights;
+    const told = `It is back: ${testsOf(shown.nights)} at the tip, ${where(night.finding)}.`;
+    return [told, ...findingParts(shown, context)].join('\n\n');
+  });
+}
+
+/** What is new about a regression that lasts. */
+export function newsComment(regression: Regression, news: readonly News[], context: IssueContext): string {
+  return fitting(regression, (shown) => newsText(shown, news, context));
+}
+
+function newsText(regression: Regression, news: readonly News[], context: IssueContext): string {
+  const parts: string[] = [];
+  for (const each of news) {
+    switch (each.kind) {
+      case 'culprit':
+        parts.push(
+          each.before === null
+            ? 'The first bad commit is known now.'
+            : `Tonight's bisection names another commit than ${codeSpan(short(each.before))}: there may be two causes, or one verdict is wrong.`,
+          ...findingParts(regression, context),
+        );
+        break;
+      case 'tests':
+        parts.push(
+          `${each.tests.map(codeSpan).join(', ')} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`,
+        );
+    }
+  }
+  return [...parts, lastSeen(regression)].join('\n\n');
+}
+
+/** For the one comment that is kept up to date while nothing else changes. */
+export function lastsComment(regression: Regression, since: string): string {
+  return `It was first seen at ${codeSpan(short(since))} and lasts. This comment is kept up to date.\n\n${lastSeen(regression)}`;
+}
+
+/** For an issue whose tests all pass again. */
+export function passesComment(nights: readonly Night[], tip: string, lastBad: string): string {
+  const tests = nights.map(({ test }) => codeSpan(test)).join(', ');
+  return [
+    `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${codeSpan(tip)}.`,
+    `The commit that repaired it is after ${codeSpan(short(lastBad))}. To have it named:`,
+    fenced([`kernel-bisect run --mode fix --bad ${short(lastBad)} --good ${short(tip)}`], 'sh'),
+    ...nights.slice(0, 1).map(({ runUrl }) => link('The run', runUrl)),
+  ].join('\n\n');
+}
+
+function lastSeen({ nights }: Regression): string {
+  const rows = nights.map(
+    ({ test, finding, runUrl }) =>
+      `| ${codeSpan(test)} | ${codeSpan(short(finding.bad.commit))} ${forMarkdown(cut(finding.bad.subject, 80))} | ${link('run', runUrl)} |`,
+  );
+  return ['| test | last seen at | |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function findingParts(regression: Regression, context: IssueContext): string[] {
+  const [night] = regression.nights;
+  const { finding } = night;
+  const { signature, firstBad, excerpt } = finding;
+  const parts = [
+    `Followed: ${codeSpan(`${signature.kind}: ${oneLine(signature.title)}`)}`,
+    ...culprit(finding),
+  ];
+  if (finding.assurance.length > 0) {
+    parts.push('### How sure', finding.assurance.map((sentence) => `- ${sentence}`).join('\n'));
+  }
+  if (excerpt.length > 0) {
+    parts.push('### What told', fenced(excerpt.map((line) => plain(line).replaceAll('\n', ' '))));
+  }
+  if (finding.commands.length > 0) parts.push('### What to do next', fenced(finding.commands, 'sh'));
+  parts.push(
+    '### Mail',
+    firstBad
+      ? 'Nobody has sent it. Add the people whom `get_maintainer.pl` names.'
+      : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
+    fenced(mailOf(regression, context).split('\n')),
+    regression.nights
+      .map((each) => `${codeSpan(each.test)}: ${link('run', each.runUrl)}${evidence(each)}`)
+      .join('  \n'),
+  );
+  return parts;
+}
+
+function culprit(finding: Finding): string[] {
+  const { firstBad, suspects, suspectCount, reason } = finding;
+  if (firstBad) return ['### First bad commit', commitLines(firstBad)];
+  const told = forMarkdown(reason);
+  if (suspectCount === 0) return ['### First bad commit', `Not known yet: ${told}`];
+  const more = suspectCount - suspects.length;
+  return [
+    `### ${suspectCount} suspects`,
+    told,
+    [
+      ...suspects.map((commit) => `- ${commitItem(commit)}`),
+      ...(more > 0 ? [`- … and ${more} more`] : []),
+    ].join('\n'),
+  ];
+}
+
+function mailOf({ nights }: Regression, { kernel }: IssueContext): string {
+  const [night] = nights;
+  const { signature, ...finding } = night.finding;
+  return regressionMail({
+    ...finding,
+    title: signature.title,
+    kernel,
+    tests: nights.map(({ test }) => test),
+    evidenceUrl: night.evidenceUrl ?? night.runUrl,
+  });
+}
+
+function testsOf(nights: readonly RegressedNight[]): string {
+  return `${nights.map(({ test }) => codeSpan(test)).join(', ')} ${nights.length === 1 ? 'fails' : 'fail'}`;
+}
+
+function where({ good, bad }: Finding): string {
+  const works = good.map((end) => codeSpan(short(end.commit))).slice(0, 5);
+  return `${codeSpan(bad.commit)} (${forMarkdown(cut(bad.subject, 100))}), and works at ${works.join(', ')}`;
+}
+
+function commitLines(commit: CommitInfo): string {
+  return [
+    `**${forMarkdown(cut(commit.subject, 300))}**`,
+    `${codeSpan(commit.commit)} by ${forMarkdown(cut(commit.author, 200))}, ${forMarkdown(dayOf(commit.date))}`,
+  ].join('  \n');
+}
+
+const commitItem = (commit: CommitInfo): string =>
+  `${codeSpan(short(commit.commit))} ${forMarkdown(cut(commit.subject, 120))}`;
+
+const evidence = ({ evidenceUrl }: Night): string =>
+  evidenceUrl === null ? '' : ` · ${link('logs and evidence', evidenceUrl)}`;
+
+const link = (text: string, url: string): string => `[${text}](${encodeURI(url)})`;
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;
+}

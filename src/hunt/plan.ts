@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { isTelling } from '../fingerprint.ts';
+import type { CommitId } from '../host/units.ts';
+import { isUrl } from '../kernel/source.ts';
+import { shown } from '../kernel/tip.ts';
+import { camel } from '../settings/read.ts';
+import { legArtifact, memoryPrefix } from './names.ts';
+import { type Night, nightSchema } from './night.ts';
+import type { HuntTest } from './tests.ts';
+
+/** What a night sets out to do. Everything that its later jobs need to know, and nothing that is secret. */
+export const planSchema = z.object({
+  version: z.literal(1),
+  hunt: z.string(),
+  /** URL of the kernel without credentials; null for a path, which says nothing to others. */
+  kernel: z.string().nullable(),
+  /** The commit that is tested. */
+  tip: z.string().regex(/^[0-9a-f]{40}$/),
+  tests: z.array(
+    z.object({
+      name: z.string(),
+      /** What the keys of its nights begin with. */
+      memory: z.string(),
+      /** Name of the artifact that its run leaves. */
+      artifact: z.string(),
+      /** False: nothing changed since its last night. */
+      due: z.boolean(),
+      why: z.string(),
+      good: z.array(z.string()),
+      /** What is known of it; where it is not due, this is about the tip. */
+      known: nightSchema.nullable(),
+    }),
+  ),
+});
+
+export type HuntPlan = z.infer<typeof planSchema>;
+export type PlannedTest = HuntPlan['tests'][number];
+
+export interface PlanOptions {
+  hunt: string;
+  /** Path or URL. */
+  kernel: string;
+  tip: CommitId;
+  tests: readonly HuntTest[];
+  /** Revisions to start from where no night has passed; empty for the tags. */
+  firstGood: readonly string[];
+  /** What is known of a test, by its memory prefix. */
+  known: (memory: string) => Night | null;
+}
+
+/** After so many nights in a row that broke, the last good may be the reason: it is looked for anew. */
+const PATIENCE = 2;
+
+/** What the keys of a test's nights begin with. A setting that changes no verdict makes no test a new one. */
+export function memoryOf(hunt: string, kernel: string, { name, settings }: HuntTest): string {
+  const telling = Object.entries(settings).filter(([key]) => isTelling(camel(key)));
+  return memoryPrefix({ hunt, kernel, test: name, settings: Object.fromEntries(telling) });
+}
+
+/** Decides which tests a night runs, and what each of them starts from. */
+export function planHunt(options: PlanOptions): HuntPlan {
+  const { hunt, kernel, tip, firstGood } = options;
+  const tests = options.tests.map((test): PlannedTest => {
+    const { name } = test;
+    const memory = memoryOf(hunt, kernel, test);
+    const known = options.known(memory);
+    const isTrusted = known !== null && known.broken < PATIENCE && known.good.length > 0;
+    return {
+      name,
+      memory,
+      artifact: legArtifact(hunt, name),
+      good: isTrusted ? known.good : [...firstGood],
+      ...decided(known, tip),
+    };
+  });
+  return { version: 1, hunt, kernel: isUrl(kernel) ? shown(kernel) : null, tip, tests };
+}
+
+function decided(known: Night | null, tip: CommitId): Pick<PlannedTest, 'due' | 'why' | 'known'> {
+  if (known === null) return { due: true, why: 'its first night', known };
+  // A branch that was set back to what passed: there is nothing to test, and no range to search.
+  if (known.good.includes(tip) && known.tip !== tip) {
+    const passes: Night = { ...known, tip, state: 'passes', good: [tip], finding: null, broken: 0 };
+    return { due: false, why: 'the tip is the last good commit', known: passes };
+  }
+  if (known.tip !== tip) return { due: true, why: 'the tip is new', known };
+  switch (known.state) {
+    case 'passes':
+      return { due: false, why: 'nothing changed since it passed', known };
+    case 'regressed':
+      return known.finding?.status === 'out-of-time'
+        ? { due: true, why: 'the last bisection ran out of time and goes on', known }
+        : { due: false, why: 'nothing changed since it failed', known };
+    case 'environment':
+      return { due: true, why: 'the last good commit failed as well', known };
+    case 'unclear':
+      return { due: true, why: 'the tip could not be judged', known };
+    case 'broken':
+      return { due: true, why: 'the last night broke', known };
+  }
+}

@@ -1,0 +1,139 @@
+import type { CommitId } from '../host/units.ts';
+import { type IssueMark, keysOf } from './mark.ts';
+import type { Finding, Night } from './night.ts';
+
+/** An issue that carries a hunt's mark. */
+export interface HuntIssue {
+  number: number;
+  open: boolean;
+  mark: IssueMark;
+}
+
+export type RegressedNight = Night & { finding: Finding };
+
+/** One regression, with all tests of the night that show it; the one that says most comes first. */
+export interface Regression {
+  keys: string[];
+  nights: [RegressedNight, ...RegressedNight[]];
+}
+
+/** What is new since the issue was last written. */
+export type News = { kind: 'culprit'; before: CommitId | null } | { kind: 'tests'; tests: string[] };
+
+/** What is to be done about one issue. */
+export type IssueAction<I extends HuntIssue = HuntIssue> =
+  /** A regression that no issue speaks of. */
+  | { do: 'open'; mark: IssueMark; regression: Regression }
+  /** It had passed, and fails again. */
+  | { do: 'reopen'; issue: I; mark: IssueMark; regression: Regression }
+  /** It lasts, and there is something to tell. */
+  | { do: 'tell'; issue: I; mark: IssueMark; regression: Regression; news: News[] }
+  /** It lasts at a new tip, and that is all. */
+  | { do: 'renew'; issue: I; mark: IssueMark; regression: Regression }
+  /** Every test that showed it passes. */
+  | { do: 'close'; issue: I; mark: IssueMark; nights: Night[] }
+  /** The same, of an issue that somebody has closed already. */
+  | { do: 'remember'; issue: I; mark: IssueMark }
+  | { do: 'nothing'; issue: I; why: string };
+
+export interface ReconcileOptions<I extends HuntIssue> {
+  hunt: string;
+  tip: CommitId;
+  /** What is known of every test of the hunt at this tip. */
+  nights: readonly Night[];
+  /** Every issue with a mark, open or closed. */
+  issues: readonly I[];
+}
+
+/**
+ * Compares what is so with what the issues say. It goes by states and not by what happened this night, so a night whose
+ * issues could not be written is made up for by the next one, and a second look finds nothing left to do.
+ */
+export function reconcile<I extends HuntIssue>(options: ReconcileOptions<I>): IssueAction<I>[] {
+  const { hunt, tip, nights, issues } = options;
+  const own = issues.filter(({ mark }) => mark.hunt === hunt);
+  const actions: IssueAction<I>[] = [];
+  const seen = new Set<number>();
+  for (const regression of regressionsOf(hunt, nights)) {
+    const issue = issueOf(regression, own);
+    if (issue) seen.add(issue.number);
+    actions.push(actionFor(regression, { hunt, tip, issue }));
+  }
+  for (const issue of own) {
+    if (seen.has(issue.number) || issue.mark.phase !== 'lasts') continue;
+    actions.push(afterwards(issue, tip, nights));
+  }
+  return actions;
+}
+
+/** The regressions of a night: what several tests show is one. */
+export function regressionsOf(hunt: string, nights: readonly Night[]): Regression[] {
+  const regressions: Regression[] = [];
+  for (const night of nights) {
+    if (night.state !== 'regressed' || night.finding === null) continue;
+    const regressed: RegressedNight = { ...night, finding: night.finding };
+    const keys = keysOf(hunt, night.test, night.finding.signature);
+    const same = regressions.find((known) => known.keys.some((key) => keys.includes(key)));
+    if (same === undefined) {
+      regressions.push({ keys, nights: [regressed] });
+      continue;
+    }
+    same.keys = [...new Set([...same.keys, ...keys])];
+    const saysMore = regressed.finding.firstBad !== null && same.nights[0].finding.firstBad === null;
+    same.nights = saysMore ? [regressed, ...same.nights] : [...same.nights, regressed];
+  }
+  return regressions;
+}
+
+/** An open issue before a closed one, then the newest: an old one may be of an earlier time that it was there. */
+function issueOf<I extends HuntIssue>({ keys }: Regression, issues: readonly I[]): I | undefined {
+  return issues
+    .filter(({ mark }) => mark.keys.some((key) => keys.includes(key)))
+    .sort((a, b) => Number(b.open) - Number(a.open) || b.number - a.number)[0];
+}
+
+function actionFor<I extends HuntIssue>(
+  regression: Regression,
+  { hunt, tip, issue }: { hunt: string; tip: CommitId; issue: I | undefined },
+): IssueAction<I> {
+  const { keys, nights } = regression;
+  const tests = nights.map(({ test }) => test);
+  const culprit = nights[0].finding.firstBad?.commit ?? null;
+  const fresh: IssueMark = { version: 1, hunt, keys, tests, since: tip, tip, culprit, phase: 'lasts' };
+  if (issue === undefined) return { do: 'open', mark: fresh, regression };
+  const before = issue.mark;
+  const allKeys = [...new Set([...before.keys, ...keys])].slice(0, 50);
+  if (before.phase === 'passed') {
+    return { do: 'reopen', issue, mark: { ...fresh, keys: allKeys }, regression };
+  }
+  if (!issue.open) return { do: 'nothing', issue, why: 'somebody closed it, and it has not passed since' };
+
+  const mark: IssueMark = {
+    ...before,
+    keys: allKeys,
+    tests: [...new Set([...before.tests, ...tests])],
+    tip,
+    culprit: culprit ?? before.culprit,
+  };
+  const news: News[] = [];
+  if (culprit !== null && culprit !== before.culprit) news.push({ kind: 'culprit', before: before.culprit });
+  const added = tests.filter((test) => !before.tests.includes(test));
+  if (added.length > 0) news.push({ kind: 'tests', tests: added });
+  if (news.length > 0) return { do: 'tell', issue, mark, regression, news };
+  if (before.tip !== tip) return { do: 'renew', issue, mark, regression };
+  return { do: 'nothing', issue, why: 'nothing changed' };
+}
+
+/** An issue whose regression no test showed at this tip: gone where all of its tests pass, else hidden by something. */
+function afterwards<I extends HuntIssue>(issue: I, tip: CommitId, nights: readonly Night[]): IssueAction<I> {
+  // A test that the hunt no longer has can keep no issue open.
+  const own = nights.filter(({ test }) => issue.mark.tests.includes(test));
+  const open = own.filter(({ state }) => state !== 'passes');
+  if (own.length === 0) return { do: 'nothing', issue, why: 'the hunt has none of its tests any more' };
+  if (open.length > 0) {
+    const why = open.map(({ test, state }) => `${test} is ${state}`).join(', ');
+    return { do: 'nothing', issue, why: `it was not seen, but not every test passes: ${why}` };
+  }
+  const mark: IssueMark = { ...issue.mark, tip, phase: 'passed' };
+  return issue.open ? { do: 'close', issue, mark, nights: own } : { do: 'remember', issue, mark };
+}

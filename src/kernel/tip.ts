@@ -1,0 +1,81 @@
+import pRetry, { AbortError } from 'p-retry';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { CommitId, Seconds } from '../host/units.ts';
+import { gitArgs, isUrl } from './source.ts';
+
+export interface TipOptions {
+  /** Path of a repository, or a URL. */
+  origin: string;
+  /** A branch or a tag, `HEAD`, or a whole commit; in a repository on this host any revision. */
+  revision: string;
+  /** For asking a URL only: credentials. */
+  env?: Readonly<Record<string, string>>;
+}
+
+const LONGEST: Seconds = 120;
+const RETRIES = 3;
+
+/**
+ * The commit that a revision names right now. A URL is asked for its references and nothing is fetched.
+ *
+ * @throws ConfigurationError where there is no such commit
+ * @throws InfrastructureError where the URL does not answer
+ */
+export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> {
+  const { origin, revision } = options;
+  if (!isUrl(origin)) {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const found = await host.run('git', gitArgs(origin, args), { check: false });
+    const commit = found.stdout.trim();
+    if (found.exit === 0 && /^[0-9a-f]{40}$/.test(commit)) return commit;
+    throw new ConfigurationError(
+      `bad: "${revision}" is no commit of ${origin}. Name a branch, a tag or a commit that it has.`,
+    );
+  }
+  if (/^[0-9a-f]{40}$/.test(revision)) return revision;
+  const names = ['', 'refs/heads/', 'refs/tags/', 'refs/'].map((prefix) => `${prefix}${revision}`);
+  const listed = await pRetry(() => references({ ...options, names }, host), {
+    retries: RETRIES,
+    minTimeout: 2000,
+    signal: host.signal,
+  });
+  // A tag that is an object of its own names its commit under another line.
+  for (const name of names.flatMap((each) => [`${each}^{}`, each])) {
+    const commit = listed.get(name);
+    if (commit !== undefined) return commit;
+  }
+  throw new ConfigurationError(
+    `bad: "${revision}" is no branch and no tag of ${shown(origin)}. Name one of those, HEAD or a whole commit id.`,
+  );
+}
+
+async function references(
+  { origin, names, env = {} }: TipOptions & { names: string[] },
+  host: Host,
+): Promise<Map<string, CommitId>> {
+  const patterns = names.flatMap((name) => [name, `${name}^{}`]);
+  const asked = await host.run('git', ['ls-remote', '--end-of-options', origin, ...patterns], {
+    check: false,
+    within: LONGEST,
+    env: { GIT_TERMINAL_PROMPT: '0', ...env },
+  });
+  if (asked.exit !== 0) {
+    const reason = asked.stderr.trim().split('\n').at(-1) || 'no answer in time';
+    const told = `kernel: ${shown(origin)} does not tell its branches: ${reason}`;
+    const isFinal = /not found|does not (exist|appear)|authentication|could not read Username/i.test(
+      asked.stderr,
+    );
+    if (isFinal) throw new AbortError(new ConfigurationError(told));
+    throw new InfrastructureError(told);
+  }
+  const lines = asked.stdout.split('\n').map((line) => line.split('\t'));
+  return new Map(
+    lines.flatMap(([commit = '', name = '']) => (/^[0-9a-f]{40}$/.test(commit) ? [[name, commit]] : [])),
+  );
+}
+
+/** A URL without the name and password that may stand in it. */
+export function shown(origin: string): string {
+  return origin.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1');
+}

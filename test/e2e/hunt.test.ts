@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { markIn } from '../../src/hunt/mark.ts';
+import { type HuntWorld, huntWorld } from '../support/hunt-world.ts';
+
+let it: HuntWorld;
+beforeEach(async () => {
+  it = await huntWorld();
+});
+afterEach(() => it[Symbol.asyncDispose]());
+
+test('a hunt night after night: passes, finds and files, is quiet, renews, closes', async () => {
+  const { kernel, github } = it;
+  const first = await it.night();
+  expect(first.planned).toMatchObject({ tip: kernel.commits[2], legs: 1 });
+  expect(JSON.parse(first.planned.matrix.include[0]?.settings ?? '')).toMatchObject({ good: [] });
+  expect(first.legs.boot?.outputs.status).toBe('not-reproduced');
+  expect(first.result.tests).toEqual([{ name: 'boot', state: 'passes', signature: null, firstBad: null }]);
+  expect(github.writes()).toEqual([]);
+
+  it.commit(3);
+  const culprit = it.commit(100, 'fs: break foo, says @octocat in #1 <b>');
+  it.commit(101);
+  const tip = it.commit(102);
+  const second = await it.night();
+  expect(JSON.parse(second.planned.matrix.include[0]?.settings ?? '')).toMatchObject({
+    good: [kernel.commits[2]],
+    bad: tip,
+  });
+  expect(second.result).toMatchObject({
+    tip,
+    tests: [{ name: 'boot', state: 'regressed', firstBad: culprit }],
+    issues: [{ number: 1, done: 'open' }],
+  });
+  const [issue] = github.issues;
+  expect(issue).toMatchObject({ state: 'open', labels: ['kernel-regression'] });
+  expect(issue?.title).toContain(`since ${culprit.slice(0, 12)}`);
+  expect(issue?.body).toContain(culprit);
+  expect(issue?.body).toContain('[REGRESSION]');
+  expect(issue?.body).toContain(`#regzbot introduced: ${culprit.slice(0, 12)}`);
+  expect(markIn(issue?.body)).toMatchObject({ tests: ['boot'], tip, culprit, phase: 'lasts' });
+
+  // The same tip: nothing is run, and nothing is written.
+  const written = github.writes().length;
+  const third = await it.night();
+  expect(third.planned.legs).toBe(0);
+  expect(third.result).toMatchObject({
+    tests: [{ state: 'regressed' }],
+    issues: [{ number: 1, done: 'nothing' }],
+  });
+  expect(github.writes()).toHaveLength(written);
+
+  // Another tip that fails: one comment, which the next such night replaces.
+  it.commit(103);
+  expect((await it.night()).result.issues).toMatchObject([{ number: 1, done: 'renew' }]);
+  const later = it.commit(104);
+  expect((await it.night()).result.issues).toMatchObject([{ number: 1, done: 'renew' }]);
+  expect(github.comments).toHaveLength(1);
+  expect(github.comments[0]?.body).toContain(later.slice(0, 12));
+
+  const fixed = it.commit(5);
+  const last = await it.night();
+  expect(last.result).toMatchObject({
+    tests: [{ state: 'passes' }],
+    issues: [{ number: 1, done: 'close' }],
+  });
+  expect(github.issues).toMatchObject([{ state: 'closed', state_reason: 'completed' }]);
+  expect(github.comments.at(-1)?.body).toContain(fixed);
+  const calls = github.writes().length;
+  await it.night();
+  expect(github.writes()).toHaveLength(calls);
+});
+
+test('a step that lacks the permission says which one, and the next night files what it could not', async () => {
+  const { github } = it;
+  await it.night();
+  it.commit(100);
+  github.fail({
+    call: 'POST /repos/someone/linux/issues',
+    status: 403,
+    message: 'Resource not accessible by integration',
+  });
+  const night = await it.night();
+  expect(night.report.exit).toBe(1);
+  expect(night.report.annotations.at(-1)).toMatchObject({
+    level: 'error',
+    message: expect.stringMatching(/issues of someone\/linux.*issues: write/),
+  });
+  // The workflow's job without the permission has kept the night by then.
+  await it.reportAgain('none');
+  const next = await it.night();
+  expect(next.planned.legs).toBe(0);
+  expect(next.result.issues).toMatchObject([{ number: 1, done: 'open' }]);
+});
+
+test('several tests that show one failure share an issue; it closes when all of them pass', async () => {
+  const { github } = it;
+  const tests = [
+    { name: 'boot' },
+    { name: 'other' },
+    { name: 'third', settings: { 'build-command': 'true' } },
+  ];
+  await it.night({ tests });
+  it.commit(100);
+  expect((await it.night({ tests })).result.issues).toMatchObject([{ number: 1, done: 'open' }]);
+  expect(markIn(github.issues[0]?.body)?.tests).toEqual(['boot', 'other']);
+  it.commit(4);
+  expect((await it.night({ tests, lost: ['other'] })).result.issues).toMatchObject([
+    { number: 1, done: 'nothing' },
+  ]);
+  expect(github.issues[0]?.state).toBe('open');
+  expect((await it.night({ tests })).planned.matrix.include.map(({ test: name }) => name)).toEqual(['other']);
+  expect(github.issues[0]?.state).toBe('closed');
+});
