@@ -1,4 +1,4 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
@@ -9,6 +9,7 @@ import { releasesOf } from './bisect/releases.ts';
 import type { Ends } from './bisect/resumable.ts';
 import type { History } from './bisect/search.ts';
 import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
+import { makeDirectories } from './host/directories.ts';
 import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import type { Bytes, CommitId } from './host/units.ts';
@@ -106,7 +107,7 @@ export async function run(
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
   const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };
-  await mkdir(output, { recursive: true });
+  await makeDirectories(output, 'output');
   const wanted = { fingerprint, range, settings: telling, compiler, contents };
   const { resume } = settings;
   const cache = observer.journalCache;

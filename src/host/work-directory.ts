@@ -1,5 +1,6 @@
-import { lstat, mkdir } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeDirectories } from './directories.ts';
 import type { Host } from './host.ts';
 import { giveToUser, ordinaryUser } from './user.ts';
 
@@ -11,7 +12,7 @@ const USERS_PARTS = ['repository', 'source', 'config', 'build', 'modules', 'ccac
  * user's own commands write belong to that user afterwards, whoever worked there before.
  */
 export async function makeWorkDirectory(directory: string, host: Host): Promise<void> {
-  await mkdir(directory, { recursive: true });
+  await makeDirectories(directory, 'work-dir');
   const user = ordinaryUser();
   if (user === null) return;
   await giveToUser(directory, { deep: false });

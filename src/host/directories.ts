@@ -1,0 +1,24 @@
+import { mkdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ConfigurationError } from './errors.ts';
+
+/**
+ * Makes a directory with all that lead to it. Node's own recursive mkdir never comes back where a file system refuses a
+ * directory as if its parent were missing, which is what /proc does.
+ *
+ * @param path     absolute
+ * @param setting  its name in a message
+ * @throws ConfigurationError where it cannot be made
+ */
+export async function makeDirectories(path: string, setting: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return;
+  if (dirname(path) !== path) await makeDirectories(dirname(path), setting);
+  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+    // Somebody else was faster; a file of that name is no directory all the same.
+    if (error.code === 'EEXIST' && found === null) return;
+    throw new ConfigurationError(
+      `${setting}: the directory ${path} cannot be made (${error.code}). Name one on a file system that can be written.`,
+    );
+  });
+}
