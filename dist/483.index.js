@@ -792,8 +792,8 @@ function checked({ name, settings }, cwd) {
 
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/run.js + 58 modules
-var run = __webpack_require__(46739);
+// EXTERNAL MODULE: ./build/run.js + 59 modules
+var run = __webpack_require__(26620);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js

@@ -842,6 +842,12 @@ function apply(view, steps, event) {
                 proof.refutes = true;
             return;
         }
+        case 'followed': {
+            const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
+            if (into)
+                into.refutes = true;
+            return;
+        }
         case 'verification':
             view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
             return;
@@ -906,7 +912,10 @@ function headline(view) {
 function reasonBesides(view) {
     const { status, firstBad, reason } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
     const isHeadline = / is the first (bad commit|commit where it works again)$/;
-    return status === 'found' && firstBad && isHeadline.test(reason) ? '' : reason;
+    if (status === 'found' && firstBad && isHeadline.test(reason))
+        return '';
+    // The list of suspects says it.
+    return status === 'suspects' && reason.startsWith('only skipped commits are left') ? '' : reason;
 }
 /** How to mend a run that ended without a culprit, or how to go on; nothing for one that found it. */
 function advice(view) {
@@ -915,7 +924,7 @@ function advice(view) {
         found: [],
         suspects: [
             'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
-            'Read the suspects below: often only one of them touches the code in the report.',
+            'Read the suspects: often only one of them touches the code in the report.',
         ],
         'out-of-time': [goOn, 'Or raise `time-limit` together with the `timeout-minutes` of the job.'],
         cancelled: [goOn],
@@ -1175,14 +1184,14 @@ function summaryOf(view, options = {}) {
         parts.push(`### What told (step ${telling.step}, ${(0,words/* short */.h0)(telling.candidate.commit)})`, excerpt(lines));
     }
     if (suspects.length > 0)
-        parts.push('### Suspects', list(suspects.map(commitItem)));
+        parts.push('### Suspects', list(suspects.map((suspect) => suspectItem(view, suspect))));
     const next = status === 'found' && firstBad ? nextSteps(view, firstBad) : list((0,headline/* advice */.v9)(view));
     if (next !== '')
         parts.push('### What to do next', next);
     parts.push('### Steps', stepTable(view));
-    const others = (0,words/* otherCrashes */.yA)(view);
+    const others = (0,words/* otherBugs */.mp)(view);
     if (others.length > 0) {
-        parts.push('### Other crashes that were met', list(others.map(({ title, steps }) => `${(0,report_escape/* codeSpan */.SS)(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`)));
+        parts.push('### Other bugs that were met', list(others.map(({ title, steps }) => `${(0,report_escape/* codeSpan */.SS)(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`)));
     }
     parts.push(totals(view));
     const links = [
@@ -1204,8 +1213,10 @@ function commitLines(commit) {
 function dayOf(date) {
     return date.slice(0, 10);
 }
-function commitItem(commit) {
-    return `${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(commit.commit))} ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.subject, 120))}`;
+function suspectItem(view, suspect) {
+    const why = (0,words/* whySkipped */.r8)(view, suspect);
+    const skipped = why === null ? '' : `: ${(0,report_escape/* forMarkdown */.Bm)(cut(why, 160))}`;
+    return `${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(suspect.commit))} ${(0,report_escape/* forMarkdown */.Bm)(cut(suspect.subject, 120))}${skipped}`;
 }
 function where(step) {
     return `step ${step.step} (${(0,words/* short */.h0)(step.candidate.commit)})`;
@@ -1328,13 +1339,16 @@ function walkedBack(view) {
 /* harmony export */   cg: () => (/* binding */ signatureWords),
 /* harmony export */   fd: () => (/* binding */ termsOf),
 /* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   mp: () => (/* binding */ otherBugs),
 /* harmony export */   r0: () => (/* binding */ verdictSign),
+/* harmony export */   r8: () => (/* binding */ whySkipped),
 /* harmony export */   wX: () => (/* binding */ outcomeWords),
 /* harmony export */   ww: () => (/* binding */ roleWords),
-/* harmony export */   yA: () => (/* binding */ otherCrashes),
 /* harmony export */   zU: () => (/* binding */ excerptOf)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _trial_signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20385);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
 function short(commit) {
@@ -1370,7 +1384,7 @@ function roleWords(mode, { role, tag }) {
     const words = {
         'bad-end': `${fails} end`,
         'good-end': `${works} end`,
-        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(tag ?? '')}`,
+        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tag ?? '')}`,
         'merge-base': 'merge base',
         search: '',
         'verify-culprit': `first ${termsOf(mode).new}, again`,
@@ -1442,20 +1456,41 @@ function withoutEcho(lines) {
     const kept = (end === -1 ? lines : lines.slice(0, end + 1)).map((line) => line.trimEnd());
     return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
 }
-/** Crashes that are not the followed one, with the steps where they were met. */
-function otherCrashes(view) {
-    const followed = new Set([view.signature?.title, ...(view.signature?.altTitles ?? [])]);
+/** Failures that are not the followed one, with the steps where they were met. */
+function otherBugs(view) {
+    const { signature } = view;
+    if (signature === null)
+        return [];
     const met = new Map();
     for (const step of view.steps) {
-        const outcomes = [step.outcome, ...step.trials.map((trial) => trial.outcome)];
-        const titles = outcomes.flatMap((outcome) => outcome?.kind === 'crashed' &&
-            ![outcome.title, ...outcome.altTitles].some((title) => followed.has(title))
-            ? [outcome.title]
-            : []);
+        const outcomes = step.trials.map((trial) => trial.outcome);
+        const titles = outcomes.flatMap((outcome) => ((0,_trial_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .shows */ .L7)(outcome, signature) ? [] : (bugOf(outcome) ?? [])));
         for (const title of new Set(titles))
             met.set(title, [...(met.get(title) ?? []), step]);
     }
     return [...met].map(([title, steps]) => ({ title, steps }));
+}
+/** A failure by what it has in common with others of its kind; null where there is none. */
+function bugOf(outcome) {
+    switch (outcome.kind) {
+        case 'crashed':
+            return outcome.title;
+        case 'hung':
+            return `hung ${PHASES[outcome.phase]}`;
+        case 'failed':
+        case 'boot-failed':
+        case 'matched':
+            return outcomeWords(outcome);
+        case 'skipped-by-test':
+        case 'passed':
+        case 'infrastructure':
+            return null;
+    }
+}
+/** Why a suspect is not known to be good or bad; null for the one at the end of them, which fails. */
+function whySkipped(view, { commit }) {
+    const step = view.steps.findLast(({ candidate, verdict }) => candidate.commit === commit && verdict !== null);
+    return step?.verdict === 'skip' ? (step.reason ?? stepWords(step)) : null;
 }
 /** The step whose evidence shows the culprit best: itself where it was tested, else the last bad one. */
 function tellingStep(view, firstBad) {
@@ -1557,9 +1592,10 @@ ${walked === null ? '' : `<p>${(0,report_escape/* forHtml */.B2)(walked)}</p>`}
 ${section('How sure', status === 'found' ? list((0,headline/* assurance */.w6)(view)) : '')}
 ${whatTold(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list((0,headline/* advice */.v9)(view)))}
-${section('Suspects', list(suspects.map((s) => `${(0,words/* short */.h0)(s.commit)} ${s.subject}`)))}
+${section('Suspects', suspectList(view, suspects))}
 ${section('How the range narrowed', rangeBars(view))}
 ${section('Steps', stepTable(view))}
+${section('Other bugs that were met', otherList(view))}
 ${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
 <details><summary>git bisect log</summary><pre tabindex="0">${(0,report_escape/* forHtml */.B2)((0,bisect_log/* bisectLog */.F)(view))}</pre></details>
 </main>
@@ -1594,6 +1630,21 @@ function list(items) {
     // These sentences are also used in Markdown; here their few signs of it go.
     const item = (text) => `<li>${(0,report_escape/* forHtml */.B2)(text.replaceAll('**', '').replaceAll('`', ''))}</li>`;
     return items.length === 0 ? '' : `<ul>${items.map(item).join('')}</ul>`;
+}
+function suspectList(view, suspects) {
+    const items = suspects.map((suspect) => {
+        const why = (0,words/* whySkipped */.r8)(view, suspect);
+        const skipped = why === null ? '' : `<br><small>${(0,report_escape/* forHtml */.B2)(why)}</small>`;
+        return `<li><code>${(0,report_escape/* forHtml */.B2)((0,words/* short */.h0)(suspect.commit))}</code> ${(0,report_escape/* forHtml */.B2)(suspect.subject)}${skipped}</li>`;
+    });
+    return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+function otherList(view) {
+    const items = (0,words/* otherBugs */.mp)(view).map(({ title, steps }) => {
+        const where = steps.map(({ step, candidate }) => `<a href="#step-${step}">step ${step}</a> (<code>${(0,report_escape/* forHtml */.B2)((0,words/* short */.h0)(candidate.commit))}</code>)`);
+        return `<li><code>${(0,report_escape/* forHtml */.B2)(title)}</code> at ${where.join(', ')}</li>`;
+    });
+    return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }
 function rangeBars(view) {
     const searched = view.steps.filter((step) => step.role === 'search');
@@ -1873,6 +1924,431 @@ async function privateDirectory(path) {
         throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`${path} has mode ${shown} and owner ${uid}, but what lies in it must be out of reach of other users: ` +
             `run chmod 0700 and chown 0 on it, or choose another directory`);
     }
+}
+
+
+/***/ }),
+
+/***/ 8619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ blockedIn),
+/* harmony export */   u: () => (/* binding */ titleOfHang)
+/* harmony export */ });
+/* harmony import */ var _oops_frames_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76517);
+/* harmony import */ var _oops_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95568);
+/* harmony import */ var _oops_stalls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58560);
+
+
+
+/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack the phase alone. */
+function titleOfHang({ phase, blockedIn, agentLost }) {
+    const place = blockedIn === undefined ? '' : ` in ${blockedIn}`;
+    return `${agentLost ? 'lost agent' : 'hang'}${place} (${phase.replace('-', ' ')})`;
+}
+/**
+ * The function that a guest is stuck in: that of a processor which does not leave the kernel, else that of a task which
+ * waits and takes no signal, else that of what was to come to its end (the test, or PID 1). Where nothing of these is
+ * the same in every sample, the guest does something and is not blocked.
+ *
+ * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked
+ * @returns `user mode` where a program of the test keeps a processor for itself
+ */
+function blockedIn(samples, stuck) {
+    const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
+    const lasting = first.find(({ key }) => others.every((other) => other.some((one) => one.key === key)));
+    return lasting?.name ?? null;
+}
+/** The likeliest first. */
+function suspects({ processors, tasks }, { phase, test, agentLost }) {
+    const family = familyOf(phase === 'in-test' ? test : 1, tasks);
+    const inFamily = tasks.filter((task) => family.has(task.pid));
+    const busy = processors
+        .flatMap(({ lines }) => nameBusy(lines))
+        .map((name) => ({ key: `cpu ${name}`, name }));
+    const uninterruptible = (task) => task.state === 'D';
+    const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
+    const parents = new Set(tasks.map(({ parent }) => parent));
+    const last = inFamily.filter(({ pid, state }) => state === 'S' && !parents.has(pid)).reverse();
+    const spinning = processors.filter(({ pid, userMode }) => userMode && pid !== null && family.has(pid));
+    return [
+        ...busy,
+        ...stuckTasks.flatMap(nameWaiting),
+        ...(agentLost ? [] : last.flatMap(nameWaiting)),
+        ...spinning.map(({ pid }) => ({ key: `user ${pid}`, name: 'user mode' })),
+    ];
+}
+const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
+function nameBusy(lines) {
+    const names = (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(lines, /^/).map(({ name }) => name);
+    if (names.some((name) => idle.test(name)))
+        return [];
+    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_1__/* .anchored */ .X)(lines)[0] ?? names.find((each) => !(0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isHelper */ .zT)(each));
+    return name === undefined ? [] : (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(name).slice(0, 1);
+}
+/** Only wait for a while, on behalf of who called them. */
+const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
+function nameWaiting({ pid, lines }) {
+    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_1__/* .hungIn */ .w)(lines).find((each) => !(0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isHelper */ .zT)(each) && !sleeping.test(each));
+    return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name: (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(name)[0] }];
+}
+/** A process and all that descend from it. */
+function familyOf(root, tasks) {
+    const family = new Set(root === null ? [] : [root]);
+    for (let size = -1; size !== family.size;) {
+        size = family.size;
+        for (const { pid, parent } of tasks)
+            if (family.has(parent))
+                family.add(pid);
+    }
+    return family;
+}
+const processorHeader = /^(?:NMI backtrace for cpu \d+(?! skipped)|CPU\d+:$)/;
+// As Linux has printed a task since 5.9 (`task:sh state:S stack:0 pid:1 ppid:0`), and before (`sh S 0 1 0 0x00000000`).
+const taskHeader = /^(?:task:.*\sstate:(\w).*\bpid:\s*(\d+)\s.*?\bppid:\s*(\d+)|\S+\s+([A-Z])\s+(?:running task\s+)?\d+\s+(\d+)\s+(\d+)\s+0x[0-9a-f]{8})/;
+const otherHeader = /^(?:sysrq: |Sending NMI|NMI backtrace for cpu|Kernel panic|Showing |Sched Debug|CPU\d+: backtrace)/;
+function read(text) {
+    const sample = { processors: [], tasks: [] };
+    let current = null;
+    for (const { text: line } of (0,_oops_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(text)) {
+        const task = taskHeader.exec(line);
+        if (task) {
+            current = [];
+            const [state, pid, parent] = [task[1] ?? task[4], task[2] ?? task[5], task[3] ?? task[6]];
+            sample.tasks.push({ pid: Number(pid), parent: Number(parent), state: state, lines: current });
+        }
+        else if (processorHeader.test(line)) {
+            current = [];
+            sample.processors.push({ pid: null, userMode: false, lines: current });
+        }
+        else if (otherHeader.test(line))
+            current = null;
+        else
+            current?.push(line);
+    }
+    sample.processors = sample.processors.map(({ lines }) => processorOf(lines));
+    return sample;
+}
+function processorOf(all) {
+    const pid = all.map((line) => /^CPU: \d+ (?:UID: \d+ )?PID: (\d+) /.exec(line)?.[1]).find(Boolean);
+    const asked = all.some((line) => /__handle_sysrq/.test(line));
+    const lines = without(asked ? 'IRQ' : 'NMI', all);
+    // The kernel's own code segment is 0010.
+    const userMode = lines.some((line) => /RIP: 0033:/.test(line));
+    return { pid: pid === undefined ? null : Number(pid), userMode, lines: userMode ? [] : lines };
+}
+/** Without the interrupt in which the processor prints its stack. */
+function without(part, lines) {
+    const end = lines.findLastIndex((line) => line.trim() === `</${part}>`) + 1;
+    // An NMI tells what it interrupted before its own stack ends.
+    const interrupted = lines.slice(0, end).findLast((line) => /RIP: 00/.test(line));
+    return interrupted === undefined ? lines.slice(end) : [interrupted, ...lines.slice(end)];
+}
+
+
+/***/ }),
+
+/***/ 76517:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N0: () => (/* binding */ stackFrames),
+/* harmony export */   Vu: () => (/* binding */ pointedAt),
+/* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   zT: () => (/* binding */ isHelper)
+/* harmony export */ });
+const stackStart = /(?:Call [Tt]race|[Bb]acktrace(?: \(crc [0-9a-f]+\))?|Allocated by task \d+.*|Freed by task \d+.*|Uninit was (?:created|stored to memory) at|Call trace):/;
+const entry = /^\s*(?:\[?<?[0-9a-f]{8,16}>?\]?:?\s+)*(?:\[<[^>]*>\]\s*)*(?:\(?\.?([A-Za-z_][\w.$]*)\)?)(?:\+0x[0-9a-f]+\/0x[0-9a-f]+|\s+\S+\.[chSs]:\d+| from \[?<?)/;
+const pointer = /(?:^|\s)(?:RIP: (?:[0-9a-f]{4}:)?(?:\[<[0-9a-f]+>\]\s*)*(?:\[<[0-9a-f]+>\])?\s*|EIP(?: is at|:)? ?|IP: (?:\[<[0-9a-f]+>\] )|pc : (?:\[<[0-9a-f]+>\] )?|PC is at |epc : |NIP \[[0-9a-f]+\] |--- interrupt: [0-9a-f]+ at |LR is at )\.?([A-Za-z_][\w.$]*)(?:\+0x| |$)/;
+const userSegment = /RIP: 0033|Code: /;
+/** Frames that a sanitizer, a helper or the reporting itself puts on top of the stack: they tell nothing. */
+const uninteresting = new RegExp([
+    '^_*(?:kasan|asan|msan|kmsan|kcsan|tsan|sanitizer|kfence|ubsan|hwasan)',
+    '^(?:check_memory_region|check_region_inline|memory_is_|bytes_is_|get_report_|find_report_)',
+    'print_address_desc|print_report|print_bad|print_usage|print_circular|print_lock|print_unlock|print_irq|print_deadlock',
+    '^(?:print_|report_bug|fixup_bug|bad_page|bug_handler|show_(?:stack|regs|trace|opcodes|unhandled|backtrace|fault)|dump_|do_error|do_trap|handle_bug|handle_invalid|exc_|asm_exc|invalid_op|do_invalid|error_entry|error_code|page_fault|async_page)',
+    '^_*(?:wake_up|finish_wait|prepare_to_wait|wait_for_|complete$|completion|skb_(?:put|push|pull|release|free)|kfree_skb|consume_skb|device_(?:del|add|unregister|register|destroy)$|program_check|va_format|bad_stack|sk_skb_reason|skb_reason|page_frag_free|(?:try_to_)?(?:del_timer|timer_delete)|tty_unregister_device|aes|cipher_crypt|crypto_|drbg_|rng_setkey|netif_receive_skb|sget_userns|handle_overflow|find_lock|get_device_parent|usb_kill|kthread_stop|rollback_registered|unregister_netdev|try_to_grab|do_tag_check|seqprop|ref_tracker|crc\\d+|assertfail|iput$|copy_page_|x86_indirect|phys_addr|folio_unlock|unlock_page|lock_timer_base|rhashtable|\\w*printf(?:_const)?$|dev_(?:info|printk|warn|err|notice)|ida_|idr_(?:remove|alloc|find|get)|sk_(?:stop|reset)_timer|do_bad_area|pointer$|format_decode|drop_nlink|inc_nlink|set_nlink|task_blocks_on|rt_|virt_to|handle_bad_stack|bad_mode|el\\d|dump_stack|kstrdup|list_lru|init_timer_key|usb_unanchor|trace_|irq_|iter_|radix_tree_node_rcu)',
+    'panic|^die|^oops|no_context|^bad_area|__do_page_fault|do_page_fault|do_kern|do_user_addr|fault_handler|do_mem_abort|do_translation|^el1|^el0|^gic_|handle_lockdep|^end_report|^kernel_init_free',
+    'warn_slowpath|^__warn|^warn_|warn_bogus|lockdep|^lock_(?:acquire|release|is_held|sock|acquired)|^__lock_acquire|^__lock_release|register_lock|check_(?:prev|deadlock|noncircular|irq|wait|usage|path|memory|flags|object|heap|bogus|stack)|mark_(?:lock|held)|validate_chain|reacquire_held|assign_lock_key|find_lock|look_up_lock|valid_state|usage_match|add_lock|static_obj|lookup_chain|trace_hardirqs|trace_softirqs',
+    'spin_(?:lock|unlock|trylock|dump|bug|is_|rq)|^_?raw_|^(?:__)?raw_|spinlock|^debug_spin|^rwlock|^queued_|^queue_|^_*mutex|^ww_mutex|^rt_mutex|^_?_?(?:down|up)(?:_read|_write|_trylock|_interruptible|_killable|_timeout|$)|^rwsem|^rw_sem|percpu_down|percpu_up|percpu_rwsem|^seqlock|^read_seq|^write_seq|read_lock|write_lock|osq_|^pv_|^arch_(?:local|static|atomic)|^native_(?:save|restore|safe|irq|write|queued)|^local_(?:irq|bh)|kthread_should',
+    '^_*k?(?:v|z|m|c)*alloc(?:_|$)|^_*k(?:v|z|m|c)*alloc|^krealloc|^_*k(?:v|z)?free|^kmem|^slab_|^__slab|^___slab|^kmalloc|^alloc_(?:page|slab|debug|from)|^__alloc_page|^__get_free|^__vmalloc|^vmalloc|^vzalloc|^kvmalloc|^cache_|^new_slab|^allocate_slab|^___cache|^__cache|^__do_kmalloc|^__do_cache|^do_slab|^free_debug|^init_object|^object_err|^poison|^set_track|^save_(?:stack|trace|track)|^stack_trace|^stack_depot|^kmemdup|^kstrdup|^memdup|^vfree|^__vfree|^__vunmap|^qlink|^quarantine|^__free_slab|^warn_alloc|^free_page|^__free_page|^free_unref|^free_pcp|^get_page_from|^prep_new|^prep_|^check_new|^post_alloc|^rmqueue|^devm_k|^pcpu_|^__alloc_percpu',
+    '^_*(?:mem|str|stp)(?:cpy|cmp|set|move|chr|len|scan|pbrk|str|ncpy|lcpy|scpy|ncmp|casecmp|rchr|nlen|cat|ncat|lcat|spn|sep|chr_inv)',
+    'copy_(?:to|from|in|user)_?(?:user|iter|kernel)?(?:$|_)|^_*copy_(?:to|from)|^_*(?:get|put|clear)_user|^copyout|^copyin|^clear_user|^__might|^might_|^___might|^usercopy|^__check_object|^raw_copy|^instrument_',
+    '^_*(?:list|hlist|llist|rb|rht|lru|plist)_(?!lru_|sort_apply)|^rcu_(?:read|lock|is_|assign|dereference|note|dynticks|preempt)|^__rb_|^rb_|^find_(?:next|first|last)|^_find|^(?:__)?(?:test|set|clear|change|assign)_(?:and_)?(?:bit|set_bit|clear_bit|change)|^bitmap_|^variable_test|^constant_test|^_*atomic|^arch_atomic|^_*refcount|^_*kref|^_*cmpxchg|^xchg|^read_once|^__read_once|^READ_|^__write_once|^_*(?:swab|le|be)\\d+|^get_unaligned|^put_unaligned|^hex_|^sort$|^cmp_ex|^ktime_get',
+    'debug_object|debug_check|debug_print|^debug_|work_is_static|timer_is_static|^__debug|^kobject|^_*kobj|^kset|^add_uevent|printk|^vprintk|^_printk|^console_|^con_|console_unlock|^call_console|^vt_console|^dev_(?:err|warn|info|driver_str)|^bust_|^flush_(?:work|workqueue|delayed)|^_*flush_work|^cancel_(?:work|delayed)|^_*cancel_(?:work|delayed)|^drain_workqueue|^destroy_workqueue|^start_flush|^proc_(?:register|mkdir|create)|^_*proc_create|^remove_proc|^alloc_workqueue|^insert_work|^_*queue_(?:work|delayed)|^mod_timer|^del_timer|^add_timer|^timer_delete|^timer_fixup|^__mod_timer|^schedule_work',
+    '^preempt|^__preempt|^_*this_cpu|^debug_smp|^check_preemption|^rcu_lockdep|^_*schedule(?:_bug|_debug|$)|^__schedule|^preempt_schedule|^_cond|^__cond|^lib_|^_*uaccess|^sched_show|^rcu_(?:dump|sched_clock|check|print)|^nmi_|^trigger_|^arch_trigger|^watchdog|^sysvec|^asm_(?:sysvec|common)|^apic_timer|^smp_apic|^ret_from|^retint|^restore_|^entry_|^common_interrupt|^idtentry|^double_fault|^general_protection$|^fault_in|^int3|^paranoid|^stack_segment|^alignment|^unwind_|^__unwind_(?!start)|^arch_stack|^return_to_handler|^vmap_|^generic_bug|^brk_handler|^do_debug_exc|^debug_exception|^bug_|^do_undef|^walk_stack|^ftrace|^perf_trace|^trace_event|^kmsan|^__stack_chk|^vunmap|^iowrite|^ioread|^\\$x$|^_*in_?softirq|^_*put_page|^_*get_page|^folio_(?:put|get|try_get|lock)|^compound_head|^page_ref|^skb_(?:panic|over_panic|under_panic)|^lockref_(?:get|put|mark)|^(?:lock|__lock)_page',
+].join('|'));
+/** Functions that differ between kernels and mean the same thing. */
+const renamed = [
+    [/^(?:smp_call_function_(?:many|single|many_cond|any)|smp_call_function_\w+)$/, 'smp_call_function'],
+    [
+        /^_*synchronize_(?:rcu|sched|srcu|rcu_bh|sched_expedited|rcu_expedited|srcu_expedited|rcu_mult|rcu_tasks)$/,
+        'synchronize_rcu',
+    ],
+];
+const prefix = /^(?:__(?:x64|ia32|arm64|x32|s390x?|riscv|powerpc|mips|arm)_(?:compat_)?(?=sys_)|compat_SyS_|compat_SYSC_|SyS_|SYSC_|ksys_|__se_(?:compat_)?sys_|__do_(?:compat_)?sys_|__do_(?:x64|ia32)_sys_)/;
+/** The names that a function is known by, the one for a title first. */
+function namesOf(frame) {
+    const name = frame.split('.')[0];
+    const same = renamed.find(([from]) => from.test(name));
+    if (same)
+        return [...new Set([same[1], name])];
+    const short = name.replace(prefix, '');
+    const names = [short, name];
+    if (/^__(?:se|do)_sys_/.test(name))
+        names.push(`sys_${short}`);
+    return [...new Set(names)];
+}
+/** Whether a frame says nothing about where a bug is. */
+function isHelper(name) {
+    return uninteresting.test(name);
+}
+/** The function in a line that tells the instruction pointer of kernel code. */
+function pointedAt(line) {
+    if (userSegment.test(line) && !/RIP: 0010/.test(line))
+        return null;
+    const name = pointer.exec(line)?.[1];
+    return name && !/^(?:0x)?[0-9a-f]{8,16}$/.test(name) ? name : null;
+}
+/** All reliable frames of the stack traces in these lines, in order; frames marked `?` are left out. */
+function stackFrames(lines, start = stackStart) {
+    const frames = [];
+    let inside = false;
+    lines.forEach((line, at) => {
+        if (start.test(line))
+            inside = true;
+        if (!inside || /(?:^|\s)\? /.test(line) || userSegment.test(line))
+            return;
+        const name = entry.exec(line)?.[1] ?? pointedAt(line);
+        if (name)
+            frames.push({ name, at });
+    });
+    return frames;
+}
+
+
+/***/ }),
+
+/***/ 95568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ linesOf),
+/* harmony export */   I: () => (/* binding */ sameContext)
+/* harmony export */ });
+const dropped = /^\*\* \d+ printk messages dropped \*\*\s*/;
+const stamp = /^.{0,120}?(?:<\d+>)?\[ *\d+\.\d{3,6}\](?:\[ *([TC]\d+)\])? ?/;
+const level = /^<\d{1,3}>/;
+const login = /^[\w .-]{0,60}login: /;
+/**
+ * Takes a log apart. Nothing but printable characters is kept: a console carries escape sequences and noise.
+ *
+ * @param log  a dmesg or console log
+ */
+function linesOf(log) {
+    return log.split('\n').map((raw, index) => {
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+        const clean = raw.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '');
+        return { number: index + 1, raw, ...withoutPrefix(clean) };
+    });
+}
+function withoutPrefix(line) {
+    let text = line.replace(dropped, '').replace(level, '').replace(login, '');
+    const found = stamp.exec(text);
+    // A stamp in the middle of a line belongs to the kernel; what stands before it is another writer's.
+    if (found)
+        text = text.slice(found[0].length);
+    return { text, context: found?.[1] ?? '', stamped: found !== null };
+}
+/** Whether lines of two writers may belong to one report. Where one of them is unknown they may. */
+function sameContext(header, other) {
+    return header === '' || other === '' || header === other;
+}
+
+
+/***/ }),
+
+/***/ 58560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ anchored),
+/* harmony export */   w: () => (/* binding */ hungIn)
+/* harmony export */ });
+/* harmony import */ var _frames_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76517);
+
+/** Whatever these call is the thing that does not end; what is deeper changes from sample to sample. */
+const anchor = /^(?:do_syscall_|do_fast_syscall|do_int80|syscall_|invoke_syscall|el0_svc|entry_SYSCALL|process_one_work|kthread$|do_softirq|__do_softirq|handle_softirqs|vfs_ioctl|do_vfs_ioctl|ksys_ioctl|__(?:se|do|x64)_sys_ioctl|nfnetlink_rcv|__vfs_(?:read|write)|vfs_(?:read|write)|do_(?:iter|loop)_read|do_iter_(?:write|readv_writev)|new_sync_(?:read|write)|call_(?:read|write)_iter|do_one_initcall|__fput|task_work_run|rtnetlink_rcv|netlink_rcv|genl_(?:rcv|family)|mmap_region|expire_timers|call_timer_fn|__run_hrtimer|__hrtimer_run|__netif_receive|netif_receive|scheduler_ipi|cpu_startup_entry|start_secondary|tasklet_action|rcu_do_batch|do_sys_poll|vfs_poll|do_exit|do_group_exit|generic_smp_call|sock_write_iter|sock_sendmsg|__sock_sendmsg|start_kernel|x64_sys_call|ret_from_fork)/;
+const waiting = /sched|_lock|^_*down|rwsem|completion|kthread|wait|^io_schedule|__switch_to|^_*mutex|^__synchronize|^_*context_switch|^schedule|bit_lock|^_*percpu_rw/;
+const telling = /^(?:rtnl_lock|_*synchronize_(?:rcu|sched|srcu)\w*)$/;
+/** What reports the stall, and the interrupt that it is reported from. */
+const reporting = /^_*(?:tick_|update_process|rcu_|print_|check_cpu|hrtimer_|nmi_|sched_show|run_local|apic_|smp_apic|sysvec|asm_sysvec|invoke_rcu|schedule|note_gp)/;
+const interrupt = /^(?:smp_)?apic_timer|^_*sysvec_|^asm_sysvec|^(?:el1|gic)_/;
+/** The function before an anchor, in the first stack that has one: a sample's deeper frames are chance. */
+function anchored(lines) {
+    const frames = lines.flatMap((line, at) => (0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)([line], /^/).map((frame) => ({ ...frame, at })));
+    let before = null;
+    let last = 0;
+    for (const { name, at } of frames) {
+        const newStack = lines.slice(last + 1, at).some((line) => /Call [Tt]race:|<\/IRQ>/.test(line));
+        last = at;
+        if (newStack || interrupt.test(name))
+            before = null;
+        if (anchor.test(name) && before && !/^rcu_.*kthread|worker_thread/.test(before))
+            return [before];
+        if (/^smp_call_function/.test(name))
+            return [name];
+        if (!(0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isHelper */ .zT)(name) && !reporting.test(name) && !anchor.test(name))
+            before = name;
+    }
+    return [];
+}
+/** The function that waits, without the machinery of waiting. */
+function hungIn(lines) {
+    const names = (0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(lines).map((frame) => frame.name);
+    const lock = names.find((name) => telling.test(name));
+    return lock ? [lock] : names.filter((name) => !waiting.test(name));
+}
+
+
+/***/ }),
+
+/***/ 20385:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EP: () => (/* binding */ statedSignature),
+/* harmony export */   Et: () => (/* binding */ comparedByPhase),
+/* harmony export */   L7: () => (/* binding */ shows),
+/* harmony export */   Lm: () => (/* binding */ wantedOf),
+/* harmony export */   Xd: () => (/* binding */ followed),
+/* harmony export */   bS: () => (/* binding */ isBootKind),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* unused harmony export signatureOf */
+/* harmony import */ var _hang_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8619);
+
+/** Reads the setting `signature`. */
+function wantedOf(setting) {
+    switch (setting) {
+        case '':
+        case 'auto':
+            return { kind: 'auto' };
+        case 'crash':
+        case 'test':
+        case 'hang':
+        case 'boot':
+            return { kind: 'any', of: setting };
+    }
+    return /^\/.+\/[a-z]*$/s.test(setting)
+        ? { kind: 'regex', pattern: setting }
+        : { kind: 'title', title: setting };
+}
+/** The signature as far as the user's word says it; null where the bad end has to show it first. */
+function statedSignature(wanted) {
+    switch (wanted.kind) {
+        case 'auto':
+            return null;
+        case 'any':
+            return { kind: wanted.of, title: `any ${anyWords[wanted.of]}`, any: true };
+        case 'title':
+            return { kind: 'crash', title: wanted.title };
+        case 'regex':
+            return { kind: 'regex', title: wanted.pattern };
+    }
+}
+const anyWords = { crash: 'crash', test: 'failing test', hang: 'hang', boot: 'failed boot' };
+/** What is followed when a bad end showed this outcome; null where nothing was bad about it. */
+function signatureOf(outcome) {
+    switch (outcome.kind) {
+        case 'crashed':
+            return { kind: 'crash', title: outcome.title, altTitles: outcome.altTitles };
+        case 'failed':
+            return { kind: 'test', title: failureOf(outcome) };
+        case 'matched':
+            return { kind: 'regex', title: outcome.pattern };
+        case 'hung': {
+            const { phase, blockedIn, agentLost } = outcome;
+            return { kind: 'hang', title: (0,_hang_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOfHang */ .u)(outcome), hang: { phase, blockedIn, agentLost } };
+        }
+        case 'boot-failed':
+            return { kind: 'boot', title: outcome.reason };
+        case 'skipped-by-test':
+        case 'passed':
+        case 'infrastructure':
+            return null;
+    }
+}
+/** How a test failed, in words. */
+function failureOf({ exit, signal }) {
+    return signal ? `test ended by ${signal}` : `test failed with status ${exit}`;
+}
+/** Whether an outcome is what a signature stands for. */
+function shows(outcome, signature) {
+    switch (outcome.kind) {
+        case 'crashed':
+            return signature.kind === 'crash' && (signature.any === true || sameCrash(outcome, signature));
+        case 'failed':
+            return signature.kind === 'test';
+        case 'matched':
+            return signature.kind === 'regex';
+        case 'hung':
+            return signature.kind === 'hang' && (signature.any === true || sameHang(outcome, signature));
+        case 'boot-failed':
+            return signature.kind === 'boot';
+        case 'skipped-by-test':
+        case 'passed':
+        case 'infrastructure':
+            return false;
+    }
+}
+/** Hangs are the same in the same function at the same phase; where one of them has no stack, at the same phase. */
+function sameHang(hang, { hang: wanted, title }) {
+    if (wanted === undefined)
+        return title === (0,_hang_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOfHang */ .u)(hang);
+    if (hang.phase !== wanted.phase || hang.agentLost !== wanted.agentLost)
+        return false;
+    return comparedByPhase(hang, wanted) || hang.blockedIn === wanted.blockedIn;
+}
+/** Whether there was a stack of only one of two hangs, or of none. */
+function comparedByPhase(one, other) {
+    return one.blockedIn === undefined || other.blockedIn === undefined;
+}
+function sameCrash(crash, signature) {
+    const wanted = [signature.title, ...(signature.altTitles ?? [])];
+    const shown = [crash.title, ...crash.altTitles];
+    // Nothing is known by where a report broke off, so `in corrupted` is equal to itself only.
+    return shown.some((title) => wanted.includes(title) && (title === signature.title || !/corrupted$/.test(title)));
+}
+/**
+ * The signature that the boots of a bad end come to: what most of them showed, of what the user calls bad. A report
+ * that broke off, a hang or a failed boot has to be seen twice, for one may be the host's fault.
+ */
+function followed(outcomes, wanted) {
+    const stated = statedSignature(wanted);
+    let best;
+    for (const outcome of outcomes) {
+        const signature = signatureOf(outcome);
+        if (signature === null || (stated !== null && !shows(outcome, stated)))
+            continue;
+        const count = outcomes.filter((other) => shows(other, signature)).length;
+        if (count < timesNeeded(outcome))
+            continue;
+        // Of hangs at one phase, the one that has a stack tells more.
+        const tellsMore = signature.hang?.blockedIn !== undefined && best?.signature.hang?.blockedIn === undefined;
+        if (best && (count < best.count || (count === best.count && !tellsMore)))
+            continue;
+        best = { signature: stated?.any ? { ...signature, any: true } : (stated ?? signature), count };
+    }
+    return best?.signature ?? null;
+}
+function timesNeeded(outcome) {
+    return (outcome.kind === 'crashed' && outcome.corrupted) || isBootKind(signatureOf(outcome)) ? 2 : 1;
+}
+/** True for failures of which a single one may be the host's fault. */
+function isBootKind(signature) {
+    return signature?.kind === 'hang' || signature?.kind === 'boot';
 }
 
 

@@ -2,29 +2,25 @@ import type { Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import type { Laboratory } from '../trial/laboratory.ts';
 import type { CommitInfo, Signature } from '../trial/outcome.ts';
-import { measuresAnew, passesInSearch } from './boots.ts';
-import { confidenceOf } from './confidence.ts';
-import { failuresNeeded, tally } from './decide.ts';
+import { barOf, doubtfulPass } from './bar.ts';
+import { endFails, foundCulprit, mergeBaseBad, onlySuspects } from './conclusions.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
 import type { StepRole } from './events.ts';
-import { examine, judgeBy } from './examine.ts';
+import { examine } from './examine.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
-import { notedRate, notedVerdict, outcomesOf } from './noted.ts';
+import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
-import { after, endsStand, leansOn, stateOf, working } from './state.ts';
-import { type Verified, verify } from './verification.ts';
+import { after, endsStand, stateOf } from './state.ts';
+import { verify } from './verification.ts';
 import {
   aheadOf,
   asSearched,
   type BisectionPlan,
   type Conclusion,
   commitsBetweenEnds,
-  named,
-  policyOf,
   stepsToOne,
   type Work,
-  without,
 } from './work.ts';
 
 export type { BisectionPlan, Conclusion } from './work.ts';
@@ -108,12 +104,12 @@ async function search(signature: Signature, commits: number, work: Work): Promis
         await test(found.candidate, 'search', found);
         continue;
       case 'suspects':
-        return onlySuspects(await Promise.all(found.suspects.map((commit) => history.describe(commit))));
+        return onlySuspects(await inOrder(found.suspects, state, work), work);
       case 'found': {
         const culprit = await history.describe(found.culprit);
         const verified = await verify(culprit, state, signature, work);
-        if (verified.refuted) {
-          state = verified.refuted;
+        if (verified.goesOn) {
+          state = verified.goesOn;
           continue;
         }
         return foundCulprit(culprit, verified, state, signature, work);
@@ -122,67 +118,14 @@ async function search(signature: Signature, commits: number, work: Work): Promis
   }
 }
 
-/** How often a commit of the search is booted. */
-function barOf(signature: Signature, steps: number, { plan, journal }: Work) {
-  const policy = policyOf(plan);
-  const seen = notedRate(journal, signature);
-  const failures = failuresNeeded(signature);
-  const passes = passesInSearch(policy, seen, steps, failures);
-  const judge = judgeBy(signature, { passes, failures, measures: (own) => measuresAnew(policy, seen, own) });
-  return { signature, judge };
-}
-
-/**
- * The commit that passed last, where that was before the bug turned out to show far less often than was thought. An
- * end is left to the check of the culprit.
- */
-function doubtfulPass(state: SearchState, signature: Signature, steps: number, work: Work): CommitId | null {
-  const { plan, journal } = work;
-  if (plan.boots !== 'auto' || plan.target === 'build' || signature.kind === 'build') return null;
-  const commit = leansOn(state, plan);
-  if ([...plan.good, plan.bad].some((end) => end.commit === commit)) return null;
-  const seen = notedRate(journal, signature);
-  const needed = passesInSearch(policyOf(plan), seen, steps, failuresNeeded(signature));
-  return 2 * tally(outcomesOf(journal, commit), signature).boots < needed ? commit : null;
-}
-
-function mergeBaseBad(base: CommitInfo): Conclusion {
-  const reason = `the merge base ${named(base)} fails already: it was fixed on the good end's branch. Run with mode: fix to find that commit`;
-  return without('merge-base-bad', reason);
-}
-
-function endFails({ plan }: Work): Conclusion {
-  const ends = plan.good.map(named).join(', ');
-  return without('good-is-bad', `the good end ${ends} fails as well, though not at every boot`);
-}
-
-function onlySuspects(suspects: CommitInfo[]): Conclusion {
-  const reason = `only skipped commits are left: the culprit is one of ${suspects.length}`;
-  return { status: 'suspects', firstBad: null, suspects, confidence: null, reason };
-}
-
-function foundCulprit(
-  firstBad: CommitInfo,
-  { checks, restsOn, changesNothing }: Verified,
+/** Commits as people read them, parents before children. */
+async function inOrder(
+  commits: readonly CommitId[],
   state: SearchState,
-  signature: Signature,
-  work: Work,
-): Conclusion {
-  const { plan } = work;
-  const id = firstBad.commit.slice(0, 12);
-  const doubted = checks.culprit === 'failed' || checks.parent === 'failed';
-  const reasons = doubted
-    ? [`${id} was named by the search, but did not hold when it was checked again`]
-    : [`${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`];
-  if (changesNothing) {
-    reasons.push(
-      "yet its kernel is the same as its parent's, bit for bit: it changes nothing that was built",
-    );
-  }
-  // Without a check of its parents an answer is only as sure as all passes of the search together.
-  const passes = restsOn.length > 0 ? restsOn : working(state, plan);
-  // An end that was never booted works by the user's word.
-  const booted = passes.filter((commit) => outcomesOf(work.journal, commit).length > 0);
-  const confidence = doubted ? null : confidenceOf(booted, signature, work);
-  return { status: 'found', firstBad, suspects: [], confidence, reason: reasons.join(', ') };
+  { history }: Work,
+): Promise<CommitInfo[]> {
+  const graph = await history.graph([state.bad], state.good);
+  const places = new Map([...graph.keys()].map((commit, place) => [commit, place]));
+  const sorted = commits.toSorted((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
+  return Promise.all(sorted.map((commit) => history.describe(commit)));
 }

@@ -97,6 +97,8 @@ export type JournalEvent = { at: string } & (
     }
   /** Verdicts that no longer hold, because a commit failed after it had passed. */
   | { event: 'retracted'; commits: CommitId[]; because: CommitId }
+  /** The search ended on a merge, and another of its parents fails as well: it goes on in that branch. */
+  | { event: 'followed'; merge: CommitInfo; parent: CommitId }
   | { event: 'verification'; culprit: Check; parent: Check; revert: Check }
   | {
       event: 'concluded';

@@ -59,6 +59,12 @@ export function notedVerdict(
   return ofKind(journal, 'verdict').findLast((event) => event.role === role && event.commit === commit);
 }
 
+/** Why a commit was skipped; null where it was not. */
+export function notedSkip(journal: Journal, commit: CommitId): string | null {
+  const skipped = ofKind(journal, 'verdict').findLast((event) => event.commit === commit);
+  return skipped?.verdict === 'skip' ? skipped.reason : null;
+}
+
 export function notedSignature(journal: Journal): Signature | null {
   return ofKind(journal, 'signature').at(-1)?.signature ?? null;
 }

@@ -16,6 +16,7 @@ export async function stateOf(work: Work): Promise<SearchState> {
   let state: SearchState = { ...ends, start: ends, skipped: [], paths, firstParent };
   for (const event of [...journal.events]) {
     if (event.event === 'verdict') state = await after(state, event, work);
+    if (event.event === 'followed') state = judged(state, event.parent, 'bad');
   }
   return state;
 }

@@ -4,6 +4,7 @@ import { measuresAnew, measuresCulprit, passesAtTheEnd } from './boots.ts';
 import { type Bar, decide, failuresNeeded, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
 import { type Examination, type Examined, examine } from './examine.ts';
+import { followInto, type MergeStory } from './merges.ts';
 import { kernelOf, notedRate, notedVerdict, outcomesOf } from './noted.ts';
 import type { SearchState } from './search.ts';
 import { after } from './state.ts';
@@ -14,8 +15,10 @@ export interface Verified {
   checks: { culprit: Check; parent: Check; revert: Check };
   /** Commits that have to work for the answer to be right; empty where they were not tested again. */
   restsOn: CommitId[];
-  /** The state where a commit that has to work fails after all: the search goes on from it. */
-  refuted: SearchState | null;
+  /** The state that the search goes on from: a commit that has to work fails after all, or a merge leads into a branch. */
+  goesOn: SearchState | null;
+  /** What is known of a culprit that is a merge. */
+  merge: MergeStory;
   /** Whether the culprit's kernel is the same as its parent's, by content. */
   changesNothing: boolean;
 }
@@ -33,7 +36,12 @@ export async function verify(
   const { plan, history, journal } = work;
   const checks = { culprit: 'not-run' as Check, parent: 'not-run' as Check, revert: 'not-run' as Check };
   const parents = await parentsOf(culprit.commit, work);
-  const verified: Verified = { checks, restsOn: [], refuted: null, changesNothing: false };
+  // Of a merge, a search along first parents has judged only the first one.
+  const [along, branches] = plan.firstParent ? [parents.slice(0, 1), parents.slice(1)] : [parents, []];
+  // A search through all of the history has passed every parent, unless it had to guess.
+  const judgedAll = !plan.firstParent && plan.paths.length === 0 && state.skipped.length === 0;
+  const merge: MergeStory = parents.length > 1 ? { kind: judgedAll ? 'itself' : 'unknown' } : null;
+  const verified: Verified = { checks, restsOn: [], goesOn: null, merge, changesNothing: false };
   if (plan.verify.culprit) {
     const fix = plan.mode === 'fix';
     const works = fix ? [culprit.commit] : parents;
@@ -41,7 +49,7 @@ export async function verify(
       const examined = await examineAgain(candidate, role, fails, works.length, signature, work);
       const event = { role, commit: candidate.commit, verdict: examined.verdict };
       const since = await after(state, event, work);
-      if (since !== state) verified.refuted = since;
+      if (since !== state) verified.goesOn = since;
       return checkOf(examined, fails ? 'bad' : 'good');
     };
     // What fails comes first: the more often it did, the fewer boots tell that the other one works.
@@ -50,17 +58,33 @@ export async function verify(
     };
     const tryParents = async () => {
       checks.parent = 'passed';
-      for (const parent of parents) {
-        if (verified.refuted) return;
+      for (const parent of along) {
+        if (verified.goesOn) return;
         const check = await again(await history.describe(parent), 'verify-parent', fix);
         if (check !== 'passed') checks.parent = check;
       }
     };
     for (const part of fix ? [tryParents, tryCulprit] : [tryCulprit, tryParents]) {
-      if (!verified.refuted) await part();
+      if (!verified.goesOn) await part();
     }
-    if (verified.refuted) return verified;
-    if (checks.culprit === 'passed' && checks.parent === 'passed') verified.restsOn = works;
+    if (verified.goesOn) return verified;
+    if (checks.culprit === 'passed' && checks.parent === 'passed') {
+      verified.restsOn = fix ? works : [...along];
+      if (parents.length > 1) verified.merge = { kind: 'itself' };
+      for (const parent of branches) {
+        const check = await again(await history.describe(parent), 'verify-parent', fix);
+        if (verified.goesOn) return verified;
+        if (check === 'failed') {
+          verified.goesOn = await followInto(parent, culprit, state, signature, work);
+          if (verified.goesOn) return verified;
+          verified.merge = { kind: 'brought', parent };
+        } else if (check === 'passed') {
+          if (!fix) verified.restsOn.push(parent);
+        } else if (verified.merge?.kind === 'itself') {
+          verified.merge = { kind: 'unknown' };
+        }
+      }
+    }
   }
   const kernel = kernelOf(journal, culprit.commit);
   verified.changesNothing = kernel !== null && parents.some((parent) => kernelOf(journal, parent) === kernel);
@@ -75,8 +99,7 @@ async function parentsOf(commit: CommitId, { plan, history }: Work): Promise<Com
     [commit],
     ends.map((end) => end.commit),
   );
-  const parents = [...(graph.get(commit) ?? [])];
-  return plan.firstParent ? parents.slice(0, 1) : parents;
+  return [...(graph.get(commit) ?? [])];
 }
 
 function checkOf({ verdict, notBuilt }: Pick<Examined, 'verdict' | 'notBuilt'>, expected: Verdict): Check {

@@ -31,7 +31,7 @@ export interface StepView {
   outcome: Outcome | null;
   /** True: the verdict no longer holds, for a commit that passed failed later. */
   retracted: boolean;
-  /** True: it failed where it was to pass again, so the search went on from it. */
+  /** True: it failed where it was to pass, so the search went on from it. */
   refutes: boolean;
 }
 
@@ -205,6 +205,11 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       }
       const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
       if (proof) proof.refutes = true;
+      return;
+    }
+    case 'followed': {
+      const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
+      if (into) into.refutes = true;
       return;
     }
     case 'verification':

@@ -26,7 +26,9 @@ export function headline(view: RunView): string {
 export function reasonBesides(view: RunView): string {
   const { status, firstBad, reason } = conclusionOf(view);
   const isHeadline = / is the first (bad commit|commit where it works again)$/;
-  return status === 'found' && firstBad && isHeadline.test(reason) ? '' : reason;
+  if (status === 'found' && firstBad && isHeadline.test(reason)) return '';
+  // The list of suspects says it.
+  return status === 'suspects' && reason.startsWith('only skipped commits are left') ? '' : reason;
 }
 
 /** How to mend a run that ended without a culprit, or how to go on; nothing for one that found it. */
@@ -36,7 +38,7 @@ export function advice(view: RunView): string[] {
     found: [],
     suspects: [
       'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
-      'Read the suspects below: often only one of them touches the code in the report.',
+      'Read the suspects: often only one of them touches the code in the report.',
     ],
     'out-of-time': [goOn, 'Or raise `time-limit` together with the `timeout-minutes` of the job.'],
     cancelled: [goOn],

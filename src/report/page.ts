@@ -8,6 +8,7 @@ import { dayOf, timesOf, totals } from './summary.ts';
 import { walkedBack } from './walked-back.ts';
 import {
   excerptOf,
+  otherBugs,
   outcomeWords,
   roleWords,
   short,
@@ -16,6 +17,7 @@ import {
   stepWords,
   tellingStep,
   verdictWord,
+  whySkipped,
 } from './words.ts';
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
@@ -45,9 +47,10 @@ ${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
 ${section('How sure', status === 'found' ? list(assurance(view)) : '')}
 ${whatTold(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
-${section('Suspects', list(suspects.map((s) => `${short(s.commit)} ${s.subject}`)))}
+${section('Suspects', suspectList(view, suspects))}
 ${section('How the range narrowed', rangeBars(view))}
 ${section('Steps', stepTable(view))}
+${section('Other bugs that were met', otherList(view))}
 ${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
 <details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>
 </main>
@@ -86,6 +89,26 @@ function list(items: readonly string[]): string {
   // These sentences are also used in Markdown; here their few signs of it go.
   const item = (text: string) => `<li>${forHtml(text.replaceAll('**', '').replaceAll('`', ''))}</li>`;
   return items.length === 0 ? '' : `<ul>${items.map(item).join('')}</ul>`;
+}
+
+function suspectList(view: RunView, suspects: readonly CommitInfo[]): string {
+  const items = suspects.map((suspect) => {
+    const why = whySkipped(view, suspect);
+    const skipped = why === null ? '' : `<br><small>${forHtml(why)}</small>`;
+    return `<li><code>${forHtml(short(suspect.commit))}</code> ${forHtml(suspect.subject)}${skipped}</li>`;
+  });
+  return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+function otherList(view: RunView): string {
+  const items = otherBugs(view).map(({ title, steps }) => {
+    const where = steps.map(
+      ({ step, candidate }) =>
+        `<a href="#step-${step}">step ${step}</a> (<code>${forHtml(short(candidate.commit))}</code>)`,
+    );
+    return `<li><code>${forHtml(title)}</code> at ${where.join(', ')}</li>`;
+  });
+  return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }
 
 function rangeBars(view: RunView): string {

@@ -8,7 +8,7 @@ import { advice, assurance, commands, headline, reasonBesides, reportLines } fro
 import { walkedBack } from './walked-back.ts';
 import {
   excerptOf,
-  otherCrashes,
+  otherBugs,
   roleWords,
   short,
   signatureWords,
@@ -16,6 +16,7 @@ import {
   tellingStep,
   verdictSign,
   verdictWord,
+  whySkipped,
 } from './words.ts';
 
 export interface SummaryOptions {
@@ -52,16 +53,17 @@ export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
   if (telling && lines.length > 0) {
     parts.push(`### What told (step ${telling.step}, ${short(telling.candidate.commit)})`, excerpt(lines));
   }
-  if (suspects.length > 0) parts.push('### Suspects', list(suspects.map(commitItem)));
+  if (suspects.length > 0)
+    parts.push('### Suspects', list(suspects.map((suspect) => suspectItem(view, suspect))));
 
   const next = status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view));
   if (next !== '') parts.push('### What to do next', next);
 
   parts.push('### Steps', stepTable(view));
-  const others = otherCrashes(view);
+  const others = otherBugs(view);
   if (others.length > 0) {
     parts.push(
-      '### Other crashes that were met',
+      '### Other bugs that were met',
       list(
         others.map(
           ({ title, steps }) => `${codeSpan(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`,
@@ -93,8 +95,10 @@ export function dayOf(date: string): string {
   return date.slice(0, 10);
 }
 
-function commitItem(commit: CommitInfo): string {
-  return `${codeSpan(short(commit.commit))} ${forMarkdown(cut(commit.subject, 120))}`;
+function suspectItem(view: RunView, suspect: CommitInfo): string {
+  const why = whySkipped(view, suspect);
+  const skipped = why === null ? '' : `: ${forMarkdown(cut(why, 160))}`;
+  return `${codeSpan(short(suspect.commit))} ${forMarkdown(cut(suspect.subject, 120))}${skipped}`;
 }
 
 function where(step: StepView): string {

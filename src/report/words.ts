@@ -1,6 +1,7 @@
 import type { StepRole } from '../bisect/events.ts';
 import type { CommitId } from '../host/units.ts';
 import type { CommitInfo, Outcome, Signature, Verdict } from '../trial/outcome.ts';
+import { shows } from '../trial/signature.ts';
 import { oneLine } from './escape.ts';
 import type { RunView, StepView } from './fold.ts';
 
@@ -114,21 +115,43 @@ function withoutEcho(lines: readonly string[]): string[] {
   return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
 }
 
-/** Crashes that are not the followed one, with the steps where they were met. */
-export function otherCrashes(view: RunView): { title: string; steps: StepView[] }[] {
-  const followed = new Set([view.signature?.title, ...(view.signature?.altTitles ?? [])]);
+/** Failures that are not the followed one, with the steps where they were met. */
+export function otherBugs(view: RunView): { title: string; steps: StepView[] }[] {
+  const { signature } = view;
+  if (signature === null) return [];
   const met = new Map<string, StepView[]>();
   for (const step of view.steps) {
-    const outcomes = [step.outcome, ...step.trials.map((trial) => trial.outcome)];
-    const titles = outcomes.flatMap((outcome) =>
-      outcome?.kind === 'crashed' &&
-      ![outcome.title, ...outcome.altTitles].some((title) => followed.has(title))
-        ? [outcome.title]
-        : [],
-    );
+    const outcomes = step.trials.map((trial) => trial.outcome);
+    const titles = outcomes.flatMap((outcome) => (shows(outcome, signature) ? [] : (bugOf(outcome) ?? [])));
     for (const title of new Set(titles)) met.set(title, [...(met.get(title) ?? []), step]);
   }
   return [...met].map(([title, steps]) => ({ title, steps }));
+}
+
+/** A failure by what it has in common with others of its kind; null where there is none. */
+function bugOf(outcome: Outcome): string | null {
+  switch (outcome.kind) {
+    case 'crashed':
+      return outcome.title;
+    case 'hung':
+      return `hung ${PHASES[outcome.phase]}`;
+    case 'failed':
+    case 'boot-failed':
+    case 'matched':
+      return outcomeWords(outcome);
+    case 'skipped-by-test':
+    case 'passed':
+    case 'infrastructure':
+      return null;
+  }
+}
+
+/** Why a suspect is not known to be good or bad; null for the one at the end of them, which fails. */
+export function whySkipped(view: RunView, { commit }: CommitInfo): string | null {
+  const step = view.steps.findLast(
+    ({ candidate, verdict }) => candidate.commit === commit && verdict !== null,
+  );
+  return step?.verdict === 'skip' ? (step.reason ?? stepWords(step)) : null;
 }
 
 /** The step whose evidence shows the culprit best: itself where it was tested, else the last bad one. */

@@ -247,7 +247,10 @@ describe('other failures', () => {
       breaks: (commit) => (near(commit) ? { kind: 'failed', reason: 'toy.c:1: no' } : undefined),
     });
     expect(conclusion.status).toBe('suspects');
-    expect(conclusion.suspects.map(({ commit }) => placeOf(commit)).sort()).toEqual([20, 21, 22, 23]);
+    expect(conclusion.suspects.map(({ commit }) => placeOf(commit))).toEqual([20, 21, 22, 23]);
+    expect(conclusion.reason).toContain(
+      `${idOf(21).slice(0, 12)} (change 21): does not build: toy.c:1: no; ${idOf(22).slice(0, 12)} (change 22)`,
+    );
   });
 
   test('a host that fails three times in a row stops the run, and once or twice is no verdict', async () => {

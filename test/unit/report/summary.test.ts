@@ -101,3 +101,57 @@ test('the page loads nothing from elsewhere and runs no script', () => {
   expect(page).not.toMatch(/<script|<link|src=|@import|url\(/);
   expect(page).toContain('<th scope="col">verdict</th>');
 });
+
+test('suspects stand with their subject and the reason why they were skipped, in summary and page', () => {
+  const suspects = [commit('c', 'mm: <skipped>'), commit('d', 'mm: the bad one')];
+  const [{ commit: skipped }, bad] = suspects as [(typeof suspects)[0], (typeof suspects)[0]];
+  const events = journal(
+    started([commit('a')], bad),
+    ...step(1, 'bad-end', bad, 'bad'),
+    { event: 'step', step: 2, role: 'search', candidate: suspects[0]!, remaining: 1, stepsLeft: 0 },
+    { event: 'built', step: 2, ok: false, reused: false, seconds: 1, kernel: null, reason: 'toy.c:1: <no>' },
+    {
+      event: 'verdict',
+      step: 2,
+      role: 'search',
+      commit: skipped,
+      verdict: 'skip',
+      reason: 'does not build: toy.c:1: <no>',
+    },
+    {
+      event: 'concluded',
+      status: 'suspects',
+      firstBad: null,
+      suspects,
+      confidence: null,
+      reason: 'only skipped commits are left, the culprit is one of 2: and so on',
+    },
+  );
+  const summary = summaryOf(fold(events));
+  expect(summary).toContain(
+    '- <code>cccccccccccc</code> mm: &lt;skipped&gt;: does not build: toy.c&#58;1: &lt;no&gt;\n',
+  );
+  expect(summary).toContain('- <code>dddddddddddd</code> mm: the bad one\n');
+  expect(summary).not.toContain('and so on');
+  const page = pageOf(fold(events));
+  expect(page).toContain(
+    '<code>cccccccccccc</code> mm: &lt;skipped&gt;<br><small>does not build: toy.c:1: &lt;no&gt;',
+  );
+});
+
+test('other bugs are told with the steps where they were met, hangs too', () => {
+  const hang = { kind: 'hung', phase: 'before-agent', where: 'Freeing memory' } as const;
+  const events = journal(
+    started([commit('a')], commit('b')),
+    ...step(1, 'bad-end', commit('b'), 'bad'),
+    { event: 'signature', signature: { kind: 'crash', title: 'KASAN: use-after-free Read in foo' } },
+    ...step(2, 'search', commit('c'), 'skip', hang),
+    ...step(3, 'search', commit('d'), 'skip', { ...hang, where: 'elsewhere' }),
+  );
+  expect(summaryOf(fold(events))).toContain(
+    '- <code>hung before the guest answered</code> at step 2 (cccccccccccc), step 3 (dddddddddddd)',
+  );
+  expect(pageOf(fold(events))).toContain(
+    '<code>hung before the guest answered</code> at <a href="#step-2">step 2</a>',
+  );
+});

@@ -1,0 +1,81 @@
+import type { CommitId } from '../host/units.ts';
+import type { CommitInfo, Signature } from '../trial/outcome.ts';
+import { barOf } from './bar.ts';
+import { examine } from './examine.ts';
+import { notedVerdict } from './noted.ts';
+import { judged, mergeBasesToTest, type SearchState } from './search.ts';
+import { after } from './state.ts';
+import { asSearched, named, stepsToOne, type Work } from './work.ts';
+
+/** What is known of a culprit that is a merge. */
+export type MergeStory =
+  | null
+  /** All parents were tested, and none shows what the merge shows. */
+  | { kind: 'itself' }
+  /** Not all parents were tested. */
+  | { kind: 'unknown' }
+  /** Another parent shows it too, but the search cannot go on there. */
+  | { kind: 'brought'; parent: CommitId };
+
+/**
+ * Goes on in a branch that a merge brought in, where that is possible: it has commits that can be the culprit, and what
+ * it started from does not show the failure already.
+ *
+ * @param parent  the merge's parent that shows the failure
+ * @returns the state to search on from; null where the answer has to stay the merge
+ */
+export async function followInto(
+  parent: CommitId,
+  merge: CommitInfo,
+  state: SearchState,
+  signature: Signature,
+  work: Work,
+): Promise<SearchState | null> {
+  const { plan, history, journal, host } = work;
+  const inside = judged(state, parent, 'bad');
+  const commits = await history.count(inside);
+  if (commits === 0) return null;
+  let known = state;
+  const ahead = { remaining: commits, stepsLeft: stepsToOne(commits) };
+  for (const commit of await mergeBasesToTest(inside, history)) {
+    const bar = barOf(signature, ahead.stepsLeft, work);
+    const { verdict } =
+      notedVerdict(journal, 'merge-base', commit) ??
+      (await examine(await history.describe(commit), { role: 'merge-base', ...ahead, ...bar }, work));
+    if (asSearched(plan, verdict) === 'bad') return null;
+    known = await after(known, { role: 'merge-base', commit, verdict }, work);
+  }
+  await journal.note({ event: 'followed', merge, parent });
+  host.log.info(
+    `${merge.commit.slice(0, 12)} is a merge, and its parent ${parent.slice(0, 12)} fails too: the search goes on in that branch`,
+  );
+  return judged(known, parent, 'bad');
+}
+
+/** What has to be said where merges are in play; null where none are. */
+export function mergeWords(story: MergeStory, { plan, journal }: Work): string | null {
+  const fix = plan.mode === 'fix';
+  const [did, others, shows] = fix ? ['repaired', 'fail', 'works'] : ['broke', 'work', 'fails'];
+  const followed = journal.events.filter((event) => event.event === 'followed');
+  const words: string[] = [];
+  switch (story?.kind) {
+    case 'itself':
+      words.push(
+        `a merge whose parents all ${others}: what ${did} it is how the branches fit together, or what the merge itself changed`,
+      );
+      break;
+    case 'unknown':
+      words.push(
+        `a merge of which not every parent was judged: it may be a commit of the merged branch that ${did} it`,
+      );
+      break;
+    case 'brought':
+      words.push(
+        `a merge whose parent ${story.parent.slice(0, 12)} ${shows} as well: what ${did} it is a commit of that branch which this search leaves out`,
+      );
+      break;
+  }
+  if (followed.length > 0)
+    words.push(`it came in by the merge ${followed.map(({ merge }) => named(merge)).join(', then by ')}`);
+  return words.length === 0 ? null : words.join('; ');
+}
