@@ -1,74 +1,138 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { guestKit } from '../scripts/guest-kit.ts';
+import { asset } from '../src/host/assets.ts';
+import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
+import type { Seconds } from '../src/host/units.ts';
+import { cpioArchive } from '../src/kernel/cpio.ts';
+import { guestToolsLayer } from '../src/rootfs/layers.ts';
+import type { BootableKernel, BootOptions } from '../src/trial/boot.ts';
+import { openGuest } from '../src/trial/open-guest.ts';
+import { type Accel, pickAccel } from '../src/vm/accel.ts';
+import { fileDigest } from '../src/vm/stage.ts';
 
 /**
- * Seconds from start to a working guest: bare QEMU until its kernel starts init, and libvirt domains until the agent's
- * first answer, all with the same kernel in the same run. Expects what `npm run test:vm` prepares in the environment.
- *
- * KERNEL_IMAGE   a bootable kernel
- * KERNEL_ROOTFS  a rootfs with the guest agent
+ * Seconds from the start to a working guest: bare QEMU until its kernel starts init, and libvirt domains from
+ * `virsh create` to the agent's first answer, by turns, all with the same kernel. The argument is how many turns.
  */
-const host = nodeHost();
+const MEMORY = 2 * 1024 ** 3;
+const CPUS = Math.min(4, availableParallelism());
+/** For the slowest of the ways on a busy host. */
+const WITHIN: Seconds = 600;
 
-/** An initramfs with nothing but a file that the kernel can start as init. */
-function smallestInitramfs(): Buffer {
-  const entry = (name: string, mode: number, content: string) => {
-    const hex = (value: number) => value.toString(16).padStart(8, '0');
-    const header = ['070701', 0, mode, 0, 0, 1, 0, content.length, 0, 0, 0, 0, name.length + 1, 0];
-    const head = `${header.map((field) => (typeof field === 'string' ? field : hex(field))).join('')}${name}\0`;
-    const padded = (text: string) => text.padEnd(Math.ceil(text.length / 4) * 4, '\0');
-    return padded(head) + padded(content);
-  };
-  return gzipSync(Buffer.from(entry('init', 0o100755, '#!/init\n') + entry('TRAILER!!!', 0, ''), 'latin1'));
+interface Bench {
+  kernel: BootableKernel;
+  rootfs: string;
+  systemRootfs: string;
+  accel: Accel;
+  /** For what a boot needs and leaves. */
+  directory: string;
 }
 
-/** Bare QEMU with the devices that a kernel boot needs and no more, until init would start. */
-export async function bareQemu(image: string): Promise<number> {
-  const directory = await mkdtemp(join(tmpdir(), 'bench-boot-'));
-  const initrd = join(directory, 'initramfs');
-  await writeFile(initrd, smallestInitramfs());
+type WayIn = (bench: Bench, host: Host) => Promise<Seconds>;
+
+const WAYS: Record<string, WayIn> = {
+  'bare QEMU, to the start of init': bareQemu,
+  '`init: fast`, to the agent': (bench, host) => domain(bench, 'fast', host),
+  '`init: system`, to the agent': (bench, host) => domain(bench, 'system', host),
+};
+
+/** QEMU with the devices that a kernel boot needs and no more, until init would start. */
+async function bareQemu({ kernel, accel, directory }: Bench, host: Host): Promise<Seconds> {
+  const initrd = join(directory, 'nothing');
+  // What init is does not matter: the kernel says that it starts it.
+  const init = { kind: 'file', path: 'init', mode: 0o755, content: Buffer.from('#!/init\n') } as const;
+  await writeFile(initrd, cpioArchive([init]));
   const started = performance.now();
-  const { promise: reached, resolve } = Promise.withResolvers<number>();
-  const args = [
-    '-machine',
-    'pc',
-    '-accel',
-    'tcg',
-    '-cpu',
-    'max',
-    '-m',
-    '2G',
-    '-smp',
-    '2',
-    '-nodefaults',
-    '-no-reboot',
-  ];
-  await using qemu = host.start(
-    'qemu-system-x86_64',
-    [
-      ...args,
-      '-display',
-      'none',
-      '-serial',
-      'stdio',
-      '-kernel',
-      image,
-      '-initrd',
-      initrd,
-      '-append',
-      'console=ttyS0 panic=-1',
-    ],
-    {
-      onLine: (line) => {
-        if (/Run \/init as init process/.test(line)) resolve((performance.now() - started) / 1000);
-      },
+  const { promise: reached, resolve } = Promise.withResolvers<Seconds>();
+  const machine = ['-machine', 'pc', '-accel', accel, '-cpu', accel === 'kvm' ? 'host' : 'max'];
+  const size = ['-m', `${MEMORY}b`, '-smp', String(CPUS)];
+  const devices = ['-nodefaults', '-no-reboot', '-display', 'none', '-serial', 'stdio'];
+  const boot = ['-kernel', kernel.image, '-initrd', initrd, '-append', 'console=ttyS0 panic=-1'];
+  await using qemu = host.start('qemu-system-x86_64', [...machine, ...size, ...devices, ...boot], {
+    onLine: (line) => {
+      if (/Run \/init as init process/.test(line)) resolve((performance.now() - started) / 1000);
     },
-  );
-  const gone = qemu.ended.then(() => Number.NaN);
-  const seconds = await Promise.race([reached, gone]);
-  await rm(directory, { recursive: true });
-  return seconds;
+  });
+  const gone = qemu.ended.then(({ stderr }): never => {
+    throw new Error(`bare QEMU ended before init: ${stderr.trim()}`);
+  });
+  // Awaited here: QEMU is stopped where this function ends.
+  return await Promise.race([reached, gone]);
 }
+
+/** A guest as a trial has it, until its agent answers. */
+async function domain(bench: Bench, init: 'fast' | 'system', host: Host): Promise<Seconds> {
+  const evidence = await mkdtemp(join(bench.directory, 'evidence-'));
+  const options: BootOptions = {
+    runName: `bench-${process.pid}`,
+    scratch: bench.directory,
+    rootfs: init === 'fast' ? bench.rootfs : bench.systemRootfs,
+    tools: join(bench.directory, 'tools'),
+    testProgram: null,
+    accel: bench.accel,
+    memory: MEMORY,
+    cpus: CPUS,
+    kernelArgs: [],
+    bootTimeout: WITHIN,
+    testTimeout: WITHIN,
+    network: 'none',
+    display: 'none',
+    init,
+    disks: [],
+    domainXml: null,
+    shutdown: false,
+    keepCores: false,
+    keepVmcore: false,
+    unproved: new Set(),
+  };
+  const token = `${init}-${Math.round(performance.now())}`;
+  await using opened = await openGuest(bench.kernel, token, options, evidence, host);
+  const ready = await opened.guest.agentReady(WITHIN);
+  if (typeof ready === 'number') return ready;
+  throw new Error(`init: ${init} never answered:\n${opened.guest.console.text().slice(-2000)}`);
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+
+async function measure(turns: number): Promise<void> {
+  const host = nodeHost();
+  const { image, rootfs, systemRootfs } = await guestKit(host.log.info, host);
+  const directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-bench-'));
+  try {
+    await chmod(directory, 0o700);
+    const files = (name: string) => join(asset('guest'), name);
+    await mkdir(join(directory, 'tools'));
+    await guestToolsLayer(join(directory, 'tools'), { init: files('init'), runner: files('runner') });
+    const kernel = { image, modules: null, digest: await fileDigest(image), buildId: null };
+    const bench = { kernel, rootfs, systemRootfs, accel: await pickAccel('auto', host), directory };
+    const seconds = new Map<string, Seconds[]>(Object.keys(WAYS).map((name) => [name, []]));
+    for (let turn = 1; turn <= turns; turn++)
+      for (const [name, wayIn] of Object.entries(WAYS)) {
+        const took = await wayIn(bench, host);
+        seconds.get(name)!.push(took);
+        host.log.info(`turn ${turn} of ${turns}: ${name} ${took.toFixed(1)} s`);
+      }
+    printTable(seconds, `${bench.accel}, ${CPUS} processors, ${turns} turns`);
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+/** The first way is what the others are compared with. */
+function printTable(seconds: ReadonlyMap<string, Seconds[]>, how: string): void {
+  const bare = median([...seconds.values()][0]!);
+  console.log(`\nSeconds to a working guest (${how})\n`);
+  console.log('| way in | median | fastest | median, times bare QEMU |');
+  console.log('|---|--:|--:|--:|');
+  for (const [name, values] of seconds) {
+    const middle = median(values);
+    const cells = [name, middle.toFixed(1), Math.min(...values).toFixed(1), (middle / bare).toFixed(2)];
+    console.log(`| ${cells.join(' | ')} |`);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) await measure(Number(process.argv[2] ?? 5));

@@ -1887,6 +1887,11 @@ async function guestToolsLayer(directory, files) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(inside, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o755);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(inside, 0o755);
+    // What /dev has beside the kernel's own nodes, for init to copy.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(inside, 'dev'), { mode: 0o755 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)('/proc/self/fd', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(inside, 'dev/fd'));
+    for (const [number, name] of ['stdin', 'stdout', 'stderr'].entries())
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(`/proc/self/fd/${number}`, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(inside, 'dev', name));
     for (const [name, source] of Object.entries(files)) {
         if (!/^[A-Za-z0-9][\w.-]*$/.test(name))
             throw new Error(`${JSON.stringify(name)} is no name for a guest's file`);

@@ -5583,7 +5583,9 @@ async function rootfsOf(settings, cwd, store, cache, host) {
         return directory;
     }
     const setupScript = await scriptText(settings.rootfsSetup, cwd);
-    const recipe = { packages: settings.rootfsPackages, setupScript };
+    // Init gives the card its address by `ip`.
+    const network = settings.network === 'user' ? ['iproute2'] : [];
+    const recipe = { packages: [...settings.rootfsPackages, ...network], setupScript };
     return provideRootfs({ recipe, store, cache }, host);
 }
 /** A script that is given as itself or as the path of its file. */

@@ -163,6 +163,11 @@ export async function guestToolsLayer(
   await mkdir(inside, { recursive: true });
   await chmod(directory, 0o755);
   await chmod(inside, 0o755);
+  // What /dev has beside the kernel's own nodes, for init to copy.
+  await mkdir(join(inside, 'dev'), { mode: 0o755 });
+  await symlink('/proc/self/fd', join(inside, 'dev/fd'));
+  for (const [number, name] of ['stdin', 'stdout', 'stderr'].entries())
+    await symlink(`/proc/self/fd/${number}`, join(inside, 'dev', name));
   for (const [name, source] of Object.entries(files)) {
     if (!/^[A-Za-z0-9][\w.-]*$/.test(name))
       throw new Error(`${JSON.stringify(name)} is no name for a guest's file`);

@@ -1,0 +1,72 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { prepareTree } from '../demo/prepare-tree.ts';
+import type { Host } from '../src/host/host.ts';
+import { openLaboratory } from '../src/open-laboratory.ts';
+import { provideRootfs } from '../src/rootfs/provide.ts';
+import { readSettings } from '../src/settings.ts';
+import type { BootableKernel } from '../src/trial/boot.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const WORK_DIR = resolve(process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect');
+/** For `init: system`: udev starts the agent, logind is not needed, and a shutdown by the agent asks dbus. */
+const SYSTEM_PACKAGES = ['dbus', 'systemd-sysv', 'udev'];
+
+/** What tests and benchmarks boot. All of it is kept in the work directory. */
+export interface GuestKit {
+  /** The kernel of the demo's good end. */
+  image: string;
+  /** The rootfs of the built-in recipe. */
+  rootfs: string;
+  /** One with systemd. */
+  systemRootfs: string;
+  /** The demo's repository. */
+  tree: string;
+  workDir: string;
+}
+
+/**
+ * Installs what the host lacks, and makes the kit or finds it; the kernel takes some minutes the first time. Needs root.
+ *
+ * @param say  told what goes on
+ */
+export async function guestKit(say: (text: string) => void, host: Host): Promise<GuestKit> {
+  execFileSync(process.execPath, [join(ROOT, 'dist/index.js'), 'setup', '--work-dir', WORK_DIR], {
+    stdio: 'inherit',
+  });
+  say("getting the distribution's kernel source ready");
+  await mkdir(join(WORK_DIR, 'demo'), { recursive: true });
+  const tree = await prepareTree(join(WORK_DIR, 'demo'), host);
+  say('building the kernel, which takes some minutes the first time, and making a rootfs');
+  const { image, rootfs } = await buildGoodEnd(tree.directory, say, host);
+  const recipe = { packages: SYSTEM_PACKAGES, setupScript: null };
+  const systemRootfs = await provideRootfs({ recipe, store: join(WORK_DIR, 'rootfs') }, host);
+  return { image, rootfs, systemRootfs, tree: tree.directory, workDir: WORK_DIR };
+}
+
+async function buildGoodEnd(
+  kernel: string,
+  say: (text: string) => void,
+  host: Host,
+): Promise<{ image: string; rootfs: string }> {
+  const output = await mkdtemp(join(tmpdir(), 'test-kernel-'));
+  const settings = readSettings({
+    given: { kernel, good: 'good', 'work-dir': WORK_DIR },
+    cwd: ROOT,
+    kind: 'flag',
+  });
+  const resolved = await host.run('git', ['-C', kernel, 'rev-parse', 'good^{commit}']);
+  const commit = resolved.stdout.trim();
+  await using laboratory = await openLaboratory(
+    { settings, kernel, output, badEnd: commit, cwd: ROOT },
+    host,
+  );
+  const candidate = { commit, subject: 'The distribution kernel', author: '', date: '' };
+  const built = await laboratory.build({ step: 1, candidate });
+  if (built.kind !== 'built') throw new Error(`the kernel: ${built.reason}; see ${output}`);
+  say(`the kernel is ${built.reused ? 'there already' : `built, in ${Math.round(built.seconds)} s`}`);
+  await rm(output, { recursive: true });
+  return { image: (built.kernel as BootableKernel).image, rootfs: laboratory.rootfs! };
+}
