@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ResultsService } from './results-service.ts';
 
 export interface WorkflowRun {
@@ -18,8 +19,8 @@ export interface WorkflowRun {
   home: string;
   /** Takes the artifacts: act's own service does not know what `@actions/artifact` 6 sends (`mime_type`). */
   service: ResultsService;
-  /** The run is cancelled, as by Ctrl-C, when this holds for what its steps printed; asked ten times a second. */
-  cancelWhen?: (printed: string) => boolean;
+  /** The run is cancelled, as by Ctrl-C, when this holds for what its steps printed; asked five times a second. */
+  cancelWhen?: (printed: string) => boolean | Promise<boolean>;
 }
 
 export interface FinishedWorkflow {
@@ -59,7 +60,6 @@ export async function runWorkflow(run: WorkflowRun): Promise<FinishedWorkflow> {
   const lines: LogLine[] = [];
   let log = '';
   let rest = '';
-  let isCancelled = false;
   const printed = (job?: string) =>
     lines
       .filter(({ raw_output, jobID }) => raw_output === true && (job === undefined || jobID === job))
@@ -73,17 +73,17 @@ export async function runWorkflow(run: WorkflowRun): Promise<FinishedWorkflow> {
       log += `${line.jobID ?? ''} ${line.raw_output ? '|' : '-'} ${line.msg?.trimEnd()}\n`;
     }
   };
-  const cancel = setInterval(() => {
-    if (isCancelled || !run.cancelWhen?.(printed())) return;
-    isCancelled = true;
+  const cancel = async () => {
+    while (child.exitCode === null && !(await run.cancelWhen?.(printed()))) await sleep(200);
     child.kill('SIGINT');
-  }, 100);
+  };
   child.stdout.on('data', listen);
   child.stderr.on('data', listen);
-  const exit = await new Promise<number | null>((resolve, reject) => {
+  const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);
-  }).finally(() => clearInterval(cancel));
+  });
+  const [exit] = await Promise.all([ended, run.cancelWhen === undefined ? undefined : cancel()]);
   return { exit, printed, log };
 }
 

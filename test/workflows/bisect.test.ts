@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUILD_COMMAND, FIRST_BAD } from '../support/small-bisection.ts';
+import { type SeenRun, seeRun, tracesOf } from '../support/traces.ts';
+import { unzip } from '../support/unzip.ts';
 import { forAct, type WorkflowWorld, workflowWorld } from '../support/workflow-world.ts';
 
 let world: WorkflowWorld;
@@ -58,6 +60,35 @@ test('the workflow runs in its own repository, on a kernel elsewhere, without fe
   expect(run.exit, run.log).toBe(0);
   expect(run.printed()).toMatch(/checked out [0-9a-f]{40} with 1 commits/);
   expect(run.printed()).toContain(world.caller.commits[FIRST_BAD]!.slice(0, 12));
+});
+
+test('the example for hosted runners finds it too', async () => {
+  const run = await world.runExample('hosted.yml', {
+    inputs: { good: 'v6', bad: 'v9', settings: buildSettings() },
+  });
+  expect(run.exit, run.log).toBe(0);
+  expect(run.printed('bisect')).toContain(`${world.caller.commits[FIRST_BAD]!.slice(0, 12)} is bad`);
+});
+
+test('a job that is cancelled while it builds leaves no process, and its verdicts are uploaded', async () => {
+  const asleep = join(world.directory, 'asleep');
+  const settings = {
+    ...JSON.parse(buildSettings()),
+    'build-command': `test "$(cat value)" != 6 || { touch ${asleep}; sleep 600; }; ${BUILD_COMMAND}`,
+  };
+  let seen: SeenRun | undefined;
+  const run = await world.runExample('bisect.yml', {
+    inputs: { good: 'v0', bad: 'v12', settings: JSON.stringify(settings) },
+    async cancelWhen() {
+      if (!existsSync(asleep)) return false;
+      seen = await seeRun(new RegExp(`${world.directory}.*/dist/index\\.js`), join(world.directory, 'work'));
+      return true;
+    },
+  });
+  expect(run.exit, run.log).not.toBe(0);
+  expect((await tracesOf(seen!, join(world.directory, 'work'))).processes, run.log).toEqual([]);
+  const last = world.service.artifacts().find(({ name }) => /^kernel-bisect-[0-9a-f]{8}$/.test(name));
+  expect(unzip(last?.file ?? '')['journal.jsonl']).toContain('"verdict":"bad"');
 });
 
 test('an input of another name than those that exist stops the job, and says which one was meant', async () => {
