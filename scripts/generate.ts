@@ -3,13 +3,12 @@ import { dirname, join } from 'node:path';
 import { Scalar, stringify } from 'yaml';
 import type { Setting } from '../src/settings.ts';
 import { INPUT_NAMES, SETTING_NAMES, SETTINGS } from '../src/settings.ts';
+import { fill } from './fill.ts';
 
-/** Writes the files that are made from the settings; with `--check` only names those that differ. */
+/** Writes what is made from the settings and the examples; with `--check` only names those that differ. */
 
 const ROOT = join(import.meta.dirname, '..');
 const NOTE = '# Made by `npm run generate` from src/settings.ts. Changes here are lost.\n';
-const OPEN = '<!-- inputs -->';
-const CLOSE = '<!-- /inputs -->';
 
 const OUTPUTS: Record<string, { text: string; type: Record<string, unknown> }> = {
   status: {
@@ -32,6 +31,8 @@ const OUTPUTS: Record<string, { text: string; type: Record<string, unknown> }> =
   output: { text: 'Directory of the run on the runner.', type: { type: 'string' } },
   result: { text: 'The content of result.json, at most 256 KiB.', type: { type: 'string' } },
 };
+
+const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 
 const outputs = Object.fromEntries(
   Object.entries(OUTPUTS).map(([name, { text }]) => [name, { description: text }]),
@@ -135,8 +136,12 @@ function table(names: readonly (keyof typeof SETTINGS)[], first: string): string
   return aligned([[first, 'type', 'default', 'what it says'], ...rows]);
 }
 
+function outputTable(): string {
+  const rows = Object.entries(OUTPUTS).map(([name, { text }]) => [`\`${name}\``, cell(text)]);
+  return aligned([['output', 'what it holds'], ...rows]);
+}
+
 function inputsPage(): string {
-  const outputRows = Object.entries(OUTPUTS).map(([name, { text }]) => [`\`${name}\``, cell(text)]);
   return `<!-- Made by \`npm run generate\` from src/settings.ts. Changes here are lost. -->
 
 # Inputs, settings and outputs
@@ -170,23 +175,17 @@ ${table(
 
 ## Outputs
 
-${aligned([['output', 'what it holds'], ...outputRows])}
+${outputTable()}
 `;
 }
 
-/** The README with its table made again; null where it has no place for one. */
-function readme(): string | null {
-  const path = join(ROOT, 'README.md');
-  if (!existsSync(path)) return null;
-  const text = readFileSync(path, 'utf8');
-  const from = text.indexOf(OPEN);
-  const to = text.indexOf(CLOSE);
-  if (from < 0 || to < from) return null;
-  return `${text.slice(0, from + OPEN.length)}\n\n${table(INPUT_NAMES, 'input')}\n\n${text.slice(to)}`;
+/** The README with its tables and the example files put in again. */
+function readme(): string {
+  return fill(read('README.md'), { inputs: table(INPUT_NAMES, 'input'), outputs: outputTable() }, read);
 }
 
 function main(): void {
-  const wanted: Record<string, string | null> = {
+  const wanted: Record<string, string> = {
     'action.yml': action(),
     'setup/action.yml': setupAction(),
     'action-types.yml': actionTypes(),
@@ -196,9 +195,9 @@ function main(): void {
   const isCheck = process.argv.includes('--check');
   for (const [name, content] of Object.entries(wanted)) {
     const path = join(ROOT, name);
-    if (content === null || (existsSync(path) && readFileSync(path, 'utf8') === content)) continue;
+    if (existsSync(path) && read(name) === content) continue;
     if (isCheck) {
-      console.error(`${name} is not what src/settings.ts makes: run \`npm run generate\`.`);
+      console.error(`${name} is not what src/settings.ts and the examples make: run \`npm run generate\`.`);
       process.exitCode = 1;
     } else {
       mkdirSync(dirname(path), { recursive: true });
