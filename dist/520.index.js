@@ -1942,8 +1942,10 @@ async function privateDirectory(path) {
 /* harmony export */   u: () => (/* binding */ titleOfHang)
 /* harmony export */ });
 /* harmony import */ var _oops_frames_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76517);
-/* harmony import */ var _oops_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95568);
-/* harmony import */ var _oops_stalls_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58560);
+/* harmony import */ var _oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66946);
+/* harmony import */ var _oops_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95568);
+/* harmony import */ var _oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58560);
+
 
 
 
@@ -1986,17 +1988,19 @@ function suspects({ processors, tasks }, { phase, test, agentLost }) {
 }
 const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
 function nameBusy(lines) {
-    const names = (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(lines, /^/).map(({ name }) => name);
+    const names = (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .functionsIn */ .vn)(lines).map((name) => (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(name)[0]);
     if (names.some((name) => idle.test(name)))
         return [];
-    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_1__/* .anchored */ .X)(lines)[0] ?? names.find((each) => !(0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isHelper */ .zT)(each));
-    return name === undefined ? [] : (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(name).slice(0, 1);
+    const telling = names.filter((name) => !(0,_oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHelper */ .zT)(name));
+    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .stalledIn */ .d)(telling)?.name ?? telling[0];
+    return name === undefined ? [] : [name];
 }
 /** Only wait for a while, on behalf of who called them. */
 const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
 function nameWaiting({ pid, lines }) {
-    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_1__/* .hungIn */ .w)(lines).find((each) => !(0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isHelper */ .zT)(each) && !sleeping.test(each));
-    return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name: (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(name)[0] }];
+    const names = (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .functionsIn */ .vn)(lines).filter((name) => !(0,_oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHelper */ .zT)(name) && !sleeping.test(name));
+    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .hungIn */ .w)(names.map((each) => (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(each)[0]))?.name;
+    return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name }];
 }
 /** A process and all that descend from it. */
 function familyOf(root, tasks) {
@@ -2016,7 +2020,7 @@ const otherHeader = /^(?:sysrq: |Sending NMI|NMI backtrace for cpu|Kernel panic|
 function read(text) {
     const sample = { processors: [], tasks: [] };
     let current = null;
-    for (const { text: line } of (0,_oops_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(text)) {
+    for (const { text: line } of (0,_oops_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .D)(text)) {
         const task = taskHeader.exec(line);
         if (task) {
             current = [];
@@ -2058,78 +2062,227 @@ function without(part, lines) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N0: () => (/* binding */ stackFrames),
-/* harmony export */   Vu: () => (/* binding */ pointedAt),
+/* harmony export */   $V: () => (/* binding */ isInjected),
+/* harmony export */   Ef: () => (/* binding */ framesIn),
+/* harmony export */   Fh: () => (/* binding */ isGuessed),
+/* harmony export */   Hh: () => (/* binding */ beginsStack),
+/* harmony export */   ZY: () => (/* binding */ pointerIn),
 /* harmony export */   eZ: () => (/* binding */ namesOf),
+/* harmony export */   vn: () => (/* binding */ functionsIn),
+/* harmony export */   yX: () => (/* binding */ stackMark)
+/* harmony export */ });
+const address = '\\[<?(?:0x)?[0-9a-f]{4,16}>?\\]:?';
+const symbol = '\\.?([A-Za-z_][\\w$]*)((?:\\.[\\w$]+)*)\\+0x[0-9a-f]+';
+// `[<address>] f+0x1/0x2`; x86 puts marks such as <EOI> in front, PowerPC two addresses, s390 a bracket.
+const frame = new RegExp(`^\\s*(?:<(?:IRQ|EOI|NMI|TASK|#DF|EOE|[A-Z_]+)>\\s+)?\\(?(?:${address}\\s+){0,3}${symbol}\\/0x[0-9a-f]+`);
+// 32-bit Arm: `[<c0112244>] (f) from [<c01127a4>] (g+0x18/0x1c)`, from 5.19 on `f from g+0x18/0x1c`.
+const calledFrom = new RegExp(`^\\s*(?:${address}\\s+)?\\(?([A-Za-z_]\\w*)(?:\\.\\w+)*\\)? from (?:${address}\\s+)?\\(?${symbol}`);
+const guessed = /(?:^|\s)\? |\(unreliable\)\s*$/;
+const pointing = new RegExp('(?:^|\\W)(?:[RE]?IP:?|EIP is at|PC is at|NIP:?|e?pc :|ERA:|Krnl PSW :|--- interrupt: [0-9a-f]+ at) ' +
+    '(?=[0-9a-f]+:|\\[|[0-9a-f]{8,}\\W|\\.?[A-Za-z_][\\w.$]*\\+0x|\\s*\\(null\\))' +
+    `(?:[0-9a-f]{2,4}:)?(?:\\s*${address})*(?:\\s*[0-9a-f]{8,16}){0,2}\\s*\\(?(?:${symbol})?`);
+const stackStart = /Call [Tt]race|Allocated:|Allocated by task \d+|Freed:|Freed by task \d+|(?<!stack) backtrace(?: \(crc [0-9a-f]+\))?:|Backtrace:|Uninit was stored to memory at|status: [0-9a-f]{16} badaddr: [0-9a-f]{16} cause: [0-9a-f]{16}/;
+/** Whether a line is a frame that the unwinder only guesses. */
+function isGuessed(line) {
+    return guessed.test(line) && !line.includes('<EOI>');
+}
+/** Whether a line begins a stack trace. */
+function beginsStack(line) {
+    return stackStart.test(line);
+}
+/** Which of the marks of a stack a line bears; null where none. */
+function stackMark(line) {
+    return stackStart.exec(line)?.[0].replace(/\d+|\(crc .*/g, '') ?? null;
+}
+/** The functions that a line of a stack trace names; none where the unwinder was not sure, or where it is no such line. */
+function framesIn(line) {
+    if (isGuessed(line))
+        return [];
+    const from = line.includes(' from ') ? calledFrom.exec(line) : null;
+    if (from)
+        return [from[1], from[2]];
+    const name = frame.exec(line)?.[1];
+    return name ? [name] : [];
+}
+/** What a line tells of the instruction pointer; null where it is about something else. */
+function pointerIn(line) {
+    const found = pointing.exec(line);
+    return found && { name: found[1] ?? null };
+}
+/** The functions of lines that are all of one stack, that of the instruction pointer among them. */
+function functionsIn(lines) {
+    return lines.flatMap((line) => {
+        const pointer = pointerIn(line);
+        return pointer ? (pointer.name ?? []) : framesIn(line);
+    });
+}
+/** A frame of fault injection, whose stacks get between the lines of other reports. */
+function isInjected(line) {
+    return /^\s*(?:\[<?(?:0x)?[0-9a-f]+>?\] )?should_fail(?:slab)?(?:\.[a-z0-9.]+)?\+0x/.test(line);
+}
+/** What stands in front of a system call's name, by the kernel's age and architecture; one of them is taken off. */
+const entries = [
+    'sys_',
+    'SyS_',
+    'SYSC_',
+    'compat_SyS_',
+    'compat_SYSC_',
+    'ksys_',
+    '__sys_',
+    '___sys_',
+    '____sys_',
+    '__se_',
+    '__se_sys_',
+    '__do_sys_',
+    '__x64_',
+    '__ia32_',
+    '__arm64_',
+    '__arm_',
+    '__riscv_',
+    '__s390_',
+    '__s390x_',
+    '__powerpc_',
+    '__loongarch_',
+];
+/** The names that a function is known by, the one for a title first. */
+function namesOf(name) {
+    const shorter = entries
+        .filter((entry) => name.startsWith(entry) && name.length > entry.length)
+        .map((entry) => name.slice(entry.length))
+        .sort((a, b) => a.length - b.length);
+    return [...new Set([...shorter.slice(0, 1), name, ...shorter])];
+}
+
+
+/***/ }),
+
+/***/ 66946:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ke: () => (/* binding */ matcherOf),
 /* harmony export */   zT: () => (/* binding */ isHelper)
 /* harmony export */ });
-const stackStart = /(?:Call [Tt]race|[Bb]acktrace(?: \(crc [0-9a-f]+\))?|Allocated by task \d+.*|Freed by task \d+.*|Uninit was (?:created|stored to memory) at|Call trace):/;
-const entry = /^\s*(?:\[?<?[0-9a-f]{8,16}>?\]?:?\s+)*(?:\[<[^>]*>\]\s*)*(?:\(?\.?([A-Za-z_][\w.$]*)\)?)(?:\+0x[0-9a-f]+\/0x[0-9a-f]+|\s+\S+\.[chSs]:\d+| from \[?<?)/;
-const pointer = /(?:^|\s)(?:RIP: (?:[0-9a-f]{4}:)?(?:\[<[0-9a-f]+>\]\s*)*(?:\[<[0-9a-f]+>\])?\s*|EIP(?: is at|:)? ?|IP: (?:\[<[0-9a-f]+>\] )|pc : (?:\[<[0-9a-f]+>\] )?|PC is at |epc : |NIP \[[0-9a-f]+\] |--- interrupt: [0-9a-f]+ at |LR is at )\.?([A-Za-z_][\w.$]*)(?:\+0x| |$)/;
-const userSegment = /RIP: 0033|Code: /;
-/** Frames that a sanitizer, a helper or the reporting itself puts on top of the stack: they tell nothing. */
-const uninteresting = new RegExp([
-    '^_*(?:kasan|asan|msan|kmsan|kcsan|tsan|sanitizer|kfence|ubsan|hwasan)',
-    '^(?:check_memory_region|check_region_inline|memory_is_|bytes_is_|get_report_|find_report_)',
-    'print_address_desc|print_report|print_bad|print_usage|print_circular|print_lock|print_unlock|print_irq|print_deadlock',
-    '^(?:print_|report_bug|fixup_bug|bad_page|bug_handler|show_(?:stack|regs|trace|opcodes|unhandled|backtrace|fault)|dump_|do_error|do_trap|handle_bug|handle_invalid|exc_|asm_exc|invalid_op|do_invalid|error_entry|error_code|page_fault|async_page)',
-    '^_*(?:wake_up|finish_wait|prepare_to_wait|wait_for_|complete$|completion|skb_(?:put|push|pull|release|free)|kfree_skb|consume_skb|device_(?:del|add|unregister|register|destroy)$|program_check|va_format|bad_stack|sk_skb_reason|skb_reason|page_frag_free|(?:try_to_)?(?:del_timer|timer_delete)|tty_unregister_device|aes|cipher_crypt|crypto_|drbg_|rng_setkey|netif_receive_skb|sget_userns|handle_overflow|find_lock|get_device_parent|usb_kill|kthread_stop|rollback_registered|unregister_netdev|try_to_grab|do_tag_check|seqprop|ref_tracker|crc\\d+|assertfail|iput$|copy_page_|x86_indirect|phys_addr|folio_unlock|unlock_page|lock_timer_base|rhashtable|\\w*printf(?:_const)?$|dev_(?:info|printk|warn|err|notice)|ida_|idr_(?:remove|alloc|find|get)|sk_(?:stop|reset)_timer|do_bad_area|pointer$|format_decode|drop_nlink|inc_nlink|set_nlink|task_blocks_on|rt_|virt_to|handle_bad_stack|bad_mode|el\\d|dump_stack|kstrdup|list_lru|init_timer_key|usb_unanchor|trace_|irq_|iter_|radix_tree_node_rcu)',
-    'panic|^die|^oops|no_context|^bad_area|__do_page_fault|do_page_fault|do_kern|do_user_addr|fault_handler|do_mem_abort|do_translation|^el1|^el0|^gic_|handle_lockdep|^end_report|^kernel_init_free',
-    'warn_slowpath|^__warn|^warn_|warn_bogus|lockdep|^lock_(?:acquire|release|is_held|sock|acquired)|^__lock_acquire|^__lock_release|register_lock|check_(?:prev|deadlock|noncircular|irq|wait|usage|path|memory|flags|object|heap|bogus|stack)|mark_(?:lock|held)|validate_chain|reacquire_held|assign_lock_key|find_lock|look_up_lock|valid_state|usage_match|add_lock|static_obj|lookup_chain|trace_hardirqs|trace_softirqs',
-    'spin_(?:lock|unlock|trylock|dump|bug|is_|rq)|^_?raw_|^(?:__)?raw_|spinlock|^debug_spin|^rwlock|^queued_|^queue_|^_*mutex|^ww_mutex|^rt_mutex|^_?_?(?:down|up)(?:_read|_write|_trylock|_interruptible|_killable|_timeout|$)|^rwsem|^rw_sem|percpu_down|percpu_up|percpu_rwsem|^seqlock|^read_seq|^write_seq|read_lock|write_lock|osq_|^pv_|^arch_(?:local|static|atomic)|^native_(?:save|restore|safe|irq|write|queued)|^local_(?:irq|bh)|kthread_should',
-    '^_*k?(?:v|z|m|c)*alloc(?:_|$)|^_*k(?:v|z|m|c)*alloc|^krealloc|^_*k(?:v|z)?free|^kmem|^slab_|^__slab|^___slab|^kmalloc|^alloc_(?:page|slab|debug|from)|^__alloc_page|^__get_free|^__vmalloc|^vmalloc|^vzalloc|^kvmalloc|^cache_|^new_slab|^allocate_slab|^___cache|^__cache|^__do_kmalloc|^__do_cache|^do_slab|^free_debug|^init_object|^object_err|^poison|^set_track|^save_(?:stack|trace|track)|^stack_trace|^stack_depot|^kmemdup|^kstrdup|^memdup|^vfree|^__vfree|^__vunmap|^qlink|^quarantine|^__free_slab|^warn_alloc|^free_page|^__free_page|^free_unref|^free_pcp|^get_page_from|^prep_new|^prep_|^check_new|^post_alloc|^rmqueue|^devm_k|^pcpu_|^__alloc_percpu',
-    '^_*(?:mem|str|stp)(?:cpy|cmp|set|move|chr|len|scan|pbrk|str|ncpy|lcpy|scpy|ncmp|casecmp|rchr|nlen|cat|ncat|lcat|spn|sep|chr_inv)',
-    'copy_(?:to|from|in|user)_?(?:user|iter|kernel)?(?:$|_)|^_*copy_(?:to|from)|^_*(?:get|put|clear)_user|^copyout|^copyin|^clear_user|^__might|^might_|^___might|^usercopy|^__check_object|^raw_copy|^instrument_',
-    '^_*(?:list|hlist|llist|rb|rht|lru|plist)_(?!lru_|sort_apply)|^rcu_(?:read|lock|is_|assign|dereference|note|dynticks|preempt)|^__rb_|^rb_|^find_(?:next|first|last)|^_find|^(?:__)?(?:test|set|clear|change|assign)_(?:and_)?(?:bit|set_bit|clear_bit|change)|^bitmap_|^variable_test|^constant_test|^_*atomic|^arch_atomic|^_*refcount|^_*kref|^_*cmpxchg|^xchg|^read_once|^__read_once|^READ_|^__write_once|^_*(?:swab|le|be)\\d+|^get_unaligned|^put_unaligned|^hex_|^sort$|^cmp_ex|^ktime_get',
-    'debug_object|debug_check|debug_print|^debug_|work_is_static|timer_is_static|^__debug|^kobject|^_*kobj|^kset|^add_uevent|printk|^vprintk|^_printk|^console_|^con_|console_unlock|^call_console|^vt_console|^dev_(?:err|warn|info|driver_str)|^bust_|^flush_(?:work|workqueue|delayed)|^_*flush_work|^cancel_(?:work|delayed)|^_*cancel_(?:work|delayed)|^drain_workqueue|^destroy_workqueue|^start_flush|^proc_(?:register|mkdir|create)|^_*proc_create|^remove_proc|^alloc_workqueue|^insert_work|^_*queue_(?:work|delayed)|^mod_timer|^del_timer|^add_timer|^timer_delete|^timer_fixup|^__mod_timer|^schedule_work',
-    '^preempt|^__preempt|^_*this_cpu|^debug_smp|^check_preemption|^rcu_lockdep|^_*schedule(?:_bug|_debug|$)|^__schedule|^preempt_schedule|^_cond|^__cond|^lib_|^_*uaccess|^sched_show|^rcu_(?:dump|sched_clock|check|print)|^nmi_|^trigger_|^arch_trigger|^watchdog|^sysvec|^asm_(?:sysvec|common)|^apic_timer|^smp_apic|^ret_from|^retint|^restore_|^entry_|^common_interrupt|^idtentry|^double_fault|^general_protection$|^fault_in|^int3|^paranoid|^stack_segment|^alignment|^unwind_|^__unwind_(?!start)|^arch_stack|^return_to_handler|^vmap_|^generic_bug|^brk_handler|^do_debug_exc|^debug_exception|^bug_|^do_undef|^walk_stack|^ftrace|^perf_trace|^trace_event|^kmsan|^__stack_chk|^vunmap|^iowrite|^ioread|^\\$x$|^_*in_?softirq|^_*put_page|^_*get_page|^folio_(?:put|get|try_get|lock)|^compound_head|^page_ref|^skb_(?:panic|over_panic|under_panic)|^lockref_(?:get|put|mark)|^(?:lock|__lock)_page',
-].join('|'));
-/** Functions that differ between kernels and mean the same thing. */
-const renamed = [
-    [/^(?:smp_call_function_(?:many|single|many_cond|any)|smp_call_function_\w+)$/, 'smp_call_function'],
-    [
-        /^_*synchronize_(?:rcu|sched|srcu|rcu_bh|sched_expedited|rcu_expedited|srcu_expedited|rcu_mult|rcu_tasks)$/,
-        'synchronize_rcu',
-    ],
+/* unused harmony export helpers */
+/**
+ * Helpers in every report. What is one only in reports of one kind stands in that pattern's `skip`. A function belongs
+ * here where a bug that shows in it is nearly always its caller's, and where syzbot names the caller too: a title is of
+ * use only where it is the same.
+ */
+const helpers = [
+    {
+        family: 'the sanitizers themselves',
+        names: `*kasan* *kmsan* *hwasan* __asan* __msan* __tsan* __sanitizer* *ubsan* kcsan_setup_watchpoint
+      *check_memory_region* check_region_inline memory_is_*poisoned* bytes_is_nonzero *read_word_at_a_time*
+      *read_once_*nocheck* *write_once_*nocheck*`,
+    },
+    {
+        family: 'what writes a report',
+        names: `*panic* *print_address_description* *print_report* *report_bug* *fixup_bug* *dump_stack* *show_stack*
+      *dump_backtrace* *walk_stack* arch_stack_walk stack_trace_save* stack_trace_consume_entry __warn* *warn_slowpath*
+      warn_alloc* warn_bogus* *print_tainted* get_taint *assertfail* *fortify_report* print_hex_dump*
+      hex_dump_to_buffer`,
+    },
+    {
+        family: 'how a trap comes into the kernel',
+        names: `*invalid_op* *do_error* *_trap *do_trap* program_check_exception program_check_common do_kernel_fault
+      do_translation_fault do_mem_abort el1_abort el1h_64_sync* *_indirect_thunk_*`,
+    },
+    {
+        family: 'lockdep and the tracing of interrupts',
+        names: `*lockdep* *lock_acquire* *lock_release* *lock_class* *mark_lock* mark_held_locks reacquire_held_locks
+      mark_usage valid_state validate_chain check_noncircular check_prev_add check_prevs_add print_usage_bug*
+      print_unlock* *imbalance_bug* print_circular_bug* print_deadlock_bug *trace_hardirq* *trace_softirq* *perf_trace*
+      *bh_enable* *bh_disable*`,
+    },
+    {
+        family: 'spinning locks',
+        names: `*spin_lock* *spin_trylock* *spin_unlock* *raw_spin_rq* *read_lock* *read_trylock* *read_unlock* *write_lock*
+      *write_trylock* *write_unlock* *osq_lock* *osq_unlock* owner_on_cpu seqprop_assert*`,
+    },
+    {
+        family: 'sleeping locks, waiting and waking',
+        names: `mutex_* rt_mutex_* ww_mutex_* down down_* *down_read* *down_write* up_read* up_write* percpu_up_* __wake_up*
+      finish_wait complete wait_for_completion* kthread_stop*`,
+    },
+    {
+        family: 'checks of the context',
+        names: '*might_sleep* *might_fault* __might_resched*',
+    },
+    {
+        family: 'atomic operations, bits and references',
+        names: `${atomics()} *set_bit* *clear_bit* *change_bit* *test_bit* refcount_* kref_* *ref_tracker* put_device
+      ida_free`,
+    },
+    {
+        family: 'lists, trees and tables',
+        names: `list_add* list_del* list_replace* list_move* list_splice* hlist_add* hlist_del* hlist_move* llist_add*
+      llist_del* klist_* rb_* xas_start xas_load xas_find* *rhashtable_lookup*`,
+    },
+    {
+        family: 'memory, strings and checksums',
+        names: `*memcpy* *memcmp* *memset* *memchr* *memmove* *memdup* *strcmp* *strncmp* *strcpy* *strlcpy* *strncpy*
+      *strscpy* *strlen* *strnlen* *strstr* *strnstr* *strchr* *strdup* *strndup* crc8* crc16* crc32* crc64*
+      crc_itu_t*`,
+    },
+    {
+        family: 'to user memory and back',
+        names: `*copy_to_user* *copy_from_user* *copy_to_iter* *copy_from_iter* copy_page_to_iter* copy_page_from_iter*
+      copy_folio_to_iter* copyin copyout *put_user* *get_user* extract_user_to_sg extract_iter_to_sg
+      check_heap_object`,
+    },
+    {
+        family: 'allocators',
+        names: `*malloc* *zalloc* *calloc* *krealloc* *kvrealloc* *kmem_cache* *slab_* allocate_slab* check_object
+      *alloc_page* __alloc_frozen_pages* folio_alloc* kfree kvfree *kfree_skb* __phys_addr*`,
+    },
+    {
+        family: 'the page cache, inodes and dentries',
+        names: `folio_unlock lock_page* unlock_page* filemap_alloc_folio* filemap_get_folio* find_or_create_page
+      find_lock_entries pagecache_get_page do_read_cache_folio read_cache_page* grab_cache_page_write_begin
+      truncate_inode_pages_range mark_buffer_dirty iput iput_final ihold dput* fast_dput drop_nlink`,
+    },
+    {
+        family: 'timers and work',
+        names: `*debug_object* *timer_is_static_object* *work_is_static_object* *del_timer* __mod_timer timer_delete_sync
+      lock_timer_base sk_stop_timer_sync *flush_work* *cancel_work* try_to_grab_pending drain_workqueue
+      destroy_workqueue *queue_work* *queue_delayed_work* insert_work cleanup_srcu_struct`,
+    },
+    {
+        family: 'printing',
+        names: `*printk* *printf* *string* *pointer* va_format *dev_emerg* *dev_alert* *dev_crit* *dev_err* *dev_warn*
+      *dev_notice* *dev_info*`,
+    },
+    {
+        family: 'the driver core',
+        names: `*kobject_* add_uevent_var get_device_parent *device_add* *device_del* *device_unregister* *device_destroy*
+      *device_release* devres_release_all device_for_each_child* device_remove_file sysfs_remove* hwrng_unregister*
+      i2c_del_adapter __unregister_client tty_unregister_device rollback_registered* *unregister_netdev*`,
+    },
+    {
+        family: 'USB transfers',
+        names: `usb_submit_urb usb_hcd_submit_urb dummy_urb_enqueue usb_kill_urb usb_kill_anchored_urbs usb_control_msg*`,
+    },
+    {
+        family: 'registers of devices',
+        names: '*readb *readw *readl *readq *writeb *writew *writel *writeq *logic_in* *logic_out*',
+    },
 ];
-const prefix = /^(?:__(?:x64|ia32|arm64|x32|s390x?|riscv|powerpc|mips|arm)_(?:compat_)?(?=sys_)|compat_SyS_|compat_SYSC_|SyS_|SYSC_|ksys_|__se_(?:compat_)?sys_|__do_(?:compat_)?sys_|__do_(?:x64|ia32)_sys_)/;
-/** The names that a function is known by, the one for a title first. */
-function namesOf(frame) {
-    const name = frame.split('.')[0];
-    const same = renamed.find(([from]) => from.test(name));
-    if (same)
-        return [...new Set([same[1], name])];
-    const short = name.replace(prefix, '');
-    const names = [short, name];
-    if (/^__(?:se|do)_sys_/.test(name))
-        names.push(`sys_${short}`);
-    return [...new Set(names)];
+/** `atomic64_inc_return`, `arch_atomic_read` and so on, but not `drm_atomic_commit`. */
+function atomics() {
+    const operations = 'read set inc dec add sub and or xor fetch xchg cmpxchg try'.split(' ');
+    const kinds = ['', 'arch_', 'raw_', 'instrument_'].flatMap((by) => ['atomic', 'atomic64', 'atomic_long'].map((of) => by + of));
+    return kinds.flatMap((kind) => operations.map((operation) => `${kind}_${operation}*`)).join(' ');
 }
-/** Whether a frame says nothing about where a bug is. */
+/** A matcher of function names from patterns as {@link HelperFamily} has them. */
+function matcherOf(names) {
+    const one = (name) => (/^[_*]/.test(name) ? '' : '_*') + name.replaceAll('*', '.*');
+    return new RegExp(`^(?:${names.trim().split(/\s+/).map(one).join('|')})$`);
+}
+const helper = matcherOf(helpers.map((family) => family.names).join(' '));
+/** Whether a function says nothing about where a bug is, whatever the report. */
 function isHelper(name) {
-    return uninteresting.test(name);
-}
-/** The function in a line that tells the instruction pointer of kernel code. */
-function pointedAt(line) {
-    if (userSegment.test(line) && !/RIP: 0010/.test(line))
-        return null;
-    const name = pointer.exec(line)?.[1];
-    return name && !/^(?:0x)?[0-9a-f]{8,16}$/.test(name) ? name : null;
-}
-/** All reliable frames of the stack traces in these lines, in order; frames marked `?` are left out. */
-function stackFrames(lines, start = stackStart) {
-    const frames = [];
-    let inside = false;
-    lines.forEach((line, at) => {
-        if (start.test(line))
-            inside = true;
-        if (!inside || /(?:^|\s)\? /.test(line) || userSegment.test(line))
-            return;
-        const name = entry.exec(line)?.[1] ?? pointedAt(line);
-        if (name)
-            frames.push({ name, at });
-    });
-    return frames;
+    return helper.test(name);
 }
 
 
@@ -2139,13 +2292,16 @@ function stackFrames(lines, start = stackStart) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ linesOf),
-/* harmony export */   I: () => (/* binding */ sameContext)
+/* harmony export */   D: () => (/* binding */ linesOf)
 /* harmony export */ });
 const dropped = /^\*\* \d+ printk messages dropped \*\*\s*/;
-const stamp = /^.{0,120}?(?:<\d+>)?\[ *\d+\.\d{3,6}\](?:\[ *([TC]\d+)\])? ?/;
 const level = /^<\d{1,3}>/;
 const login = /^[\w .-]{0,60}login: /;
+const stamp = /\[ *\d+\.\d{3,6}\](?:\[ *([TC]\d+)\])? ?/;
+/** Longest text in front of a time: a host's name and a date, or what a program wrote before. */
+const longestPrefix = 120;
+/** Longest part of a line that is looked at, in characters; a record of printk ends there (PRINTKRB_RECORD_MAX). */
+const longestLine = 1024;
 /**
  * Takes a log apart. Nothing but printable characters is kept: a console carries escape sequences and noise.
  *
@@ -2153,22 +2309,23 @@ const login = /^[\w .-]{0,60}login: /;
  */
 function linesOf(log) {
     return log.split('\n').map((raw, index) => {
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-        const clean = raw.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '');
+        const clean = raw
+            .slice(0, longestLine)
+            // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+            .replace(/\x1b\[[0-9;?]{0,20}[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\uffff]/g, '');
         return { number: index + 1, raw, ...withoutPrefix(clean) };
     });
 }
 function withoutPrefix(line) {
-    let text = line.replace(dropped, '').replace(level, '').replace(login, '');
-    const found = stamp.exec(text);
-    // A stamp in the middle of a line belongs to the kernel; what stands before it is another writer's.
-    if (found)
-        text = text.slice(found[0].length);
-    return { text, context: found?.[1] ?? '', stamped: found !== null };
-}
-/** Whether lines of two writers may belong to one report. Where one of them is unknown they may. */
-function sameContext(header, other) {
-    return header === '' || other === '' || header === other;
+    const text = line.replace(dropped, '').replace(level, '').replace(login, '');
+    const found = stamp.exec(text.slice(0, longestPrefix + 40));
+    if (!found)
+        return { text, context: '' };
+    const context = found[1] ?? 'console';
+    // A time behind the kernel's own words got between them: two CPUs wrote at once.
+    if (/(?:BUG|WARNING|INFO): |panic - /.test(text.slice(0, found.index)))
+        return { text, context };
+    return { text: text.slice(found.index + found[0].length), context };
 }
 
 
@@ -2178,42 +2335,60 @@ function sameContext(header, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ anchored),
+/* harmony export */   d: () => (/* binding */ stalledIn),
 /* harmony export */   w: () => (/* binding */ hungIn)
 /* harmony export */ });
-/* harmony import */ var _frames_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76517);
+/* harmony import */ var _helpers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66946);
 
-/** Whatever these call is the thing that does not end; what is deeper changes from sample to sample. */
-const anchor = /^(?:do_syscall_|do_fast_syscall|do_int80|syscall_|invoke_syscall|el0_svc|entry_SYSCALL|process_one_work|kthread$|do_softirq|__do_softirq|handle_softirqs|vfs_ioctl|do_vfs_ioctl|ksys_ioctl|__(?:se|do|x64)_sys_ioctl|nfnetlink_rcv|__vfs_(?:read|write)|vfs_(?:read|write)|do_(?:iter|loop)_read|do_iter_(?:write|readv_writev)|new_sync_(?:read|write)|call_(?:read|write)_iter|do_one_initcall|__fput|task_work_run|rtnetlink_rcv|netlink_rcv|genl_(?:rcv|family)|mmap_region|expire_timers|call_timer_fn|__run_hrtimer|__hrtimer_run|__netif_receive|netif_receive|scheduler_ipi|cpu_startup_entry|start_secondary|tasklet_action|rcu_do_batch|do_sys_poll|vfs_poll|do_exit|do_group_exit|generic_smp_call|sock_write_iter|sock_sendmsg|__sock_sendmsg|start_kernel|x64_sys_call|ret_from_fork)/;
-const waiting = /sched|_lock|^_*down|rwsem|completion|kthread|wait|^io_schedule|__switch_to|^_*mutex|^__synchronize|^_*context_switch|^schedule|bit_lock|^_*percpu_rw/;
-const telling = /^(?:rtnl_lock|_*synchronize_(?:rcu|sched|srcu)\w*)$/;
-/** What reports the stall, and the interrupt that it is reported from. */
-const reporting = /^_*(?:tick_|update_process|rcu_|print_|check_cpu|hrtimer_|nmi_|sched_show|run_local|apic_|smp_apic|sysvec|asm_sysvec|invoke_rcu|schedule|note_gp)/;
-const interrupt = /^(?:smp_)?apic_timer|^_*sysvec_|^asm_sysvec|^(?:el1|gic)_/;
-/** The function before an anchor, in the first stack that has one: a sample's deeper frames are chance. */
-function anchored(lines) {
-    const frames = lines.flatMap((line, at) => (0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)([line], /^/).map((frame) => ({ ...frame, at })));
-    let before = null;
-    let last = 0;
-    for (const { name, at } of frames) {
-        const newStack = lines.slice(last + 1, at).some((line) => /Call [Tt]race:|<\/IRQ>/.test(line));
-        last = at;
-        if (newStack || interrupt.test(name))
-            before = null;
-        if (anchor.test(name) && before && !/^rcu_.*kthread|worker_thread/.test(before))
-            return [before];
-        if (/^smp_call_function/.test(name))
-            return [name];
-        if (!(0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .isHelper */ .zT)(name) && !reporting.test(name) && !anchor.test(name))
-            before = name;
-    }
-    return [];
+/**
+ * Functions that call into one subsystem or another. Where a CPU does not come on, what these called is the thing that
+ * does not end; what is deeper in the stack changes from sample to sample.
+ */
+const anchor = (0,_helpers_js__WEBPACK_IMPORTED_MODULE_0__/* .matcherOf */ .Ke)(
+// System calls, of every architecture.
+`*do_syscall_* *do_fast_syscall_* *sysenter_dispatch* *tracesys_phase2* *el0_svc_handler* *invoke_syscall*
+   *ret_fast_syscall* ` +
+    // Work, timers, soft interrupts and threads.
+    `*process_one_work* *do_softirq* *run_ksoftirqd* *call_timer_fn* *_run_timers* *run_timer_softirq* *hrtimer_run*
+     *tasklet_action* *tasklet_hi_action* *netif_receive_skb* *smpboot_thread_fn* kthread *start_secondary*
+     *cpu_startup_entry* *ret_from_fork* *smp_call_function* do_one_initcall ` +
+    // System calls that go to one driver or file system or another.
+    `*vfs_read* *vfs_write* *vfs_iter_read* *vfs_iter_write* *do_iter_read* *do_iter_write* *call_read_iter*
+     *call_write_iter* *new_sync_read* *new_sync_write* *vfs_ioctl* *ksys_ioctl* *compat_ioctl* *compat_sys_ioctl*
+     *blkdev_driver_ioctl* *blkdev_ioctl* call_mmap *mmap_region* *do_mmap* *do_dentry_open* *vfs_open* ` +
+    // Sockets.
+    `sock_sendmsg* sock_recvmsg* sock_release* sock_mmap* sock_do_ioctl* sock_ioctl* compat_sock_ioctl* setsockopt
+     *kernel_setsockopt* *sock_common_setsockopt* listen *kernel_listen* accept *kernel_accept* *sk_common_release*
+     nfnetlink_rcv_msg* rtnetlink_rcv_msg* netlink_dump* socketpair* connect* ioctl* sys_socketpair* sys_connect*
+     sys_ioctl* ` +
+    // Page faults, and what is done on the way back to user space.
+    '*__do_fault* *do_page_fault* page_fault *__fput* *task_work_run* *exit_to_usermode*');
+/** What a task waits by. */
+const waiting = /sched|_lock|_slowlock|down|rwsem|completion|kthread|wait|synchronize|context_switch|__switch_to|cancel_delayed_work|rcu_barrier/;
+/** Waits that tasks all over the kernel end up in when something else is wrong. */
+const common = [
+    [/rtnl_lock/, null],
+    [/synchronize_(?:s?rcu|net|sched)/, 'synchronize_rcu'],
+];
+/** The function before the first anchor. */
+function stalledIn(names) {
+    const at = names.findIndex((name) => anchor.test(name));
+    if (at < 0)
+        return null;
+    if (names[at].includes('smp_call_function'))
+        return { name: 'smp_call_function', index: at };
+    const index = Math.max(at - 1, 0);
+    return { name: names[index], index };
 }
 /** The function that waits, without the machinery of waiting. */
-function hungIn(lines) {
-    const names = (0,_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .stackFrames */ .N0)(lines).map((frame) => frame.name);
-    const lock = names.find((name) => telling.test(name));
-    return lock ? [lock] : names.filter((name) => !waiting.test(name));
+function hungIn(names) {
+    for (const [index, name] of names.entries()) {
+        const found = common.find(([wait]) => wait.test(name));
+        if (found)
+            return { name: found[1] ?? name, index };
+    }
+    const index = names.findIndex((name) => !waiting.test(name));
+    return index < 0 ? null : { name: names[index], index };
 }
 
 

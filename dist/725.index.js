@@ -684,8 +684,8 @@ function withBadCommit(seen, own) {
 var errors = __webpack_require__(14620);
 // EXTERNAL MODULE: ./build/trial/hang.js
 var hang = __webpack_require__(8619);
-// EXTERNAL MODULE: ./build/trial/oops/read.js + 5 modules
-var oops_read = __webpack_require__(82095);
+// EXTERNAL MODULE: ./build/trial/oops/read.js + 10 modules
+var oops_read = __webpack_require__(83627);
 // EXTERNAL MODULE: ./build/trial/signature.js
 var trial_signature = __webpack_require__(20385);
 ;// CONCATENATED MODULE: ./build/trial/judge.js
@@ -6686,7 +6686,7 @@ function stepDirectory({ step, candidate, }) {
 
 /***/ }),
 
-/***/ 82095:
+/***/ 83627:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6697,567 +6697,84 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/trial/oops/frames.js
 var oops_frames = __webpack_require__(76517);
-// EXTERNAL MODULE: ./build/trial/oops/lines.js
-var oops_lines = __webpack_require__(95568);
-;// CONCATENATED MODULE: ./build/trial/oops/patterns-locks.js
-const lockdep = { type: 'LOCKDEP' };
-/** Reports of lockdep and of the locks' own checks. Old kernels say INFO where newer ones say WARNING or BUG. */
-const lockPatterns = [
-    {
-        header: /(?:possible circular locking|possible recursive locking|irq lock inversion|possible irq lock inversion|-safe -> .*-unsafe lock order)/,
-        title: 'possible deadlock in $F',
-        places: ['held', 'stack'],
-        ...lockdep,
-    },
-    {
-        header: /(?:INFO|WARNING): inconsistent lock state/,
-        title: 'inconsistent lock state in $F',
-        places: ['held', 'stack'],
-        ...lockdep,
-    },
-    {
-        header: /BUG: (spinlock|rwlock) (lockup suspected|already unlocked|recursion|bad magic|wrong owner|wrong CPU|cpu recursion)/,
-        title: 'BUG: $1 $2 in $F',
-        places: ['stack'],
-        ...lockdep,
-    },
-    {
-        header: /(BUG|WARNING): bad unlock balance detected/,
-        title: 'BUG: bad unlock balance in $F',
-        places: ['held', 'stack'],
-        ...lockdep,
-    },
-    {
-        header: /(?:BUG|WARNING): held lock freed!/,
-        title: 'BUG: held lock freed in $F',
-        places: ['held', 'stack'],
-        ...lockdep,
-    },
-    {
-        header: /(BUG|WARNING): .*still has locks held!/,
-        title: '$1: still has locks held in $F',
-        places: ['held', 'stack'],
-        ...lockdep,
-    },
-    {
-        header: /(?:BUG|WARNING): lock held when returning to user space/,
-        also: /leaving the kernel with locks still held[\s\S]*?at: (?:\[<[0-9a-fx]+>\] )?(?:\[<[^>]*>\] )?([\w.]+)/,
-        title: 'BUG: lock held when returning to user space in $F',
-        noStack: true,
-        places: ['header'],
-        type: '',
-    },
-    {
-        header: /BUG: Invalid wait context|\[ BUG: Invalid wait context/,
-        title: 'WARNING: locking bug in $F',
-        places: ['stack'],
-        ...lockdep,
-    },
-    {
-        header: /BUG: workqueue leaked (?:lock or )?atomic|BUG: workqueue leaked/,
-        also: /last function: ([\w.]+)/,
-        title: 'BUG: workqueue leaked lock or atomic in $F',
-        noStack: true,
-        places: ['header'],
-        type: '',
-    },
-    {
-        header: /WARNING: Nested lock was not taken/,
-        title: 'WARNING: nested lock was not taken in $F',
-        noStack: true,
-        places: ['held', 'stack'],
-        ...lockdep,
-    },
-    {
-        header: /INFO: trying to register non-static key/,
-        title: 'INFO: trying to register non-static key in $F',
-        places: ['stack'],
-        type: '',
-    },
-    {
-        header: /WARNING: suspicious RCU usage/,
-        also: /(?:suspicious rcu_\w+|Illegal context switch|illegal)[\s\S]*?Call [Tt]race/,
-        title: 'WARNING: suspicious RCU usage in $F',
-        places: ['stack'],
-        type: 'LOCKDEP',
-    },
-    {
-        header: /WARNING: suspicious RCU usage/,
-        title: 'WARNING: suspicious RCU usage',
-        type: 'WARNING',
-        noStack: true,
-        secondary: true,
-    },
-    {
-        header: /INFO: suspicious RCU usage/,
-        title: 'INFO: suspicious RCU usage in $F',
-        places: ['stack'],
-        type: '',
-    },
-];
-
-;// CONCATENATED MODULE: ./build/trial/oops/patterns-memory.js
+;// CONCATENATED MODULE: ./build/trial/oops/pattern.js
+/** Faults: the line with the instruction pointer, then the stack. */
+const faulting = [['pointer', 'trace'], ['trace']];
+/** What WARN prints: on most architectures a trap whose stack may stand below its registers. */
+const warning = [['pointer', 'below'], ['trace']];
+const stack = [['trace']];
+/** Any wrong use of memory; by this title one bug is known again that KASAN, a fault and UBSAN each name in their way. */
 const access = ['bad-access in $F'];
-/** Reports of KASAN, KMSAN, KCSAN and KFENCE. */
-const memorySanitizers = [
-    {
-        header: /BUG: KASAN: (?:double-free or )?invalid-free in (?<f>[\w.]+)/,
-        title: 'KASAN: invalid-free in $F',
-        alt: ['invalid-free in $F'],
-        type: 'KASAN-INVALID-FREE',
-        places: ['stack', 'header'],
-    },
-    {
-        header: /BUG: KASAN: double-free in (?<f>[\w.]+)/,
-        title: 'KASAN: invalid-free in $F',
-        alt: ['invalid-free in $F'],
-        type: 'KASAN-INVALID-FREE',
-        places: ['stack', 'header'],
-    },
-    {
-        header: /BUG: KASAN: null-ptr-deref in (?<f>[\w.]+)/,
-        also: /(Read|Write) of size/,
-        title: 'KASAN: null-ptr-deref $1 in $F',
-        alt: access,
-        type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
-        places: ['stack', 'header'],
-    },
-    {
-        header: /BUG: KASAN: ([\w-]*use-after-free) in (?<f>[\w.]+)/,
-        also: /(Read|Write) (?:of size|at addr)/,
-        title: 'KASAN: $1 $2 in $F',
-        alt: access,
-        type: 'KASAN-USE-AFTER-FREE-$2',
-        places: ['stack', 'header'],
-    },
-    {
-        header: /BUG: KASAN: ([\w-]+) in (?<f>[\w.]+)/,
-        also: /(Read|Write) (?:of size|at addr)/,
-        title: 'KASAN: $1 $2 in $F',
-        alt: access,
-        type: 'KASAN-$2',
-        places: ['stack', 'header'],
-    },
-    {
-        header: /BUG: KASAN: null-ptr-deref on address/,
-        also: /(Read|Write) of size/,
-        title: 'KASAN: null-ptr-deref $1',
-        type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
-        noStack: true,
-        secondary: true,
-    },
-    {
-        header: /BUG: KASAN: ([\w-]+) on address/,
-        also: /(Read|Write) of size/,
-        title: 'KASAN: $1 $2',
-        type: 'KASAN-$2',
-        noStack: true,
-        secondary: true,
-    },
-    {
-        header: /BUG: KASAN: ([\w-]*use-after-free.*)/,
-        title: 'KASAN: $1',
-        type: 'KASAN-USE-AFTER-FREE-READ',
-        noStack: true,
-        secondary: true,
-    },
-    { header: /BUG: KASAN: (.+)/, title: 'KASAN: $1', type: 'KASAN-READ', noStack: true, secondary: true },
-    {
-        header: /BUG: KMSAN: ([\w-]*infoleak[\w-]*) in (?<f>[\w.]+)/,
-        title: 'KMSAN: $1 in $F',
-        alt: access,
-        type: 'KMSAN-INFO-LEAK',
-        places: ['below', 'header'],
-    },
-    {
-        header: /BUG: KMSAN: (uninit-value) in (?<f>[\w.]+)/,
-        title: 'KMSAN: $1 in $F',
-        alt: access,
-        type: 'KMSAN-UNINIT-VALUE',
-        places: ['below', 'header'],
-    },
-    {
-        header: /BUG: KMSAN: ([\w-]+) in (?<f>[\w.]+)/,
-        title: 'KMSAN: $1 in $F',
-        alt: access,
-        type: 'KMSAN-UNKNOWN',
-        places: ['below', 'header'],
-    },
-    {
-        header: /BUG: KCSAN: (?:assert: race|data-race) in ([\w.]+?)(?:\.[\w.]+)?(?:\+0x[0-9a-f/x]+)? \/ (\w+)/,
-        title: 'KCSAN: data-race in $1 / $2',
-        type: 'KCSAN-DATARACE',
-        noStack: true,
-    },
-    {
-        header: /BUG: KCSAN: (?:assert: race|data-race) in (\w+)/,
-        title: 'KCSAN: data-race in $1',
-        type: 'KCSAN-DATARACE',
-        noStack: true,
-    },
-    {
-        header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>[\w.]+)/,
-        title: 'KFENCE: $1 $2 in $F',
-        noStack: true,
-        alt: access,
-        type: 'KFENCE-$2',
-        places: ['below', 'header'],
-    },
-    {
-        header: /BUG: KFENCE: invalid free in (?<f>[\w.]+)/,
-        title: 'KFENCE: invalid free in $F',
-        noStack: true,
-        alt: ['invalid-free in $F'],
-        type: 'KFENCE-INVALID-FREE',
-        places: ['below', 'header'],
-    },
-    {
-        header: /BUG: KFENCE: memory corruption in (?<f>[\w.]+)/,
-        title: 'KFENCE: memory corruption in $F',
-        noStack: true,
-        type: 'KFENCE-MEMORY-CORRUPTION',
-        places: ['below', 'header'],
-    },
-];
 
-;// CONCATENATED MODULE: ./build/trial/oops/patterns-warnings.js
-const stack = ['pointer', 'stack'];
-// Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, `file:3 at f+0x4, CPU#1: comm/2`, `[cond] file:3 at f`.
-const at = (file) => new RegExp(`WARNING: (?:CPU: \\d+ PID: \\d+ at |\\[.*\\] )?${file}:\\d+`);
-/** What WARN() and its relatives print, and other lines that begin with WARNING or INFO. */
-const warningPatterns = [
-    { header: at('lib/debugobjects\\.c'), title: 'WARNING: ODEBUG bug in $F', type: 'WARNING', places: stack },
+;// CONCATENATED MODULE: ./build/trial/oops/patterns-checks.js
+
+/** What the kernel's checks of itself print: kernel/sched, mm, fs, lib/ubsan.c. */
+const checkPatterns = [
     {
-        header: at('lib/refcount\\.c'),
-        title: 'WARNING: refcount bug in $F',
-        type: 'REFCOUNT_WARNING',
-        places: stack,
-    },
-    { header: at('lib/kobject\\.c'), title: 'WARNING: kobject bug in $F', type: 'WARNING', places: stack },
-    { header: at('mm/usercopy\\.c'), title: 'WARNING: bad usercopy in $F', type: 'WARNING', places: stack },
-    {
-        header: at('fs/proc/generic\\.c'),
-        title: 'WARNING: proc registration bug in $F',
-        type: 'WARNING',
-        places: stack,
+        header: /UBSAN: Undefined behaviour in/,
+        title: 'UBSAN: undefined-behaviour in $F',
+        type: 'UBSAN',
+        ways: stack,
+        skip: /ubsan|overflow/,
     },
     {
-        header: at('kernel/locking/lockdep\\.c'),
-        title: 'WARNING: locking bug in $F',
+        header: /UBSAN: array-index-out-of-bounds in/,
+        title: 'UBSAN: array-index-out-of-bounds in $F',
+        alt: access,
+        type: 'MEMORY_SAFETY_UBSAN',
+        ways: stack,
+        skip: /ubsan|overflow/,
+    },
+    {
+        header: /UBSAN: (.*?) in/,
+        title: 'UBSAN: $1 in $F',
+        type: 'UBSAN',
+        ways: stack,
+        skip: /ubsan|overflow/,
+    },
+    {
+        header: /BUG: scheduling while atomic/,
+        title: 'BUG: scheduling while atomic in $F',
+        type: 'ATOMIC_SLEEP',
+        ways: stack,
+        skip: /schedule/,
+    },
+    {
+        header: /BUG: sleeping function called from invalid context at/,
+        title: 'BUG: sleeping function called from invalid context in $F',
+        type: 'ATOMIC_SLEEP',
+        ways: stack,
+    },
+    {
+        header: /BUG: using ([a-z_]+)\(\) in preemptible/,
+        title: 'BUG: using $1() in preemptible code in $F',
         type: 'LOCKDEP',
-        places: stack,
+        ways: stack,
+        skip: /dump_stack|preempt|debug_|processor_id|this_cpu/,
     },
     {
-        header: at('mm/(?:slab_common|util|slub).c'),
-        title: 'WARNING: kmalloc bug in $F',
-        type: 'WARNING',
-        places: stack,
-    },
-    {
-        header: /WARNING: CPU: \d+ PID: \d+ at \S+:\d+ ([\w.]+)/,
-        title: 'WARNING in $F',
-        type: 'WARNING',
-        places: stack,
-    },
-    {
-        header: /WARNING: (?:\[.*\] )?\S+:\d+ at ([\w.]+)/,
-        title: 'WARNING in $F',
-        type: 'WARNING',
-        places: stack,
-    },
-    { header: /WARNING: CPU: \d+ PID: \d+ at /, title: 'WARNING in $F', type: 'WARNING', places: stack },
-    {
-        header: /WARNING: kernel stack regs .*has bad '([^']+)' value/,
-        title: "WARNING: kernel stack regs has bad '$1' value",
+        header: /BUG: Bad page (state|cache)/,
+        title: 'BUG: Bad page $1 in $F',
         type: '',
-        noStack: true,
+        // Who frees a bad page has found it; who allocated it is known where page_owner is on.
+        ways: [[/page last allocated/, 'below']],
+        skip: /(?:free|put|get|update|release)_page|free_unref|^_*folio|truncate_inode_pages|page_frag_free|alloc|vmap|page_owner/,
     },
-    {
-        header: /WARNING: kernel stack frame pointer .*has bad value/,
-        title: 'WARNING: kernel stack frame pointer has bad value',
-        type: '',
-        noStack: true,
-    },
-    { header: /WARNING: (.+?)\s*$/, title: 'WARNING: $1', type: 'WARNING', noStack: true },
-    {
-        header: /INFO: (Freed|Allocated) in (.+?)\s*$/,
-        title: 'INFO: $1 in $2',
-        type: '',
-        noStack: true,
-        secondary: true,
-    },
-];
-
-;// CONCATENATED MODULE: ./build/trial/oops/patterns.js
-
-
-
-const patterns_access = ['bad-access in $F'];
-const locate = ['pointer', 'stack'];
-const faults = [
-    {
-        header: /[Uu]nable to handle kernel access to user memory/,
-        title: 'BUG: unable to handle kernel access to user memory in $F',
-        alt: patterns_access,
-        type: 'MEMORY_SAFETY_BUG',
-        places: locate,
-    },
-    {
-        header: /(?:BUG: |Unable to |unable to )(?:.*)?(?:kernel )?NULL pointer dereference/,
-        title: 'BUG: unable to handle kernel NULL pointer dereference in $F',
-        alt: patterns_access,
-        type: 'NULL-POINTER-DEREFERENCE',
-        places: locate,
-    },
-    {
-        header: /(?:BUG: )?[Uu]nable to handle (?:page fault for address|kernel paging request|kernel read|kernel write|kernel execution)/,
-        title: 'BUG: unable to handle kernel paging request in $F',
-        alt: patterns_access,
-        type: 'MEMORY_SAFETY_BUG',
-        places: locate,
-    },
-    {
-        header: /BUG: unable to handle kernel\b/,
-        title: 'BUG: unable to handle kernel',
-        type: '',
-        noStack: true,
-        secondary: true,
-    },
-    {
-        header: /general protection fault(?!.*\bip:)(?:[:,]| |$)/,
-        title: 'general protection fault in $F',
-        alt: patterns_access,
-        type: 'DoS',
-        places: locate,
-    },
-    {
-        header: /BUG: (?:\w+ )?stack guard page was hit/,
-        title: 'BUG: stack guard page was hit in $F',
-        alt: ['stack-overflow in $F'],
-        type: '',
-        places: ['stack', 'pointer'],
-    },
-    { header: /(?:BUG: )?stack segment: /, title: 'stack segment fault in $F', type: 'DoS', places: locate },
-    { header: /divide[ _]error: /, title: 'divide error in $F', type: 'DoS', places: locate },
-    { header: /\bint3: \d{4}/, title: 'int3 in $F', type: 'DoS', places: locate },
-    {
-        header: /PANIC: double fault/,
-        title: 'PANIC: double fault in $F',
-        type: 'DoS',
-        places: locate,
-        follows: true,
-    },
-    { header: /Unhandled fault: /, title: 'Unhandled fault in $F', alt: patterns_access, type: 'DoS', places: locate },
-    { header: /Alignment trap: /, title: 'Alignment trap in $F', type: 'DoS', places: locate },
-    {
-        header: /Internal error: .*\[#\d+\]/,
-        title: 'Internal error in $F',
-        alt: patterns_access,
-        type: 'DoS',
-        places: locate,
-        follows: true,
-    },
-    {
-        header: /invalid opcode: \d{4}/,
-        title: 'invalid opcode in $F',
-        type: 'DoS',
-        places: locate,
-        follows: true,
-    },
-    {
-        header: /kernel tried to execute NX-protected page/,
-        title: 'BUG: unable to handle kernel paging request in $F',
-        alt: patterns_access,
-        type: 'MEMORY_SAFETY_BUG',
-        places: locate,
-    },
-];
-const bugs = [
-    {
-        header: /kernel BUG at lib\/list_debug\.c/,
-        title: 'BUG: corrupted list in $F',
-        type: 'BUG',
-        places: ['stack'],
-    },
-    {
-        header: /kernel BUG at mm\/usercopy\.c/,
-        title: 'BUG: bad usercopy in $F',
-        type: 'BUG',
-        places: ['stack'],
-    },
-    { header: /kernel BUG at .*|kernel BUG: /, title: 'kernel BUG in $F', type: 'BUG', places: locate },
-    { header: /Kernel BUG at (?:.*)/, title: 'kernel BUG in $F', type: 'BUG', places: locate },
-    { header: /BUG: Bad page state/, title: 'BUG: Bad page state in $F', type: '', places: ['stack'] },
-    { header: /BUG: Bad page map/, title: 'BUG: Bad page map in $F', type: '', places: ['stack'] },
-    { header: /BUG: Bad page cache/, title: 'BUG: Bad page cache in $F', type: '', places: ['stack'] },
+    { header: /BUG: Bad page map/, title: 'BUG: Bad page map', type: '' },
     { header: /BUG: Bad rss-counter state/, title: 'BUG: Bad rss-counter state', type: '', noStack: true },
     {
-        header: /BUG: non-zero (nr_ptes|nr_pmds|pgtables_bytes)/,
+        header: /BUG: non-zero (nr_ptes|nr_pmds|pgtables_bytes) on freeing mm/,
         title: 'BUG: non-zero $1 on freeing mm',
         type: '',
         noStack: true,
     },
     {
-        header: /BUG: Dentry .*still in use \(\d+\) \[(unmount of [^\]]+)\]/,
+        header: /BUG: Dentry .* still in use \(\d+\) \[unmount of ([^\]]+)\]/,
         title: 'BUG: Dentry still in use in unmount',
-        alt: ['BUG: Dentry still in use [$1]'],
+        // Without file system and device, which are chance.
+        alt: ['BUG: Dentry still in use [unmount of $1]'],
         type: '',
-        noStack: true,
     },
-    { header: /BUG: workqueue lockup/, title: 'BUG: workqueue lockup', type: 'HANG', noStack: true },
-    {
-        header: /BUG: scheduling while atomic/,
-        title: 'BUG: scheduling while atomic in $F',
-        type: 'ATOMIC_SLEEP',
-        places: ['stack'],
-    },
-    {
-        header: /BUG: sleeping function called from invalid context/,
-        title: 'BUG: sleeping function called from invalid context in $F',
-        type: 'ATOMIC_SLEEP',
-        places: ['stack'],
-    },
-    {
-        header: /BUG: using ([\w()]+) in preemptible/,
-        title: 'BUG: using $1 in preemptible code in $F',
-        type: 'LOCKDEP',
-        places: ['stack'],
-    },
-    { header: /BUG: memory leak/, title: 'memory leak in $F', type: 'LEAK', places: ['stack'] },
-    { header: /BUG: MAX_\w+ too low!?/, title: '$0', type: '', noStack: true },
-    {
-        header: /UBSAN: Undefined behaviour in /,
-        title: 'UBSAN: undefined-behaviour in $F',
-        type: 'UBSAN',
-        places: ['stack'],
-    },
-    {
-        header: /UBSAN: array-index-out-of-bounds in /,
-        title: 'UBSAN: array-index-out-of-bounds in $F',
-        alt: patterns_access,
-        type: 'MEMORY_SAFETY_UBSAN',
-        places: ['stack'],
-    },
-    { header: /UBSAN: ([\w-]+) in /, title: 'UBSAN: $1 in $F', type: 'UBSAN', places: ['stack'] },
-    { header: /rust_kernel: panicked at/, title: 'rust panic in $F', type: 'DoS', places: ['stack'] },
-];
-const hangs = [
-    {
-        header: /BUG: soft lockup/,
-        title: 'BUG: soft lockup in $F',
-        alt: ['stall in $F'],
-        type: 'HANG',
-        places: ['anchor'],
-    },
-    {
-        header: /hard LOCKUP/,
-        title: 'hard lockup in $F',
-        alt: ['stall in $F'],
-        type: 'HANG',
-        places: ['anchor'],
-    },
-    {
-        header: /INFO: (?:rcu_\w+ )?(?:self-)?(?:detected|rcu_\w+) .*stalls?|INFO: rcu_\w+ (?:self-)?detected|INFO: rcu_tasks detected/,
-        title: 'INFO: rcu detected stall in $F',
-        alt: ['stall in $F'],
-        type: 'HANG',
-        places: ['anchor'],
-    },
-    {
-        header: /INFO: task .* blocked (?:in I\/O wait )?for more than \d+ seconds/,
-        title: 'INFO: task hung in $F',
-        alt: ['hang in $F'],
-        type: 'HANG',
-        places: ['hung'],
-    },
-    {
-        header: /INFO: task .* can't die for more than \d+ seconds/,
-        title: "INFO: task can't die in $F",
-        alt: ['hang in $F'],
-        type: 'HANG',
-        places: ['hung'],
-    },
-    {
-        header: /unregister_netdevice: waiting for (?:.+) to become free/,
-        title: 'unregister_netdevice: waiting for DEV to become free',
-        type: 'DoS',
-        noStack: true,
-        follows: true,
-    },
-];
-const panics = [
-    {
-        header: /Kernel panic - not syncing: stack-protector:.* in: ([\w.]+)/,
-        title: 'kernel panic: stack is corrupted in $F',
-        type: 'DoS',
-        places: ['header'],
-        noStack: true,
-        follows: true,
-    },
-    {
-        header: /Kernel panic - not syncing: corrupted stack end/,
-        title: 'kernel panic: corrupted stack end in $F',
-        alt: ['stack-overflow in $F'],
-        type: 'DoS',
-        places: ['anchor'],
-        follows: true,
-    },
-    {
-        header: /Kernel panic - not syncing: kernel stack overflow/,
-        title: 'kernel stack overflow in $F',
-        alt: ['stack-overflow in $F'],
-        type: 'DoS',
-        places: ['anchor', 'stack'],
-        follows: true,
-    },
-    {
-        header: /Kernel panic - not syncing: Attempted to kill init!/,
-        title: 'kernel panic: Attempted to kill init!',
-        type: 'DoS',
-        noStack: true,
-        follows: true,
-    },
-    {
-        header: /Kernel panic - not syncing: .*(Fatal exception)/,
-        title: 'kernel panic: Fatal exception',
-        type: 'DoS',
-        noStack: true,
-        secondary: true,
-        follows: true,
-    },
-    {
-        header: /Kernel panic - not syncing: panic_on_warn set/,
-        title: 'kernel panic: panic_on_warn set',
-        type: 'DoS',
-        noStack: true,
-        secondary: true,
-        follows: true,
-    },
-    {
-        header: /Kernel panic - not syncing: (hung_task: blocked tasks)/,
-        title: 'kernel panic: $1',
-        type: 'DoS',
-        noStack: true,
-        secondary: true,
-        follows: true,
-    },
-    {
-        header: /Kernel panic - not syncing: (.+?)\s*$/,
-        title: 'kernel panic: $1',
-        type: 'DoS',
-        noStack: true,
-        follows: true,
-    },
-    {
-        header: /kernel stack overflow/,
-        title: 'kernel stack overflow in $F',
-        alt: ['stack-overflow in $F'],
-        type: 'DoS',
-        places: ['anchor', 'stack'],
-    },
-];
-const others = [
-    { header: /BUG: (.+?)\s*$/, title: 'BUG: $1', type: '', noStack: true, secondary: true },
     {
         header: /VFS: Busy inodes after unmount/,
         title: 'VFS: Busy inodes after unmount (use-after-free)',
@@ -7270,56 +6787,873 @@ const others = [
         type: '',
         noStack: true,
     },
+    {
+        header: /BUG \S+ .*: Object already free/,
+        title: 'BUG: Object already free',
+        type: '',
+    },
+    {
+        // slab_bug() of mm/slub.c; KASAN before 4.8 used it too, in the middle of a report.
+        header: /BUG (\S+ \((?:Not tainted|Tainted:[^)]*)\): (?!kasan).*)/,
+        title: 'BUG $1',
+        type: '',
+        noStack: true,
+    },
+    { header: /BUG:\s*$/, title: 'BUG: corrupted', type: '', secondary: true, bare: true },
+    { header: /BUG: (.+)/, title: 'BUG: $1', type: '', noStack: true, bare: true },
 ];
+
+;// CONCATENATED MODULE: ./build/trial/oops/patterns-faults.js
+
+/** Faults: arch/x86/mm/fault.c and traps.c, arch/arm64/mm/fault.c and their like. */
+const faultPatterns = [
+    {
+        header: /Unable to handle kernel access to user memory/,
+        title: 'BUG: unable to handle kernel access to user memory in $F',
+        alt: access,
+        type: 'MEMORY_SAFETY_BUG',
+        ways: faulting,
+    },
+    {
+        header: /(?:[Uu]nable to handle kernel|BUG: [Kk]ernel) NULL pointer dereference/,
+        title: 'BUG: unable to handle kernel NULL pointer dereference in $F',
+        alt: access,
+        type: 'NULL-POINTER-DEREFERENCE',
+        ways: faulting,
+    },
+    {
+        header: /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|data access|instruction fetch))/,
+        title: 'BUG: unable to handle kernel paging request in $F',
+        alt: access,
+        type: 'MEMORY_SAFETY_BUG',
+        ways: faulting,
+    },
+    {
+        // The kernel prints the rest of this line by itself, and it may get lost.
+        header: /BUG: [Uu]nable to handle kernel/,
+        title: 'BUG: unable to handle kernel',
+        type: '',
+        secondary: true,
+    },
+    {
+        // Of a program the kernel says `traps: a[1] general protection fault ip:…`.
+        header: /general protection fault(?!.*(?:\bip:| error:\w+ in )).*:/,
+        title: 'general protection fault in $F',
+        alt: access,
+        type: 'DoS',
+        ways: faulting,
+    },
+    {
+        header: /BUG: .*stack guard page was hit/,
+        title: 'BUG: stack guard page was hit in $F',
+        alt: ['stack-overflow in $F'],
+        type: '',
+        ways: faulting,
+        pick: 'stalled',
+    },
+    { header: /stack segment: /, title: 'stack segment fault in $F', type: 'DoS', ways: faulting },
+    { header: /divide[ _]error: /, title: 'divide error in $F', type: 'DoS', ways: faulting },
+    { header: /\bint3: /, title: 'int3 in $F', type: 'DoS', ways: faulting },
+    {
+        header: /invalid opcode: /,
+        title: 'invalid opcode in $F',
+        type: 'DoS',
+        ways: faulting,
+        follows: true,
+    },
+    {
+        header: /PANIC: double fault/,
+        title: 'PANIC: double fault in $F',
+        type: 'DoS',
+        ways: [['pointer']],
+        follows: true,
+    },
+    { header: /Unhandled fault: /, title: 'Unhandled fault in $F', alt: access, type: 'DoS', ways: faulting },
+    { header: /Alignment trap: /, title: 'Alignment trap in $F', type: 'DoS', ways: faulting },
+    {
+        header: /Internal error: .*\[#\d+\]/,
+        title: 'Internal error in $F',
+        alt: access,
+        type: 'DoS',
+        ways: faulting,
+        follows: true,
+    },
+];
+/** What BUG() and its relatives print, and panics: kernel/panic.c. */
+const bugPatterns = [
+    {
+        header: /kernel BUG at lib\/list_debug\.c/,
+        title: 'BUG: corrupted list in $F',
+        alt: access,
+        type: 'BUG',
+        ways: stack,
+    },
+    {
+        header: /kernel BUG at mm\/usercopy\.c/,
+        title: 'BUG: bad usercopy in $F',
+        type: 'BUG',
+        ways: stack,
+        skip: /usercopy|__check/,
+    },
+    {
+        header: /kernel BUG at /,
+        title: 'kernel BUG in $F',
+        type: 'BUG',
+        ways: faulting,
+        // These check what their caller gave them.
+        skip: /^skb_/,
+    },
+    { header: /Kernel BUG (at .*)/, title: 'kernel BUG $1', type: 'BUG' },
+    {
+        header: /rust_kernel: panicked at/,
+        also: /rust_kernel: panicked at .*\n(.+)/,
+        title: '$1 in $F',
+        type: 'DoS',
+        ways: stack,
+        skip: /rust_begin_unwind/,
+        leads: true,
+    },
+];
+const panic = (words) => new RegExp(`Kernel panic - not syncing: ${words}`);
+const follows = { type: 'DoS', follows: true };
+/** Panics; most follow a report that tells more. */
+const panicPatterns = [
+    {
+        header: panic('stack-protector:.* in: (?<f>[A-Za-z_]\\w*)[.+]'),
+        title: 'kernel panic: stack is corrupted in $F',
+        ways: [['header']],
+        noStack: true,
+        ...follows,
+    },
+    {
+        header: panic('stack-protector:'),
+        title: 'kernel panic: stack is corrupted in $F',
+        ways: stack,
+        skip: /stack_chk/,
+        ...follows,
+    },
+    {
+        header: panic('corrupted stack end'),
+        title: 'kernel panic: corrupted stack end in $F',
+        alt: ['stack-overflow in $F'],
+        ways: stack,
+        skip: /schedule|retint_kernel/,
+        pick: 'stalled',
+        ...follows,
+    },
+    {
+        header: panic('kernel stack overflow'),
+        title: 'kernel stack overflow in $F',
+        alt: ['stack-overflow in $F'],
+        ways: stack,
+        skip: /bad_stack/,
+        pick: 'stalled',
+        ...follows,
+    },
+    {
+        header: panic("Couldn't open N_TTY ldisc"),
+        title: "kernel panic: Couldn't open N_TTY ldisc",
+        ...follows,
+    },
+    { header: panic('Attempted to kill init!'), title: 'kernel panic: Attempted to kill init!', ...follows },
+    // These three are the end of an oops, a warning and a hung task whose report was not seen.
+    { header: panic('Fatal exception'), title: 'kernel panic: Fatal exception', secondary: true, ...follows },
+    {
+        header: panic('panic_on_warn set'),
+        title: 'kernel panic: panic_on_warn set',
+        secondary: true,
+        ...follows,
+    },
+    {
+        header: panic('hung_task: blocked tasks'),
+        title: 'kernel panic: hung_task: blocked tasks',
+        secondary: true,
+        ...follows,
+    },
+    { header: panic('(.+)'), title: 'kernel panic: $1', ...follows },
+];
+
+;// CONCATENATED MODULE: ./build/trial/oops/patterns-locks.js
+
+const lockdep = { type: 'LOCKDEP' };
+/** Where lockdep says that a lock was taken: `at: f+0x1/0x2`, up to 4.13 with the address in front. */
+const at = /at: (?:\[<(?:0x)?[0-9a-f]+>\] +)*(?<f>\w+)[.+]/;
+/** `[<address>] f+0x1/0x2`, as print_ip_sym() has it. */
+const place = /\[<(?:0x)?[0-9a-f]+>\] +(?<f>\w+)[.+]/;
+// Work items have locks of their own; whoever queued or flushed the work is to be named.
+const work = /process_one_work|flush_workqueue|drain_workqueue|destroy_workqueue/;
+/** As lockdep words it: `WARNING: x` from 4.13 on, before that `[ INFO: x ]`. */
+const says = (words) => new RegExp(`(?:INFO|WARNING): ${words}`);
+const way = (...steps) => [steps];
+/** Reports of lockdep (kernel/locking/lockdep.c) and of the locks' own checks (spinlock_debug.c). */
+const lockPatterns = [
+    {
+        header: says('possible circular locking'),
+        also: /is trying to acquire lock/,
+        title: 'possible deadlock in $F',
+        ways: way(at, at, 'below'),
+        skip: work,
+        ...lockdep,
+    },
+    {
+        header: says('possible irq lock inversion'),
+        also: /just changed the state of lock/,
+        title: 'possible deadlock in $F',
+        ways: way(/just changed the state of lock/, at),
+        ...lockdep,
+    },
+    {
+        header: /WARNING: .*-safe -> .*-unsafe lock order detected/,
+        title: 'possible deadlock in $F',
+        ways: way(/which became .* at:/, 'below'),
+        ...lockdep,
+    },
+    {
+        header: /INFO: .*-safe -> .*-unsafe lock order detected/,
+        also: /is trying to acquire/,
+        title: 'possible deadlock in $F',
+        ways: way(/is trying to acquire/, at),
+        ...lockdep,
+    },
+    {
+        header: says('possible recursive locking'),
+        also: /is trying to acquire lock/,
+        title: 'possible deadlock in $F',
+        ways: way(/is trying to acquire lock/, at),
+        ...lockdep,
+    },
+    {
+        header: /WARNING: inconsistent lock state/,
+        also: /takes[\s\S]{1,500}? at: (?:\[<[0-9a-f]+>\] +)?\w+[.+]/,
+        title: 'inconsistent lock state in $F',
+        ways: stack,
+        ...lockdep,
+    },
+    {
+        header: /INFO: inconsistent lock state/,
+        also: /takes/,
+        title: 'inconsistent lock state in $F',
+        ways: way(/ takes$| takes:/, at),
+        ...lockdep,
+    },
+    {
+        header: /BUG: (spinlock|rwlock) (lockup suspected|already unlocked|recursion|cpu recursion|bad magic|wrong owner|wrong CPU|trylock failure on UP)/,
+        title: 'BUG: $1 $2 in $F',
+        ways: stack,
+        skip: /spin_|_lock|_unlock|rwlock_bug/,
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): bad unlock balance detected/,
+        title: '$1: bad unlock balance in $F',
+        ways: way(place, 'trace'),
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): held lock freed!/,
+        also: /at:|\[</,
+        title: '$1: held lock freed in $F',
+        ways: [[at], [place]],
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): .*still has locks held!/,
+        also: /at:|\[</,
+        title: '$1: still has locks held in $F',
+        ways: [[at], [place]],
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): lock held when returning to user space/,
+        also: /leaving the kernel with locks still held/,
+        title: '$1: lock held when returning to user space in $F',
+        noStack: true,
+        ways: way(/leaving the kernel with locks still held/, at),
+        type: '',
+    },
+    {
+        header: /BUG: Invalid wait context/,
+        title: 'WARNING: locking bug in $F',
+        ways: stack,
+        skip: /lock_sock|release_sock/,
+        ...lockdep,
+    },
+    {
+        header: /BUG: workqueue leaked (?:lock or )?atomic/,
+        also: /last function: (\w+)/,
+        title: 'BUG: workqueue leaked lock or atomic in $1',
+        noStack: true,
+        type: '',
+    },
+    {
+        header: /WARNING: Nested lock was not taken/,
+        title: 'WARNING: nested lock was not taken in $F',
+        ways: warning,
+        ...lockdep,
+    },
+    {
+        header: /INFO: trying to register non-static key/,
+        title: 'INFO: trying to register non-static key in $F',
+        ways: stack,
+        skip: /stack|lock|IRQ/,
+        type: '',
+    },
+    {
+        header: /WARNING: suspicious RCU usage/,
+        also: /\w\.[ch]:\d+/,
+        title: 'WARNING: suspicious RCU usage in $F',
+        ways: stack,
+        skip: /rcu|kmem|slab/,
+        ...lockdep,
+    },
+    {
+        header: /INFO: suspicious RCU usage/,
+        also: /\w\.[ch]:\d+/,
+        title: 'INFO: suspicious RCU usage in $F',
+        ways: stack,
+        skip: /rcu|kmem|slab/,
+        type: '',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/trial/oops/patterns-memory.js
+
+const named = [['header', 'trace']];
+const fenced = [['header', 'below']];
+// KMSAN writes no line before its stack.
+const uninitialised = [['below']];
+const usb = /^(?:usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_msg|usb_control_msg)/;
+/** Reports of KASAN, KMSAN, KCSAN, KFENCE and kmemleak: mm/kasan/report.c, mm/kmsan/report.c and so on. */
+const memorySanitizers = [
+    {
+        header: /BUG: KASAN: (?:double-free or invalid-free|double-free|invalid-free) in (?<f>\w+)/,
+        title: 'KASAN: invalid-free in $F',
+        alt: ['invalid-free in $F'],
+        type: 'KASAN-INVALID-FREE',
+        ways: named,
+        skip: /slab_|kfree|vunmap|vfree/,
+    },
+    {
+        header: /BUG: KASAN: null-ptr-deref in (?<f>\w+)/,
+        also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
+        title: 'KASAN: null-ptr-deref $1 in $F',
+        alt: access,
+        type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
+        ways: named,
+    },
+    {
+        header: /BUG: KASAN: ([a-z-]*use-after-free) in (?<f>\w+)/,
+        also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
+        title: 'KASAN: $1 $2 in $F',
+        alt: access,
+        type: 'KASAN-USE-AFTER-FREE-$2',
+        ways: named,
+    },
+    {
+        header: /BUG: KASAN: ([a-z-]+) in (?<f>\w+)/,
+        also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
+        title: 'KASAN: $1 $2 in $F',
+        alt: access,
+        type: 'KASAN-$2',
+        ways: named,
+        // With hardware tags (arm64) the fault itself is on the stack.
+        skip: /kernel_fault|tag_check|mem_abort|^el1h?_/,
+    },
+    {
+        header: /BUG: KASAN: null-ptr-deref on address/,
+        also: /(Read|Write) of size \d/,
+        title: 'KASAN: null-ptr-deref $1',
+        type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
+    },
+    {
+        header: /BUG: KASAN: ([a-z-]+) on address/,
+        also: /(Read|Write) of size \d/,
+        title: 'KASAN: $1 $2',
+        type: 'KASAN-$2',
+    },
+    {
+        header: /BUG: KASAN: (.*use-after-free.*)/,
+        title: 'KASAN: $1',
+        type: 'KASAN-USE-AFTER-FREE-READ',
+        secondary: true,
+    },
+    { header: /BUG: KASAN: (.*)/, title: 'KASAN: $1', type: 'KASAN-READ', secondary: true },
+    {
+        header: /BUG: KMSAN: kernel-usb-infoleak in (?<f>\w+)/,
+        title: 'KMSAN: kernel-usb-infoleak in $F',
+        type: 'KMSAN-INFO-LEAK',
+        ways: uninitialised,
+        skip: /alloc_skb|^usb_(?:submit_urb|start_wait_urb|bulk_msg|interrupt_msg|control_msg)/,
+        noStack: true,
+    },
+    {
+        header: /BUG: KMSAN: ([a-z-]*infoleak[a-z-]*) in (?<f>\w+)/,
+        title: 'KMSAN: $1 in $F',
+        alt: access,
+        type: 'KMSAN-INFO-LEAK',
+        ways: uninitialised,
+        skip: /alloc_skb|netlink_ack|netlink_rcv_skb/,
+        noStack: true,
+    },
+    {
+        header: /BUG: KMSAN: ([a-z-]+) in (?<f>\w+)/,
+        title: 'KMSAN: $1 in $F',
+        alt: access,
+        type: 'KMSAN-UNINIT-VALUE',
+        ways: uninitialised,
+        // Whoever gave the value to a cipher made the mistake.
+        skip: /alloc_skb|netlink_ack|netlink_rcv_skb|_encrypt$|^(?:crypto|cipher|drbg|rng)_/,
+        noStack: true,
+    },
+    {
+        header: /BUG: KCSAN: (.+)/,
+        title: 'KCSAN: $1',
+        type: 'KCSAN-DATARACE',
+        noStack: true,
+    },
+    {
+        header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>\w+)/,
+        title: 'KFENCE: $1 $2 in $F',
+        alt: access,
+        type: 'KFENCE-$2',
+        ways: fenced,
+        noStack: true,
+    },
+    {
+        header: /BUG: KFENCE: invalid free in (?<f>\w+)/,
+        title: 'KFENCE: invalid free in $F',
+        alt: ['invalid-free in $F'],
+        type: 'KFENCE-INVALID-FREE',
+        ways: fenced,
+        noStack: true,
+    },
+    {
+        header: /BUG: KFENCE: memory corruption in (?<f>\w+)/,
+        title: 'KFENCE: memory corruption in $F',
+        type: 'KFENCE-MEMORY-CORRUPTION',
+        ways: fenced,
+        noStack: true,
+    },
+    {
+        header: /BUG: memory leak/,
+        title: 'memory leak in $F',
+        type: 'LEAK',
+        ways: [[/backtrace(?: \(crc [0-9a-f]*\))?:/, 'below']],
+        skip: /kmemleak|mmap|kmem|slab|alloc|create_object|idr_get|list_lru_init|pcpu_create|strn?dup|memdup/,
+    },
+    {
+        header: /WARNING: .* usb_submit_urb/,
+        title: 'WARNING in $F/usb_submit_urb',
+        type: 'WARNING',
+        ways: [['pointer', 'below'], ['trace']],
+        skip: usb,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/trial/oops/patterns-warnings.js
+
+// Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, since 6.19 `file:3 at f+0x4/0x5, CPU#1: comm/2`, the latter
+// also with the condition in front: `[cond] file:3 at f`. A kernel without symbols has an address for f.
+const from = (file, name) => new RegExp(`WARNING: .*${file}.* (?:${name}|at)`);
+/** What WARN() and its relatives print, where the function that warned is only a check. */
+const checks = [
+    {
+        header: from('lib/debugobjects\\.c', 'debug_print|debug_check'),
+        title: 'WARNING: ODEBUG bug in $F',
+        type: 'WARNING',
+        ways: warning,
+        // Everything that has debug objects.
+        skip: /debug_|rcu|hrtimer_|timer_|work_|percpu_|vunmap|vfree|__free_|kobject_/,
+    },
+    {
+        header: from('lib/refcount\\.c', 'refcount_'),
+        title: 'WARNING: refcount bug in $F',
+        type: 'REFCOUNT_WARNING',
+        ways: warning,
+        skip: /refcount|kobject_/,
+    },
+    {
+        header: from('lib/kobject\\.c', 'kobject_'),
+        title: 'WARNING: kobject bug in $F',
+        type: 'WARNING',
+        ways: warning,
+    },
+    {
+        header: from('mm/usercopy\\.c', 'usercopy_warn'),
+        title: 'WARNING: bad usercopy in $F',
+        type: 'WARNING',
+        ways: warning,
+        skip: /usercopy|__check/,
+    },
+    {
+        header: from('fs/proc/generic\\.c', 'proc_register'),
+        title: 'WARNING: proc registration bug in $F',
+        type: 'WARNING',
+        ways: warning,
+        skip: /proc_/,
+    },
+    {
+        header: /WARNING: .*kernel\/locking\/lockdep\.c.*lock_/,
+        title: 'WARNING: locking bug in $F',
+        type: 'LOCKDEP',
+        ways: warning,
+        skip: /lock_sock|release_sock/,
+    },
+    {
+        header: /WARNING: .*mm\/.*\.c.* k?.?malloc/,
+        title: 'WARNING: kmalloc bug in $F',
+        type: 'WARNING',
+        ways: warning,
+        skip: /kmalloc|krealloc|slab|kmem/,
+    },
+    {
+        header: /WARNING: .*mm\/vmalloc\.c.*__vmalloc_node/,
+        title: 'WARNING: zero-size vmalloc in $F',
+        type: 'WARNING',
+        ways: warning,
+    },
+];
+/** The other lines that begin with WARNING or INFO. */
+const warningPatterns = [
+    ...checks,
+    {
+        header: /WARNING: (?:.* at )?[\w./-]+\.[a-z]+:\d+ (?:at )?(?:0x[0-9a-f]+|\w+)/,
+        title: 'WARNING in $F',
+        type: 'WARNING',
+        ways: warning,
+    },
+    {
+        header: /WARNING: \[.*\] [\w./-]+\.[a-z]+:\d+ at \w+/,
+        title: 'WARNING in $F',
+        type: 'WARNING',
+        ways: warning,
+    },
+    {
+        header: /WARNING: kernel stack regs .*has bad '([^']+)' value/,
+        title: "WARNING: kernel stack regs has bad '$1' value",
+        type: '',
+        noStack: true,
+    },
+    {
+        header: /WARNING: kernel stack frame pointer .*has bad value/,
+        title: 'WARNING: kernel stack frame pointer has bad value',
+        type: '',
+        noStack: true,
+    },
+    {
+        header: /INFO: (Freed|Allocated) in (.+)/,
+        title: 'INFO: $1 in $2',
+        type: '',
+        secondary: true,
+    },
+    { header: /WARNING:\s*$/, title: 'WARNING: corrupted', type: 'WARNING', secondary: true, bare: true },
+    { header: /WARNING: (.+)/, title: 'WARNING: $1', type: 'WARNING', noStack: true, bare: true },
+    { header: /^(?:\[ )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
+    { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true },
+];
+/** Hangs of a CPU or a task: kernel/watchdog.c, kernel/rcu/tree_stall.h, kernel/hung_task.c. */
+const hangPatterns = [
+    {
+        header: /BUG: soft lockup/,
+        title: 'BUG: soft lockup in $F',
+        alt: ['stall in $F'],
+        type: 'HANG',
+        ways: [['pointer', 'trace']],
+        pick: 'stalled',
+    },
+    {
+        header: /hard LOCKUP on cpu|Hard LOCKUP|hard lockup - CPU|detected hard lockup/i,
+        title: 'hard lockup in $F',
+        alt: ['stall in $F'],
+        type: 'HANG',
+        ways: [['pointer', 'trace']],
+        pick: 'stalled',
+    },
+    {
+        header: /INFO: rcu_\w+ (?:self-)?detected(?: expedited)? stall/,
+        title: 'INFO: rcu detected stall in $F',
+        alt: ['stall in $F'],
+        type: 'HANG',
+        // What the CPU did stands below the interrupt that found the stall.
+        ways: [
+            [/apic_timer_interrupt/, 'pointer', 'below'],
+            [/apic_timer_interrupt|Exception stack|el1h_64_irq|el1_irq/, 'below'],
+        ],
+        skip: /apic_timer_interrupt|rcu/,
+        pick: 'stalled',
+    },
+    {
+        header: /INFO: task .+ blocked (?:in I\/O wait )?for more than \d+ seconds/,
+        title: 'INFO: task hung in $F',
+        alt: ['hang in $F'],
+        type: 'HANG',
+        ways: stack,
+        pick: 'hung',
+    },
+    {
+        header: /INFO: task .+ can't die for more than \d+ seconds/,
+        title: "INFO: task can't die in $F",
+        alt: ['hang in $F'],
+        type: 'HANG',
+        ways: stack,
+        skip: /schedule/,
+    },
+    { header: /BUG: workqueue lockup/, title: 'BUG: workqueue lockup', type: 'HANG', noStack: true },
+    {
+        header: /unregister_netdevice: waiting for .* to become free/,
+        title: 'unregister_netdevice: waiting for DEV to become free',
+        type: 'DoS',
+        noStack: true,
+        follows: true,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/trial/oops/patterns.js
+
+
+
+
+
 /** Every kind of report that is known. For one line the first that matches counts, so the particular stands first. */
 const patterns = [
     ...memorySanitizers,
     ...lockPatterns,
-    ...hangs,
-    ...faults,
-    ...bugs,
-    ...panics,
+    ...hangPatterns,
+    ...faultPatterns,
+    ...bugPatterns,
+    ...panicPatterns,
     ...warningPatterns,
-    ...others,
+    ...checkPatterns,
 ];
+/** A word that every header has: most lines of a log have none, and are not looked at any further. */
+const opening = /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel/;
 /** Lines that look like a header and are harmless. */
 const benign = [
     // A program's words, as its logger hands them to the kernel's log.
     /^[\w@.()-]+\[\d+\]: /,
+    /\w_INFO:|rmt_storage:INFO:/,
     /WARNING: \/etc\/ssh\/moduli/,
+    /WARNING: connection is not using a post-quantum key exchange/,
     /INFO: lockdep is turned off/,
     /INFO: Stall ended before state dump start/,
-    /INFO: NMI handler .* took too long/,
+    /INFO: NMI handler/,
+    /(?:handler|interrupt).*took too long/,
     /INFO: recovery required on readonly filesystem/,
-    /(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS).*\b(?:WARNING|INFO|BUG)/i,
-    /WARNING: .*mand.* mount option/i,
+    /(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS)\b.*\b(?:WARNING|INFO|BUG)\b/i,
+    /WARNING: [Tt]he mand mount option/,
     /WARNING: Unprivileged eBPF is enabled/,
-    /See https?:\/\/.*(?:mitigation|hw-vuln)/,
-    /WARNING:? .*fbcon/i,
-    /WARNING: .*deprecated v2 capabilities|WARNING: .*wireless extensions/,
-    /WARNING: .*workqueue cpumask/,
-    /ODEBUG: Out of memory|DEBUG: ?BUG:|[A-Z_]DEBUG:/,
+    /WARNING: See https?:\/\/.* for mitigation options/,
+    /WARNING: kernel not compiled with CPU_SRSO/,
+    /WARNING: fbcon: Driver/,
+    /WARNING: .* uses (?:deprecated v2 capabilities|wireless extensions)/i,
+    /WARNING: workqueue cpumask: online intersect > possible intersect/,
+    /DEBUG:|xlog_status:/,
 ];
 /** What a kernel says first after it was loaded. */
 const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
+/** The same words where a program or another part of the kernel repeats them. */
+const quoted = /Unknown parameter '/;
 /** What stands first on a console when a machine starts. */
 const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware)\b/;
 
+;// CONCATENATED MODULE: ./build/trial/oops/headers.js
+
+/** The pattern that a line is a header of. */
+function patternOf(text) {
+    if (!opening.test(text) || benign.some((harmless) => harmless.test(text)))
+        return undefined;
+    return patterns.find((pattern) => pattern.header.test(text));
+}
+/**
+ * Finds the headers of a log, and where the kernel started once more.
+ *
+ * @param most  headers that are found, bare ones at most half of them, for a guest may fill its console with them
+ */
+function startsOf(lines, most) {
+    const stamped = lines.filter((line) => line.context).length;
+    const stampedLog = stamped > 5 && stamped > lines.length / 2;
+    const starts = [];
+    let running = false;
+    let said = false;
+    let bare = 0;
+    for (const [index, line] of lines.entries()) {
+        if (starts.length >= most)
+            break;
+        if (banner.test(line.text) && !quoted.test(line.text)) {
+            if (running)
+                starts.push({ index, text: line.text, pattern: null });
+            running = false;
+            continue;
+        }
+        running ||= line.context !== '' || (said && firmware.test(line.text));
+        said ||= line.text.trim() !== '';
+        const text = headline(lines, index);
+        const pattern = patternOf(text);
+        if (!pattern || replayed(lines, index))
+            continue;
+        if (pattern.follows && starts.some((start) => start.pattern && !start.pattern.bare))
+            continue;
+        // A word of a program in capitals is no report; what the kernel says has its time in front.
+        if (stampedLog && !line.context && pattern.noStack)
+            continue;
+        if (pattern.bare && ++bare > most / 2)
+            continue;
+        starts.push({ index, text, pattern });
+    }
+    return starts.filter((start, i) => !overtaken(start, starts.slice(i + 1, i + 20), lines));
+}
+/** A line with what belongs to it of the next one: a task's name may hold a line break. */
+function headline(lines, index) {
+    const { text } = lines[index];
+    return /INFO: task [^:]*$/.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text;
+}
+/** Whether the console that took over prints this line once more, and whole. */
+function replayed(lines, index) {
+    return lines[index + 1]?.text.includes('** replaying previous printk message **') ?? false;
+}
+/** A bare line of a task is overtaken by the first whole report of the same task and the same word. */
+function overtaken(start, later, lines) {
+    if (!start.pattern?.bare)
+        return false;
+    const { context } = lines[start.index];
+    const word = /(?:BUG|WARNING|INFO):/.exec(start.text)?.[0] ?? '';
+    if (!/^[TC]\d/.test(context))
+        return false;
+    return later.some(({ index, text, pattern }) => pattern && !pattern.bare && lines[index].context === context && text.includes(word));
+}
+
+// EXTERNAL MODULE: ./build/trial/oops/lines.js
+var oops_lines = __webpack_require__(95568);
+// EXTERNAL MODULE: ./build/trial/oops/helpers.js
+var helpers = __webpack_require__(66946);
 // EXTERNAL MODULE: ./build/trial/oops/stalls.js
 var stalls = __webpack_require__(58560);
+;// CONCATENATED MODULE: ./build/trial/oops/locate.js
+
+
+
+/**
+ * Finds the function that a report is named after.
+ *
+ * @param pattern  the kind of report
+ * @param lines    its lines, the header first
+ * @param header   the function in the header, where it names one
+ */
+function locate(pattern, lines, header) {
+    let mixed = false;
+    for (const way of pattern.ways ?? []) {
+        const found = walk(way, lines, header);
+        mixed ||= found.mixed;
+        const telling = found.names.filter((name) => !(0,helpers/* isHelper */.zT)(name) && !pattern.skip?.test(name));
+        const names = pick(pattern.pick ?? 'first', telling);
+        if (names.length > 0)
+            return { names, mixed };
+    }
+    return { names: [], mixed };
+}
+function pick(by, names) {
+    if (by === 'first')
+        return names[0] === undefined ? [] : (0,oops_frames/* namesOf */.eZ)(names[0]);
+    const short = names.map((name) => (0,oops_frames/* namesOf */.eZ)(name)[0]);
+    const stuck = by === 'stalled' ? (0,stalls/* stalledIn */.d)(short) : (0,stalls/* hungIn */.w)(short);
+    // One name may stand for several functions; the function's own is another title of the bug then.
+    return stuck ? [...new Set([stuck.name, ...(0,oops_frames/* namesOf */.eZ)(names[stuck.index])])] : [];
+}
+function walk(way, lines, header) {
+    const names = [];
+    let mixed = false;
+    let at = 0;
+    const seek = (matches) => {
+        while (at < lines.length) {
+            const line = lines[at++];
+            if ((0,oops_frames/* isInjected */.$V)(line)) {
+                mixed = true;
+                return null;
+            }
+            if (matches(line))
+                return line;
+        }
+        return null;
+    };
+    const collect = () => {
+        for (; at < lines.length; at++) {
+            const line = lines[at];
+            if ((0,oops_frames/* isInjected */.$V)(line))
+                mixed = true;
+            if (mixed || (0,oops_frames/* beginsStack */.Hh)(line))
+                return;
+            names.push(...(0,oops_frames/* framesIn */.Ef)(line));
+        }
+    };
+    for (const step of way) {
+        if (step === 'header') {
+            if (header)
+                names.push(header);
+            at = 1;
+        }
+        else if (step === 'pointer') {
+            const line = seek((text) => (0,oops_frames/* pointerIn */.ZY)(text) !== null);
+            const name = line && (0,oops_frames/* pointerIn */.ZY)(line)?.name;
+            if (name)
+                names.push(name);
+        }
+        else if (step === 'trace') {
+            seek((text) => /Call [Tt]race:|Backtrace:/.test(text));
+            collect();
+        }
+        else if (step === 'below') {
+            collect();
+        }
+        else {
+            const line = seek((text) => step.test(text));
+            const name = line && step.exec(line)?.groups?.f;
+            if (name)
+                names.push(name);
+        }
+    }
+    return { names, mixed };
+}
+/** Lines below a mark of a stack in which its first frame has to stand. */
+const nearby = 15;
+/** Whether each kind of stack trace in a report has frames, and there is one at all. */
+function hasStacks(lines) {
+    const seen = new Set();
+    let any = false;
+    for (const [at, line] of lines.entries()) {
+        const mark = (0,oops_frames/* stackMark */.yX)(line);
+        if (mark === null || seen.has(mark))
+            continue;
+        seen.add(mark);
+        const below = lines.slice(at + 1, at + 1 + nearby);
+        const next = below.findIndex(oops_frames/* beginsStack */.Hh);
+        const own = next < 0 ? below : below.slice(0, next);
+        const framed = own.some((text) => (0,oops_frames/* framesIn */.Ef)(text).length > 0 || text.includes('(stack is not available)'));
+        // RISC-V prints registers in place of a heading; a stack may follow or not.
+        if (!framed && !mark.startsWith('status:'))
+            return false;
+        any ||= framed;
+    }
+    return any;
+}
+
 ;// CONCATENATED MODULE: ./build/trial/oops/titles.js
+/** Longest title, in characters. */
+const longest = 120;
 /** A title without what differs from boot to boot: addresses, numbers, devices. */
 function normalised(title) {
-    return title
+    return (title
+        .replace(/\s+/g, ' ')
         .replace(/[^\x20-\x7e]/g, '')
-        .replace(/\b(?:0x)?(?=[0-9a-f]*\d)[0-9a-f]{6,}\b/g, 'ADDR')
-        .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, 'IP')
-        .replace(/(\.[chS]):\d+/g, '$1:LINE')
-        .replace(/\+0x[0-9a-f]+\/0x[0-9a-f]+/g, '')
+        .replace(/(?<![A-Za-z0-9])(?:0x)?(?=[0-9a-f]*\d)[0-9a-f]{6,}/g, 'ADDR')
+        .replace(/(?<![A-Za-z0-9])\d{1,3}(?:\.\d{1,3}){3}/g, 'IP')
+        .replace(/(\.\w+)(?::\d+)+/g, '$1:LINE')
+        .replace(/([A-Za-z][\w.]+)\+0x[0-9a-z]+\/0x[0-9a-z]+/g, '$1')
         .replace(/CPU#\d+/g, 'CPU')
         .replace(/(?<![A-Za-z_\d])\d+(?![A-Za-z_\d])/g, 'NUM')
+        // Short numbers are parts of names (nl802154); long ones are not.
+        .replace(/\d{7,}/g, 'NUM')
         .trim()
-        .slice(0, 120);
+        .slice(0, longest));
 }
 
 ;// CONCATENATED MODULE: ./build/trial/oops/read.js
@@ -7328,10 +7662,17 @@ function normalised(title) {
 
 
 
+
 /** Longest report that is read, in lines: a trace of every task is longer and says nothing more. */
-const longest = 400;
+const read_longest = 400;
+/** Lines of the log that are searched for a report's own, among those of other tasks. */
+const farthest = 4000;
 /** Reports that are read of one log: a guest may fill its console with headers. */
 const most = 100;
+/** Lines from which on a report is whole, so that a panic that follows adds nothing; KMSAN's are shorter. */
+const whole = (header) => (header.includes('BUG: KMSAN:') ? 16 : 22);
+/** These have stacks and are no reports; what stands below them is not the report's. */
+const intruder = /vmalloc: allocation failure:|FAULT_INJECTION: forcing a failure|FAULT_FLAG_ALLOW_RETRY missing/;
 /**
  * Reads the reports of a kernel out of a console log or dmesg.
  *
@@ -7340,116 +7681,80 @@ const most = 100;
  */
 function readOops(log) {
     const lines = (0,oops_lines/* linesOf */.D)(log);
-    const starts = headers(lines).slice(0, most);
-    return starts.map((start, i) => {
-        const header = lines[start.index];
-        // Another task's report in between does not end this one.
-        const next = starts.slice(i + 1).find(({ index }) => (0,oops_lines/* sameContext */.I)(header.context, lines[index].context));
-        const end = Math.min(next?.index ?? lines.length, start.index + longest);
-        return start.pattern ? reportOf(start.pattern, lines.slice(start.index, end)) : reboot(header);
-    });
+    const starts = startsOf(lines, most);
+    return starts.map((start, i) => start.pattern
+        ? reportOf(start.pattern, start.text, ownLines(lines, start, starts.slice(i + 1)))
+        : rebooted(lines[start.index]));
 }
-function headers(lines) {
-    const stamped = lines.filter((line) => line.stamped).length;
-    const stampedLog = stamped > 5 && stamped > lines.length / 2;
-    const starts = [];
-    let running = false;
-    lines.forEach((line, index) => {
-        if (banner.test(line.text)) {
-            if (running)
-                starts.push({ index, pattern: null });
-            running = false;
-            return;
-        }
-        if (firmware.test(line.text) && lines.slice(0, index).some((before) => before.text.trim()))
-            running = true;
-        running ||= line.stamped;
-        // A task's name may hold a line break.
-        const cut = /INFO: task [^:]*$/.test(line.text) ? ` ${lines[index + 1]?.text ?? ''}` : '';
-        const pattern = patternOf(line.text + cut);
-        if (!pattern)
-            return;
-        if (pattern.follows && starts.at(-1)?.pattern)
-            return;
-        // A word of a program in capitals is no report; what the kernel says has its time in front.
-        if (stampedLog && !line.stamped && pattern.noStack)
-            return;
-        starts.push({ index, pattern });
-    });
-    return starts;
-}
-function patternOf(text) {
-    if (!/[A-Z]{3}|fault|error|int3|opcode|BUG|panic|overflow|unregister|Internal|trap|[Uu]nable|lock|segment/.test(text))
-        return;
-    if (benign.some((harmless) => harmless.test(text)))
-        return;
-    return patterns.find((pattern) => pattern.header.test(text));
-}
-function reboot(line) {
+function rebooted({ number, raw }) {
     const title = 'unexpected kernel reboot';
-    return { title, altTitles: [], type: 'REBOOT', corrupted: false, line: line.number, lines: [line.raw] };
+    return {
+        title,
+        altTitles: [],
+        type: 'REBOOT',
+        corrupted: false,
+        line: number,
+        lines: [raw],
+        pattern: null,
+    };
 }
-function reportOf(first, all) {
-    const header = all[0];
-    const own = all.filter((line) => (0,oops_lines/* sameContext */.I)(header.context, line.context));
-    const body = own.map((line) => line.text);
+/**
+ * The lines of a report: those of its own task or CPU. Where the kernel does not tell who wrote a line, they end where
+ * another report begins; where it does, what the same task reports next is what came of it.
+ */
+function ownLines(lines, start, later) {
+    const header = lines[start.index];
+    const told = /^[TC]/.test(header.context) || start.pattern?.leads === true;
+    const mine = ({ context }) => context === header.context;
+    const next = (told ? undefined : later.find(({ index }) => mine(lines[index])))?.index ?? lines.length;
+    const enough = whole(header.text);
+    const own = [header];
+    let everyCpu = false;
+    for (let at = start.index + 1; at < Math.min(next, start.index + farthest); at++) {
+        const line = lines[at];
+        if (!mine(line) && !(everyCpu && line.context.startsWith('C')))
+            continue;
+        if (!told && intruder.test(line.text))
+            break;
+        // The stacks of the other CPUs are theirs to print.
+        if (line.text.includes('Sending NMI from CPU'))
+            everyCpu = true;
+        if (line.text.includes('Kernel panic - not syncing') && own.length >= enough)
+            break;
+        if (line.text.includes('Disabling lock debugging due to kernel taint'))
+            continue;
+        if (own.push(line) >= read_longest)
+            break;
+    }
+    return own;
+}
+function reportOf(first, header, own) {
+    const body = [header, ...own.slice(1).map((line) => line.text)].filter((line) => !(0,oops_frames/* isGuessed */.Fh)(line));
     const text = body.join('\n');
-    const pattern = [first, ...patterns].find((p) => p.header.test(header.text) && (!p.also || p.also.test(text))) ?? first;
-    const named = pattern.header.exec(header.text)?.groups?.f;
-    const inHeader = [...(pattern.header.exec(header.text) ?? [])];
-    // The function is told by its name, so that the others keep their numbers.
-    if (named !== undefined)
-        inHeader.pop();
-    const groups = [...inHeader, ...(pattern.also?.exec(text)?.slice(1) ?? [])];
-    const frame = pattern.places
-        ? functionOf(pattern, pattern.places, body, named ?? groups.at(-1) ?? '')
-        : null;
-    const names = frame ? (0,oops_frames/* namesOf */.eZ)(frame) : ['corrupted'];
-    const fill = (template, name) => normalised(template.replace(/\$(\d|F)/g, (_, key) => (key === 'F' ? name : (groups[Number(key)] ?? ''))));
+    const pattern = [first, ...patterns].find((p) => p.header.test(header) && (!p.also || p.also.test(text))) ?? first;
+    const inHeader = pattern.header.exec(header);
+    const named = inHeader?.groups?.f ?? null;
+    const groups = [...(inHeader?.slice(1) ?? []).filter((_, i, all) => named === null || i < all.length - 1)];
+    groups.push(...(pattern.also?.exec(text)?.slice(1) ?? []));
+    const { names: found, mixed } = locate(pattern, body, named);
+    const names = found.length > 0 ? found : ['corrupted'];
+    const fill = (template, f) => normalised(template.replace(/\$(\d|F)/g, (_, key) => (key === 'F' ? f : (groups[Number(key) - 1] ?? ''))));
     const title = fill(pattern.title, names[0]);
-    const others = names.flatMap((name) => [pattern.title, ...(pattern.alt ?? [])].map((t) => fill(t, name)));
+    const others = names.flatMap((f) => [pattern.title, ...(pattern.alt ?? [])].map((t) => fill(t, f)));
     return {
         title,
         altTitles: [...new Set(others)].filter((other) => other !== title).sort(),
         type: fill(pattern.type, '').toUpperCase().replace(/^DOS$/, 'DoS'),
         corrupted: pattern.secondary === true ||
-            (pattern.places !== undefined && frame === null) ||
-            (!pattern.noStack && (0,oops_frames/* stackFrames */.N0)(body).length === 0),
-        line: header.number,
+            mixed ||
+            (pattern !== first && pattern.bare === true) ||
+            /\[ *\d+\.\d+\]/.test(title) ||
+            (pattern.ways !== undefined && found.length === 0) ||
+            (!pattern.noStack && !hasStacks(body)),
+        line: own[0].number,
         lines: own.map((line) => line.raw),
+        pattern,
     };
-}
-function functionOf(pattern, places, body, named) {
-    const wanted = (name) => !(0,oops_frames/* isHelper */.zT)(name) && !pattern.skip?.test(name);
-    for (const place of places) {
-        const found = candidates(place, body, named).find(wanted);
-        if (found)
-            return found;
-    }
-    return null;
-}
-function candidates(place, body, named) {
-    switch (place) {
-        case 'header':
-            return named ? [named] : [];
-        case 'pointer':
-            return body
-                .map(oops_frames/* pointedAt */.Vu)
-                .filter((name) => name !== null)
-                .slice(0, 1);
-        case 'held':
-            return [...body.join('\n').matchAll(/\bat:\s+(?:\[<[^>]*>\]\s+)*([\w.]+)/g)]
-                .map((found) => found[1])
-                .slice(0, 2);
-        case 'below':
-            return (0,oops_frames/* stackFrames */.N0)(body, /^/).map((frame) => frame.name);
-        case 'stack':
-            return (0,oops_frames/* stackFrames */.N0)(body).map((frame) => frame.name);
-        case 'anchor':
-            return (0,stalls/* anchored */.X)(body);
-        case 'hung':
-            return (0,stalls/* hungIn */.w)(body);
-    }
 }
 
 

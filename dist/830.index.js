@@ -182,8 +182,8 @@ var needs_root = __webpack_require__(50086);
 var write = __webpack_require__(22975);
 // EXTERNAL MODULE: ./build/run.js + 59 modules
 var run = __webpack_require__(26620);
-// EXTERNAL MODULE: ./build/trial/oops/read.js + 5 modules
-var read = __webpack_require__(82095);
+// EXTERNAL MODULE: ./build/trial/oops/read.js + 10 modules
+var read = __webpack_require__(83627);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 7 modules
 var upkeep = __webpack_require__(22727);
 ;// CONCATENATED MODULE: ./build/cli.js

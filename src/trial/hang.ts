@@ -1,6 +1,7 @@
-import { isHelper, namesOf, stackFrames } from './oops/frames.ts';
+import { functionsIn, namesOf } from './oops/frames.ts';
+import { isHelper } from './oops/helpers.ts';
 import { linesOf } from './oops/lines.ts';
-import { anchored, hungIn } from './oops/stalls.ts';
+import { hungIn, stalledIn } from './oops/stalls.ts';
 import type { BootPhase, Outcome } from './outcome.ts';
 
 type Hung = Outcome & { kind: 'hung' };
@@ -62,18 +63,20 @@ function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stu
 const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
 
 function nameBusy(lines: readonly string[]): string[] {
-  const names = stackFrames(lines, /^/).map(({ name }) => name);
+  const names = functionsIn(lines).map((name) => namesOf(name)[0]!);
   if (names.some((name) => idle.test(name))) return [];
-  const name = anchored(lines)[0] ?? names.find((each) => !isHelper(each));
-  return name === undefined ? [] : namesOf(name).slice(0, 1);
+  const telling = names.filter((name) => !isHelper(name));
+  const name = stalledIn(telling)?.name ?? telling[0];
+  return name === undefined ? [] : [name];
 }
 
 /** Only wait for a while, on behalf of who called them. */
 const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
 
 function nameWaiting({ pid, lines }: Task): Suspect[] {
-  const name = hungIn(lines).find((each) => !isHelper(each) && !sleeping.test(each));
-  return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name: namesOf(name)[0]! }];
+  const names = functionsIn(lines).filter((name) => !isHelper(name) && !sleeping.test(name));
+  const name = hungIn(names.map((each) => namesOf(each)[0]!))?.name;
+  return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name }];
 }
 
 /** A process and all that descend from it. */

@@ -6,16 +6,21 @@ export interface ConsoleLine {
   raw: string;
   /** What the kernel said. */
   text: string;
-  /** Task or CPU that printed it (`T123`, `C0`); empty where the kernel does not tell. */
+  /**
+   * Who wrote it: a task (`T123`) or a CPU (`C0`) where the kernel tells (CONFIG_PRINTK_CALLER), `console` where it
+   * tells only the time, empty where there is not even that.
+   */
   context: string;
-  /** Whether printk's time stood in front. */
-  stamped: boolean;
 }
 
 const dropped = /^\*\* \d+ printk messages dropped \*\*\s*/;
-const stamp = /^.{0,120}?(?:<\d+>)?\[ *\d+\.\d{3,6}\](?:\[ *([TC]\d+)\])? ?/;
 const level = /^<\d{1,3}>/;
 const login = /^[\w .-]{0,60}login: /;
+const stamp = /\[ *\d+\.\d{3,6}\](?:\[ *([TC]\d+)\])? ?/;
+/** Longest text in front of a time: a host's name and a date, or what a program wrote before. */
+const longestPrefix = 120;
+/** Longest part of a line that is looked at, in characters; a record of printk ends there (PRINTKRB_RECORD_MAX). */
+const longestLine = 1024;
 
 /**
  * Takes a log apart. Nothing but printable characters is kept: a console carries escape sequences and noise.
@@ -24,21 +29,20 @@ const login = /^[\w .-]{0,60}login: /;
  */
 export function linesOf(log: string): ConsoleLine[] {
   return log.split('\n').map((raw, index) => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-    const clean = raw.replace(/\x1b\[[0-9;?]*[A-Za-z]/g, '').replace(/[\x00-\x08\x0b-\x1f\x7f]/g, '');
+    const clean = raw
+      .slice(0, longestLine)
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
+      .replace(/\x1b\[[0-9;?]{0,20}[A-Za-z]|[\x00-\x08\x0b-\x1f\x7f-\uffff]/g, '');
     return { number: index + 1, raw, ...withoutPrefix(clean) };
   });
 }
 
-function withoutPrefix(line: string): { text: string; context: string; stamped: boolean } {
-  let text = line.replace(dropped, '').replace(level, '').replace(login, '');
-  const found = stamp.exec(text);
-  // A stamp in the middle of a line belongs to the kernel; what stands before it is another writer's.
-  if (found) text = text.slice(found[0].length);
-  return { text, context: found?.[1] ?? '', stamped: found !== null };
-}
-
-/** Whether lines of two writers may belong to one report. Where one of them is unknown they may. */
-export function sameContext(header: string, other: string): boolean {
-  return header === '' || other === '' || header === other;
+function withoutPrefix(line: string): { text: string; context: string } {
+  const text = line.replace(dropped, '').replace(level, '').replace(login, '');
+  const found = stamp.exec(text.slice(0, longestPrefix + 40));
+  if (!found) return { text, context: '' };
+  const context = found[1] ?? 'console';
+  // A time behind the kernel's own words got between them: two CPUs wrote at once.
+  if (/(?:BUG|WARNING|INFO): |panic - /.test(text.slice(0, found.index))) return { text, context };
+  return { text: text.slice(found.index + found[0].length), context };
 }

@@ -1,100 +1,144 @@
-import type { OopsPattern } from './patterns.ts';
+import { type OopsPattern, type Step, stack, warning } from './pattern.ts';
 
 const lockdep = { type: 'LOCKDEP' } as const;
+/** Where lockdep says that a lock was taken: `at: f+0x1/0x2`, up to 4.13 with the address in front. */
+const at = /at: (?:\[<(?:0x)?[0-9a-f]+>\] +)*(?<f>\w+)[.+]/;
+/** `[<address>] f+0x1/0x2`, as print_ip_sym() has it. */
+const place = /\[<(?:0x)?[0-9a-f]+>\] +(?<f>\w+)[.+]/;
+// Work items have locks of their own; whoever queued or flushed the work is to be named.
+const work = /process_one_work|flush_workqueue|drain_workqueue|destroy_workqueue/;
+/** As lockdep words it: `WARNING: x` from 4.13 on, before that `[ INFO: x ]`. */
+const says = (words: string) => new RegExp(`(?:INFO|WARNING): ${words}`);
+const way = (...steps: Step[]) => [steps];
 
-/** Reports of lockdep and of the locks' own checks. Old kernels say INFO where newer ones say WARNING or BUG. */
+/** Reports of lockdep (kernel/locking/lockdep.c) and of the locks' own checks (spinlock_debug.c). */
 export const lockPatterns: readonly OopsPattern[] = [
   {
-    header:
-      /(?:possible circular locking|possible recursive locking|irq lock inversion|possible irq lock inversion|-safe -> .*-unsafe lock order)/,
+    header: says('possible circular locking'),
+    also: /is trying to acquire lock/,
     title: 'possible deadlock in $F',
-    places: ['held', 'stack'],
+    ways: way(at, at, 'below'),
+    skip: work,
     ...lockdep,
   },
   {
-    header: /(?:INFO|WARNING): inconsistent lock state/,
+    header: says('possible irq lock inversion'),
+    also: /just changed the state of lock/,
+    title: 'possible deadlock in $F',
+    ways: way(/just changed the state of lock/, at),
+    ...lockdep,
+  },
+  {
+    header: /WARNING: .*-safe -> .*-unsafe lock order detected/,
+    title: 'possible deadlock in $F',
+    ways: way(/which became .* at:/, 'below'),
+    ...lockdep,
+  },
+  {
+    header: /INFO: .*-safe -> .*-unsafe lock order detected/,
+    also: /is trying to acquire/,
+    title: 'possible deadlock in $F',
+    ways: way(/is trying to acquire/, at),
+    ...lockdep,
+  },
+  {
+    header: says('possible recursive locking'),
+    also: /is trying to acquire lock/,
+    title: 'possible deadlock in $F',
+    ways: way(/is trying to acquire lock/, at),
+    ...lockdep,
+  },
+  {
+    header: /WARNING: inconsistent lock state/,
+    also: /takes[\s\S]{1,500}? at: (?:\[<[0-9a-f]+>\] +)?\w+[.+]/,
     title: 'inconsistent lock state in $F',
-    places: ['held', 'stack'],
+    ways: stack,
+    ...lockdep,
+  },
+  {
+    header: /INFO: inconsistent lock state/,
+    also: /takes/,
+    title: 'inconsistent lock state in $F',
+    ways: way(/ takes$| takes:/, at),
     ...lockdep,
   },
   {
     header:
-      /BUG: (spinlock|rwlock) (lockup suspected|already unlocked|recursion|bad magic|wrong owner|wrong CPU|cpu recursion)/,
+      /BUG: (spinlock|rwlock) (lockup suspected|already unlocked|recursion|cpu recursion|bad magic|wrong owner|wrong CPU|trylock failure on UP)/,
     title: 'BUG: $1 $2 in $F',
-    places: ['stack'],
+    ways: stack,
+    skip: /spin_|_lock|_unlock|rwlock_bug/,
     ...lockdep,
   },
   {
     header: /(BUG|WARNING): bad unlock balance detected/,
-    title: 'BUG: bad unlock balance in $F',
-    places: ['held', 'stack'],
+    title: '$1: bad unlock balance in $F',
+    ways: way(place, 'trace'),
     ...lockdep,
   },
   {
-    header: /(?:BUG|WARNING): held lock freed!/,
-    title: 'BUG: held lock freed in $F',
-    places: ['held', 'stack'],
+    header: /(BUG|WARNING): held lock freed!/,
+    also: /at:|\[</,
+    title: '$1: held lock freed in $F',
+    ways: [[at], [place]],
     ...lockdep,
   },
   {
     header: /(BUG|WARNING): .*still has locks held!/,
+    also: /at:|\[</,
     title: '$1: still has locks held in $F',
-    places: ['held', 'stack'],
+    ways: [[at], [place]],
     ...lockdep,
   },
   {
-    header: /(?:BUG|WARNING): lock held when returning to user space/,
-    also: /leaving the kernel with locks still held[\s\S]*?at: (?:\[<[0-9a-fx]+>\] )?(?:\[<[^>]*>\] )?([\w.]+)/,
-    title: 'BUG: lock held when returning to user space in $F',
+    header: /(BUG|WARNING): lock held when returning to user space/,
+    also: /leaving the kernel with locks still held/,
+    title: '$1: lock held when returning to user space in $F',
     noStack: true,
-    places: ['header'],
+    ways: way(/leaving the kernel with locks still held/, at),
     type: '',
   },
   {
-    header: /BUG: Invalid wait context|\[ BUG: Invalid wait context/,
+    header: /BUG: Invalid wait context/,
     title: 'WARNING: locking bug in $F',
-    places: ['stack'],
+    ways: stack,
+    skip: /lock_sock|release_sock/,
     ...lockdep,
   },
   {
-    header: /BUG: workqueue leaked (?:lock or )?atomic|BUG: workqueue leaked/,
-    also: /last function: ([\w.]+)/,
-    title: 'BUG: workqueue leaked lock or atomic in $F',
+    header: /BUG: workqueue leaked (?:lock or )?atomic/,
+    also: /last function: (\w+)/,
+    title: 'BUG: workqueue leaked lock or atomic in $1',
     noStack: true,
-    places: ['header'],
     type: '',
   },
   {
     header: /WARNING: Nested lock was not taken/,
     title: 'WARNING: nested lock was not taken in $F',
-    noStack: true,
-    places: ['held', 'stack'],
+    ways: warning,
     ...lockdep,
   },
   {
     header: /INFO: trying to register non-static key/,
     title: 'INFO: trying to register non-static key in $F',
-    places: ['stack'],
+    ways: stack,
+    skip: /stack|lock|IRQ/,
     type: '',
   },
   {
     header: /WARNING: suspicious RCU usage/,
-    also: /(?:suspicious rcu_\w+|Illegal context switch|illegal)[\s\S]*?Call [Tt]race/,
+    also: /\w\.[ch]:\d+/,
     title: 'WARNING: suspicious RCU usage in $F',
-    places: ['stack'],
-    type: 'LOCKDEP',
-  },
-  {
-    header: /WARNING: suspicious RCU usage/,
-    title: 'WARNING: suspicious RCU usage',
-    type: 'WARNING',
-    noStack: true,
-    secondary: true,
+    ways: stack,
+    skip: /rcu|kmem|slab/,
+    ...lockdep,
   },
   {
     header: /INFO: suspicious RCU usage/,
+    also: /\w\.[ch]:\d+/,
     title: 'INFO: suspicious RCU usage in $F',
-    places: ['stack'],
+    ways: stack,
+    skip: /rcu|kmem|slab/,
     type: '',
   },
 ];

@@ -1,52 +1,83 @@
-import type { OopsPattern, Place } from './patterns.ts';
+import { type OopsPattern, stack, warning } from './pattern.ts';
 
-const stack: Place[] = ['pointer', 'stack'];
+// Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, since 6.19 `file:3 at f+0x4/0x5, CPU#1: comm/2`, the latter
+// also with the condition in front: `[cond] file:3 at f`. A kernel without symbols has an address for f.
+const from = (file: string, name: string) => new RegExp(`WARNING: .*${file}.* (?:${name}|at)`);
 
-// Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, `file:3 at f+0x4, CPU#1: comm/2`, `[cond] file:3 at f`.
-const at = (file: string) => new RegExp(`WARNING: (?:CPU: \\d+ PID: \\d+ at |\\[.*\\] )?${file}:\\d+`);
-
-/** What WARN() and its relatives print, and other lines that begin with WARNING or INFO. */
-export const warningPatterns: readonly OopsPattern[] = [
-  { header: at('lib/debugobjects\\.c'), title: 'WARNING: ODEBUG bug in $F', type: 'WARNING', places: stack },
+/** What WARN() and its relatives print, where the function that warned is only a check. */
+const checks: OopsPattern[] = [
   {
-    header: at('lib/refcount\\.c'),
+    header: from('lib/debugobjects\\.c', 'debug_print|debug_check'),
+    title: 'WARNING: ODEBUG bug in $F',
+    type: 'WARNING',
+    ways: warning,
+    // Everything that has debug objects.
+    skip: /debug_|rcu|hrtimer_|timer_|work_|percpu_|vunmap|vfree|__free_|kobject_/,
+  },
+  {
+    header: from('lib/refcount\\.c', 'refcount_'),
     title: 'WARNING: refcount bug in $F',
     type: 'REFCOUNT_WARNING',
-    places: stack,
+    ways: warning,
+    skip: /refcount|kobject_/,
   },
-  { header: at('lib/kobject\\.c'), title: 'WARNING: kobject bug in $F', type: 'WARNING', places: stack },
-  { header: at('mm/usercopy\\.c'), title: 'WARNING: bad usercopy in $F', type: 'WARNING', places: stack },
   {
-    header: at('fs/proc/generic\\.c'),
+    header: from('lib/kobject\\.c', 'kobject_'),
+    title: 'WARNING: kobject bug in $F',
+    type: 'WARNING',
+    ways: warning,
+  },
+  {
+    header: from('mm/usercopy\\.c', 'usercopy_warn'),
+    title: 'WARNING: bad usercopy in $F',
+    type: 'WARNING',
+    ways: warning,
+    skip: /usercopy|__check/,
+  },
+  {
+    header: from('fs/proc/generic\\.c', 'proc_register'),
     title: 'WARNING: proc registration bug in $F',
     type: 'WARNING',
-    places: stack,
+    ways: warning,
+    skip: /proc_/,
   },
   {
-    header: at('kernel/locking/lockdep\\.c'),
+    header: /WARNING: .*kernel\/locking\/lockdep\.c.*lock_/,
     title: 'WARNING: locking bug in $F',
     type: 'LOCKDEP',
-    places: stack,
+    ways: warning,
+    skip: /lock_sock|release_sock/,
   },
   {
-    header: at('mm/(?:slab_common|util|slub).c'),
+    header: /WARNING: .*mm\/.*\.c.* k?.?malloc/,
     title: 'WARNING: kmalloc bug in $F',
     type: 'WARNING',
-    places: stack,
+    ways: warning,
+    skip: /kmalloc|krealloc|slab|kmem/,
   },
   {
-    header: /WARNING: CPU: \d+ PID: \d+ at \S+:\d+ ([\w.]+)/,
+    header: /WARNING: .*mm\/vmalloc\.c.*__vmalloc_node/,
+    title: 'WARNING: zero-size vmalloc in $F',
+    type: 'WARNING',
+    ways: warning,
+  },
+];
+
+/** The other lines that begin with WARNING or INFO. */
+export const warningPatterns: readonly OopsPattern[] = [
+  ...checks,
+  {
+    header: /WARNING: (?:.* at )?[\w./-]+\.[a-z]+:\d+ (?:at )?(?:0x[0-9a-f]+|\w+)/,
     title: 'WARNING in $F',
     type: 'WARNING',
-    places: stack,
+    ways: warning,
   },
   {
-    header: /WARNING: (?:\[.*\] )?\S+:\d+ at ([\w.]+)/,
+    header: /WARNING: \[.*\] [\w./-]+\.[a-z]+:\d+ at \w+/,
     title: 'WARNING in $F',
     type: 'WARNING',
-    places: stack,
+    ways: warning,
   },
-  { header: /WARNING: CPU: \d+ PID: \d+ at /, title: 'WARNING in $F', type: 'WARNING', places: stack },
   {
     header: /WARNING: kernel stack regs .*has bad '([^']+)' value/,
     title: "WARNING: kernel stack regs has bad '$1' value",
@@ -59,12 +90,71 @@ export const warningPatterns: readonly OopsPattern[] = [
     type: '',
     noStack: true,
   },
-  { header: /WARNING: (.+?)\s*$/, title: 'WARNING: $1', type: 'WARNING', noStack: true },
   {
-    header: /INFO: (Freed|Allocated) in (.+?)\s*$/,
+    header: /INFO: (Freed|Allocated) in (.+)/,
     title: 'INFO: $1 in $2',
     type: '',
-    noStack: true,
     secondary: true,
+  },
+  { header: /WARNING:\s*$/, title: 'WARNING: corrupted', type: 'WARNING', secondary: true, bare: true },
+  { header: /WARNING: (.+)/, title: 'WARNING: $1', type: 'WARNING', noStack: true, bare: true },
+  { header: /^(?:\[ )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
+  { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true },
+];
+
+/** Hangs of a CPU or a task: kernel/watchdog.c, kernel/rcu/tree_stall.h, kernel/hung_task.c. */
+export const hangPatterns: readonly OopsPattern[] = [
+  {
+    header: /BUG: soft lockup/,
+    title: 'BUG: soft lockup in $F',
+    alt: ['stall in $F'],
+    type: 'HANG',
+    ways: [['pointer', 'trace']],
+    pick: 'stalled',
+  },
+  {
+    header: /hard LOCKUP on cpu|Hard LOCKUP|hard lockup - CPU|detected hard lockup/i,
+    title: 'hard lockup in $F',
+    alt: ['stall in $F'],
+    type: 'HANG',
+    ways: [['pointer', 'trace']],
+    pick: 'stalled',
+  },
+  {
+    header: /INFO: rcu_\w+ (?:self-)?detected(?: expedited)? stall/,
+    title: 'INFO: rcu detected stall in $F',
+    alt: ['stall in $F'],
+    type: 'HANG',
+    // What the CPU did stands below the interrupt that found the stall.
+    ways: [
+      [/apic_timer_interrupt/, 'pointer', 'below'],
+      [/apic_timer_interrupt|Exception stack|el1h_64_irq|el1_irq/, 'below'],
+    ],
+    skip: /apic_timer_interrupt|rcu/,
+    pick: 'stalled',
+  },
+  {
+    header: /INFO: task .+ blocked (?:in I\/O wait )?for more than \d+ seconds/,
+    title: 'INFO: task hung in $F',
+    alt: ['hang in $F'],
+    type: 'HANG',
+    ways: stack,
+    pick: 'hung',
+  },
+  {
+    header: /INFO: task .+ can't die for more than \d+ seconds/,
+    title: "INFO: task can't die in $F",
+    alt: ['hang in $F'],
+    type: 'HANG',
+    ways: stack,
+    skip: /schedule/,
+  },
+  { header: /BUG: workqueue lockup/, title: 'BUG: workqueue lockup', type: 'HANG', noStack: true },
+  {
+    header: /unregister_netdevice: waiting for .* to become free/,
+    title: 'unregister_netdevice: waiting for DEV to become free',
+    type: 'DoS',
+    noStack: true,
+    follows: true,
   },
 ];

@@ -1,7 +1,9 @@
-import { isHelper, namesOf, pointedAt, stackFrames } from './frames.ts';
-import { type ConsoleLine, linesOf, sameContext } from './lines.ts';
-import { banner, benign, firmware, type OopsPattern, type Place, patterns } from './patterns.ts';
-import { anchored, hungIn } from './stalls.ts';
+import { isGuessed } from './frames.ts';
+import { type Start, startsOf } from './headers.ts';
+import { type ConsoleLine, linesOf } from './lines.ts';
+import { hasStacks, locate } from './locate.ts';
+import type { OopsPattern } from './pattern.ts';
+import { patterns } from './patterns.ts';
 import { normalised } from './titles.ts';
 
 /** One report of a kernel about itself. */
@@ -18,12 +20,21 @@ export interface OopsReport {
   line: number;
   /** Its lines as they stand in the log, from the header on. */
   lines: string[];
+  /** What it was known by; null where the kernel started again. */
+  pattern: OopsPattern | null;
 }
 
 /** Longest report that is read, in lines: a trace of every task is longer and says nothing more. */
 const longest = 400;
+/** Lines of the log that are searched for a report's own, among those of other tasks. */
+const farthest = 4000;
 /** Reports that are read of one log: a guest may fill its console with headers. */
 const most = 100;
+/** Lines from which on a report is whole, so that a panic that follows adds nothing; KMSAN's are shorter. */
+const whole = (header: string) => (header.includes('BUG: KMSAN:') ? 16 : 22);
+/** These have stacks and are no reports; what stands below them is not the report's. */
+const intruder =
+  /vmalloc: allocation failure:|FAULT_INJECTION: forcing a failure|FAULT_FLAG_ALLOW_RETRY missing/;
 
 /**
  * Reads the reports of a kernel out of a console log or dmesg.
@@ -33,126 +44,82 @@ const most = 100;
  */
 export function readOops(log: string): OopsReport[] {
   const lines = linesOf(log);
-  const starts = headers(lines).slice(0, most);
-  return starts.map((start, i) => {
-    const header = lines[start.index]!;
-    // Another task's report in between does not end this one.
-    const next = starts.slice(i + 1).find(({ index }) => sameContext(header.context, lines[index]!.context));
-    const end = Math.min(next?.index ?? lines.length, start.index + longest);
-    return start.pattern ? reportOf(start.pattern, lines.slice(start.index, end)) : reboot(header);
-  });
+  const starts = startsOf(lines, most);
+  return starts.map((start, i) =>
+    start.pattern
+      ? reportOf(start.pattern, start.text, ownLines(lines, start, starts.slice(i + 1)))
+      : rebooted(lines[start.index]!),
+  );
 }
 
-interface Start {
-  index: number;
-  /** Null: the kernel started again. */
-  pattern: OopsPattern | null;
-}
-
-function headers(lines: ConsoleLine[]): Start[] {
-  const stamped = lines.filter((line) => line.stamped).length;
-  const stampedLog = stamped > 5 && stamped > lines.length / 2;
-  const starts: Start[] = [];
-  let running = false;
-  lines.forEach((line, index) => {
-    if (banner.test(line.text)) {
-      if (running) starts.push({ index, pattern: null });
-      running = false;
-      return;
-    }
-    if (firmware.test(line.text) && lines.slice(0, index).some((before) => before.text.trim()))
-      running = true;
-    running ||= line.stamped;
-    // A task's name may hold a line break.
-    const cut = /INFO: task [^:]*$/.test(line.text) ? ` ${lines[index + 1]?.text ?? ''}` : '';
-    const pattern = patternOf(line.text + cut);
-    if (!pattern) return;
-    if (pattern.follows && starts.at(-1)?.pattern) return;
-    // A word of a program in capitals is no report; what the kernel says has its time in front.
-    if (stampedLog && !line.stamped && pattern.noStack) return;
-    starts.push({ index, pattern });
-  });
-  return starts;
-}
-
-function patternOf(text: string): OopsPattern | undefined {
-  if (
-    !/[A-Z]{3}|fault|error|int3|opcode|BUG|panic|overflow|unregister|Internal|trap|[Uu]nable|lock|segment/.test(
-      text,
-    )
-  )
-    return;
-  if (benign.some((harmless) => harmless.test(text))) return;
-  return patterns.find((pattern) => pattern.header.test(text));
-}
-
-function reboot(line: ConsoleLine): OopsReport {
+function rebooted({ number, raw }: ConsoleLine): OopsReport {
   const title = 'unexpected kernel reboot';
-  return { title, altTitles: [], type: 'REBOOT', corrupted: false, line: line.number, lines: [line.raw] };
+  return {
+    title,
+    altTitles: [],
+    type: 'REBOOT',
+    corrupted: false,
+    line: number,
+    lines: [raw],
+    pattern: null,
+  };
 }
 
-function reportOf(first: OopsPattern, all: ConsoleLine[]): OopsReport {
-  const header = all[0]!;
-  const own = all.filter((line) => sameContext(header.context, line.context));
-  const body = own.map((line) => line.text);
+/**
+ * The lines of a report: those of its own task or CPU. Where the kernel does not tell who wrote a line, they end where
+ * another report begins; where it does, what the same task reports next is what came of it.
+ */
+function ownLines(lines: readonly ConsoleLine[], start: Start, later: readonly Start[]): ConsoleLine[] {
+  const header = lines[start.index]!;
+  const told = /^[TC]/.test(header.context) || start.pattern?.leads === true;
+  const mine = ({ context }: ConsoleLine) => context === header.context;
+  const next = (told ? undefined : later.find(({ index }) => mine(lines[index]!)))?.index ?? lines.length;
+  const enough = whole(header.text);
+  const own = [header];
+  let everyCpu = false;
+  for (let at = start.index + 1; at < Math.min(next, start.index + farthest); at++) {
+    const line = lines[at]!;
+    if (!mine(line) && !(everyCpu && line.context.startsWith('C'))) continue;
+    if (!told && intruder.test(line.text)) break;
+    // The stacks of the other CPUs are theirs to print.
+    if (line.text.includes('Sending NMI from CPU')) everyCpu = true;
+    if (line.text.includes('Kernel panic - not syncing') && own.length >= enough) break;
+    if (line.text.includes('Disabling lock debugging due to kernel taint')) continue;
+    if (own.push(line) >= longest) break;
+  }
+  return own;
+}
+
+function reportOf(first: OopsPattern, header: string, own: readonly ConsoleLine[]): OopsReport {
+  const body = [header, ...own.slice(1).map((line) => line.text)].filter((line) => !isGuessed(line));
   const text = body.join('\n');
   const pattern =
-    [first, ...patterns].find((p) => p.header.test(header.text) && (!p.also || p.also.test(text))) ?? first;
-  const named = pattern.header.exec(header.text)?.groups?.f;
-  const inHeader = [...(pattern.header.exec(header.text) ?? [])];
-  // The function is told by its name, so that the others keep their numbers.
-  if (named !== undefined) inHeader.pop();
-  const groups = [...inHeader, ...(pattern.also?.exec(text)?.slice(1) ?? [])];
-  const frame = pattern.places
-    ? functionOf(pattern, pattern.places, body, named ?? groups.at(-1) ?? '')
-    : null;
-  const names = frame ? namesOf(frame) : ['corrupted'];
-  const fill = (template: string, name: string) =>
-    normalised(template.replace(/\$(\d|F)/g, (_, key) => (key === 'F' ? name : (groups[Number(key)] ?? ''))));
+    [first, ...patterns].find((p) => p.header.test(header) && (!p.also || p.also.test(text))) ?? first;
+  const inHeader = pattern.header.exec(header);
+  const named = inHeader?.groups?.f ?? null;
+  const groups = [...(inHeader?.slice(1) ?? []).filter((_, i, all) => named === null || i < all.length - 1)];
+  groups.push(...(pattern.also?.exec(text)?.slice(1) ?? []));
+  const { names: found, mixed } = locate(pattern, body, named);
+  const names = found.length > 0 ? found : ['corrupted'];
+  const fill = (template: string, f: string) =>
+    normalised(
+      template.replace(/\$(\d|F)/g, (_, key) => (key === 'F' ? f : (groups[Number(key) - 1] ?? ''))),
+    );
   const title = fill(pattern.title, names[0]!);
-  const others = names.flatMap((name) => [pattern.title, ...(pattern.alt ?? [])].map((t) => fill(t, name)));
+  const others = names.flatMap((f) => [pattern.title, ...(pattern.alt ?? [])].map((t) => fill(t, f)));
   return {
     title,
     altTitles: [...new Set(others)].filter((other) => other !== title).sort(),
     type: fill(pattern.type, '').toUpperCase().replace(/^DOS$/, 'DoS'),
     corrupted:
       pattern.secondary === true ||
-      (pattern.places !== undefined && frame === null) ||
-      (!pattern.noStack && stackFrames(body).length === 0),
-    line: header.number,
+      mixed ||
+      (pattern !== first && pattern.bare === true) ||
+      /\[ *\d+\.\d+\]/.test(title) ||
+      (pattern.ways !== undefined && found.length === 0) ||
+      (!pattern.noStack && !hasStacks(body)),
+    line: own[0]!.number,
     lines: own.map((line) => line.raw),
+    pattern,
   };
-}
-
-function functionOf(pattern: OopsPattern, places: Place[], body: string[], named: string): string | null {
-  const wanted = (name: string) => !isHelper(name) && !pattern.skip?.test(name);
-  for (const place of places) {
-    const found = candidates(place, body, named).find(wanted);
-    if (found) return found;
-  }
-  return null;
-}
-
-function candidates(place: Place, body: string[], named: string): string[] {
-  switch (place) {
-    case 'header':
-      return named ? [named] : [];
-    case 'pointer':
-      return body
-        .map(pointedAt)
-        .filter((name) => name !== null)
-        .slice(0, 1);
-    case 'held':
-      return [...body.join('\n').matchAll(/\bat:\s+(?:\[<[^>]*>\]\s+)*([\w.]+)/g)]
-        .map((found) => found[1]!)
-        .slice(0, 2);
-    case 'below':
-      return stackFrames(body, /^/).map((frame) => frame.name);
-    case 'stack':
-      return stackFrames(body).map((frame) => frame.name);
-    case 'anchor':
-      return anchored(body);
-    case 'hung':
-      return hungIn(body);
-  }
 }

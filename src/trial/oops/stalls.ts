@@ -1,36 +1,61 @@
-import { isHelper, stackFrames } from './frames.ts';
+import { matcherOf } from './helpers.ts';
 
-/** Whatever these call is the thing that does not end; what is deeper changes from sample to sample. */
-const anchor =
-  /^(?:do_syscall_|do_fast_syscall|do_int80|syscall_|invoke_syscall|el0_svc|entry_SYSCALL|process_one_work|kthread$|do_softirq|__do_softirq|handle_softirqs|vfs_ioctl|do_vfs_ioctl|ksys_ioctl|__(?:se|do|x64)_sys_ioctl|nfnetlink_rcv|__vfs_(?:read|write)|vfs_(?:read|write)|do_(?:iter|loop)_read|do_iter_(?:write|readv_writev)|new_sync_(?:read|write)|call_(?:read|write)_iter|do_one_initcall|__fput|task_work_run|rtnetlink_rcv|netlink_rcv|genl_(?:rcv|family)|mmap_region|expire_timers|call_timer_fn|__run_hrtimer|__hrtimer_run|__netif_receive|netif_receive|scheduler_ipi|cpu_startup_entry|start_secondary|tasklet_action|rcu_do_batch|do_sys_poll|vfs_poll|do_exit|do_group_exit|generic_smp_call|sock_write_iter|sock_sendmsg|__sock_sendmsg|start_kernel|x64_sys_call|ret_from_fork)/;
+/**
+ * Functions that call into one subsystem or another. Where a CPU does not come on, what these called is the thing that
+ * does not end; what is deeper in the stack changes from sample to sample.
+ */
+const anchor = matcherOf(
+  // System calls, of every architecture.
+  `*do_syscall_* *do_fast_syscall_* *sysenter_dispatch* *tracesys_phase2* *el0_svc_handler* *invoke_syscall*
+   *ret_fast_syscall* ` +
+    // Work, timers, soft interrupts and threads.
+    `*process_one_work* *do_softirq* *run_ksoftirqd* *call_timer_fn* *_run_timers* *run_timer_softirq* *hrtimer_run*
+     *tasklet_action* *tasklet_hi_action* *netif_receive_skb* *smpboot_thread_fn* kthread *start_secondary*
+     *cpu_startup_entry* *ret_from_fork* *smp_call_function* do_one_initcall ` +
+    // System calls that go to one driver or file system or another.
+    `*vfs_read* *vfs_write* *vfs_iter_read* *vfs_iter_write* *do_iter_read* *do_iter_write* *call_read_iter*
+     *call_write_iter* *new_sync_read* *new_sync_write* *vfs_ioctl* *ksys_ioctl* *compat_ioctl* *compat_sys_ioctl*
+     *blkdev_driver_ioctl* *blkdev_ioctl* call_mmap *mmap_region* *do_mmap* *do_dentry_open* *vfs_open* ` +
+    // Sockets.
+    `sock_sendmsg* sock_recvmsg* sock_release* sock_mmap* sock_do_ioctl* sock_ioctl* compat_sock_ioctl* setsockopt
+     *kernel_setsockopt* *sock_common_setsockopt* listen *kernel_listen* accept *kernel_accept* *sk_common_release*
+     nfnetlink_rcv_msg* rtnetlink_rcv_msg* netlink_dump* socketpair* connect* ioctl* sys_socketpair* sys_connect*
+     sys_ioctl* ` +
+    // Page faults, and what is done on the way back to user space.
+    '*__do_fault* *do_page_fault* page_fault *__fput* *task_work_run* *exit_to_usermode*',
+);
+
+/** What a task waits by. */
 const waiting =
-  /sched|_lock|^_*down|rwsem|completion|kthread|wait|^io_schedule|__switch_to|^_*mutex|^__synchronize|^_*context_switch|^schedule|bit_lock|^_*percpu_rw/;
-const telling = /^(?:rtnl_lock|_*synchronize_(?:rcu|sched|srcu)\w*)$/;
+  /sched|_lock|_slowlock|down|rwsem|completion|kthread|wait|synchronize|context_switch|__switch_to|cancel_delayed_work|rcu_barrier/;
+/** Waits that tasks all over the kernel end up in when something else is wrong. */
+const common: readonly [RegExp, string | null][] = [
+  [/rtnl_lock/, null],
+  [/synchronize_(?:s?rcu|net|sched)/, 'synchronize_rcu'],
+];
 
-/** What reports the stall, and the interrupt that it is reported from. */
-const reporting =
-  /^_*(?:tick_|update_process|rcu_|print_|check_cpu|hrtimer_|nmi_|sched_show|run_local|apic_|smp_apic|sysvec|asm_sysvec|invoke_rcu|schedule|note_gp)/;
-const interrupt = /^(?:smp_)?apic_timer|^_*sysvec_|^asm_sysvec|^(?:el1|gic)_/;
+/** A function that a stuck CPU or task is named after. */
+export interface Stuck {
+  name: string;
+  /** Of its frame. */
+  index: number;
+}
 
-/** The function before an anchor, in the first stack that has one: a sample's deeper frames are chance. */
-export function anchored(lines: readonly string[]): string[] {
-  const frames = lines.flatMap((line, at) => stackFrames([line], /^/).map((frame) => ({ ...frame, at })));
-  let before: string | null = null;
-  let last = 0;
-  for (const { name, at } of frames) {
-    const newStack = lines.slice(last + 1, at).some((line) => /Call [Tt]race:|<\/IRQ>/.test(line));
-    last = at;
-    if (newStack || interrupt.test(name)) before = null;
-    if (anchor.test(name) && before && !/^rcu_.*kthread|worker_thread/.test(before)) return [before];
-    if (/^smp_call_function/.test(name)) return [name];
-    if (!isHelper(name) && !reporting.test(name) && !anchor.test(name)) before = name;
-  }
-  return [];
+/** The function before the first anchor. */
+export function stalledIn(names: readonly string[]): Stuck | null {
+  const at = names.findIndex((name) => anchor.test(name));
+  if (at < 0) return null;
+  if (names[at]!.includes('smp_call_function')) return { name: 'smp_call_function', index: at };
+  const index = Math.max(at - 1, 0);
+  return { name: names[index]!, index };
 }
 
 /** The function that waits, without the machinery of waiting. */
-export function hungIn(lines: readonly string[]): string[] {
-  const names = stackFrames(lines).map((frame) => frame.name);
-  const lock = names.find((name) => telling.test(name));
-  return lock ? [lock] : names.filter((name) => !waiting.test(name));
+export function hungIn(names: readonly string[]): Stuck | null {
+  for (const [index, name] of names.entries()) {
+    const found = common.find(([wait]) => wait.test(name));
+    if (found) return { name: found[1] ?? name, index };
+  }
+  const index = names.findIndex((name) => !waiting.test(name));
+  return index < 0 ? null : { name: names[index]!, index };
 }

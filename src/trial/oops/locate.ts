@@ -1,0 +1,106 @@
+import { beginsStack, framesIn, isInjected, namesOf, pointerIn, stackMark } from './frames.ts';
+import { isHelper } from './helpers.ts';
+import type { OopsPattern, Step } from './pattern.ts';
+import { hungIn, stalledIn } from './stalls.ts';
+
+/** A function that a report is named after. */
+export interface Located {
+  /** The names that it is known by, the one for the title first; empty where none was found. */
+  names: string[];
+  /** The search met lines of another report. */
+  mixed: boolean;
+}
+
+/**
+ * Finds the function that a report is named after.
+ *
+ * @param pattern  the kind of report
+ * @param lines    its lines, the header first
+ * @param header   the function in the header, where it names one
+ */
+export function locate(pattern: OopsPattern, lines: readonly string[], header: string | null): Located {
+  let mixed = false;
+  for (const way of pattern.ways ?? []) {
+    const found = walk(way, lines, header);
+    mixed ||= found.mixed;
+    const telling = found.names.filter((name) => !isHelper(name) && !pattern.skip?.test(name));
+    const names = pick(pattern.pick ?? 'first', telling);
+    if (names.length > 0) return { names, mixed };
+  }
+  return { names: [], mixed };
+}
+
+function pick(by: NonNullable<OopsPattern['pick']>, names: readonly string[]): string[] {
+  if (by === 'first') return names[0] === undefined ? [] : namesOf(names[0]);
+  const short = names.map((name) => namesOf(name)[0]!);
+  const stuck = by === 'stalled' ? stalledIn(short) : hungIn(short);
+  // One name may stand for several functions; the function's own is another title of the bug then.
+  return stuck ? [...new Set([stuck.name, ...namesOf(names[stuck.index]!)])] : [];
+}
+
+function walk(way: readonly Step[], lines: readonly string[], header: string | null) {
+  const names: string[] = [];
+  let mixed = false;
+  let at = 0;
+  const seek = (matches: (line: string) => boolean): string | null => {
+    while (at < lines.length) {
+      const line = lines[at++]!;
+      if (isInjected(line)) {
+        mixed = true;
+        return null;
+      }
+      if (matches(line)) return line;
+    }
+    return null;
+  };
+  const collect = () => {
+    for (; at < lines.length; at++) {
+      const line = lines[at]!;
+      if (isInjected(line)) mixed = true;
+      if (mixed || beginsStack(line)) return;
+      names.push(...framesIn(line));
+    }
+  };
+  for (const step of way) {
+    if (step === 'header') {
+      if (header) names.push(header);
+      at = 1;
+    } else if (step === 'pointer') {
+      const line = seek((text) => pointerIn(text) !== null);
+      const name = line && pointerIn(line)?.name;
+      if (name) names.push(name);
+    } else if (step === 'trace') {
+      seek((text) => /Call [Tt]race:|Backtrace:/.test(text));
+      collect();
+    } else if (step === 'below') {
+      collect();
+    } else {
+      const line = seek((text) => step.test(text));
+      const name = line && step.exec(line)?.groups?.f;
+      if (name) names.push(name);
+    }
+  }
+  return { names, mixed };
+}
+
+/** Lines below a mark of a stack in which its first frame has to stand. */
+const nearby = 15;
+
+/** Whether each kind of stack trace in a report has frames, and there is one at all. */
+export function hasStacks(lines: readonly string[]): boolean {
+  const seen = new Set<string>();
+  let any = false;
+  for (const [at, line] of lines.entries()) {
+    const mark = stackMark(line);
+    if (mark === null || seen.has(mark)) continue;
+    seen.add(mark);
+    const below = lines.slice(at + 1, at + 1 + nearby);
+    const next = below.findIndex(beginsStack);
+    const own = next < 0 ? below : below.slice(0, next);
+    const framed = own.some((text) => framesIn(text).length > 0 || text.includes('(stack is not available)'));
+    // RISC-V prints registers in place of a heading; a stack may follow or not.
+    if (!framed && !mark.startsWith('status:')) return false;
+    any ||= framed;
+  }
+  return any;
+}
