@@ -1006,6 +1006,8 @@ function markIn(body) {
         return null;
     }
 }
+/** Foreign text in which nothing is taken for a mark: a log or a subject may say anything, in a code block too. */
+const unmarked = (text) => text.replaceAll('<!-- kernel-bisect-hunt', '<! -- kernel-bisect-hunt');
 /** The text with another mark. What people wrote around it stays. */
 function withMark(body, mark) {
     return MARK.test(body) ? body.replace(MARK, () => markText(mark)) : `${body}\n\n${markText(mark)}`;
@@ -1044,20 +1046,22 @@ function keysOf(hunt, test, signature) {
 function reconcile(options) {
     const { hunt, tip, nights, issues } = options;
     const own = issues.filter(({ mark }) => mark.hunt === hunt);
-    const actions = [];
-    const seen = new Set();
+    const known = new Map();
+    const fresh = [];
     for (const regression of regressionsOf(hunt, nights)) {
         const issue = issueOf(regression, own);
-        if (issue)
-            seen.add(issue.number);
-        actions.push(actionFor(regression, { hunt, tip, issue }));
+        if (issue === undefined)
+            fresh.push(regression);
+        // Two titles that an issue came to know over time are one bug.
+        else
+            known.set(issue, joined(known.get(issue), regression));
     }
-    for (const issue of own) {
-        if (seen.has(issue.number) || issue.mark.phase !== 'lasts')
-            continue;
-        actions.push(afterwards(issue, tip, nights));
-    }
-    return actions;
+    const gone = own.filter((issue) => !known.has(issue) && issue.mark.phase === 'lasts');
+    return [
+        ...[...known].map(([issue, regression]) => actionFor(regression, { hunt, tip, issue })),
+        ...fresh.map((regression) => actionFor(regression, { hunt, tip, issue: undefined })),
+        ...gone.map((issue) => afterwards(issue, tip, nights)),
+    ];
 }
 /** The regressions of a night: what several tests show is one. */
 function regressionsOf(hunt, nights) {
@@ -1067,16 +1071,23 @@ function regressionsOf(hunt, nights) {
             continue;
         const regressed = { ...night, finding: night.finding };
         const keys = keysOf(hunt, night.test, night.finding.signature);
-        const same = regressions.find((known) => known.keys.some((key) => keys.includes(key)));
-        if (same === undefined) {
-            regressions.push({ keys, nights: [regressed] });
-            continue;
-        }
-        same.keys = [...new Set([...same.keys, ...keys])];
-        const saysMore = regressed.finding.firstBad !== null && same.nights[0].finding.firstBad === null;
-        same.nights = saysMore ? [regressed, ...same.nights] : [...same.nights, regressed];
+        const same = regressions.findIndex((known) => known.keys.some((key) => keys.includes(key)));
+        const own = { keys, nights: [regressed] };
+        if (same === -1)
+            regressions.push(own);
+        else
+            regressions[same] = joined(regressions[same], own);
     }
     return regressions;
+}
+function joined(one, other) {
+    if (one === undefined)
+        return other;
+    const saysMore = other.nights[0].finding.firstBad !== null && one.nights[0].finding.firstBad === null;
+    return {
+        keys: [...new Set([...one.keys, ...other.keys])],
+        nights: saysMore ? [...other.nights, ...one.nights] : [...one.nights, ...other.nights],
+    };
 }
 /** An open issue before a closed one, then the newest: an old one may be of an earlier time that it was there. */
 function issueOf({ keys }, issues) {
@@ -1219,8 +1230,8 @@ function regressionMail(mail) {
         '',
         ...culpritLines(mail),
         ...excerptLines(mail.excerpt),
-        wrapped('Logs, the kernel config and the console of every boot:'),
-        mail.evidenceUrl,
+        wrapped('Logs, the kernel config and the console of every boot are artifacts of:'),
+        mail.runUrl,
         '',
         ...trackerLines(mail, title),
     ].join('\n');
@@ -1297,6 +1308,7 @@ var summary = __webpack_require__(91360);
 
 
 
+
 /** GitHub takes 256 characters of a title and 65,536 of a text; some room is left for the mark. */
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 60_000;
@@ -1328,10 +1340,10 @@ function fitting(regression, text) {
     const all = first.finding.excerpt;
     for (let lines = all.length;; lines = Math.floor(lines / 2)) {
         const excerpt = lines < all.length ? [...all.slice(0, lines), '…'] : all;
-        const shown = text({
+        const shown = unmarked(text({
             ...regression,
             nights: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
-        });
+        }));
         if (shown.length <= LONGEST_TEXT || lines === 0)
             return shown;
     }
@@ -1339,7 +1351,7 @@ function fitting(regression, text) {
 function newBody(regression, context) {
     const [night] = regression.nights;
     return [
-        `The hunt ${(0,report_escape/* codeSpan */.SS)(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}.`,
+        `The hunt ${(0,report_escape/* codeSpan */.SS)(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}`,
         ...findingParts(regression, context),
         '---',
         'The hunt closes this issue when the tip passes again. It knows the issue by its label and by a comment that is hidden in this text: leave both.',
@@ -1349,7 +1361,7 @@ function newBody(regression, context) {
 function returnedComment(regression, context) {
     return fitting(regression, (shown) => {
         const [night] = shown.nights;
-        const told = `It is back: ${testsOf(shown.nights)} at the tip, ${where(night.finding)}.`;
+        const told = `It is back: ${testsOf(shown.nights)} at the tip, ${where(night.finding)}`;
         return [told, ...findingParts(shown, context)].join('\n\n');
     });
 }
@@ -1409,7 +1421,7 @@ function findingParts(regression, context) {
     parts.push('### Mail', firstBad
         ? 'Nobody has sent it. Add the people whom `get_maintainer.pl` names.'
         : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.', (0,report_escape/* fenced */.OF)(mailOf(regression, context).split('\n')), regression.nights
-        .map((each) => `${(0,report_escape/* codeSpan */.SS)(each.test)}: ${issue_text_link('run', each.runUrl)}${evidence(each)}`)
+        .map((each) => `${(0,report_escape/* codeSpan */.SS)(each.test)}: ${issue_text_link('logs, configs and consoles', `${each.runUrl}#artifacts`)}${evidence(each)}`)
         .join('  \n'));
     return parts;
 }
@@ -1438,15 +1450,15 @@ function mailOf({ nights }, { kernel }) {
         title: signature.title,
         kernel,
         tests: nights.map(({ test }) => test),
-        evidenceUrl: night.evidenceUrl ?? night.runUrl,
+        runUrl: night.runUrl,
     });
 }
 function testsOf(nights) {
     return `${nights.map(({ test }) => (0,report_escape/* codeSpan */.SS)(test)).join(', ')} ${nights.length === 1 ? 'fails' : 'fail'}`;
 }
 function where({ good, bad }) {
-    const works = good.map((end) => (0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(end.commit))).slice(0, 5);
-    return `${(0,report_escape/* codeSpan */.SS)(bad.commit)} (${(0,report_escape/* forMarkdown */.Bm)(issue_text_cut(bad.subject, 100))}), and works at ${works.join(', ')}`;
+    const works = good.slice(0, 5).map((end) => (0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(end.commit)));
+    return `${(0,report_escape/* codeSpan */.SS)(bad.commit)} (${(0,report_escape/* forMarkdown */.Bm)(issue_text_cut(bad.subject, 100))}). It was good at ${works.join(', ')}.`;
 }
 function commitLines(commit) {
     return [
@@ -1455,7 +1467,7 @@ function commitLines(commit) {
     ].join('  \n');
 }
 const commitItem = (commit) => `${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(commit.commit))} ${(0,report_escape/* forMarkdown */.Bm)(issue_text_cut(commit.subject, 120))}`;
-const evidence = ({ evidenceUrl }) => evidenceUrl === null ? '' : ` · ${issue_text_link('logs and evidence', evidenceUrl)}`;
+const evidence = ({ evidenceUrl }) => evidenceUrl === null ? '' : ` · ${issue_text_link('journal and result', evidenceUrl)}`;
 const issue_text_link = (text, url) => `[${text}](${encodeURI(url)})`;
 function issue_text_cut(text, length) {
     return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;

@@ -3,6 +3,7 @@ import { regressionMail } from '../report/mail.ts';
 import { dayOf } from '../report/summary.ts';
 import { short } from '../report/words.ts';
 import type { CommitInfo } from '../trial/outcome.ts';
+import { unmarked } from './mark.ts';
 import type { Finding, Night } from './night.ts';
 import type { News, RegressedNight, Regression } from './reconcile.ts';
 
@@ -48,10 +49,12 @@ function fitting(regression: Regression, text: (shown: Regression) => string): s
   const all = first.finding.excerpt;
   for (let lines = all.length; ; lines = Math.floor(lines / 2)) {
     const excerpt = lines < all.length ? [...all.slice(0, lines), '…'] : all;
-    const shown = text({
-      ...regression,
-      nights: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
-    });
+    const shown = unmarked(
+      text({
+        ...regression,
+        nights: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
+      }),
+    );
     if (shown.length <= LONGEST_TEXT || lines === 0) return shown;
   }
 }
@@ -59,7 +62,7 @@ function fitting(regression: Regression, text: (shown: Regression) => string): s
 function newBody(regression: Regression, context: IssueContext): string {
   const [night] = regression.nights;
   return [
-    `The hunt ${codeSpan(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}.`,
+    `The hunt ${codeSpan(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}`,
     ...findingParts(regression, context),
     '---',
     'The hunt closes this issue when the tip passes again. It knows the issue by its label and by a comment that is hidden in this text: leave both.',
@@ -70,7 +73,7 @@ function newBody(regression: Regression, context: IssueContext): string {
 export function returnedComment(regression: Regression, context: IssueContext): string {
   return fitting(regression, (shown) => {
     const [night] = shown.nights;
-    const told = `It is back: ${testsOf(shown.nights)} at the tip, ${where(night.finding)}.`;
+    const told = `It is back: ${testsOf(shown.nights)} at the tip, ${where(night.finding)}`;
     return [told, ...findingParts(shown, context)].join('\n\n');
   });
 }
@@ -147,7 +150,10 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
       : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
     fenced(mailOf(regression, context).split('\n')),
     regression.nights
-      .map((each) => `${codeSpan(each.test)}: ${link('run', each.runUrl)}${evidence(each)}`)
+      .map(
+        (each) =>
+          `${codeSpan(each.test)}: ${link('logs, configs and consoles', `${each.runUrl}#artifacts`)}${evidence(each)}`,
+      )
       .join('  \n'),
   );
   return parts;
@@ -177,7 +183,7 @@ function mailOf({ nights }: Regression, { kernel }: IssueContext): string {
     title: signature.title,
     kernel,
     tests: nights.map(({ test }) => test),
-    evidenceUrl: night.evidenceUrl ?? night.runUrl,
+    runUrl: night.runUrl,
   });
 }
 
@@ -186,8 +192,8 @@ function testsOf(nights: readonly RegressedNight[]): string {
 }
 
 function where({ good, bad }: Finding): string {
-  const works = good.map((end) => codeSpan(short(end.commit))).slice(0, 5);
-  return `${codeSpan(bad.commit)} (${forMarkdown(cut(bad.subject, 100))}), and works at ${works.join(', ')}`;
+  const works = good.slice(0, 5).map((end) => codeSpan(short(end.commit)));
+  return `${codeSpan(bad.commit)} (${forMarkdown(cut(bad.subject, 100))}). It was good at ${works.join(', ')}.`;
 }
 
 function commitLines(commit: CommitInfo): string {
@@ -201,7 +207,7 @@ const commitItem = (commit: CommitInfo): string =>
   `${codeSpan(short(commit.commit))} ${forMarkdown(cut(commit.subject, 120))}`;
 
 const evidence = ({ evidenceUrl }: Night): string =>
-  evidenceUrl === null ? '' : ` · ${link('logs and evidence', evidenceUrl)}`;
+  evidenceUrl === null ? '' : ` · ${link('journal and result', evidenceUrl)}`;
 
 const link = (text: string, url: string): string => `[${text}](${encodeURI(url)})`;
 

@@ -42,6 +42,10 @@ export function markIn(body: string | null | undefined): IssueMark | null {
   }
 }
 
+/** Foreign text in which nothing is taken for a mark: a log or a subject may say anything, in a code block too. */
+export const unmarked = (text: string): string =>
+  text.replaceAll('<!-- kernel-bisect-hunt', '<! -- kernel-bisect-hunt');
+
 /** The text with another mark. What people wrote around it stays. */
 export function withMark(body: string, mark: IssueMark): string {
   return MARK.test(body) ? body.replace(MARK, () => markText(mark)) : `${body}\n\n${markText(mark)}`;

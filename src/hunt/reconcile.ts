@@ -52,18 +52,20 @@ export interface ReconcileOptions<I extends HuntIssue> {
 export function reconcile<I extends HuntIssue>(options: ReconcileOptions<I>): IssueAction<I>[] {
   const { hunt, tip, nights, issues } = options;
   const own = issues.filter(({ mark }) => mark.hunt === hunt);
-  const actions: IssueAction<I>[] = [];
-  const seen = new Set<number>();
+  const known = new Map<I, Regression>();
+  const fresh: Regression[] = [];
   for (const regression of regressionsOf(hunt, nights)) {
     const issue = issueOf(regression, own);
-    if (issue) seen.add(issue.number);
-    actions.push(actionFor(regression, { hunt, tip, issue }));
+    if (issue === undefined) fresh.push(regression);
+    // Two titles that an issue came to know over time are one bug.
+    else known.set(issue, joined(known.get(issue), regression));
   }
-  for (const issue of own) {
-    if (seen.has(issue.number) || issue.mark.phase !== 'lasts') continue;
-    actions.push(afterwards(issue, tip, nights));
-  }
-  return actions;
+  const gone = own.filter((issue) => !known.has(issue) && issue.mark.phase === 'lasts');
+  return [
+    ...[...known].map(([issue, regression]) => actionFor(regression, { hunt, tip, issue })),
+    ...fresh.map((regression) => actionFor<I>(regression, { hunt, tip, issue: undefined })),
+    ...gone.map((issue) => afterwards(issue, tip, nights)),
+  ];
 }
 
 /** The regressions of a night: what several tests show is one. */
@@ -73,16 +75,21 @@ export function regressionsOf(hunt: string, nights: readonly Night[]): Regressio
     if (night.state !== 'regressed' || night.finding === null) continue;
     const regressed: RegressedNight = { ...night, finding: night.finding };
     const keys = keysOf(hunt, night.test, night.finding.signature);
-    const same = regressions.find((known) => known.keys.some((key) => keys.includes(key)));
-    if (same === undefined) {
-      regressions.push({ keys, nights: [regressed] });
-      continue;
-    }
-    same.keys = [...new Set([...same.keys, ...keys])];
-    const saysMore = regressed.finding.firstBad !== null && same.nights[0].finding.firstBad === null;
-    same.nights = saysMore ? [regressed, ...same.nights] : [...same.nights, regressed];
+    const same = regressions.findIndex((known) => known.keys.some((key) => keys.includes(key)));
+    const own: Regression = { keys, nights: [regressed] };
+    if (same === -1) regressions.push(own);
+    else regressions[same] = joined(regressions[same], own);
   }
   return regressions;
+}
+
+function joined(one: Regression | undefined, other: Regression): Regression {
+  if (one === undefined) return other;
+  const saysMore = other.nights[0].finding.firstBad !== null && one.nights[0].finding.firstBad === null;
+  return {
+    keys: [...new Set([...one.keys, ...other.keys])],
+    nights: saysMore ? [...other.nights, ...one.nights] : [...one.nights, ...other.nights],
+  };
 }
 
 /** An open issue before a closed one, then the newest: an old one may be of an earlier time that it was there. */

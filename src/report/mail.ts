@@ -16,8 +16,8 @@ export interface RegressionMail {
   suspectCount: number;
   assurance: readonly string[];
   excerpt: readonly string[];
-  /** Where log, config and console are. */
-  evidenceUrl: string;
+  /** The workflow run, which has the evidence. */
+  runUrl: string;
 }
 
 /** The list where regressions are tracked, as the kernel's Documentation/admin-guide/reporting-regressions.rst has it. */
@@ -48,8 +48,8 @@ export function regressionMail(mail: RegressionMail): string {
     '',
     ...culpritLines(mail),
     ...excerptLines(mail.excerpt),
-    wrapped('Logs, the kernel config and the console of every boot:'),
-    mail.evidenceUrl,
+    wrapped('Logs, the kernel config and the console of every boot are artifacts of:'),
+    mail.runUrl,
     '',
     ...trackerLines(mail, title),
   ].join('\n');

@@ -13,6 +13,8 @@ export interface WorkflowRun {
   inputs?: Readonly<Record<string, string>>;
   /** For all jobs; such as `GITHUB_API_URL`. */
   env?: Readonly<Record<string, string>>;
+  /** The job's token. */
+  token?: string;
   /** `owner/name@ref` of actions and workflows, and the directories that hold them. */
   repositories: Readonly<Record<string, string>>;
   /** Where act keeps workspaces and caches. */
@@ -100,6 +102,7 @@ function actArgs(run: WorkflowRun): string[] {
       '--env',
       `${name}=${value}`,
     ]),
+    ...(run.token === undefined ? [] : ['--secret', `GITHUB_TOKEN=${run.token}`]),
     ...Object.entries(run.repositories).flatMap(([ref, path]) => ['--local-repository', `${ref}=${path}`]),
     ...['--cache-server-path', join(run.home, 'caches'), '--cache-server-addr', '127.0.0.1'],
   ];

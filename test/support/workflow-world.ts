@@ -119,6 +119,8 @@ function git(directory: string, ...args: string[]): string {
 
 function commitAll(directory: string): void {
   git(directory, 'add', '--all');
+  // Nothing new, no commit: a night can have the tip of the one before.
+  if (git(directory, 'status', '--porcelain') === '') return;
   const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
-  git(directory, ...who, 'commit', '--quiet', '--allow-empty', '--message', 'Add the workflows');
+  git(directory, ...who, 'commit', '--quiet', '--message', 'Add the workflows');
 }

@@ -100,7 +100,14 @@ test('an input of another name than those that exist stops the job, and says whi
 });
 
 test('the files that run here differ from those of the project in what act does not know, and in nothing else', () => {
-  const names = ['.github/workflows/bisect.yml', 'examples/bisect.yml', 'examples/hosted.yml'];
+  const names = [
+    '.github/workflows/bisect.yml',
+    '.github/workflows/nightly.yml',
+    '.github/workflows/hunt-issue.yml',
+    'examples/bisect.yml',
+    'examples/hosted.yml',
+    'examples/nightly.yml',
+  ];
   for (const name of names) {
     const original = readFileSync(name, 'utf8');
     const restored = forAct(original)

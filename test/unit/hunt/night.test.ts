@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { Status } from '../../../src/bisect/events.ts';
+import { type NightState, nightOf, nightSchema } from '../../../src/hunt/night.ts';
+import { fold } from '../../../src/report/fold.ts';
+import { passes } from '../../support/hunt-samples.ts';
+import {
+  commit,
+  crash,
+  culprit,
+  type EventBody,
+  foundJournal,
+  journal,
+  started,
+  step,
+} from '../../support/journal-sample.ts';
+
+const [good, tip] = [commit('a'), commit('b')];
+const before = passes(good.commit);
+
+function night(events: EventBody[], known = before) {
+  const runUrl = 'https://github.com/someone/linux/actions/runs/1';
+  return nightOf({
+    test: 'boot',
+    tip: tip.commit,
+    before: known,
+    view: fold(journal(started([good], tip), ...events)),
+    runUrl,
+  });
+}
+
+const concluded = (status: Status): EventBody => ({
+  event: 'concluded',
+  status,
+  firstBad: null,
+  suspects: [],
+  confidence: null,
+  reason: `it is ${status}`,
+});
+const signature: EventBody = { event: 'signature', signature: { kind: 'crash', title: crash.title } };
+const badEnd = [...step(1, 'bad-end', tip, 'bad'), signature];
+
+describe('a night', () => {
+  test('passes where the tip passed, and its tip is the new last good', () => {
+    const ended = night([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')]);
+    expect(ended).toMatchObject({ state: 'passes', good: [tip.commit], finding: null, broken: 0 });
+  });
+
+  test('is unclear where the tip could not be judged, though it was not reproduced either', () => {
+    const ended = night([...step(1, 'bad-end', tip, 'skip'), concluded('not-reproduced')]);
+    expect(ended).toMatchObject({ state: 'unclear', good: [good.commit] });
+  });
+
+  test('whose good end fails as well is a change of the environment: no finding, and good is looked for anew', () => {
+    const ended = night([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')]);
+    expect(ended).toMatchObject({ state: 'environment', good: [], finding: null });
+  });
+
+  test('finds a culprit, with what there is to say about it', () => {
+    const runUrl = 'https://github.com/someone/linux/actions/runs/1';
+    const ended = nightOf({
+      test: 'boot',
+      tip: tip.commit,
+      before: null,
+      view: fold(foundJournal()),
+      runUrl,
+    });
+    expect(ended).toMatchObject({
+      state: 'regressed',
+      good: [good.commit],
+      finding: {
+        status: 'found',
+        firstBad: culprit,
+        signature: { title: crash.title },
+        excerpt: crash.excerpt,
+      },
+    });
+    expect(nightSchema.parse(JSON.parse(JSON.stringify(ended)))).toEqual(ended);
+  });
+
+  test('keeps the good end that was found by tags and has passed', () => {
+    const first = { ...before, good: [] };
+    expect(
+      night([...badEnd, ...step(2, 'good-end', good, 'good'), concluded('suspects')], first).good,
+    ).toEqual([good.commit]);
+  });
+
+  test.each<[Status, EventBody[], NightState]>([
+    ['suspects', [...badEnd, ...step(2, 'good-end', good, 'good')], 'regressed'],
+    ['merge-base-bad', [...badEnd, ...step(2, 'good-end', good, 'good')], 'regressed'],
+    ['out-of-time', [...badEnd, ...step(2, 'good-end', good, 'good')], 'regressed'],
+    ['out-of-time', badEnd, 'unclear'],
+    ['out-of-time', [], 'unclear'],
+    ['cancelled', badEnd, 'broken'],
+    ['error', badEnd, 'broken'],
+  ])('that ended with %s after %j is %s', (status, events, state) => {
+    expect(night([...events, concluded(status)]).state).toBe(state);
+  });
+
+  test('without a result is broken, is counted, and keeps what was good', () => {
+    const lost = { test: 'boot', tip: tip.commit, view: null, runUrl: 'x' };
+    const once = nightOf({ ...lost, before });
+    expect(once).toMatchObject({ state: 'broken', good: [good.commit], broken: 1 });
+    expect(nightOf({ ...lost, before: once }).broken).toBe(2);
+    expect(night([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')], once).broken).toBe(0);
+  });
+
+  test('does not take the result of another tip for its own', () => {
+    const view = fold(
+      journal(
+        started([good], commit('e')),
+        ...step(1, 'bad-end', commit('e'), 'good'),
+        concluded('not-reproduced'),
+      ),
+    );
+    expect(nightOf({ test: 'boot', tip: tip.commit, before, view, runUrl: 'x' }).state).toBe('broken');
+  });
+});

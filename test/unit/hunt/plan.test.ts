@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { Night } from '../../../src/hunt/night.ts';
+import { memoryOf, type PlannedTest, planHunt } from '../../../src/hunt/plan.ts';
+import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
+
+const [FIRST, SECOND, THIRD] = TIPS;
+const boot = { name: 'boot', settings: {} };
+
+function planned(known: Night | null, tip = SECOND, firstGood: string[] = []): PlannedTest {
+  const plan = planHunt({
+    hunt: 'nightly',
+    kernel: '/linux',
+    tip,
+    tests: [boot],
+    firstGood,
+    known: () => known,
+  });
+  return plan.tests[0]!;
+}
+
+describe('a test', () => {
+  test('runs on its first night, with good found by tags or as it is given', () => {
+    expect(planned(null)).toMatchObject({ due: true, good: [] });
+    expect(planned(null, SECOND, ['v6.1'])).toMatchObject({ due: true, good: ['v6.1'] });
+  });
+
+  test('runs at a new tip from the last good one, whatever is given for the first night', () => {
+    expect(planned(passes(FIRST), SECOND, ['v6.1'])).toMatchObject({ due: true, good: [FIRST] });
+    expect(planned(regressed(SECOND), THIRD)).toMatchObject({ due: true, good: [FIRST] });
+  });
+
+  test('is skipped where nothing changed since it passed or failed', () => {
+    expect(planned(passes(SECOND))).toMatchObject({ due: false, known: { state: 'passes' } });
+    expect(planned(regressed(SECOND))).toMatchObject({ due: false, known: { state: 'regressed' } });
+  });
+
+  test('goes on at the same tip where its bisection ran out of time', () => {
+    const out = regressed(SECOND, { finding: finding({ status: 'out-of-time', firstBad: null }) });
+    expect(planned(out)).toMatchObject({ due: true, good: [FIRST] });
+  });
+
+  test.each(['environment', 'unclear', 'broken'] as const)(
+    'runs again at the same tip where it was %s',
+    (state) => {
+      expect(planned(passes(SECOND, { state, good: [] })).due).toBe(true);
+    },
+  );
+
+  test('passes without a run where the branch was set back to what passed', () => {
+    expect(planned(regressed(SECOND), FIRST)).toMatchObject({
+      due: false,
+      known: { state: 'passes', tip: FIRST, finding: null },
+    });
+  });
+
+  test('looks for good anew after two nights in a row that broke, for the last good may be gone', () => {
+    const once = passes(SECOND, { state: 'broken', good: [FIRST], broken: 1 });
+    expect(planned(once, THIRD, ['v6.1']).good).toEqual([FIRST]);
+    expect(planned({ ...once, broken: 2 }, THIRD, ['v6.1']).good).toEqual(['v6.1']);
+  });
+
+  test('looks for good anew where the last good fails by now', () => {
+    expect(planned(passes(SECOND, { state: 'environment', good: [] }), THIRD)).toMatchObject({
+      due: true,
+      good: [],
+    });
+  });
+});
+
+describe('what is known of a test', () => {
+  const memory = (settings: Record<string, string>, name = 'boot', hunt = 'nightly', kernel = '/linux') =>
+    memoryOf(hunt, kernel, { name, settings });
+
+  test('is another thing for another hunt, kernel, test or setting', () => {
+    const all = [
+      memory({}),
+      memory({}, 'kasan'),
+      memory({}, 'boot', 'stable'),
+      memory({}, 'boot', 'nightly', '/other'),
+      memory({ config: 'kasan.config' }),
+    ];
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('does not depend on the order of settings, nor on those that change no verdict', () => {
+    expect(memory({ memory: '4G', config: 'x' })).toBe(memory({ config: 'x', memory: '4G' }));
+    expect(memory({ memory: '4G', 'work-dir': '/a', output: 'b', cache: 'none' })).toBe(
+      memory({ memory: '4G' }),
+    );
+  });
+
+  test('has a key that no other one begins with', () => {
+    expect(memory({}, 'a')).toMatch(/^kernel-bisect-hunt-nightly\.a\.[0-9a-f]{16}\.$/);
+    expect(memory({}, 'a-b').startsWith(memory({}, 'a'))).toBe(false);
+  });
+});
