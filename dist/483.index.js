@@ -792,6 +792,8 @@ function checked({ name, settings }, cwd) {
 
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
+// EXTERNAL MODULE: ./build/report/result.js
+var report_result = __webpack_require__(99934);
 // EXTERNAL MODULE: ./build/run.js + 59 modules
 var run = __webpack_require__(26620);
 // EXTERNAL MODULE: ./build/action/artifacts.js
@@ -900,6 +902,7 @@ var action_summary = __webpack_require__(76079);
 
 
 
+
 /** Plans a night: which tests run, and from which good commit. Sets the matrix as output and leaves the plan as artifact. */
 async function huntPlan(settings, cwd, env, host) {
     const { hunt } = settings;
@@ -925,8 +928,8 @@ async function huntPlan(settings, cwd, env, host) {
             firstGood: settings.good,
             known: (memory) => known.get(memory) ?? null,
         });
-        await keepPlan(plan, folder, env, host);
         const result = resultOf(plan, tests);
+        await keepPlan(plan, folder, env, host);
         for (const { name, due, why } of plan.tests)
             host.log.info(`${name}: ${due ? 'runs' : 'is skipped'}, ${why}`);
         await (0,action_summary/* writeSummary */.S)(planSummary(plan), env);
@@ -953,7 +956,12 @@ function resultOf(plan, tests) {
         const settings = { ...own, good, bad: plan.tip, 'artifact-name': artifact };
         return due ? [{ test: name, settings: JSON.stringify(settings) }] : [];
     });
-    return { tip: plan.tip, legs: include.length, matrix: { include } };
+    const result = { tip: plan.tip, legs: include.length, matrix: { include } };
+    const size = Buffer.byteLength(JSON.stringify(result));
+    if (size <= report_result/* RESULT_LIMIT */._k)
+        return result;
+    throw new errors/* ConfigurationError */.j1(`hunt-tests: the settings of the tests come to ${Math.ceil(size / 1024)} KiB, and a job hands on ${report_result/* RESULT_LIMIT */._k / 1024}. ` +
+        'Put scripts into files and name those.');
 }
 function planSummary({ hunt, tip, tests }) {
     const rows = tests.map(({ name, due, why, good }) => {
@@ -1931,8 +1939,6 @@ function readInputs(env) {
 var journal_cache = __webpack_require__(12419);
 // EXTERNAL MODULE: ./build/action/log.js
 var log = __webpack_require__(14173);
-// EXTERNAL MODULE: ./build/report/result.js
-var report_result = __webpack_require__(99934);
 // EXTERNAL MODULE: ./build/trial/laboratory.js
 var laboratory = __webpack_require__(69478);
 // EXTERNAL MODULE: ./build/action/state.js

@@ -1025,9 +1025,9 @@ function reportLines(view, firstBad) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bg: () => (/* binding */ resultOf),
+/* harmony export */   _k: () => (/* binding */ RESULT_LIMIT),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
-/* unused harmony export RESULT_LIMIT */
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
 /* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16888);
 

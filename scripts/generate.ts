@@ -29,7 +29,10 @@ const OUTPUTS: Record<string, { text: string; type: Record<string, unknown> }> =
   'report-url': { text: 'The page of the run, opens in a browser.', type: { type: 'string' } },
   'artifact-url': { text: 'The artifact with journal, summary and result.', type: { type: 'string' } },
   output: { text: 'Directory of the run on the runner.', type: { type: 'string' } },
-  result: { text: 'The content of result.json, at most 256 KiB.', type: { type: 'string' } },
+  result: {
+    text: 'The content of result.json, at most 256 KiB; of `hunt-plan` and `hunt-report` what they came to, as JSON.',
+    type: { type: 'string' },
+  },
 };
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');

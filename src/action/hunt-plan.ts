@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { InfrastructureError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { planArtifact } from '../hunt/names.ts';
 import type { Night } from '../hunt/night.ts';
@@ -10,6 +10,7 @@ import { type HuntTest, readTests } from '../hunt/tests.ts';
 import { isUrl } from '../kernel/source.ts';
 import { tipOf } from '../kernel/tip.ts';
 import { codeSpan, forMarkdown } from '../report/escape.ts';
+import { RESULT_LIMIT } from '../report/result.ts';
 import { credentials, originOf } from '../run.ts';
 import type { Settings } from '../settings.ts';
 import { actionArtifacts } from './artifacts.ts';
@@ -55,8 +56,8 @@ export async function huntPlan(
       firstGood: settings.good,
       known: (memory) => known.get(memory) ?? null,
     });
-    await keepPlan(plan, folder, env, host);
     const result = resultOf(plan, tests);
+    await keepPlan(plan, folder, env, host);
     for (const { name, due, why } of plan.tests)
       host.log.info(`${name}: ${due ? 'runs' : 'is skipped'}, ${why}`);
     await writeSummary(planSummary(plan), env);
@@ -85,7 +86,13 @@ function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
     const settings = { ...own, good, bad: plan.tip, 'artifact-name': artifact };
     return due ? [{ test: name, settings: JSON.stringify(settings) }] : [];
   });
-  return { tip: plan.tip, legs: include.length, matrix: { include } };
+  const result = { tip: plan.tip, legs: include.length, matrix: { include } };
+  const size = Buffer.byteLength(JSON.stringify(result));
+  if (size <= RESULT_LIMIT) return result;
+  throw new ConfigurationError(
+    `hunt-tests: the settings of the tests come to ${Math.ceil(size / 1024)} KiB, and a job hands on ${RESULT_LIMIT / 1024}. ` +
+      'Put scripts into files and name those.',
+  );
 }
 
 function planSummary({ hunt, tip, tests }: HuntPlan): string {
