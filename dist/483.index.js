@@ -794,8 +794,8 @@ function checked({ name, settings }, cwd) {
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 59 modules
-var run = __webpack_require__(26620);
+// EXTERNAL MODULE: ./build/run.js + 60 modules
+var run = __webpack_require__(80869);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js
@@ -1938,7 +1938,7 @@ function readInputs(env) {
 // EXTERNAL MODULE: ./build/action/journal-cache.js
 var journal_cache = __webpack_require__(12419);
 // EXTERNAL MODULE: ./build/action/log.js
-var log = __webpack_require__(14173);
+var action_log = __webpack_require__(14173);
 // EXTERNAL MODULE: ./build/trial/laboratory.js
 var laboratory = __webpack_require__(69478);
 // EXTERNAL MODULE: ./build/action/state.js
@@ -2104,21 +2104,24 @@ var upkeep = __webpack_require__(22727);
  */
 async function main(environment) {
     (0,state/* saveState */.LZ)({ phase: 'main' });
+    const log = (0,action_log/* actionLog */.Zx)();
+    let signal;
     try {
         const cwd = environment.GITHUB_WORKSPACE || process.cwd();
         const settings = (0,build_settings/* readSettings */.sb)({ given: readInputs(environment), cwd, kind: 'input' });
         if (settings.token)
-            (0,log/* conceal */.Eq)(settings.token);
+            (0,action_log/* conceal */.Eq)(settings.token);
         if ((0,needs_root/* needsRoot */.e)(settings) && !(0,user/* isRoot */.jX)()) {
             (0,state/* saveState */.LZ)({ asRoot: true });
             return await (0,elevate/* runAsRoot */.yf)([], environment);
         }
-        const host = (0,node_host/* nodeHost */.P)({ log: (0,log/* actionLog */.Zx)(), signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
+        const host = (0,node_host/* nodeHost */.P)({ log, signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
+        signal = host.signal;
         if ((0,upkeep/* isUpkeep */.H)(settings.command)) {
             const well = await (0,upkeep/* upkeep */.V)({ command: settings.command, settings, cwd, print: host.log.info }, host);
             (0,state/* saveState */.LZ)({ finished: true });
             if (!well)
-                (0,log/* failStep */.vy)(`${settings.command}: this host is not ready; the log says what mends it`);
+                (0,action_log/* failStep */.vy)(`${settings.command}: this host is not ready; the log says what mends it`);
             return well ? 0 : 1;
         }
         if (settings.command === 'hunt-plan' || settings.command === 'hunt-report') {
@@ -2129,10 +2132,11 @@ async function main(environment) {
         }
         return await bisection(settings, cwd, environment, host);
     }
-    catch (error) {
-        setOutputs({ status: error instanceof errors/* CancelledError */.cc ? 'cancelled' : 'error' });
-        (0,log/* failStep */.vy)(error instanceof Error ? error.message : String(error));
-        return 1;
+    catch (thrown) {
+        const error = (0,errors/* whyStopped */.kE)(thrown, signal);
+        const status = (0,exit_status/* brokenStatus */.K)(error);
+        setOutputs({ status });
+        return ended(status, error instanceof Error ? error.message : String(error), log);
     }
 }
 async function bisection(settings, cwd, environment, host) {
@@ -2148,12 +2152,16 @@ async function bisection(settings, cwd, environment, host) {
     const { status, reason } = await (0,run/* run */.eF)(settings, cwd, host, { ...published, rootfsCache, journalCache })
         .then(({ conclusion }) => conclusion)
         .finally(published.finish);
+    return ended(status, reason, host.log);
+}
+/** Tells the job how it ended. @returns the exit status of the step */
+function ended(status, reason, log) {
     if ((0,exit_status/* exitStatus */.$)(status) === 1) {
-        (0,log/* failStep */.vy)(reason);
+        (0,action_log/* failStep */.vy)(reason);
         return 1;
     }
     if ((0,exit_status/* exitStatus */.$)(status) === 3)
-        host.log.warning(`${status}: ${reason}`);
+        log.warning(`${status}: ${reason}`);
     return 0;
 }
 

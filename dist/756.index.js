@@ -20,7 +20,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _host_node_host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12001);
 /* harmony import */ var _host_user_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69064);
 /* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22975);
-/* harmony import */ var _upkeep_clean_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(62785);
+/* harmony import */ var _upkeep_clean_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52172);
 
 
 

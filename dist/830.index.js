@@ -180,8 +180,8 @@ var user = __webpack_require__(69064);
 var needs_root = __webpack_require__(50086);
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 59 modules
-var run = __webpack_require__(26620);
+// EXTERNAL MODULE: ./build/run.js + 60 modules
+var run = __webpack_require__(80869);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 10 modules
 var read = __webpack_require__(83627);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 7 modules
@@ -237,7 +237,7 @@ async function cli(args) {
     }
     catch (error) {
         process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-        return error instanceof errors/* ConfigurationError */.j1 ? 2 : 1;
+        return error instanceof errors/* ConfigurationError */.j1 ? 2 : (0,exit_status/* exitStatus */.$)((0,exit_status/* brokenStatus */.K)(error));
     }
 }
 /** Wrong settings are said here, before sudo is asked. */
@@ -251,7 +251,9 @@ async function goesOnAsRoot(command, given) {
 async function runCommand(given) {
     const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
     const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
-    const { conclusion, reports, output } = await (0,run/* run */.eF)(settings, process.cwd(), host);
+    const { conclusion, reports, output } = await (0,run/* run */.eF)(settings, process.cwd(), host).catch((error) => {
+        throw (0,errors/* whyStopped */.kE)(error, host.signal);
+    });
     print(reports.summary);
     host.log.info(`Summary, page and evidence are in ${output}`);
     const status = (0,exit_status/* exitStatus */.$)(conclusion.status);

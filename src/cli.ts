@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { helpText, parseArguments } from './arguments.ts';
 import { readJournal } from './bisect/journal.ts';
-import { exitStatus } from './exit-status.ts';
+import { brokenStatus, exitStatus } from './exit-status.ts';
 import { asset } from './host/assets.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
 import { commandAsRoot, lifeline, runAsRoot } from './host/elevate.ts';
-import { ConfigurationError } from './host/errors.ts';
+import { ConfigurationError, whyStopped } from './host/errors.ts';
 import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
 import { needsRoot } from './needs-root.ts';
@@ -48,7 +48,7 @@ export async function cli(args: readonly string[]): Promise<number> {
     }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return error instanceof ConfigurationError ? 2 : 1;
+    return error instanceof ConfigurationError ? 2 : exitStatus(brokenStatus(error));
   }
 }
 
@@ -63,7 +63,9 @@ async function goesOnAsRoot(command: string, given: Record<string, string | stri
 async function runCommand(given: Record<string, string | string[]>): Promise<number> {
   const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
   const host = nodeHost({ signal: cancelledBySignals(lifeline()) });
-  const { conclusion, reports, output } = await run(settings, process.cwd(), host);
+  const { conclusion, reports, output } = await run(settings, process.cwd(), host).catch((error: unknown) => {
+    throw whyStopped(error, host.signal);
+  });
   print(reports.summary);
   host.log.info(`Summary, page and evidence are in ${output}`);
   const status = exitStatus(conclusion.status);

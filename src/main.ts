@@ -8,11 +8,12 @@ import { actionLog, conceal, failStep } from './action/log.ts';
 import { setOutputs } from './action/outputs.ts';
 import { publisher } from './action/publish.ts';
 import { saveState } from './action/state.ts';
-import { exitStatus } from './exit-status.ts';
+import type { Status } from './bisect/events.ts';
+import { brokenStatus, exitStatus } from './exit-status.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
 import { lifeline, runAsRoot } from './host/elevate.ts';
-import { CancelledError } from './host/errors.ts';
-import type { Host } from './host/host.ts';
+import { whyStopped } from './host/errors.ts';
+import type { Host, Log } from './host/host.ts';
 import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
 import { needsRoot } from './needs-root.ts';
@@ -27,6 +28,8 @@ import { isUpkeep, upkeep } from './upkeep/upkeep.ts';
  */
 export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   saveState({ phase: 'main' });
+  const log = actionLog();
+  let signal: AbortSignal | undefined;
   try {
     const cwd = environment.GITHUB_WORKSPACE || process.cwd();
     const settings = readSettings({ given: readInputs(environment), cwd, kind: 'input' });
@@ -35,7 +38,8 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
       saveState({ asRoot: true });
       return await runAsRoot([], environment);
     }
-    const host = nodeHost({ log: actionLog(), signal: cancelledBySignals(lifeline()) });
+    const host = nodeHost({ log, signal: cancelledBySignals(lifeline()) });
+    signal = host.signal;
     if (isUpkeep(settings.command)) {
       const well = await upkeep({ command: settings.command, settings, cwd, print: host.log.info }, host);
       saveState({ finished: true });
@@ -49,10 +53,11 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
       return 0;
     }
     return await bisection(settings, cwd, environment, host);
-  } catch (error) {
-    setOutputs({ status: error instanceof CancelledError ? 'cancelled' : 'error' });
-    failStep(error instanceof Error ? error.message : String(error));
-    return 1;
+  } catch (thrown) {
+    const error = whyStopped(thrown, signal);
+    const status = brokenStatus(error);
+    setOutputs({ status });
+    return ended(status, error instanceof Error ? error.message : String(error), log);
   }
 }
 
@@ -73,10 +78,15 @@ async function bisection(
   const { status, reason } = await run(settings, cwd, host, { ...published, rootfsCache, journalCache })
     .then(({ conclusion }) => conclusion)
     .finally(published.finish);
+  return ended(status, reason, host.log);
+}
+
+/** Tells the job how it ended. @returns the exit status of the step */
+function ended(status: Status, reason: string, log: Log): number {
   if (exitStatus(status) === 1) {
     failStep(reason);
     return 1;
   }
-  if (exitStatus(status) === 3) host.log.warning(`${status}: ${reason}`);
+  if (exitStatus(status) === 3) log.warning(`${status}: ${reason}`);
   return 0;
 }

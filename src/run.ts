@@ -8,11 +8,14 @@ import { type Journal, openJournal } from './bisect/journal.ts';
 import { releasesOf } from './bisect/releases.ts';
 import type { Ends } from './bisect/resumable.ts';
 import type { History } from './bisect/search.ts';
+import { brokenStatus } from './exit-status.ts';
 import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { makeDirectories } from './host/directories.ts';
-import { CancelledError, ConfigurationError, InfrastructureError } from './host/errors.ts';
+import { CancelledError, ConfigurationError, InfrastructureError, whyStopped } from './host/errors.ts';
 import type { Host } from './host/host.ts';
-import type { Bytes, CommitId } from './host/units.ts';
+import { killFamily } from './host/processes.ts';
+import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
+import type { Bytes, CommitId, Seconds } from './host/units.ts';
 import { giveToUser } from './host/user.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
 import { isUrl, openRepository, type Repository } from './kernel/source.ts';
@@ -83,6 +86,8 @@ export async function run(
   host: Host,
   observer: RunObserver = {},
 ): Promise<RunEnd> {
+  await using _leftovers = { [Symbol.asyncDispose]: () => killFamily(null) };
+  using time = settings.timeLimit === null ? undefined : await limitOf(settings.timeLimit, host);
   const { kernel, history } = await openKernel(settings, cwd, host);
   const output = resolve(cwd, settings.output);
   const journalPath = join(output, 'journal.jsonl');
@@ -114,7 +119,7 @@ export async function run(
   await settleJournal({ journal: journalPath, earlier, wanted, resume, cache }, host);
   await using journal = await openJournal(journalPath, host);
   await observer.prepared?.({ output, fingerprint, journal: journalPath, events: journal.events });
-  const observed = observedJournal(journal, output, observer);
+  const observed = observedJournal(journal, output, observer, time);
   const report = async () => {
     const reports = await writeReports(output, journal.events);
     await giveToUser(output);
@@ -122,7 +127,11 @@ export async function run(
     return reports;
   };
   try {
-    const conclusion = await concluded(() => bisect(plan, laboratory, history, observed, host), journal);
+    const conclusion = await concluded(
+      () => bisect(plan, laboratory, history, observed, host),
+      journal,
+      host,
+    );
     return { conclusion, reports: await report(), output, fingerprint };
   } catch (error) {
     // Why the run broke matters more than why that could not be written as well.
@@ -132,7 +141,13 @@ export async function run(
 }
 
 /** The journal, with an observer who is told what it holds once that is on the disk. */
-function observedJournal(journal: Journal, output: string, observer: RunObserver): Journal {
+function observedJournal(
+  journal: Journal,
+  output: string,
+  observer: RunObserver,
+  time: TimeLimit | undefined,
+): Journal {
+  let stepBegan = performance.now();
   return {
     get events() {
       return journal.events;
@@ -140,7 +155,9 @@ function observedJournal(journal: Journal, output: string, observer: RunObserver
     async note(event) {
       await journal.note(event);
       if (event.event === 'signature') await observer.signatureKnown?.(event.signature);
+      if (event.event === 'step') stepBegan = performance.now();
       if (event.event !== 'verdict') return;
+      time?.stepDone((performance.now() - stepBegan) / 1000);
       const { step, commit } = event;
       const directory = join(output, stepDirectory({ step, candidate: { commit } }));
       // Not only at the end: where this process is killed, no file of root's stays in a workspace.
@@ -152,12 +169,17 @@ function observedJournal(journal: Journal, output: string, observer: RunObserver
 }
 
 /** A host that broke and a run that was stopped are conclusions too, so that all that is known is kept. */
-async function concluded(search: () => Promise<Conclusion>, journal: Journal): Promise<Conclusion> {
+async function concluded(
+  search: () => Promise<Conclusion>,
+  journal: Journal,
+  host: Host,
+): Promise<Conclusion> {
   try {
     return await search();
-  } catch (error) {
+  } catch (thrown) {
+    const error = whyStopped(thrown, host.signal);
     const conclusion: Conclusion = {
-      status: error instanceof CancelledError ? 'cancelled' : 'error',
+      status: brokenStatus(error),
       firstBad: null,
       suspects: [],
       confidence: null,
@@ -167,6 +189,10 @@ async function concluded(search: () => Promise<Conclusion>, journal: Journal): P
     if (error instanceof CancelledError || error instanceof InfrastructureError) return conclusion;
     throw error;
   }
+}
+
+async function limitOf(limit: Seconds, host: Host): Promise<TimeLimit> {
+  return limitTime({ limit, spent: await jobSeconds() }, host);
 }
 
 /** Where the kernel comes from: the absolute path of a repository, or a URL. */

@@ -1,11 +1,18 @@
+import { CancelledError } from './errors.ts';
+
+/** What a runner, a terminal and a closed terminal send. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
- * A signal that SIGINT and SIGTERM abort. A second one changes nothing: what goes on is being ended already.
+ * A signal that SIGINT, SIGTERM and SIGHUP abort. A second one changes nothing: what goes on is being ended already.
  *
  * @param lifeline  ends when the process that this one works for asks it to stop, or is gone
  */
 export function cancelledBySignals(lifeline?: NodeJS.ReadableStream): AbortSignal {
   const cancel = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => cancel.abort());
-  lifeline?.once('end', () => cancel.abort());
+  for (const name of SIGNALS) {
+    process.on(name, () => cancel.abort(new CancelledError(`cancelled by ${name}`)));
+  }
+  lifeline?.once('end', () => cancel.abort(new CancelledError('cancelled')));
   return cancel.signal;
 }

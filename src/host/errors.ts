@@ -12,3 +12,15 @@ export class InfrastructureError extends Error {
 export class CancelledError extends Error {
   override name = 'CancelledError';
 }
+
+/** The run came to its time limit. */
+export class OutOfTimeError extends CancelledError {
+  override name = 'OutOfTimeError';
+}
+
+/** What really stopped a run: a command that was ended for it only says that it was. */
+export function whyStopped(error: unknown, signal: AbortSignal | undefined): unknown {
+  const reason: unknown = signal?.reason;
+  const told = reason instanceof CancelledError || reason instanceof InfrastructureError;
+  return error instanceof CancelledError && told ? reason : error;
+}

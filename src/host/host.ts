@@ -19,6 +19,10 @@ export interface RunOptions {
   asUser?: boolean;
   /** False: a non-zero exit is an answer and not an error. True by default. */
   check?: boolean;
+  /** True: it cleans up, so it is run after the run was asked to stop, too, and not ended for that. */
+  cleanup?: boolean;
+  /** Seconds that it may go on after the run was asked to stop: what it makes could not be found if it were ended at once. */
+  patience?: Seconds;
 }
 
 /** How a command ended. */
@@ -51,7 +55,10 @@ export interface Log {
 
 /** All contact with the outside: processes, time, log, and whether the run was asked to stop. */
 export interface Host {
-  /** @throws InfrastructureError when the command cannot be started or ends with non-zero where `check` is not false. */
+  /**
+   * @throws InfrastructureError when the command cannot be started or ends with non-zero where `check` is not false
+   * @throws CancelledError where the run was asked to stop, unless the command cleans up
+   */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Finished>;
   /** Starts a command in a process group of its own; lines of its output go to `onLine`. */
   start(command: string, args: readonly string[], options?: RunOptions): Background;
@@ -59,6 +66,8 @@ export interface Host {
   now(): number;
   sleep(seconds: Seconds): Promise<void>;
   log: Log;
-  /** Aborted by SIGINT, SIGTERM and the time limit. */
+  /** Aborted by signals, by the time limit, and where there is no room any more. */
   signal: AbortSignal;
+  /** Asks the run to stop. The first reason counts. */
+  stop(reason: Error): void;
 }

@@ -2,11 +2,15 @@ import { execa, type Options } from 'execa';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
 import { OWNER_VARIABLE, ownerMark } from './owner.ts';
+import { COMMAND_VARIABLE, killFamily } from './processes.ts';
 import { terminalLog } from './terminal-log.ts';
+import type { Seconds } from './units.ts';
 import { commandOfUser, ordinaryUser } from './user.ts';
 
 /** Seconds that a process group gets between the signals that end it. */
 const GRACE = 2;
+/** The same where the run was asked to stop: a runner kills what is there after 10 s, and there is more to clean up. */
+const HASTE = 1;
 /** Characters of standard output that are kept in memory; more belongs in a file. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** What a runner gives to actions and no child of theirs needs. */
@@ -33,14 +37,17 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 interface Started {
   pid: number;
   ended: Promise<Finished>;
-  end(): void;
+  end(grace: Seconds): void;
 }
 
 /** execa types its output by its options; ours is text or, into a file, nothing. */
 const text = (output: unknown): string => (typeof output === 'string' ? output : '');
 
+let commands = 0;
+
 function begin(command: string, args: readonly string[], options: RunOptions): Started {
   const started = performance.now();
+  const work = String(++commands);
   const file = options.outputFile;
   const sink = file === undefined ? ('pipe' as const) : { file, append: true };
   const user = options.asUser === true ? ordinaryUser() : null;
@@ -48,7 +55,13 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   const settings: Options = {
     cwd: options.cwd,
     // The mark tells what a killed run left running.
-    env: { ...childEnvironment(process.env), [OWNER_VARIABLE]: ownerMark(), ...wanted.env, ...options.env },
+    env: {
+      ...childEnvironment(process.env),
+      [OWNER_VARIABLE]: ownerMark(),
+      [COMMAND_VARIABLE]: work,
+      ...wanted.env,
+      ...options.env,
+    },
     extendEnv: false,
     // A group of its own: make's children and a container's end with it, and Ctrl-C in a terminal reaches only us.
     detached: true,
@@ -64,19 +77,28 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   const timers: NodeJS.Timeout[] = [];
   let timedOut = false;
   let ending = false;
-  const end = () => {
+  const end = (grace: Seconds) => {
     if (ending || child.pid === undefined) return;
     ending = true;
     const pid = child.pid;
     signalGroup(pid, options.stopWith ?? 'SIGTERM');
-    timers.push(setTimeout(() => signalGroup(pid, 'SIGTERM'), GRACE * 1000));
-    timers.push(setTimeout(() => signalGroup(pid, 'SIGKILL'), 2 * GRACE * 1000));
+    timers.push(setTimeout(() => signalGroup(pid, 'SIGTERM'), grace * 1000));
+    timers.push(
+      setTimeout(
+        () => {
+          signalGroup(pid, 'SIGKILL');
+          // What went to another session may hold the output open, and this command would never end.
+          void killFamily(work);
+        },
+        2 * grace * 1000,
+      ),
+    );
   };
   if (options.within !== undefined) {
     timers.push(
       setTimeout(() => {
         timedOut = true;
-        end();
+        end(GRACE);
       }, options.within * 1000),
     );
   }
@@ -90,8 +112,9 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
       });
     }
   }
-  const ended = child.then((result): Finished => {
+  const ended = child.then(async (result): Promise<Finished> => {
     for (const timer of timers) clearTimeout(timer);
+    if (ending) await killFamily(work);
     if (result.exitCode === undefined && result.signal === undefined) {
       throw new InfrastructureError(
         `${command} could not be started: ${result.shortMessage ?? result.cause}`,
@@ -119,12 +142,20 @@ function failure(command: string, args: readonly string[], finished: Finished): 
   return `${[command, ...args].slice(0, 6).join(' ')} ${how}${last === '' ? '' : `: ${last}`}`;
 }
 
-/** The real host. Commands that run when `signal` is aborted are ended, group and all. */
+/**
+ * The real host. When it is asked to stop, commands that run are ended, group and all, and only those that clean up
+ * are started.
+ */
 export function nodeHost(options: { log?: Log; signal?: AbortSignal } = {}): Host {
-  const signal = options.signal ?? new AbortController().signal;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const stop = (reason: unknown) => stopping.abort(reason);
+  if (options.signal?.aborted) stop(options.signal.reason);
+  else options.signal?.addEventListener('abort', () => stop(options.signal?.reason), { once: true });
   return {
     log: options.log ?? terminalLog(),
     signal,
+    stop,
     now: () => Date.now(),
     async sleep(seconds) {
       if (signal.aborted) throw new CancelledError('cancelled');
@@ -141,12 +172,20 @@ export function nodeHost(options: { log?: Log; signal?: AbortSignal } = {}): Hos
       });
     },
     async run(command, args, runOptions = {}) {
+      const { cleanup = false, patience = 0 } = runOptions;
+      if (signal.aborted && !cleanup) throw new CancelledError(`cancelled before ${command} ran`);
       const { pid: _, ended, end } = begin(command, args, runOptions);
-      // Cleaning up runs after the signal, so a command that starts then is left alone.
-      const wasRunning = !signal.aborted;
-      if (wasRunning) signal.addEventListener('abort', end, { once: true });
-      const finished = await ended.finally(() => signal.removeEventListener('abort', end));
-      if (wasRunning && signal.aborted && (finished.exit !== 0 || finished.signal !== null)) {
+      let waiting: NodeJS.Timeout | undefined;
+      const cancel = () => {
+        if (patience === 0) end(HASTE);
+        else waiting = setTimeout(() => end(HASTE), patience * 1000);
+      };
+      if (!cleanup) signal.addEventListener('abort', cancel, { once: true });
+      const finished = await ended.finally(() => {
+        clearTimeout(waiting);
+        signal.removeEventListener('abort', cancel);
+      });
+      if (!cleanup && signal.aborted && (finished.exit !== 0 || finished.signal !== null)) {
         throw new CancelledError(`cancelled while ${command} ran`);
       }
       if (runOptions.check !== false && finished.exit !== 0) {
@@ -158,7 +197,7 @@ export function nodeHost(options: { log?: Log; signal?: AbortSignal } = {}): Hos
       const { pid, ended, end } = begin(command, args, runOptions);
       ended.catch(() => {});
       const stop = async () => {
-        end();
+        end(HASTE);
         await ended.catch(() => {});
       };
       return { pid, ended, stop, [Symbol.asyncDispose]: stop };

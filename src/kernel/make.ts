@@ -1,4 +1,3 @@
-import { CancelledError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
@@ -90,8 +89,6 @@ export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Pr
   if (call.within !== undefined) options.within = call.within;
   if (call.logFile !== undefined) options.outputFile = call.logFile;
   if (call.onLine !== undefined) options.onLine = call.onLine;
-  // A command that starts after the signal is taken for one that cleans up, and would run to its end.
-  if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
   return host.run(wrapped.command, wrapped.args, options);
 }
 

@@ -29,6 +29,6 @@ export async function revertOnto(tree: SourceTree, commit: CommitId, onto: Commi
     return { kind: 'reverted', commit: made };
   } finally {
     // Leaves the state of a revert that is under way, too.
-    await tree.git(['reset', '--quiet', '--hard', onto], { check: false });
+    await tree.git(['reset', '--quiet', '--hard', onto], { check: false, cleanup: true });
   }
 }

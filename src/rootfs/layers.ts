@@ -121,6 +121,7 @@ async function unmount(path: string, host: Host): Promise<void> {
     const lazy = attempt > UNMOUNT_TRIES;
     const { exit, stderr } = await host.run('umount', lazy ? ['-l', '--', path] : ['--', path], {
       check: false,
+      cleanup: true,
     });
     if (exit === 0) continue;
     if (lazy) throw new InfrastructureError(`${path} cannot be unmounted: ${stderr.trim()}`);

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CancelledError, ConfigurationError } from '../host/errors.ts';
+import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
 import type { Fixups } from '../kernel/fixups.ts';
@@ -36,7 +36,6 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
       const fixed = await options.fixups.checkout(place.candidate.commit);
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
       const outputFile = join(directory, 'build.log');
-      if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
       const { exit, signal, timedOut, seconds } = await host.run('sh', ['-c', options.buildCommand], {
         cwd: options.source.directory,
         outputFile,

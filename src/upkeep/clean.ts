@@ -5,11 +5,11 @@ import { XMLParser } from 'fast-xml-parser';
 import { CancelledError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { ownerAlive, processAlive } from '../host/owner.ts';
+import { end, orphans, type Process, processes } from '../host/processes.ts';
 import { unmountRoot } from '../rootfs/layers.ts';
 import { OWNER_NAMESPACE } from '../vm/domain.ts';
 import { STAGING_ROOT } from '../vm/stage.ts';
 import { virsh } from '../vm/virsh.ts';
-import { end, orphans, type Process, processes } from './processes.ts';
 
 /** Milliseconds after which what bears no owner is old: longer than it takes to copy a kernel or to create a domain. */
 const OLD = 600_000;

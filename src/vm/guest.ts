@@ -62,6 +62,8 @@ export interface GuestSpec extends DomainSpec {
 
 /** libvirt asks QEMU for all it can do before the first domain, which was seen to take more than a minute. */
 const CREATE: Seconds = 240;
+/** For libvirt to come to an end with a domain although the run was asked to stop: only what is there can be destroyed. */
+const PATIENCE: Seconds = 2;
 /** Between two looks at a domain whose events may have been missed. */
 const LOOK: Seconds = 3;
 /** What a panicking kernel still had in its serial port when libvirt told. */
@@ -185,7 +187,11 @@ async function createDomain(spec: GuestSpec, host: Host): Promise<void> {
     const owned = { ...spec, owner: { startTime, ...spec.owner } };
     const xml = spec.template === undefined ? domainXml(owned) : domainFromTemplate(spec.template, owned);
     await writeFile(file, xml, { mode: 0o600 });
-    const finished = await virsh(['create', file], { within: CREATE, check: false }, host);
+    const finished = await virsh(
+      ['create', file],
+      { within: CREATE, check: false, patience: PATIENCE },
+      host,
+    );
     if (finished.exit === 0) return;
     const said = finished.stderr.trim().replaceAll('\n', ' ') || 'libvirt gave no answer in time';
     if (spec.template !== undefined && /XML error|unsupported configuration|invalid argument/i.test(said))
@@ -197,7 +203,7 @@ async function createDomain(spec: GuestSpec, host: Host): Promise<void> {
 }
 
 async function destroyDomain(name: string, host: Host): Promise<void> {
-  const finished = await virsh(['destroy', name], { check: false }, host);
+  const finished = await virsh(['destroy', name], { check: false, cleanup: true }, host);
   if (finished.exit === 0 || GONE.test(finished.stderr)) return;
   host.log.warning(`domain ${name} could not be destroyed: ${finished.stderr.trim()}`);
 }

@@ -146,3 +146,24 @@ test('a name that has moved does not change the bisection that goes on', async (
   const started = it.journal().filter(({ event }) => event === 'started');
   expect(started).toMatchObject([{ bad: { commit: commits[12] } }]);
 });
+
+test('a run whose time is nearly over stops inside a build, uploads what it has, and is gone on with later', async () => {
+  const built = join(it.world, 'built');
+  // Ten minutes are kept for uploads, so six seconds are left; the third build would take longer.
+  const command = `echo x >> ${built}; [ "$(wc -l < ${built})" -ne 3 ] || sleep 60; ${BUILD_COMMAND}`;
+  const run = await it.bisect({ 'build-command': command, 'time-limit': '10.1' });
+  expect({ exit: run.exit, status: run.outputs.status }).toEqual({ exit: 0, status: 'out-of-time' });
+  expect(run.annotations.at(-1)).toMatchObject({ level: 'warning' });
+  expect(run.annotations.at(-1)?.message).toMatch(
+    /^out-of-time: of the time limit of 10 minutes 10 are left, which are kept for reports and uploads/,
+  );
+  expect(run.summary).toContain('Start the same run again');
+  expect(run.outputs['artifact-url']).toBeDefined();
+  const before = it.journal();
+  expect(before.at(-1)).toMatchObject({ event: 'concluded', status: 'out-of-time' });
+  expect(before.filter(({ event }) => event === 'verdict')).toHaveLength(2);
+
+  const resumed = await it.bisect({ 'build-command': command }, { env: { GITHUB_RUN_ATTEMPT: '2' } });
+  expect(resumed.outputs.status).toBe('found');
+  expect(it.journal().slice(0, before.length)).toEqual(before);
+});

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { processes } from '../../src/host/processes.ts';
 import { clean } from '../../src/upkeep/clean.ts';
 import { doctor } from '../../src/upkeep/doctor.ts';
 import { probe } from '../../src/upkeep/probe.ts';
-import { processes } from '../../src/upkeep/processes.ts';
 import { setup } from '../../src/upkeep/setup.ts';
 import { STAGING_ROOT } from '../../src/vm/stage.ts';
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,6 +21,8 @@ export interface ActionRun {
    * asked at each output and ten times a second.
    */
   cancelWhen?: (log: string) => boolean;
+  /** Told main's process as soon as it runs. */
+  onStart?: (main: ChildProcess) => void;
   /** Told what both phases print, as it comes. */
   onLog?: (text: string) => void;
 }
@@ -56,7 +58,13 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
   if (run.user) await chown(temp, run.user.uid, run.user.gid);
   try {
     const env = { ...jobEnv(run, temp), ...inputEnv(run.inputs ?? {}) };
-    const main = await phase(run.bundle, { run, temp, env, cancelWhen: run.cancelWhen });
+    const main = await phase(run.bundle, {
+      run,
+      temp,
+      env,
+      cancelWhen: run.cancelWhen,
+      onStart: run.onStart,
+    });
     if (run.post === undefined) return main;
     const state = Object.fromEntries(
       Object.entries(main.state).map(([name, value]) => [`STATE_${name}`, value]),
@@ -111,9 +119,11 @@ interface PhaseOptions {
   temp: string;
   env: Record<string, string>;
   cancelWhen?: ((log: string) => boolean) | undefined;
+  onStart?: ((main: ChildProcess) => void) | undefined;
 }
 
-async function phase(script: string, { run, temp, env, cancelWhen }: PhaseOptions): Promise<PhaseResult> {
+async function phase(script: string, options: PhaseOptions): Promise<PhaseResult> {
+  const { run, temp, env, cancelWhen } = options;
   const folder = await mkdtemp(join(temp, 'phase-'));
   const files = Object.fromEntries(COMMAND_FILES.map((name) => [name, join(folder, name)]));
   for (const file of Object.values(files)) await writeFile(file, '');
@@ -128,6 +138,7 @@ async function phase(script: string, { run, temp, env, cancelWhen }: PhaseOption
     ...(run.user ? { uid: run.user.uid, gid: run.user.gid } : {}),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  options.onStart?.(child);
   let log = '';
   let cancelledAt: number | null = null;
   const timers: NodeJS.Timeout[] = [];

@@ -91,6 +91,7 @@ export function idleHost(signal = new AbortController().signal): Host {
     sleep: async () => {},
     log: { info() {}, warning() {}, progress() {}, group: (_title, inside) => inside() },
     signal,
+    stop: () => {},
   };
 }
 

@@ -13,6 +13,7 @@ export function plainHost(): Host {
     sleep: (seconds) => new Promise((done) => setTimeout(done, seconds * 1000)),
     log: { info() {}, warning() {}, progress() {}, group: (_title, inside) => inside() },
     signal: new AbortController().signal,
+    stop: () => {},
   };
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readOwner } from '../../src/host/owner.ts';
-import { processes } from '../../src/upkeep/processes.ts';
+import { processes } from '../../src/host/processes.ts';
 import { STAGING_ROOT } from '../../src/vm/stage.ts';
 
 /** What one run has on this host, by kind; a line each. */

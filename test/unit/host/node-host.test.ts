@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CancelledError, InfrastructureError } from '../../../src/host/errors.ts';
 import { childEnvironment, nodeHost } from '../../../src/host/node-host.ts';
+import { processAlive } from '../../../src/host/owner.ts';
 
 let directory: string;
 beforeAll(async () => {
@@ -48,6 +49,37 @@ describe('a command', () => {
     const running = nodeHost({ signal: cancel.signal }).run('sleep', ['300']);
     setTimeout(() => cancel.abort(), 100);
     await expect(running).rejects.toThrow(CancelledError);
+  });
+
+  test('is ended when the run is cancelled, whatever it ignores and wherever its children went', async () => {
+    const cancel = new AbortController();
+    const pids = join(directory, 'pids');
+    const stubborn = `trap '' INT TERM; echo $$ >> ${pids}; while :; do sleep 1; done`;
+    const host = nodeHost({ signal: cancel.signal });
+    const running = host.run('sh', [
+      '-c',
+      `setsid sh -c "${stubborn.replaceAll('$', '\\$')}" & setsid -f sh -c 'echo $$ >> ${pids}; exec sleep 60'; ${stubborn}`,
+    ]);
+    while ((await readFile(pids, 'utf8').catch(() => '')).split('\n').length < 4) await host.sleep(0.02);
+    cancel.abort();
+    await expect(running).rejects.toThrow(CancelledError);
+    const left = (await readFile(pids, 'utf8')).trim().split('\n').map(Number);
+    expect(left).toHaveLength(3);
+    expect(await Promise.all(left.map((pid) => processAlive(pid)))).toEqual([false, false, false]);
+  });
+
+  test('starts nothing after the run was cancelled, but what cleans up', async () => {
+    const host = nodeHost();
+    host.stop(new CancelledError('enough'));
+    await expect(host.run('true', [])).rejects.toThrow(CancelledError);
+    await expect(host.run('true', [], { cleanup: true })).resolves.toMatchObject({ exit: 0 });
+  });
+
+  test('comes to its end where it is to be waited for', async () => {
+    const host = nodeHost();
+    const running = host.run('sh', ['-c', 'sleep 0.5; echo made'], { patience: 5 });
+    host.stop(new CancelledError('enough'));
+    await expect(running).resolves.toMatchObject({ stdout: 'made\n' });
   });
 
   test('writes both its streams to a file where one is given', async () => {

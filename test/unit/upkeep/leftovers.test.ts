@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { ownerMark, processAlive, thisProcess } from '../../../src/host/owner.ts';
+import { end, orphans, ownerIn, processes } from '../../../src/host/processes.ts';
 import { lastDenial } from '../../../src/upkeep/audit.ts';
 import { domainOwner } from '../../../src/upkeep/clean.ts';
-import { end, orphans, ownerIn, processes } from '../../../src/upkeep/processes.ts';
 import { plainHost } from '../../support/plain-host.ts';
 
 /** Starts a process whose environment names an owner. */

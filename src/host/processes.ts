@@ -1,6 +1,9 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
-import type { Host } from '../host/host.ts';
-import { OWNER_VARIABLE, processAlive, startTimeOf } from '../host/owner.ts';
+import type { Host } from './host.ts';
+import { OWNER_VARIABLE, ownerMark, processAlive, startTimeOf } from './owner.ts';
+
+/** Variable in the environment of every child: which of our commands it belongs to. */
+export const COMMAND_VARIABLE = 'KERNEL_BISECT_COMMAND';
 
 /** One process of this host, as far as `/proc` lets us see it. */
 export interface Process {
@@ -13,6 +16,8 @@ export interface Process {
   directory: string;
   /** What its environment says about the process that it works for. */
   owner: { pid: number; startTime: string } | null;
+  /** What `COMMAND_VARIABLE` says; empty where it is not set. */
+  work: string;
 }
 
 /** Tries, 0.1 s apart, before a process that was asked to end is killed. */
@@ -20,9 +25,13 @@ const TRIES = 20;
 
 /** Reads `OWNER_VARIABLE` from the text of `/proc/PID/environ`; null where it is not there, or empty. */
 export function ownerIn(environ: string): Process['owner'] {
-  const line = environ.split('\0').find((entry) => entry.startsWith(`${OWNER_VARIABLE}=`));
-  const [, pid, startTime] = /=(\d+):(\d+)$/.exec(line ?? '') ?? [];
+  const [, pid, startTime] = /^(\d+):(\d+)$/.exec(variableIn(environ, OWNER_VARIABLE)) ?? [];
   return pid === undefined || startTime === undefined ? null : { pid: Number(pid), startTime };
+}
+
+function variableIn(environ: string, name: string): string {
+  const line = environ.split('\0').find((entry) => entry.startsWith(`${name}=`));
+  return line?.slice(name.length + 1) ?? '';
 }
 
 /** The processes that can be seen. Those of another process namespace are left out: their numbers mean others here. */
@@ -51,6 +60,7 @@ async function processOf(pid: number, namespace: string): Promise<Process | null
     command,
     directory: await readlink(`${at}/cwd`).catch(() => ''),
     owner: ownerIn(environ),
+    work: variableIn(environ, COMMAND_VARIABLE),
   };
 }
 
@@ -81,4 +91,39 @@ export async function end({ pid, startTime }: Process, host: Host): Promise<void
     await host.sleep(0.1);
   }
   await signal('SIGKILL');
+}
+
+/** Looks for more processes, and kills them, so often: what is killed may be forking. */
+const ROUNDS = 5;
+
+/**
+ * Kills what one of our commands has started, in whatever session or group it is by now: all that bears the command's
+ * mark or descends from such a process.
+ *
+ * @param work  the value of `COMMAND_VARIABLE`; null: all that this very process has started
+ */
+export async function killFamily(work: string | null): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const all = await processes();
+    const isOurs = ({ owner, work: theirs }: Process): boolean =>
+      owner !== null &&
+      `${owner.pid}:${owner.startTime}` === ownerMark() &&
+      (work === null || theirs === work);
+    const family = new Set(all.filter((one) => one.pid !== process.pid && isOurs(one)).map(({ pid }) => pid));
+    for (let before = -1; before !== family.size; ) {
+      before = family.size;
+      for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
+    }
+    if (family.size === 0) return;
+    for (const pid of family) killNow(pid);
+  }
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    // It has gone meanwhile, or it is root's and we are not: its owner's mark lets a later cleaning find it.
+    if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
 }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { JournalEvent } from '../../src/bisect/events.ts';
+import type { ActionRun } from '../support/action-runner.ts';
+import { type FaultBench, faultBench, noteRow } from '../support/fault-bench.ts';
+
+/** Kills main without a warning as soon as this holds. */
+function killWhen(holds: () => boolean): Pick<ActionRun, 'onStart'> {
+  return {
+    onStart(main) {
+      const looking = setInterval(() => holds() && main.kill('SIGKILL'), 1);
+      main.once('exit', () => clearInterval(looking));
+    },
+  };
+}
+
+const described = (event: JournalEvent): string => {
+  switch (event.event) {
+    case 'step':
+    case 'verdict':
+      return `${event.event} (${event.role})`;
+    default:
+      return event.event;
+  }
+};
+
+test('kill -9 after each kind of journal event', async () => {
+  await using reference = await faultBench();
+  expect((await reference.run()).outputs.status).toBe('found');
+  const whole = reference.events();
+  const kinds = new Map<string, number>();
+  for (const [index, event] of whole.entries()) {
+    if (!kinds.has(described(event))) kinds.set(described(event), index + 1);
+  }
+  // The flaky commit makes the search take verdicts back, too.
+  expect([...kinds.keys()]).toEqual(
+    expect.arrayContaining(['started', 'built', 'signature', 'retracted', 'verification', 'concluded']),
+  );
+  for (const [kind, count] of kinds) {
+    await using bench = await faultBench();
+    const run = await bench.run(killWhen(() => bench.events().length >= count));
+    // After the last event there is hardly anything left to kill.
+    if (kind !== 'concluded') expect(run.signal).toBe('SIGKILL');
+    expect(run.post?.exit).toBe(0);
+    if (kind === 'concluded') {
+      expect(bench.events().at(-1)).toMatchObject({ event: 'concluded', status: 'found' });
+      noteRow(await leftBy(bench, `kill -9 after ${kind}`, run.signal));
+    } else await bench.resume(`kill -9 after ${kind}`, 'killed');
+  }
+});
+
+async function leftBy(bench: FaultBench, fault: string, signal: string | null) {
+  const leaked = await bench.leaks();
+  expect(leaked).toEqual([]);
+  return { fault, happened: signal === null ? 'found' : 'killed, found', lost: 'nothing', leaked: 'nothing' };
+}
+
+test('kill -9 of a run that goes on from another one', async () => {
+  await using bench = await faultBench();
+  await bench.run(killWhen(() => bench.events().length >= 5));
+  await bench.run(killWhen(() => bench.events().some(({ event }) => event === 'resumed')));
+  await bench.resume('kill -9 after resumed', 'killed, killed');
+});
+
+test('kill -9 before any state was saved', async () => {
+  await using bench = await faultBench();
+  const run = await bench.run(killWhen(() => true));
+  expect(run.signal).toBe('SIGKILL');
+  expect(run.state).toEqual({});
+  expect(run.post?.exit).toBe(0);
+  await bench.resume('kill -9 before any state', 'killed');
+});
