@@ -717,7 +717,7 @@ function outcomeOf(showed) {
     const matched = showed.pattern && matchOf(showed.pattern, showed);
     if (matched)
         return matched;
-    const report = reportToJudgeBy(showed);
+    const report = reportOf(showed);
     if (report) {
         const { title, altTitles, corrupted, lines } = report;
         return { kind: 'crashed', title, altTitles, corrupted, excerpt: lines.slice(0, excerptLines) };
@@ -730,13 +730,24 @@ function matchOf(pattern, { dmesg, console }) {
     const line = [dmesg, console].flatMap((log) => log.split('\n')).find((text) => fresh.test(text));
     return line === undefined ? null : { kind: 'matched', pattern: String(pattern), line: line.trim() };
 }
-/** dmesg is whole where the console mixes writers, but only the console has the last words. */
-function reportToJudgeBy({ dmesg, console }) {
-    const [inDmesg] = (0,oops_read/* readOops */.a)(dmesg);
-    if (inDmesg && !inDmesg.corrupted)
-        return inDmesg;
-    const [inConsole] = (0,oops_read/* readOops */.a)(console);
-    return inConsole && (!inDmesg || !inConsole.corrupted) ? inConsole : inDmesg;
+/**
+ * dmesg is whole where the console mixes writers, but only the console has the last words, and the first ones where the
+ * kernel's buffer ran over.
+ */
+function reportOf({ dmesg, console }) {
+    const inDmesg = (0,oops_read/* reportToJudgeBy */.M)(dmesg);
+    const inConsole = (0,oops_read/* reportToJudgeBy */.M)(console);
+    if (!inDmesg || !inConsole)
+        return inDmesg ?? inConsole;
+    if (inDmesg.corrupted !== inConsole.corrupted)
+        return inDmesg.corrupted ? inConsole : inDmesg;
+    const [first, then] = [timeOf(inConsole), timeOf(inDmesg)];
+    return first !== null && then !== null && first < then ? inConsole : inDmesg;
+}
+/** Seconds since the kernel's start; null where its lines do not tell. */
+function timeOf({ lines }) {
+    const time = /\[ *(\d+\.\d+)\]/.exec(lines[0] ?? '')?.[1];
+    return time === undefined ? null : Number(time);
 }
 function endingOf(showed) {
     const { phase, console } = showed;
@@ -4974,7 +4985,7 @@ function silenceAfterOops(guest, quiet, host) {
         // A console that says nothing new is read once.
         if (console.bytes() !== read) {
             read = console.bytes();
-            oops = (0,oops_read/* readOops */.a)(console.text()).length > 0;
+            oops = (0,oops_read/* reportToJudgeBy */.M)(console.text()) !== undefined;
         }
         return oops;
     };
@@ -6784,7 +6795,8 @@ function stepDirectory({ step, candidate, }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ readOops)
+  a: () => (/* binding */ readOops),
+  M: () => (/* binding */ reportToJudgeBy)
 });
 
 // EXTERNAL MODULE: ./build/trial/oops/frames.js
@@ -7439,9 +7451,16 @@ const warningPatterns = [
         secondary: true,
     },
     { header: /WARNING:\s*$/, title: 'WARNING: corrupted', type: 'WARNING', secondary: true, bare: true },
-    { header: /WARNING: (.+)/, title: 'WARNING: $1', type: 'WARNING', noStack: true, bare: true },
+    {
+        header: /WARNING: (.+)/,
+        title: 'WARNING: $1',
+        type: 'WARNING',
+        noStack: true,
+        bare: true,
+        remark: true,
+    },
     { header: /^(?:\[ )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
-    { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true },
+    { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true, remark: true },
 ];
 /** Hangs of a CPU or a task: kernel/watchdog.c, kernel/rcu/tree_stall.h, kernel/hung_task.c. */
 const hangPatterns = [
@@ -7769,7 +7788,7 @@ const intruder = /vmalloc: allocation failure:|FAULT_INJECTION: forcing a failur
  * Reads the reports of a kernel out of a console log or dmesg.
  *
  * @param log  all lines, from the start of the kernel or from later on
- * @returns reports in order of appearance, the first being the one to judge by; none where the kernel was well
+ * @returns reports in order of appearance; none where the kernel was well
  */
 function readOops(log) {
     const lines = (0,oops_lines/* linesOf */.D)(log);
@@ -7777,6 +7796,10 @@ function readOops(log) {
     return starts.map((start, i) => start.pattern
         ? reportOf(start.pattern, start.text, ownLines(lines, start, starts.slice(i + 1)))
         : rebooted(lines[start.index]));
+}
+/** The report of a log that a boot is judged by: the first that is more than a remark. */
+function reportToJudgeBy(log) {
+    return readOops(log).find((report) => !report.remark);
 }
 function rebooted({ number, raw }) {
     const title = 'unexpected kernel reboot';
@@ -7788,6 +7811,7 @@ function rebooted({ number, raw }) {
         line: number,
         lines: [raw],
         pattern: null,
+        remark: false,
     };
 }
 /**
@@ -7846,6 +7870,7 @@ function reportOf(first, header, own) {
         line: own[0].number,
         lines: own.map((line) => line.raw),
         pattern,
+        remark: pattern === first && pattern.remark === true,
     };
 }
 

@@ -1,6 +1,6 @@
 import { InfrastructureError } from '../host/errors.ts';
 import { titleOfHang } from './hang.ts';
-import { type OopsReport, readOops } from './oops/read.ts';
+import { type OopsReport, reportToJudgeBy } from './oops/read.ts';
 import type { BootPhase, Outcome, Signature, Verdict } from './outcome.ts';
 import { comparedByPhase, failureOf, shows } from './signature.ts';
 
@@ -28,7 +28,7 @@ const excerptLines = 60;
 export function outcomeOf(showed: Showed): Outcome {
   const matched = showed.pattern && matchOf(showed.pattern, showed);
   if (matched) return matched;
-  const report = reportToJudgeBy(showed);
+  const report = reportOf(showed);
   if (report) {
     const { title, altTitles, corrupted, lines } = report;
     return { kind: 'crashed', title, altTitles, corrupted, excerpt: lines.slice(0, excerptLines) };
@@ -43,12 +43,23 @@ function matchOf(pattern: RegExp, { dmesg, console }: Showed): Outcome | null {
   return line === undefined ? null : { kind: 'matched', pattern: String(pattern), line: line.trim() };
 }
 
-/** dmesg is whole where the console mixes writers, but only the console has the last words. */
-function reportToJudgeBy({ dmesg, console }: Showed): OopsReport | undefined {
-  const [inDmesg] = readOops(dmesg);
-  if (inDmesg && !inDmesg.corrupted) return inDmesg;
-  const [inConsole] = readOops(console);
-  return inConsole && (!inDmesg || !inConsole.corrupted) ? inConsole : inDmesg;
+/**
+ * dmesg is whole where the console mixes writers, but only the console has the last words, and the first ones where the
+ * kernel's buffer ran over.
+ */
+function reportOf({ dmesg, console }: Showed): OopsReport | undefined {
+  const inDmesg = reportToJudgeBy(dmesg);
+  const inConsole = reportToJudgeBy(console);
+  if (!inDmesg || !inConsole) return inDmesg ?? inConsole;
+  if (inDmesg.corrupted !== inConsole.corrupted) return inDmesg.corrupted ? inConsole : inDmesg;
+  const [first, then] = [timeOf(inConsole), timeOf(inDmesg)];
+  return first !== null && then !== null && first < then ? inConsole : inDmesg;
+}
+
+/** Seconds since the kernel's start; null where its lines do not tell. */
+function timeOf({ lines }: OopsReport): number | null {
+  const time = /\[ *(\d+\.\d+)\]/.exec(lines[0] ?? '')?.[1];
+  return time === undefined ? null : Number(time);
 }
 
 function endingOf(showed: Showed): Outcome {

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import type { Accel } from '../vm/accel.ts';
 import type { Guest } from '../vm/guest.ts';
-import { readOops } from './oops/read.ts';
+import { reportToJudgeBy } from './oops/read.ts';
 
 /** Seconds without a word after an oops from which on nothing more is expected. */
 export const SILENCE: Record<Accel, Seconds> = { kvm: 10, tcg: 20 };
@@ -24,7 +24,7 @@ export function silenceAfterOops(guest: Pick<Guest, 'console'>, quiet: Seconds, 
     // A console that says nothing new is read once.
     if (console.bytes() !== read) {
       read = console.bytes();
-      oops = readOops(console.text()).length > 0;
+      oops = reportToJudgeBy(console.text()) !== undefined;
     }
     return oops;
   };

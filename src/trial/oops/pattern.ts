@@ -38,8 +38,10 @@ export interface OopsPattern {
   follows?: true;
   /** Its stack stands in the report that comes next. */
   leads?: true;
-  /** No more than a line that begins as reports do. Where a whole report follows, that one counts. */
+  /** No more than a line that begins as reports do. Where the same task reports in full after it, that one counts. */
   bare?: true;
+  /** A driver may say as much on every boot, so nothing is judged by it. */
+  remark?: true;
 }
 
 /** Faults: the line with the instruction pointer, then the stack. */

@@ -97,9 +97,16 @@ export const warningPatterns: readonly OopsPattern[] = [
     secondary: true,
   },
   { header: /WARNING:\s*$/, title: 'WARNING: corrupted', type: 'WARNING', secondary: true, bare: true },
-  { header: /WARNING: (.+)/, title: 'WARNING: $1', type: 'WARNING', noStack: true, bare: true },
+  {
+    header: /WARNING: (.+)/,
+    title: 'WARNING: $1',
+    type: 'WARNING',
+    noStack: true,
+    bare: true,
+    remark: true,
+  },
   { header: /^(?:\[ )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
-  { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true },
+  { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true, remark: true },
 ];
 
 /** Hangs of a CPU or a task: kernel/watchdog.c, kernel/rcu/tree_stall.h, kernel/hung_task.c. */

@@ -22,6 +22,8 @@ export interface OopsReport {
   lines: string[];
   /** What it was known by; null where the kernel started again. */
   pattern: OopsPattern | null;
+  /** No more than a line that begins as reports do: a driver may say as much on every boot. */
+  remark: boolean;
 }
 
 /** Longest report that is read, in lines: a trace of every task is longer and says nothing more. */
@@ -40,7 +42,7 @@ const intruder =
  * Reads the reports of a kernel out of a console log or dmesg.
  *
  * @param log  all lines, from the start of the kernel or from later on
- * @returns reports in order of appearance, the first being the one to judge by; none where the kernel was well
+ * @returns reports in order of appearance; none where the kernel was well
  */
 export function readOops(log: string): OopsReport[] {
   const lines = linesOf(log);
@@ -50,6 +52,11 @@ export function readOops(log: string): OopsReport[] {
       ? reportOf(start.pattern, start.text, ownLines(lines, start, starts.slice(i + 1)))
       : rebooted(lines[start.index]!),
   );
+}
+
+/** The report of a log that a boot is judged by: the first that is more than a remark. */
+export function reportToJudgeBy(log: string): OopsReport | undefined {
+  return readOops(log).find((report) => !report.remark);
 }
 
 function rebooted({ number, raw }: ConsoleLine): OopsReport {
@@ -62,6 +69,7 @@ function rebooted({ number, raw }: ConsoleLine): OopsReport {
     line: number,
     lines: [raw],
     pattern: null,
+    remark: false,
   };
 }
 
@@ -121,5 +129,6 @@ function reportOf(first: OopsPattern, header: string, own: readonly ConsoleLine[
     line: own[0]!.number,
     lines: own.map((line) => line.raw),
     pattern,
+    remark: pattern === first && pattern.remark === true,
   };
 }

@@ -65,6 +65,40 @@ test('the console tells what dmesg could not', () => {
   expect(shown({ console: bug, ended: 'panicked' })).toMatchObject({ title: 'kernel BUG in toy_open' });
 });
 
+test('the console tells what fell out of the buffer that dmesg shows', () => {
+  const later = bug.replaceAll('toy_open', 'toy_close').replaceAll('    1.0', '    9.0');
+  expect(shown({ dmesg: later, console: `${bug}${later}` })).toMatchObject({
+    title: 'kernel BUG in toy_open',
+  });
+});
+
+test('dmesg tells where a console without times shows something else', () => {
+  const other = bug.replaceAll('toy_open', 'toy_close').replace(/^\[.*?\] /gm, '');
+  expect(shown({ dmesg: bug, console: other })).toMatchObject({ title: 'kernel BUG in toy_open' });
+});
+
+test('what broke off in dmesg is read from the console', () => {
+  const torn = bug.split('\n').slice(0, 1).join('\n');
+  expect(shown({ dmesg: torn, console: bug })).toMatchObject({ corrupted: false });
+});
+
+test('a remark of a driver is no crash, and does not hide one', () => {
+  const remark = '[    0.500000] WARNING: toy firmware is too old for this board\n';
+  expect(shown({ dmesg: remark })).toEqual(passed);
+  expect(shown({ dmesg: remark + bug })).toMatchObject({ title: 'kernel BUG in toy_open' });
+});
+
+test('a warning of lockdep that breaks off is no remark', () => {
+  const torn = '[    0.500000] WARNING: possible circular locking dependency detected\n';
+  expect(shown({ dmesg: torn })).toMatchObject({ kind: 'crashed', corrupted: true });
+});
+
+test('a panic that follows a remark is the crash', () => {
+  const log =
+    '[    0.5000] WARNING: toy firmware is too old\n[    0.6000] Kernel panic - not syncing: toy: no board\n';
+  expect(shown({ console: log, ended: 'panicked' })).toMatchObject({ title: 'kernel panic: toy: no board' });
+});
+
 test('a pattern of the user outweighs everything', () => {
   const outcome = shown({ dmesg: `${bug}[    2.000000] toy: lost 7 frames\n`, pattern: /lost \d+/g });
   expect(outcome).toMatchObject({ kind: 'matched', line: '[    2.000000] toy: lost 7 frames' });
