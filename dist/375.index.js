@@ -1583,9 +1583,9 @@ function outcomeWords(outcome) {
     }
 }
 function hangWords({ phase, blockedIn, where, agentLost }) {
-    const what = agentLost ? 'lost the guest agent' : 'hung';
     if (blockedIn !== undefined)
-        return `${what} ${PHASES[phase]}, blocked in ${blockedIn}`;
+        return `hung ${PHASES[phase]}, in ${blockedIn}`;
+    const what = agentLost ? 'lost the guest agent' : 'hung';
     return `${what} ${PHASES[phase]}${where ? `, last line: ${where}` : ''}`;
 }
 const PHASES = {
@@ -2116,10 +2116,10 @@ async function privateDirectory(path) {
 
 
 
-/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack the phase alone. */
+/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack what stopped, and the phase. */
 function titleOfHang({ phase, blockedIn, agentLost }) {
-    const place = blockedIn === undefined ? '' : ` in ${blockedIn}`;
-    return `${agentLost ? 'lost agent' : 'hang'}${place} (${phase.replace('-', ' ')})`;
+    const what = blockedIn === undefined ? (agentLost ? 'lost agent' : 'hang') : `hang in ${blockedIn}`;
+    return `${what} (${phase.replace('-', ' ')})`;
 }
 /**
  * The function that a guest is stuck in: that of a processor which does not leave the kernel, else that of a task which
@@ -2650,13 +2650,16 @@ function shows(outcome, signature) {
             return false;
     }
 }
-/** Hangs are the same in the same function at the same phase; where one of them has no stack, at the same phase. */
+/** Hangs are the same in the same function at the same phase; where one has no stack, by the phase and what stopped. */
 function sameHang(hang, { hang: wanted, title }) {
     if (wanted === undefined)
         return title === (0,_hang_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOfHang */ .u)(hang);
-    if (hang.phase !== wanted.phase || hang.agentLost !== wanted.agentLost)
+    if (hang.phase !== wanted.phase)
         return false;
-    return comparedByPhase(hang, wanted) || hang.blockedIn === wanted.blockedIn;
+    // With a function known, it is chance whether the agent was among what it stopped.
+    return comparedByPhase(hang, wanted)
+        ? hang.agentLost === wanted.agentLost
+        : hang.blockedIn === wanted.blockedIn;
 }
 /** Whether there was a stack of only one of two hangs, or of none. */
 function comparedByPhase(one, other) {

@@ -5015,6 +5015,8 @@ function agentLostToOops(guest, quiet, host) {
 
 /** Seconds for what the agent does besides the test: facts, dmesg, sync. */
 const SMALL = 30;
+/** For an agent that was started again. */
+const BACK = 10;
 /** Between two looks for the test's exit status on the share. */
 const POLL = 0.1;
 const NO_TEST = { result: null, seconds: null, pid: null };
@@ -5088,19 +5090,24 @@ function exitOf(status) {
 async function lastWords(guest, test, host) {
     if (test.cut !== undefined)
         return endOf(test.cut);
-    try {
-        await guest.exec(RUNNER, ['last'], SMALL);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InfrastructureError */.EN))
-            throw error;
-        // An agent that goes silent right before a panic: the event may still be on its way.
-        await host.sleep(1);
+    for (let tries = 1;; tries += 1) {
+        try {
+            await guest.exec(RUNNER, ['last'], SMALL);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InfrastructureError */.EN))
+                throw error;
+            // An agent that goes silent right before a panic: the event may still be on its way.
+            await host.sleep(1);
+            // One that died is started again by init.
+            if (guest.death() === undefined && tries === 1 && (await guest.answers(BACK)))
+                continue;
+            const death = guest.death();
+            return death === undefined ? 'agent-lost' : endOf(death);
+        }
         const death = guest.death();
-        return death === undefined ? 'agent-lost' : endOf(death);
+        return death === undefined ? 'agent' : endOf(death);
     }
-    const death = guest.death();
-    return death === undefined ? 'agent' : endOf(death);
 }
 /** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError where the guest is not to blame */
 function endOf(how) {

@@ -75,8 +75,8 @@ export function outcomeWords(outcome: Outcome): string {
 }
 
 function hangWords({ phase, blockedIn, where, agentLost }: Outcome & { kind: 'hung' }): string {
+  if (blockedIn !== undefined) return `hung ${PHASES[phase]}, in ${blockedIn}`;
   const what = agentLost ? 'lost the guest agent' : 'hung';
-  if (blockedIn !== undefined) return `${what} ${PHASES[phase]}, blocked in ${blockedIn}`;
   return `${what} ${PHASES[phase]}${where ? `, last line: ${where}` : ''}`;
 }
 

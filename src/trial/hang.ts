@@ -6,10 +6,10 @@ import type { BootPhase, Outcome } from './outcome.ts';
 
 type Hung = Outcome & { kind: 'hung' };
 
-/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack the phase alone. */
+/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack what stopped, and the phase. */
 export function titleOfHang({ phase, blockedIn, agentLost }: Omit<Hung, 'kind'>): string {
-  const place = blockedIn === undefined ? '' : ` in ${blockedIn}`;
-  return `${agentLost ? 'lost agent' : 'hang'}${place} (${phase.replace('-', ' ')})`;
+  const what = blockedIn === undefined ? (agentLost ? 'lost agent' : 'hang') : `hang in ${blockedIn}`;
+  return `${what} (${phase.replace('-', ' ')})`;
 }
 
 /** Where a guest is stuck, for who looks for the function. */

@@ -8,6 +8,8 @@ import { agentLostToOops } from './silence.ts';
 
 /** Seconds for what the agent does besides the test: facts, dmesg, sync. */
 const SMALL: Seconds = 30;
+/** For an agent that was started again. */
+const BACK: Seconds = 10;
 /** Between two looks for the test's exit status on the share. */
 const POLL: Seconds = 0.1;
 
@@ -102,17 +104,21 @@ function exitOf(status: number): { exit: number; signal?: string } {
 /** Lets the guest write facts and dmesg; a guest that dies meanwhile has said all that it will. */
 export async function lastWords(guest: Guest, test: TestRun, host: Host): Promise<Showed['ended']> {
   if (test.cut !== undefined) return endOf(test.cut);
-  try {
-    await guest.exec(RUNNER, ['last'], SMALL);
-  } catch (error) {
-    if (!(error instanceof InfrastructureError)) throw error;
-    // An agent that goes silent right before a panic: the event may still be on its way.
-    await host.sleep(1);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await guest.exec(RUNNER, ['last'], SMALL);
+    } catch (error) {
+      if (!(error instanceof InfrastructureError)) throw error;
+      // An agent that goes silent right before a panic: the event may still be on its way.
+      await host.sleep(1);
+      // One that died is started again by init.
+      if (guest.death() === undefined && tries === 1 && (await guest.answers(BACK))) continue;
+      const death = guest.death();
+      return death === undefined ? 'agent-lost' : endOf(death);
+    }
     const death = guest.death();
-    return death === undefined ? 'agent-lost' : endOf(death);
+    return death === undefined ? 'agent' : endOf(death);
   }
-  const death = guest.death();
-  return death === undefined ? 'agent' : endOf(death);
 }
 
 /** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError where the guest is not to blame */

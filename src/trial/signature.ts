@@ -89,11 +89,14 @@ export function shows(outcome: Outcome, signature: Signature): boolean {
   }
 }
 
-/** Hangs are the same in the same function at the same phase; where one of them has no stack, at the same phase. */
+/** Hangs are the same in the same function at the same phase; where one has no stack, by the phase and what stopped. */
 function sameHang(hang: Outcome & { kind: 'hung' }, { hang: wanted, title }: Signature): boolean {
   if (wanted === undefined) return title === titleOfHang(hang);
-  if (hang.phase !== wanted.phase || hang.agentLost !== wanted.agentLost) return false;
-  return comparedByPhase(hang, wanted) || hang.blockedIn === wanted.blockedIn;
+  if (hang.phase !== wanted.phase) return false;
+  // With a function known, it is chance whether the agent was among what it stopped.
+  return comparedByPhase(hang, wanted)
+    ? hang.agentLost === wanted.agentLost
+    : hang.blockedIn === wanted.blockedIn;
 }
 
 /** Whether there was a stack of only one of two hangs, or of none. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../../src/host/errors.ts';
 import { told } from '../../src/trial/judge.ts';
 import { oneTrial } from '../support/one-trial.ts';
 
 // A kernel for virtiofs guests without modules, and a directory with a shell and qemu-ga.
 const image = process.env.KERNEL_IMAGE;
 const rootfs = process.env.KERNEL_ROOTFS;
-const STOP_THE_AGENT =
-  'for p in /proc/[0-9]*; do read -r pid name _ <$p/stat; [ "$name" = "(qemu-ga)" ] && kill -STOP $pid; done';
+const signalAgent = (signal: string) =>
+  `for p in /proc/[0-9]*; do read -r pid name _ <$p/stat; [ "$name" = "(qemu-ga)" ] && kill -${signal} $pid; done`;
 
 describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
   const { trial, kept } = oneTrial(image!, rootfs!);
@@ -18,9 +19,33 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
     expect(await kept('stacks.log')).toMatch(/task:swapper\/0 +state:D/);
   });
 
+  it('of nothing but the agent, which died and was started again, changes nothing', async () => {
+    const { outcome } = await trial(`${signalAgent('KILL')}; exit 3`);
+    expect(outcome).toEqual({ kind: 'failed', exit: 3 });
+    expect(await kept('console.log')).toContain('kernel-bisect: agent died');
+  });
+
   it('of the agent in the middle of a test is neither the test’s failure nor its pass', async () => {
-    const { outcome } = await trial(`${STOP_THE_AGENT}; exit 1`);
+    const { outcome } = await trial(`${signalAgent('STOP')}; exit 1`);
     expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test', agentLost: true });
     expect(told(outcome)).toMatch(/^lost agent/);
+  });
+});
+
+describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
+  const { trial } = oneTrial(image!, rootfs!);
+
+  it('of a guest with several processors whose kernel panics has the title of the panic', async () => {
+    const crash = 'echo 1 >/proc/sys/kernel/sysrq; echo c >/proc/sysrq-trigger';
+    const { outcome } = await trial(crash, { cpus: 2 });
+    expect(outcome).toMatchObject({
+      kind: 'crashed',
+      title: 'kernel panic: sysrq triggered crash',
+      corrupted: false,
+    });
+  });
+
+  it('of a test that cannot be run is a wrong setting', async () => {
+    await expect(trial(null, { testProgram: '/.kernel-bisect/nothing' })).rejects.toThrow(ConfigurationError);
   });
 });

@@ -149,6 +149,7 @@ test.each([
   [{ phase: 'before-agent', blockedIn: 'toy_init' } as const, 'hang in toy_init (before agent)'],
   [{ phase: 'in-test' } as const, 'hang (in test)'],
   [{ phase: 'in-test', agentLost: true } as const, 'lost agent (in test)'],
+  [{ phase: 'in-test', agentLost: true, blockedIn: 'toy_read' } as const, 'hang in toy_read (in test)'],
 ])('the title of %o is %s', (hang, title) => {
   expect(titleOfHang(hang)).toBe(title);
 });

@@ -76,6 +76,7 @@ describe('where a hang is followed, another one is bad', () => {
     ['not in another function', of({ blockedIn: 'toy_write' }), false],
     ['not at another phase', of({ phase: 'before-agent', blockedIn: 'toy_read' }), false],
     ['at the same phase, where it has no stack', of({}), true],
+    ['where the agent is lost with it', of({ blockedIn: 'toy_read', agentLost: true }), true],
     ['not where only the agent is lost', of({ agentLost: true }), false],
   ])('%s', (_, outcome, bad) => {
     expect(shows(outcome, signature)).toBe(bad);
