@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importTree, layHistory } from '../demo/history.ts';
@@ -7,15 +7,27 @@ import { nodeHost } from '../src/host/node-host.ts';
 import { run } from '../src/run.ts';
 import { readSettings } from '../src/settings.ts';
 
+/** One kernel of the test: a suite of Debian that has its source, and the file system of its root. */
+interface Kernel {
+  /** What an argument chooses it by. */
+  name: string;
+  version: string;
+  suite: string;
+  root: 'virtiofs' | '9p';
+}
+
 /**
  * Builds and boots kernels of four ages, each with a planted oops that has to be found and named right, and prints
- * a table. Takes a kernel build each, so it is no part of CI. Arguments choose versions: `6.12 7.2`.
+ * a table. Takes a kernel build each, so it is no part of CI. Arguments choose: `6.12 7.2`.
+ *
+ * No suite has a kernel from before virtiofs any more: 5.10-9p has it switched off, and so takes the same way.
  */
-const KERNELS = [
-  { version: '5.10', suite: 'bullseye' },
-  { version: '6.1', suite: 'bookworm' },
-  { version: '6.12', suite: 'trixie' },
-  { version: '7.2', suite: 'sid' },
+const KERNELS: readonly Kernel[] = [
+  { name: '5.10-9p', version: '5.10', suite: 'bullseye', root: '9p' },
+  { name: '5.10', version: '5.10', suite: 'bullseye', root: 'virtiofs' },
+  { name: '6.1', version: '6.1', suite: 'bookworm', root: 'virtiofs' },
+  { name: '6.12', version: '6.12', suite: 'trixie', root: 'virtiofs' },
+  { name: '7.2', version: '7.2', suite: 'sid', root: 'virtiofs' },
 ];
 const EXPECTED = 'BUG: unable to handle kernel NULL pointer dereference in planted_release';
 
@@ -23,14 +35,12 @@ const host = nodeHost();
 const chosen = process.argv.slice(2);
 const base = process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect';
 const rows = [];
-for (const { version, suite } of KERNELS) {
-  if (chosen.length > 0 && !chosen.includes(version)) continue;
-  rows.push(await bisectKernel(version, suite));
-}
+for (const kernel of KERNELS)
+  if (chosen.length === 0 || chosen.includes(kernel.name)) rows.push(await bisectKernel(kernel));
 console.table(rows);
 process.exitCode = rows.length > 0 && rows.every(({ right }) => right) ? 0 : 1;
 
-async function bisectKernel(version: string, suite: string) {
+async function bisectKernel({ version, suite, root }: Kernel) {
   // A work directory of its own: another kernel in the same O= would rebuild everything, there and back.
   const workDir = join(base, 'kernels-test', version);
   const tree = join(workDir, 'linux');
@@ -40,6 +50,8 @@ async function bisectKernel(version: string, suite: string) {
   await importTree(tree, host);
   const { plantedSubject } = await layHistory(tree, host, { commits: 3, planted: 2 });
   const output = await mkdtemp(join(tmpdir(), `kernel-${version}-`));
+  const without = join(workDir, 'without-virtiofs.config');
+  await writeFile(without, '# CONFIG_VIRTIO_FS is not set\n');
   const given = {
     kernel: tree,
     good: 'good',
@@ -47,19 +59,31 @@ async function bisectKernel(version: string, suite: string) {
     'work-dir': workDir,
     output,
     verify: 'ends,culprit',
+    ...(root === '9p' ? { config: `tinyconfig\n${without}` } : {}),
   };
   const { conclusion, reports } = await run(readSettings({ given, cwd: output, kind: 'flag' }), output, host);
   const boots = reports.view.steps.flatMap(({ trials }) => trials.map(({ bootSeconds }) => bootSeconds));
   const title = reports.result.signature?.title;
-  const right = conclusion.firstBad?.subject === plantedSubject && title === EXPECTED;
+  const mounted = await rootOf(output);
+  const right = conclusion.firstBad?.subject === plantedSubject && title === EXPECTED && mounted === root;
   if (right) await rm(output, { recursive: true });
   return {
     kernel: release,
+    root: mounted,
     'seconds to the agent': Math.min(...boots.filter((seconds) => seconds !== null)),
     'crash title': title,
     'first bad': conclusion.firstBad?.subject ?? conclusion.reason,
     right,
   };
+}
+
+/** The file system that the first console of a run says its root is. */
+async function rootOf(output: string): Promise<string> {
+  const files = await readdir(output, { recursive: true });
+  const console = files.filter((file) => file.endsWith('console.log')).sort()[0];
+  if (console === undefined) return 'never booted';
+  const text = await readFile(join(output, console), 'utf8');
+  return /VFS: Mounted root \((\w+) filesystem\)/.exec(text)?.[1] ?? 'none';
 }
 
 /** Unpacks a suite's `linux-source` package without installing it. @returns the package's version */
