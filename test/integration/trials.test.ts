@@ -1,6 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ConfigurationError } from '../../src/host/errors.ts';
 import { oneTrial } from '../support/one-trial.ts';
 
 // A kernel for virtiofs guests without modules, a directory with a shell and qemu-ga, and one with systemd as well.
@@ -129,6 +130,19 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
       expect(await kept('test.log')).toMatch(/^systemd\n/);
       expect(await readdir(join(world.evidence, 'cores'))).toEqual([expect.stringContaining('core.sh')]);
       expect(await kept('console.log')).toMatch(/reboot: Power down/);
+    });
+
+    it('is a wrong setting where its agent may not run programs, and the file to change is named', async () => {
+      // Laid over the rootfs with the tools. QEMU 8.1 renamed the key.
+      const settings = join(world.evidence, '../tools/etc/qemu');
+      await mkdir(settings, { recursive: true });
+      await writeFile(
+        join(settings, 'qemu-ga.conf'),
+        '[general]\nblacklist=guest-exec\nblock-rpcs=guest-exec\n',
+      );
+      const running = trial('true', { rootfs: systemRootfs!, init: 'system' });
+      await expect(running).rejects.toThrow(ConfigurationError);
+      await expect(running).rejects.toThrow(/etc\/qemu\/qemu-ga\.conf/);
     });
   });
 });
