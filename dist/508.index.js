@@ -288,6 +288,21 @@ async function copyShallow(from, to) {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(to, { force: true });
 }
 /**
+ * A partial clone lacks the content of old commits, and git fetches it where its settings say from whom. With the same
+ * settings the work repository fetches what a candidate needs, and nothing of it is written into the clone.
+ */
+async function copyPromises(user, git) {
+    const names = String.raw `^remote\..*\.(url|promisor|partialclonefilter)$`;
+    const listed = await user(['config', '--null', '--get-regexp', names], { check: false });
+    const settings = listed.stdout.split('\0').map((entry) => entry.split('\n'));
+    if (!settings.some(([name]) => name?.endsWith('.promisor')))
+        return;
+    for (const [name, value] of settings) {
+        if (name && value !== undefined)
+            await git(['config', '--replace-all', name, value]);
+    }
+}
+/**
  * Lets the work repository borrow the user's objects and takes over the names of its commits. This is what
  * `clone --shared` does, but without starting git's server side in the user's repository: that one refuses a
  * directory of another owner and takes no `safe.directory` from a command line.
@@ -308,6 +323,7 @@ async function borrow(origin, directory, git, host) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'objects/info'), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'objects/info/alternates'), `${objects}\n`);
     await copyShallow(shallow, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'shallow'));
+    await copyPromises(user, git);
     const theirs = await user(['for-each-ref', '--format=%(objectname) %(refname)']);
     const ours = await git(['for-each-ref', '--format=%(objectname) %(refname)']);
     const wanted = new Set(theirs.stdout.split('\n').filter((line) => line !== ''));

@@ -49,6 +49,20 @@ const openTree = async (origin = user) => {
 };
 
 describe('the source tree', () => {
+  it('holds what a partial clone lacks, and nothing of it is written into the clone', async () => {
+    const first = await commit('a.c', 'one');
+    await commit('a.c', 'two');
+    await git('config', 'uploadpack.allowFilter', 'true');
+    const clone = join(world, 'partial');
+    const from = pathToFileURL(user).href;
+    await host.run('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', from, clone]);
+    const before = await footprint(clone);
+    const { tree } = await openTree(clone);
+    await tree.checkout(first);
+    expect(await readFile(join(tree.directory, 'a.c'), 'utf8')).toBe('one');
+    expect(await footprint(clone)).toEqual(before);
+  });
+
   it('holds exactly the commit, and files that did not change keep their time', async () => {
     const first = await commit('a.c', 'one');
     await commit('b.c', 'same');
