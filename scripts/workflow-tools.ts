@@ -36,8 +36,7 @@ export function provideTool(tool: Tool): string {
   console.log(`Installing ${name} ${version} in ${directory}`);
   mkdirSync(directory, { recursive: true });
   if (from === 'go') {
-    requireGo(tool);
-    run('go', ['install', `${name}@${version}`], { GOBIN: bin });
+    run(findGo(tool), ['install', `${name}@${version}`], { GOBIN: bin });
   } else {
     run('python3', ['-m', 'venv', directory]);
     run(join(bin, 'pip'), ['install', '--quiet', '--disable-pip-version-check', `${name}==${version}`]);
@@ -53,17 +52,21 @@ function homeOf(tool: Tool): { directory: string; bin: string } {
 }
 
 /** act wants Go 1.25. Since 1.21 an older Go fetches the version that a program asks for. */
-function requireGo(tool: Tool): void {
-  let version = 'none';
-  try {
-    version = execFileSync('go', ['env', 'GOVERSION'], { encoding: 'utf8' }).trim();
-  } catch {
-    // Not there: "none" is what the message says.
+function findGo(tool: Tool): string {
+  const seen: string[] = [];
+  // The second is where Go's own archive goes; a shell that is not a login shell often lacks it in PATH.
+  for (const go of ['go', '/usr/local/go/bin/go']) {
+    try {
+      const version = execFileSync(go, ['env', 'GOVERSION'], { encoding: 'utf8' }).trim();
+      const [, major = '0', minor = '0'] = /^go(\d+)\.(\d+)/.exec(version) ?? [];
+      if (Number(major) > 1 || Number(minor) >= 21) return go;
+      seen.push(version);
+    } catch {
+      // Not there: the next one, or the message.
+    }
   }
-  const [, major = '0', minor = '0'] = /^go(\d+)\.(\d+)/.exec(version) ?? [];
-  if (Number(major) > 1 || Number(minor) >= 21) return;
   throw new Error(
-    `${tool} is built by Go 1.21 or newer, and PATH has ${version}: install Go from https://go.dev/dl, or put ${tool} itself in PATH`,
+    `${tool} is built by Go 1.21 or newer, found: ${seen.join(', ') || 'none'}. Install Go from https://go.dev/dl, or put ${tool} itself in PATH.`,
   );
 }
 

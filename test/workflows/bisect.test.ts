@@ -42,6 +42,7 @@ test('the example finds the commit in its own repository, and its outputs reach 
     more: FOLLOWING,
   });
   expect(run.exit, run.log).toBe(0);
+  expect(run.printed('bisect')).toMatch(/^setup: /m);
   const culprit = world.caller.commits[FIRST_BAD]!;
   expect(run.printed('following')).toContain(
     `status=found commit=${culprit} subject=Set the value to ${FIRST_BAD}`,
