@@ -3143,18 +3143,59 @@ async function removeStaging(runName, host, root = STAGING_ROOT) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ virsh),
+/* harmony export */   Dp: () => (/* binding */ silenceOf),
+/* harmony export */   K4: () => (/* binding */ requireLibvirt),
+/* harmony export */   Lk: () => (/* binding */ libvirtUri),
 /* harmony export */   U5: () => (/* binding */ virshArgs)
 /* harmony export */ });
-/* unused harmony export LIBVIRT_URI */
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14620);
+
 /** The system instance of libvirt: the one that can start virtiofsd as root. */
-const LIBVIRT_URI = 'qemu:///system';
+const SYSTEM = 'qemu:///system';
+/** What a URI of this machine's system instance looks like; a socket elsewhere may be named. */
+const LOCAL_SYSTEM = /^qemu(\+unix)?:\/\/\/system(\?.*)?$/;
+/** Seconds for the first answer: a daemon that was just started asks QEMU for all it can do before. */
+const FIRST_ANSWER = 120;
+/** Where libvirt is asked: its own variable `LIBVIRT_DEFAULT_URI`, else the system instance. */
+function libvirtUri(environment = process.env) {
+    return environment.LIBVIRT_DEFAULT_URI || SYSTEM;
+}
 /** Arguments of one virsh command. `-q` keeps its pleasantries out of what is parsed. */
 function virshArgs(args) {
-    return ['-q', '-c', LIBVIRT_URI, ...args];
+    return ['-q', '-c', libvirtUri(), ...args];
 }
 /** Runs one virsh command. Messages are compared, so its language is fixed. */
 function virsh(args, options, host) {
     return host.run('virsh', virshArgs(args), { within: 60, ...options, env: { LC_ALL: 'C', ...options.env } });
+}
+/**
+ * Makes sure, before anything is built for it, that libvirt answers.
+ *
+ * @throws ConfigurationError where `LIBVIRT_DEFAULT_URI` names what cannot boot a directory of this machine
+ * @throws InfrastructureError where nobody answers; it says why, and how to start the daemon
+ */
+async function requireLibvirt(host) {
+    const uri = libvirtUri();
+    if (!LOCAL_SYSTEM.test(uri)) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`LIBVIRT_DEFAULT_URI is '${uri}', and guests need QEMU's system instance on this machine: unset it, or set it to ${SYSTEM}`);
+    }
+    const why = await virsh(['version'], { check: false, within: FIRST_ANSWER }, host).then(silenceOf, (error) => {
+        if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfrastructureError */ .EN)
+            return error.message;
+        throw error;
+    });
+    if (why === null)
+        return;
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InfrastructureError */ .EN(`libvirt does not answer at ${uri}: ${why}. The command "setup" installs and starts it, "doctor" looks closer`);
+}
+/** Why virsh got no answer, in one line; null where it got one. */
+function silenceOf({ exit, stderr, timedOut, }) {
+    if (exit === 0)
+        return null;
+    if (timedOut)
+        return 'it took the connection and said nothing';
+    const lines = stderr.split('\n').map((line) => line.replace(/^error:\s*/, '').trim());
+    return lines.findLast((line) => line !== '') ?? 'virsh gave no reason';
 }
 
 

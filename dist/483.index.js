@@ -794,8 +794,8 @@ function checked({ name, settings }, cwd) {
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 60 modules
-var run = __webpack_require__(80869);
+// EXTERNAL MODULE: ./build/run.js + 62 modules
+var run = __webpack_require__(10164);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js
@@ -2074,8 +2074,8 @@ var node_host = __webpack_require__(12001);
 var user = __webpack_require__(69064);
 // EXTERNAL MODULE: ./build/needs-root.js
 var needs_root = __webpack_require__(50086);
-// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 7 modules
-var upkeep = __webpack_require__(22727);
+// EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
+var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js
 
 

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
+import { type CheckedBoot, type CheckedSettings, checkSettings } from './check-settings.ts';
 import { asset } from './host/assets.ts';
 import { ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
-import type { CommitId } from './host/units.ts';
+import { orFullDisk, type Place, requireRoom } from './host/room.ts';
+import type { Bytes, CommitId } from './host/units.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
 import { baseConfig } from './kernel/config.ts';
 import { openFixups } from './kernel/fixups.ts';
@@ -15,19 +17,20 @@ import { findToolchain } from './kernel/make.ts';
 import { provideBuilder } from './kernel/provide-builder.ts';
 import { revertOnto } from './kernel/revert.ts';
 import { openRepository, openSourceTree, type Repository } from './kernel/source.ts';
-import { checkRootfs } from './rootfs/check.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
 import { privateDirectory } from './rootfs/private-directory.ts';
 import { provideRootfs, type RootfsCache } from './rootfs/provide.ts';
 import type { Settings } from './settings.ts';
 import type { BootOptions } from './trial/boot.ts';
 import { commandLaboratory } from './trial/command-laboratory.ts';
+import { testPath } from './trial/given-test.ts';
 import { kernelLaboratory } from './trial/kernel-laboratory.ts';
 import type { Laboratory } from './trial/laboratory.ts';
 import { clean } from './upkeep/clean.ts';
-import { pickAccel } from './vm/accel.ts';
-import { MOST_DISKS } from './vm/domain.ts';
-import { checkTemplate } from './vm/domain-template.ts';
+import { leastRoom } from './upkeep/requirements.ts';
+
+/** For a checkout of a small repository; what a build of one's own needs nobody knows. */
+const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
 
 export interface LaboratoryOptions {
   settings: Settings;
@@ -54,12 +57,35 @@ type Opened = Laboratory<unknown> &
     fixups: string | null;
   };
 
-/** Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is kept between runs. */
+/**
+ * Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is
+ * kept between runs.
+ *
+ * @throws ConfigurationError for what the user can mend, before anything is built
+ * @throws InfrastructureError where this host fails
+ */
 export async function openLaboratory(options: LaboratoryOptions, host: Host): Promise<Opened> {
+  const workDir = resolve(options.cwd, options.settings.workDir);
+  const checked = await checkSettings(options.settings, options.cwd, host);
+  const least = options.settings.buildCommand ? COMMAND_ROOM : await leastRoom(workDir);
+  const place: Place = { path: workDir, setting: 'work-dir' };
+  await requireRoom(place, least);
+  try {
+    await makeWorkDirectory(workDir, host);
+    return await openIn(workDir, options, checked, host);
+  } catch (error) {
+    throw await orFullDisk(error, [place]);
+  }
+}
+
+async function openIn(
+  workDir: string,
+  options: LaboratoryOptions,
+  checked: CheckedSettings,
+  host: Host,
+): Promise<Opened> {
   const { settings, output } = options;
   await using stack = new AsyncDisposableStack();
-  const workDir = resolve(options.cwd, settings.workDir);
-  await makeWorkDirectory(workDir, host);
   for (const left of await clean(workDir, host)) host.log.info(`A dead run left ${left}: removed`);
   // Source tree, build directory and store are one run's at a time.
   stack.use(await lock(join(workDir, 'lock'), `the work directory ${workDir}`, host));
@@ -85,6 +111,10 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
       host,
     ) as Laboratory<never>;
   } else {
+    await requireKernel(repository, options.badEnd, settings.kernel ?? '.');
+    const boot =
+      checked.boot === null ? null : await bootOptions(options, checked.boot, workDir, stack, host);
+    rootfs = boot?.rootfs ?? null;
     const builder = await provideBuilder(
       { setting: settings.builder, packages: settings.builderPackages, workDir, cwd: options.cwd },
       host,
@@ -92,14 +122,11 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
     const makeArgs = settings.makeArgs;
     const toolchain = await findToolchain({ builder, makeArgs, ccacheDir: join(workDir, 'ccache') }, host);
     compiler = toolchain.compiler;
-    // Before anything is built: a rootfs or a test that is wrong is said at once.
-    const boot = settings.target === 'boot' ? await bootOptions(options, workDir, stack, host) : null;
-    rootfs = boot?.rootfs ?? null;
     const badEnd = await fixups.checkout(options.badEnd);
     if (!badEnd.ok) throw new ConfigurationError(`fixups: at the bad end ${badEnd.reason}`);
     const base = await baseConfig(
       {
-        config: settings.config,
+        given: checked.config,
         sourceDir: source.directory,
         directory: join(workDir, 'config'),
         guestDir: boot === null ? null : asset('kernel-config'),
@@ -137,19 +164,14 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
 }
 
 async function bootOptions(
-  { settings, cwd, rootfsCache }: LaboratoryOptions,
+  options: LaboratoryOptions,
+  checked: CheckedBoot,
   workDir: string,
   stack: AsyncDisposableStack,
   host: Host,
 ): Promise<BootOptions> {
-  if (settings.initramfs === 'dracut')
-    throw new ConfigurationError(
-      'initramfs: dracut is not there yet; auto makes a small one where the root needs it',
-    );
-  if (settings.disks.length > MOST_DISKS)
-    throw new ConfigurationError(
-      `disks: ${settings.disks.length} are given, a guest takes ${MOST_DISKS} at most`,
-    );
+  const { settings } = options;
+  const { test, accel, domainXml } = checked;
   const runs = join(workDir, 'runs');
   await privateDirectory(runs);
   const runName = `kbisect-${randomBytes(4).toString('hex')}`;
@@ -158,14 +180,12 @@ async function bootOptions(
   stack.defer(() => rm(scratch, { recursive: true, force: true }));
   await writeOwner(scratch);
   const tools = join(scratch, 'tools');
-  const test = await testOf(settings.test, cwd, scratch);
-  const rootfs = await rootfsOf(settings, cwd, join(workDir, 'rootfs'), rootfsCache, host);
+  const rootfs = checked.rootfs ?? (await madeRootfs(options, join(workDir, 'rootfs'), host));
   await guestToolsLayer(tools, {
     init: join(asset('guest'), 'init'),
     runner: join(asset('guest'), 'runner'),
-    ...(test === null ? {} : { test }),
+    ...(test === null ? {} : { test: await testPath(test, scratch) }),
   });
-  const accel = await pickAccel(settings.accel, host);
   const pattern = /^\/(.*)\/([a-z]*)$/s.exec(settings.signature);
   return {
     runName,
@@ -173,11 +193,7 @@ async function bootOptions(
     rootfs,
     tools,
     testProgram:
-      test === null
-        ? null
-        : (await stat(test)).isDirectory()
-          ? '/.kernel-bisect/test/run'
-          : '/.kernel-bisect/test',
+      test === null ? null : test.kind === 'directory' ? '/.kernel-bisect/test/run' : '/.kernel-bisect/test',
     accel,
     memory: settings.memory,
     cpus: settings.cpus === 'auto' ? Math.min(4, availableParallelism()) : settings.cpus,
@@ -188,7 +204,7 @@ async function bootOptions(
     display: settings.display,
     init: settings.init,
     disks: settings.disks,
-    domainXml: await domainText(settings.domainXml, cwd),
+    domainXml,
     shutdown: settings.shutdown,
     ...(pattern === null ? {} : { pattern: new RegExp(pattern[1]!, pattern[2]) }),
     keepCores: settings.evidence.includes('cores'),
@@ -197,19 +213,19 @@ async function bootOptions(
   };
 }
 
-/** The user's own directory as it is, else the recipe's. */
-async function rootfsOf(
-  settings: Settings,
-  cwd: string,
+/** @throws ConfigurationError where a commit holds no Linux: one that merged a kernel's history may */
+async function requireKernel({ git }: Repository, commit: CommitId, called: string): Promise<void> {
+  if ((await git(['cat-file', '-e', `${commit}:Kconfig`], { check: false })).exit === 0) return;
+  throw new ConfigurationError(
+    `kernel: "${called}" holds no Linux at ${commit.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`,
+  );
+}
+
+async function madeRootfs(
+  { settings, cwd, rootfsCache: cache }: LaboratoryOptions,
   store: string,
-  cache: RootfsCache | undefined,
   host: Host,
 ): Promise<string> {
-  if (settings.rootfs) {
-    const directory = resolve(cwd, settings.rootfs);
-    await checkRootfs(directory);
-    return directory;
-  }
   const setupScript = await scriptText(settings.rootfsSetup, cwd);
   // Init gives the card its address by `ip`.
   const network = settings.network === 'user' ? ['iproute2'] : [];
@@ -223,36 +239,4 @@ async function scriptText(script: string | null, cwd: string): Promise<string | 
   const path = resolve(cwd, script);
   const isFile = (await stat(path).catch(() => null))?.isFile() === true;
   return isFile ? readFile(path, 'utf8') : script;
-}
-
-/** The text of the user's own domain, given as it is or by its path; null where there is none. */
-async function domainText(setting: string | null, cwd: string): Promise<string | null> {
-  if (setting === null) return null;
-  const given = setting.trimStart();
-  const path = resolve(cwd, given);
-  const text = given.startsWith('<')
-    ? given
-    : await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        throw new ConfigurationError(`domain-xml: ${path} cannot be read (${error.code})`);
-      });
-  checkTemplate(text);
-  return text;
-}
-
-/** The path of the test on this host: a directory, a file, or the text of the setting made into a file. */
-async function testOf(test: string | null, cwd: string, scratch: string): Promise<string | null> {
-  if (test === null) return null;
-  const path = resolve(cwd, test);
-  // A script has lines or blanks; a path that is missing has neither.
-  if (!/[\n\s]/.test(test) && test.includes('/')) {
-    const found = await stat(path).catch(() => null);
-    if (found === null)
-      throw new ConfigurationError(
-        `test: "${test}" cannot be read. Give a file, a directory, or the script itself.`,
-      );
-  }
-  if (!test.includes('\n') && (await stat(path).catch(() => null)) !== null) return path;
-  const file = join(scratch, 'test');
-  await writeFile(file, test.startsWith('#!') ? test : `#!/bin/sh\n${test}\n`, { mode: 0o755 });
-  return file;
 }

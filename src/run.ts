@@ -14,6 +14,7 @@ import { makeDirectories } from './host/directories.ts';
 import { CancelledError, ConfigurationError, InfrastructureError, whyStopped } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { killFamily } from './host/processes.ts';
+import { orFullDisk, type Place, requireRoom } from './host/room.ts';
 import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
 import type { Bytes, CommitId, Seconds } from './host/units.ts';
 import { giveToUser } from './host/user.ts';
@@ -27,6 +28,9 @@ import type { Settings } from './settings.ts';
 import { stepDirectory } from './trial/laboratory.ts';
 import type { CommitInfo, Signature } from './trial/outcome.ts';
 import { wantedOf } from './trial/signature.ts';
+
+/** For the logs and the evidence of a few steps. */
+const OUTPUT_ROOM: Bytes = 16 * 1024 ** 2;
 
 /** How a run ended, for whoever sets outputs and exit status. */
 export interface RunEnd {
@@ -112,6 +116,7 @@ export async function run(
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
   const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };
+  await requireRoom({ path: output, setting: 'output' }, OUTPUT_ROOM);
   await makeDirectories(output, 'output');
   const wanted = { fingerprint, range, settings: telling, compiler, contents };
   const { resume } = settings;
@@ -126,17 +131,21 @@ export async function run(
     await observer.concluded?.(reports);
     return reports;
   };
+  const places: Place[] = [
+    { path: output, setting: 'output' },
+    { path: resolve(cwd, settings.workDir), setting: 'work-dir' },
+  ];
+  const search = () =>
+    bisect(plan, laboratory, history, observed, host).catch(async (error) => {
+      throw await orFullDisk(error, places);
+    });
   try {
-    const conclusion = await concluded(
-      () => bisect(plan, laboratory, history, observed, host),
-      journal,
-      host,
-    );
+    const conclusion = await concluded(search, journal, host);
     return { conclusion, reports: await report(), output, fingerprint };
   } catch (error) {
     // Why the run broke matters more than why that could not be written as well.
     await report().catch(() => {});
-    throw error;
+    throw await orFullDisk(error, places);
   }
 }
 

@@ -48,7 +48,8 @@ export type Built =
     }
   | { ok: false; reason: string; seconds: Seconds };
 
-async function tail(path: string): Promise<string> {
+/** The end of a log of a build. */
+export async function logTail(path: string): Promise<string> {
   await using file = await open(path, 'r');
   const { size } = await file.stat();
   const length = Math.min(size, LOG_TAIL);
@@ -131,7 +132,7 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Bu
     return { ok: false, reason: `the build took longer than ${options.timeout} s`, seconds: seconds() };
   }
   if (finished.exit !== 0) {
-    const output = await tail(options.logFile);
+    const output = await logTail(options.logFile);
     const trouble = hostTrouble(output);
     if (trouble !== null)
       throw new InfrastructureError(`the host could not build ${options.commit}: ${trouble}`);

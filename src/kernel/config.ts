@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
@@ -47,8 +47,36 @@ async function readConfigFile(path: string): Promise<string> {
   });
 }
 
-/** True where the first entry of the setting `config` names a file: it has a slash, or it exists. */
-const isFile = (entry: string): boolean => entry.includes('/') || existsSync(entry);
+/** What the setting `config` says, its files read. */
+export interface GivenConfig {
+  /** A make target, which is run at the bad end; or the text of a whole configuration. */
+  base: { target: string } | { text: string };
+  /** The user's fragments, in order. */
+  fragments: string[];
+}
+
+/**
+ * Reads the files of the setting, before anything that takes time.
+ *
+ * @param config  the setting: a make target, a file or `trim:<file>`, then fragments; none is `tinyconfig`
+ * @param cwd     directory that relative paths start from
+ * @throws ConfigurationError where a file cannot be read, or the first entry can be neither file nor target
+ */
+export async function givenConfig(config: readonly string[], cwd: string): Promise<GivenConfig> {
+  const [first = 'tinyconfig', ...rest] = config;
+  const trimmed = first.startsWith('trim:');
+  const name = trimmed ? first.slice('trim:'.length) : first;
+  const read = (entry: string): Promise<string> => readConfigFile(resolve(cwd, entry));
+  const fragments = await Promise.all(rest.map(read));
+  if (trimmed || name.includes('/') || existsSync(resolve(cwd, name))) {
+    const text = await read(name);
+    return { base: { text: trimmed ? withoutModules(text) : text }, fragments };
+  }
+  if (!/^[\w][\w.-]*$/.test(name)) {
+    throw new ConfigurationError(`config: "${name}" is neither a file nor the name of a make target`);
+  }
+  return { base: { target: name }, fragments };
+}
 
 /** Runs one Kconfig target over `text` in an `O=` directory of its own. */
 async function kconfig(
@@ -98,14 +126,13 @@ async function kconfig(
 /**
  * Makes, once for a run, what every candidate's configuration starts from. The source tree has to hold the bad end.
  *
- * @param options.config     the setting: a make target, a file or `trim:<file>`, then fragments; none is `tinyconfig`
  * @param options.directory  an `O=` directory that nothing else uses
  * @param options.guestDir   directory of `guest.config` and `required.txt`; null where no guest is booted
- * @throws ConfigurationError where a file cannot be read, or make does not know the target
+ * @throws ConfigurationError where make does not know the target
  */
 export async function baseConfig(
   options: {
-    config: readonly string[];
+    given: GivenConfig;
     sourceDir: string;
     directory: string;
     guestDir: string | null;
@@ -114,27 +141,19 @@ export async function baseConfig(
   },
   host: Host,
 ): Promise<BaseConfig> {
-  const [first = 'tinyconfig', ...rest] = options.config;
-  const trimmed = first.startsWith('trim:');
-  const name = trimmed ? first.slice('trim:'.length) : first;
+  const { base, fragments } = options.given;
   const fromGuestDir = (file: string): Promise<string> =>
     options.guestDir === null ? Promise.resolve('') : readFile(join(options.guestDir, file), 'utf8');
   const guest = await fromGuestDir('guest.config');
   const required = await fromGuestDir('required.txt');
   const loadable = await fromGuestDir('modules.txt');
-  const fragments = await Promise.all(rest.map(readConfigFile));
-  if (trimmed || isFile(name)) {
-    const text = await readConfigFile(name);
-    return { base: trimmed ? withoutModules(text) : text, fragments, guest, required, loadable };
-  }
-  if (!/^[\w][\w.-]*$/.test(name)) {
-    throw new ConfigurationError(`config: "${name}" is neither a file nor the name of a make target`);
-  }
+  if ('text' in base) return { base: base.text, fragments, guest, required, loadable };
   await mkdir(options.directory, { recursive: true });
-  const made = await kconfig({ ...options, target: name, text: null }, host);
-  if (!made.ok) throw new ConfigurationError(`config: make ${name} failed at the bad end: ${made.reason}`);
+  const { target } = base;
+  const made = await kconfig({ ...options, target, text: null }, host);
+  if (!made.ok) throw new ConfigurationError(`config: make ${target} failed at the bad end: ${made.reason}`);
   // Beyond the fragment: with a terminal wanted, tinyconfig would bring in a display that the guest has not.
-  const tiny = name === 'tinyconfig' && options.guestDir !== null ? await fromGuestDir('tiny.config') : '';
+  const tiny = target === 'tinyconfig' ? await fromGuestDir('tiny.config') : '';
   return { base: mergeConfig([made.text, tiny]), fragments, guest, required, loadable };
 }
 

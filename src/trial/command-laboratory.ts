@@ -1,8 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ConfigurationError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
+import { logTail } from '../kernel/build.ts';
+import { hostTrouble } from '../kernel/first-error.ts';
 import type { Fixups } from '../kernel/fixups.ts';
 import type { Reverted } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
@@ -52,19 +54,22 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
           `build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`,
         );
       }
-      return { kind: 'failed', reason: `status ${exit}${await lastLine(outputFile)}`, seconds };
+      const log = await logTail(outputFile).catch(() => '');
+      const trouble = hostTrouble(log);
+      if (trouble !== null)
+        throw new InfrastructureError(
+          `build-command ended with status ${exit} by the host's fault: ${trouble}`,
+        );
+      return { kind: 'failed', reason: `status ${exit}${lastLine(log)}`, seconds };
     },
     async boot() {
-      throw new ConfigurationError(
-        'build-command with target boot: a kernel of your own build cannot be booted yet; use target: build',
-      );
+      throw new Error('nothing is booted where the build is the verdict');
     },
     ...(options.revert ? { revert: options.revert } : {}),
   };
 }
 
-async function lastLine(file: string): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => '');
+function lastLine(text: string): string {
   const last = text.trimEnd().split('\n').at(-1) ?? '';
   return last === '' ? '' : `, ${last.slice(0, 200)}`;
 }

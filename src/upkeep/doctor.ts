@@ -1,14 +1,16 @@
-import { access, constants, readFile, stat, statfs } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { access, constants, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { CancelledError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { freeAt, inGib, nearestThere } from '../host/room.ts';
 import type { Bytes } from '../host/units.ts';
 import { type Accel, pickAccel } from '../vm/accel.ts';
 import { STAGING_ROOT } from '../vm/stage.ts';
+import { libvirtUri } from '../vm/virsh.ts';
 import { lastAuditLine } from './audit.ts';
-import { family, find, hasSystemd, installCommand, knownPackage, kvmIsShut, libvirtVersion } from './look.ts';
+import { askLibvirt, family, find, hasSystemd, installCommand, knownPackage, kvmIsShut } from './look.ts';
 import { type ProbeKit, probe, probeKit } from './probe.ts';
-import { REQUIREMENTS, ROOM, STAGING_ROOM } from './requirements.ts';
+import { leastRoom, REQUIREMENTS, ROOM, STAGING_ROOM } from './requirements.ts';
 
 /** One thing that was checked. */
 export interface Finding {
@@ -38,7 +40,10 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Findin
   findings.push(...(await tools(host)), rights(), ...(await kernelFeatures(host)), await libvirt(host));
   const { accel, ...kvm } = await acceleration(options.accel, host);
   findings.push(kvm);
-  findings.push(await workDirectory(workDir), await room(workDir, ROOM.least, ROOM.wanted, 'work-dir'));
+  findings.push(
+    await workDirectory(workDir),
+    await room(workDir, await leastRoom(workDir), ROOM.wanted, 'work-dir'),
+  );
   findings.push(await room(STAGING_ROOT, STAGING_ROOM, STAGING_ROOM, "libvirt's images"));
   findings.push(await memory(options.memory));
   if (findings.some(({ level }) => level === 'wrong')) {
@@ -118,11 +123,17 @@ async function filesystems(): Promise<string[]> {
 }
 
 async function libvirt(host: Host): Promise<Finding> {
-  const version = await libvirtVersion(120, host);
-  if (version !== null) return { level: 'ok', text: `libvirt answers at qemu:///system: ${version}` };
+  const asked = await askLibvirt(120, host);
+  const at = libvirtUri();
+  if ('version' in asked) return { level: 'ok', text: `libvirt answers at ${at}: ${asked.version}` };
+  const text = `libvirt does not answer at ${at}: ${asked.silent}`;
+  // Another address than the daemon's own is somebody's wish, and no daemon's fault.
+  if (process.env.LIBVIRT_DEFAULT_URI) {
+    return { level: 'wrong', text, mend: 'unset LIBVIRT_DEFAULT_URI, or start what it names' };
+  }
   return {
     level: 'wrong',
-    text: 'libvirt does not answer at qemu:///system',
+    text,
     mend: (await hasSystemd())
       ? 'sudo systemctl enable --now libvirtd (or virtqemud.socket)'
       : 'sudo virtlogd -d; sudo libvirtd -d',
@@ -163,21 +174,14 @@ async function workDirectory(workDir: string): Promise<Finding> {
 }
 
 async function room(path: string, least: Bytes, wanted: Bytes, called: string): Promise<Finding> {
-  const { bavail, bsize } = await statfs(await nearestThere(path));
-  const free = bavail * bsize;
+  const free = await freeAt(path);
   const text = `${called}: ${inGib(free)} free at ${path}`;
   if (free >= wanted) return { level: 'ok', text };
   const mend =
     called === 'work-dir' ? 'free some, or set work-dir to a larger file system' : `free some at ${path}`;
-  return { level: free < least ? 'wrong' : 'warning', text: `${text}, ${inGib(wanted)} are wanted`, mend };
+  if (free < least) return { level: 'wrong', text: `${text}, ${inGib(least)} are needed`, mend };
+  return { level: 'warning', text: `${text}, ${inGib(wanted)} are wanted`, mend };
 }
-
-async function nearestThere(path: string): Promise<string> {
-  const found = await stat(path).catch(() => null);
-  return found !== null || dirname(path) === path ? path : nearestThere(dirname(path));
-}
-
-const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 
 async function memory(guest: Bytes): Promise<Finding> {
   const [, kib] = /^MemAvailable:\s+(\d+)/m.exec(await readFile('/proc/meminfo', 'utf8')) ?? [];

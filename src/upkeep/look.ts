@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
-import { virshArgs } from '../vm/virsh.ts';
+import type { Seconds } from '../host/units.ts';
+import { silenceOf, virshArgs } from '../vm/virsh.ts';
 import { REQUIREMENTS, type Requirement } from './requirements.ts';
 
 /** Whose packages a distribution installs, and by what. */
@@ -82,14 +84,22 @@ export function asRoot(
   return host.run('sudo', ['-n', 'env', ...env, command, ...args], options);
 }
 
-/** What libvirt answers to `virsh version`; null where it does not. */
-export async function libvirtVersion(within: number, host: Host): Promise<string | null> {
+/** What libvirt answers to `virsh version`, or why it does not. */
+export async function askLibvirt(
+  within: Seconds,
+  host: Host,
+): Promise<{ version: string } | { silent: string }> {
   const options = { check: false, within, env: { LC_ALL: 'C' } };
-  const asked = await asRoot('virsh', virshArgs(['version']), options, host).catch(() => null);
-  if (asked === null || asked.exit !== 0) return null;
+  const asked = await asRoot('virsh', virshArgs(['version']), options, host).catch((error: unknown) => {
+    if (error instanceof InfrastructureError) return error;
+    throw error;
+  });
+  if (asked instanceof InfrastructureError) return { silent: asked.message };
+  const silent = silenceOf(asked);
+  if (silent !== null) return { silent };
   const library = /Using library: (.*)/.exec(asked.stdout)?.[1];
   const qemu = /Running hypervisor: (.*)/.exec(asked.stdout)?.[1];
-  return [library, qemu].filter(Boolean).join(', ') || 'libvirt';
+  return { version: [library, qemu].filter(Boolean).join(', ') || 'libvirt' };
 }
 
 /** Whether systemd is the one that starts daemons here. */

@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Bytes } from '../host/units.ts';
 
 /** Something that a package brings. */
@@ -73,8 +75,21 @@ export const REQUIREMENTS: readonly Requirement[] = [
 
 const GIB = 1024 ** 3;
 
-/** Room in the work directory: a source tree, one build of it, rootfs and some kernels; a distribution's config takes more. */
-export const ROOM: { least: Bytes; wanted: Bytes } = { least: 4 * GIB, wanted: 15 * GIB };
+/**
+ * Room in the work directory: a source tree (1.5 GiB of Linux 6.1), one build of it, rootfs and some kernels; the tree
+ * is kept, and the next candidate needs little more. A distribution's config takes what is wanted.
+ */
+export const ROOM: { first: Bytes; later: Bytes; wanted: Bytes } = {
+  first: 4 * GIB,
+  later: GIB / 2,
+  wanted: 15 * GIB,
+};
+
+/** What has to be free for a run to begin in a work directory. */
+export async function leastRoom(workDir: string): Promise<Bytes> {
+  const tree = await stat(join(workDir, 'source', 'Kconfig')).catch(() => null);
+  return tree === null ? ROOM.first : ROOM.later;
+}
 
 /** Room beside libvirt's images: one kernel and its initramfs for each guest. */
 export const STAGING_ROOM: Bytes = GIB / 4;

@@ -3,17 +3,9 @@ import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { OWNER_VARIABLE } from '../host/owner.ts';
 import { ordinaryUser } from '../host/user.ts';
+import { libvirtUri } from '../vm/virsh.ts';
 import { helperAdvice, installHelper } from './helper.ts';
-import {
-  asRoot,
-  family,
-  find,
-  hasSystemd,
-  knownPackage,
-  kvmIsShut,
-  libvirtVersion,
-  missing,
-} from './look.ts';
+import { askLibvirt, asRoot, family, find, hasSystemd, knownPackage, kvmIsShut, missing } from './look.ts';
 import { LIBVIRT_UNITS, type Requirement, WORK_DIR } from './requirements.ts';
 
 /** Seconds that installing may take; a slow mirror is slow. */
@@ -167,7 +159,7 @@ function lastLines({ stdout, stderr }: Finished): string {
 
 /** @returns whether anything had to be started */
 async function startLibvirt(host: Host): Promise<boolean> {
-  if ((await libvirtVersion(20, host)) !== null) return false;
+  if ('version' in (await askLibvirt(20, host))) return false;
   host.log.info('setup: libvirt does not answer, starting it');
   const { start, why } = (await hasSystemd()) ? await bySystemd(host) : await byHand();
   // A daemon outlives this program: it is nobody's child, and no leftover.
@@ -178,12 +170,15 @@ async function startLibvirt(host: Host): Promise<boolean> {
     if (exit !== 0) host.log.info(`setup: ${command}: ${stderr.trim().split('\n').at(-1)}`);
   }
   const deadline = host.now() + ANSWER * 1000;
+  let silent = '';
   while (host.now() < deadline) {
-    if ((await libvirtVersion(30, host)) !== null) return true;
+    const asked = await askLibvirt(30, host);
+    if ('version' in asked) return true;
+    silent = asked.silent;
     await host.sleep(0.5);
   }
   throw new InfrastructureError(
-    `setup: libvirt does not answer at qemu:///system ${ANSWER} s after it was started by ${why}; look at its log`,
+    `setup: libvirt does not answer at ${libvirtUri()} ${ANSWER} s after it was started by ${why}: ${silent}; look at its log`,
   );
 }
 

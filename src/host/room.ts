@@ -1,0 +1,68 @@
+import { stat, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ConfigurationError, InfrastructureError } from './errors.ts';
+import type { Bytes } from './units.ts';
+
+/** A directory and the setting that it comes from. */
+export interface Place {
+  path: string;
+  setting: 'work-dir' | 'output';
+}
+
+/** A file system with less than this is full: what does not fit any more need not be large. */
+const FULL: Bytes = 1024 ** 2;
+
+/** The path itself, or the nearest one above it that is there. */
+export async function nearestThere(path: string): Promise<string> {
+  const found = await stat(path).catch(() => null);
+  return found !== null || dirname(path) === path ? path : nearestThere(dirname(path));
+}
+
+/** What may be written to the file system that a path is on, or will be on. */
+export async function freeAt(path: string): Promise<Bytes> {
+  const { bavail, bsize } = await statfs(await nearestThere(path));
+  return bavail * bsize;
+}
+
+export const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
+
+/**
+ * Makes sure that there is room for what is to come, before anything is made.
+ *
+ * @throws ConfigurationError where there is not: the end of a disk in the middle of a build costs more than a word now
+ */
+export async function requireRoom({ path, setting }: Place, least: Bytes): Promise<void> {
+  const free = await freeAt(path);
+  if (free >= least) return;
+  throw new ConfigurationError(
+    `${setting}: ${inMib(free)} are free at ${path}, and a run needs ${inMib(least)}: free some, or set ${setting} to a larger file system`,
+  );
+}
+
+const inMib = (bytes: Bytes): string =>
+  bytes >= 1024 ** 3 ? inGib(bytes) : `${Math.floor(bytes / 1024 ** 2)} MiB`;
+
+/**
+ * What broke a run, said anew where the cause is a full disk: git and others name the file that they could not write,
+ * and not always why.
+ *
+ * @returns the error itself where no disk is full
+ */
+export async function orFullDisk(error: unknown, places: readonly Place[]): Promise<unknown> {
+  const isSystem = error instanceof InfrastructureError || (error instanceof Error && 'code' in error);
+  if (!isSystem) return error;
+  for (const { path, setting } of places) {
+    if (!(await isFull(path))) continue;
+    const cause = error instanceof Error ? error.message : String(error);
+    return new InfrastructureError(
+      `no space is left on the file system of ${setting} ${path}: free some, then start the same run again (${cause})`,
+    );
+  }
+  return error;
+}
+
+/** Blocks or inodes are used up; file systems without a table of inodes count none. */
+async function isFull(path: string): Promise<boolean> {
+  const { bavail, bsize, files, ffree } = await statfs(await nearestThere(path));
+  return bavail * bsize < FULL || (files > 0 && ffree === 0);
+}
