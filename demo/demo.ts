@@ -3,11 +3,13 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { nodeHost } from '../src/host/node-host.ts';
 import { runAction } from '../test/support/action-runner.ts';
-import { prepareTree } from './prepare-tree.ts';
+import { prepareHardTree, prepareTree } from './prepare-tree.ts';
 
 /**
  * `npm run demo`: finds a commit that was planted into a real kernel, with the bundle as a runner would start it.
  * What it makes is kept in the work directory, so a second run is short.
+ *
+ * `npm run demo -- --hard`: the same with another crash on the way, and commits that do not build.
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const WORK_DIR = process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect';
@@ -19,7 +21,9 @@ const say = (text: string) => console.log(`[${Math.round((Date.now() - started) 
 
 execFileSync(process.execPath, [join(ROOT, 'dist/index.js'), 'setup'], { stdio: 'inherit' });
 await mkdir(WORKSPACE, { recursive: true });
-const { directory, planted } = await prepareTree(WORKSPACE, nodeHost());
+const { directory, planted, fixups } = process.argv.includes('--hard')
+  ? await prepareHardTree(WORKSPACE, nodeHost())
+  : { ...(await prepareTree(WORKSPACE, nodeHost())), fixups: undefined };
 say(`"${planted.subject}" is planted as ${planted.commit.slice(0, 12)}; now it is looked for`);
 await rm(OUTPUT, { recursive: true, force: true });
 const { exit, outputs, summary, post } = await runAction({
@@ -30,7 +34,7 @@ const { exit, outputs, summary, post } = await runAction({
     kernel: directory,
     good: 'good',
     bad: 'main',
-    settings: JSON.stringify({ 'work-dir': WORK_DIR, output: OUTPUT }),
+    settings: JSON.stringify({ 'work-dir': WORK_DIR, output: OUTPUT, ...(fixups && { fixups }) }),
   },
   onLog: (text) => process.stdout.write(forTerminal(text)),
 });

@@ -1,6 +1,6 @@
 import type { Host } from '../src/host/host.ts';
 
-/** Files that the demo's commits change: small ones, so that the next build has little to do. */
+/** Files that most commits change: small ones, so that the next build has little to do. */
 const FILES = [
   'lib/kasprintf.c',
   'lib/ctype.c',
@@ -33,15 +33,70 @@ static int __init planted_init(void)
 late_initcall(planted_init);
 `;
 
+/** Shows as the machine starts, before the planted one does: who takes every oops for an answer is led astray. */
+const UNRELATED = `
+#include <linux/bug.h>
+#include <linux/init.h>
+
+static noinline void unrelated_check(void)
+{
+	WARN(1, "unrelated\\n");
+}
+
+static int __init unrelated_init(void)
+{
+	unrelated_check();
+	return 0;
+}
+device_initcall(unrelated_init);
+`;
+const UNBUILDABLE = '\nint demo_broken = demo_is_missing;\n';
+
+/** Something that commits of a range have in common, numbered from 1, both ends included. */
+interface Trouble {
+  first: number;
+  last: number;
+  /** Of its own, so that what brings it and what takes it away again touch nothing else. */
+  file: string;
+  text: string;
+  subject: string;
+}
+
+/** What is laid over the tree. */
+export interface HistoryPlan {
+  commits: number;
+  /** Which of them breaks the boot. */
+  planted: number;
+  troubles: Trouble[];
+}
+
+/** The history that the README's first command searches. */
+export const PLAIN: HistoryPlan = { commits: 40, planted: 23, troubles: [] };
+
+const doesNotBuild = { text: UNBUILDABLE, subject: 'use what is not there yet' };
+/** The commit itself and its parent do not build here, unless what mends them comes first. */
+const AROUND: Trouble = { first: 22, last: 24, file: 'lib/hexdump.c', ...doesNotBuild };
+
+/** One with what makes a bisection hard: another crash on the way, and commits that do not build, the planted one too. */
+export const HARD: HistoryPlan = {
+  ...PLAIN,
+  troubles: [
+    { first: 17, last: 20, file: 'kernel/notifier.c', text: UNRELATED, subject: 'check what is unrelated' },
+    { first: 29, last: 31, file: 'lib/kstrtox.c', ...doesNotBuild },
+    AROUND,
+  ],
+};
+
+/** A file of `fixups` that makes the commits around the planted one of the hard history build. */
+export function fixupsOf({ commits }: HistoryPlan): string {
+  const number = (place: number) => `main~${commits - place}`;
+  return `${number(AROUND.first - 1)}..${number(AROUND.last)}: ${number(AROUND.last + 1)}\n`;
+}
+
+export const PLANTED_SUBJECT = 'ksysfs: release the planted object from a thread of its own';
+
 /** Whose commits they are; and no packing in the background of what is thrown away soon. */
 const SETTINGS = ['-c', 'user.name=Kernel Demo', '-c', 'user.email=demo@localhost', '-c', 'gc.auto=0'];
-
-/** What was laid over the tree. */
-export interface History {
-  /** Number of commits over the base. */
-  commits: number;
-  plantedSubject: string;
-}
 
 const gitIn = (tree: string, host: Host) => (args: readonly string[], input?: string) =>
   host.run('git', ['-C', tree, ...SETTINGS, ...args], input === undefined ? {} : { input });
@@ -57,34 +112,44 @@ export async function importTree(tree: string, host: Host): Promise<void> {
 }
 
 /**
- * Lays a history over the commit that is tagged `good`, one commit of which breaks the boot.
+ * Lays a history over the commit that is tagged `good`.
  *
- * @param tree     work tree; its `main` branch is what comes out
- * @param planted  which of the commits breaks the boot, from 1
+ * @param tree  repository; its `main` branch is what comes out
  */
-export async function layHistory(
-  tree: string,
-  host: Host,
-  { commits, planted }: { commits: number; planted: number } = { commits: 40, planted: 23 },
-): Promise<History> {
+export async function layHistory(tree: string, host: Host, plan: HistoryPlan = PLAIN): Promise<void> {
   const git = gitIn(tree, host);
-  const plantedSubject = 'ksysfs: release the planted object from a thread of its own';
   const texts = new Map<string, string>();
-  for (const file of [...FILES, BROKEN_FILE]) texts.set(file, (await git(['show', `good:${file}`])).stdout);
+  const touched = [...FILES, BROKEN_FILE, ...plan.troubles.map(({ file }) => file)];
+  for (const file of touched) texts.set(file, (await git(['show', `good:${file}`])).stdout);
   let stream = '';
-  for (let number = 1; number <= commits; number++) {
-    const isPlanted = number === planted;
-    const file = isPlanted ? BROKEN_FILE : FILES[number % FILES.length]!;
-    const addition = isPlanted ? BREAKAGE : `\n/* demo: note ${number} */\n`;
-    const text = texts.get(file)! + addition;
+  for (let number = 1; number <= plan.commits; number++) {
+    const { file, text, subject } = commitAt(number, plan, texts);
     texts.set(file, text);
-    const subject = isPlanted ? plantedSubject : `${file.split('/')[0]}: note ${number}`;
     stream += `commit refs/heads/main\ncommitter Kernel Demo <demo@localhost> ${1_700_000_000 + number * 3600} +0000\n`;
     stream += `data ${Buffer.byteLength(subject)}\n${subject}\n`;
     if (number === 1) stream += 'from refs/tags/good^0\n';
     stream += `M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`;
   }
-  await git(['fast-import', '--quiet'], stream);
-  await git(['reset', '--quiet', '--hard', 'main']);
-  return { commits, plantedSubject };
+  await git(['fast-import', '--quiet', '--force'], stream);
+}
+
+/** The file that a commit changes, as it is then. */
+function commitAt(number: number, { planted, troubles }: HistoryPlan, texts: ReadonlyMap<string, string>) {
+  const folder = (file: string) => file.split('/')[0];
+  if (number === planted) {
+    return { file: BROKEN_FILE, text: texts.get(BROKEN_FILE)! + BREAKAGE, subject: PLANTED_SUBJECT };
+  }
+  for (const { first, last, file, text, subject } of troubles) {
+    const before = texts.get(file)!;
+    if (number === first) return { file, text: before + text, subject: `${folder(file)}: ${subject}` };
+    if (number === last + 1) {
+      return { file, text: before.replace(text, ''), subject: `${folder(file)}: do not ${subject}` };
+    }
+  }
+  const file = FILES[number % FILES.length]!;
+  return {
+    file,
+    text: `${texts.get(file)}\n/* demo: note ${number} */\n`,
+    subject: `${folder(file)}: note ${number}`,
+  };
 }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../src/host/host.ts';
 import type { CommitId } from '../src/host/units.ts';
-import { importTree, layHistory } from './history.ts';
+import { fixupsOf, HARD, importTree, layHistory, PLANTED_SUBJECT } from './history.ts';
 import { unpackKernel } from './kernel-source.ts';
 
 /** A kernel's repository with a planted regression: `good` is a tag, `main` is bad. */
@@ -27,11 +27,36 @@ export async function prepareTree(workspace: string, host: Host): Promise<Plante
     await unpackKernel(directory, host);
     host.log.info('Making a git repository of it');
     await importTree(directory, host);
-    const { plantedSubject } = await layHistory(directory, host);
-    await writeFile(done, plantedSubject);
+    await layHistory(directory, host);
+    await host.run('git', ['-C', directory, 'reset', '--quiet', '--hard', 'main']);
+    await writeFile(done, PLANTED_SUBJECT);
   }
-  const subject = await readFile(done, 'utf8');
-  const log = ['log', '--format=%H', '--fixed-strings', `--grep=${subject}`, 'main'];
+  return { directory, planted: await plantedIn(directory, host) };
+}
+
+/**
+ * The hard history, over the same tree: a repository beside the other one that borrows its objects.
+ *
+ * @param workspace  directory that keeps both
+ * @returns `fixups`: path of a file for that setting
+ */
+export async function prepareHardTree(
+  workspace: string,
+  host: Host,
+): Promise<PlantedTree & { fixups: string }> {
+  const plain = await prepareTree(workspace, host);
+  const directory = join(workspace, 'linux-hard');
+  const fixups = join(workspace, 'fixups');
+  await rm(directory, { recursive: true, force: true });
+  const clone = ['clone', '--quiet', '--shared', '--no-checkout', plain.directory, directory];
+  await host.run('git', ['-c', 'safe.directory=*', ...clone]);
+  await layHistory(directory, host, HARD);
+  await writeFile(fixups, fixupsOf(HARD));
+  return { directory, planted: await plantedIn(directory, host), fixups };
+}
+
+async function plantedIn(directory: string, host: Host): Promise<PlantedTree['planted']> {
+  const log = ['log', '--format=%H', '--fixed-strings', `--grep=${PLANTED_SUBJECT}`, 'main'];
   const found = await host.run('git', ['-C', directory, '-c', 'safe.directory=*', ...log]);
-  return { directory, planted: { commit: found.stdout.trim(), subject } };
+  return { commit: found.stdout.trim(), subject: PLANTED_SUBJECT };
 }

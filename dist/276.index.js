@@ -521,17 +521,31 @@ function neutralisedText(text) {
         .map(neutralised)
         .join('\n');
 }
+/** Milliseconds of silence after which a runner's log says what goes on: people watch it for hours. */
+const QUIET = 30_000;
 /** The log of a step: foldable groups, and warnings that become annotations. Nothing that is logged is a command. */
-function actionLog() {
+function actionLog(now = Date.now) {
     let depth = 0;
+    let last = now();
+    const spoken = (say) => {
+        return (...args) => {
+            last = now();
+            say(...args);
+        };
+    };
+    const info = spoken((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(neutralisedText(line)));
     return {
-        info: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(neutralisedText(line)),
-        warning: (line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(neutralisedText(line)),
-        // A runner's log has no line that could be replaced.
-        progress: () => { },
+        info,
+        warning: spoken((line) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(neutralisedText(line))),
+        // Such a log has no line that could be replaced, so most of them are left out.
+        progress(line) {
+            if (now() - last >= QUIET)
+                info(line);
+        },
         async group(title, inside) {
             const heading = neutralised(title.replace(/[\r\n]+/g, ' '));
             // The runner knows one level: a group inside a group would end the outer one.
+            last = now();
             if (depth === 0)
                 _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh(heading);
             else

@@ -171,6 +171,50 @@ async function openJournal(path, host) {
 
 /***/ }),
 
+/***/ 58119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ duration),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+/**
+ * The one way in which this project writes a span of time: `0.4 s`, `45 s`, `25 min`, `2 h 05 min`, `3 d 4 h`.
+ *
+ * @param seconds length of the span, in seconds; null where it was not measured
+ */
+function duration(seconds) {
+    if (seconds === null || !Number.isFinite(seconds) || seconds < 0)
+        return '–';
+    if (seconds < 9.95)
+        return `${Number(seconds.toFixed(1))} s`;
+    if (seconds < 59.5)
+        return `${Math.round(seconds)} s`;
+    const minutes = Math.round(seconds / 60);
+    if (seconds < 600 && Math.round(seconds) % 60 !== 0) {
+        const whole = Math.round(seconds);
+        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+    }
+    if (minutes < 60)
+        return `${minutes} min`;
+    const hours = Math.floor(minutes / 60);
+    if (hours < 48)
+        return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
+    return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+/**
+ * The time of day as `14:20`, in the zone of this machine.
+ *
+ * @param at milliseconds since the epoch
+ */
+function clockTime(at) {
+    const date = new Date(at);
+    return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+
+/***/ }),
+
 /***/ 12001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1251,68 +1295,23 @@ function tenth(seconds) {
 
 /***/ }),
 
-/***/ 91360:
+/***/ 74611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  kb: () => (/* binding */ dayOf),
-  YG: () => (/* binding */ summaryOf),
-  Qv: () => (/* binding */ timesOf),
-  Sd: () => (/* binding */ totals)
-});
-
-// UNUSED EXPORTS: SUMMARY_LIMIT
-
-// EXTERNAL MODULE: ./build/report/bisect-log.js
-var bisect_log = __webpack_require__(63638);
-;// CONCATENATED MODULE: ./build/report/duration.js
-/**
- * The one way in which this project writes a span of time: `0.4 s`, `45 s`, `25 min`, `2 h 05 min`, `3 d 4 h`.
- *
- * @param seconds length of the span, in seconds; null where it was not measured
- */
-function duration(seconds) {
-    if (seconds === null || !Number.isFinite(seconds) || seconds < 0)
-        return '–';
-    if (seconds < 9.95)
-        return `${Number(seconds.toFixed(1))} s`;
-    if (seconds < 59.5)
-        return `${Math.round(seconds)} s`;
-    const minutes = Math.round(seconds / 60);
-    if (seconds < 600 && Math.round(seconds) % 60 !== 0) {
-        const whole = Math.round(seconds);
-        return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-    }
-    if (minutes < 60)
-        return `${minutes} min`;
-    const hours = Math.floor(minutes / 60);
-    if (hours < 48)
-        return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
-    return `${Math.floor(hours / 24)} d ${hours % 24} h`;
-}
-/**
- * The time of day as `14:20`, in the zone of this machine.
- *
- * @param at milliseconds since the epoch
- */
-function clockTime(at) {
-    const date = new Date(at);
-    return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
-}
-
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __webpack_require__(9924);
-// EXTERNAL MODULE: ./build/report/fold.js
-var fold = __webpack_require__(16888);
-// EXTERNAL MODULE: ./build/report/headline.js
-var headline = __webpack_require__(2251);
-// EXTERNAL MODULE: ./build/report/walked-back.js
-var walked_back = __webpack_require__(95619);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(44702);
-;// CONCATENATED MODULE: ./build/report/summary.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Qv: () => (/* binding */ timesOf),
+/* harmony export */   Sd: () => (/* binding */ totals),
+/* harmony export */   YG: () => (/* binding */ summaryOf),
+/* harmony export */   kb: () => (/* binding */ dayOf)
+/* harmony export */ });
+/* unused harmony export SUMMARY_LIMIT */
+/* harmony import */ var _host_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58119);
+/* harmony import */ var _bisect_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63638);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16888);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
+/* harmony import */ var _walked_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95619);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44702);
 
 
 
@@ -1330,34 +1329,34 @@ const EXCERPT_LINES = 60;
 const LINE_LENGTH = 300;
 /** The job summary, in GitHub's Markdown: what was found, how sure it is, and what to do now. */
 function summaryOf(view, options = {}) {
-    const { status, firstBad, suspects } = (0,fold/* conclusionOf */.v)(view);
-    const reason = (0,headline/* reasonBesides */.qo)(view);
-    const parts = [`## ${(0,headline/* headline */.Pl)(view)}`];
+    const { status, firstBad, suspects } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .v)(view);
+    const reason = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonBesides */ .qo)(view);
+    const parts = [`## ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(view)}`];
     if (firstBad)
         parts.push(commitLines(firstBad));
     if (reason !== '')
-        parts.push((0,report_escape/* forMarkdown */.Bm)(cut(reason, 2000)));
+        parts.push((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(reason, 2000)));
     if (view.signature)
-        parts.push(`Followed: ${(0,report_escape/* codeSpan */.SS)(cut((0,words/* signatureWords */.cg)(view.signature)))}`);
-    const walked = (0,walked_back/* walkedBack */.C)(view);
+        parts.push(`Followed: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureWords */ .cg)(view.signature)))}`);
+    const walked = (0,_walked_back_js__WEBPACK_IMPORTED_MODULE_3__/* .walkedBack */ .C)(view);
     if (walked !== null)
-        parts.push((0,report_escape/* forMarkdown */.Bm)(cut(walked, 2000)));
+        parts.push((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(walked, 2000)));
     if (status === 'found')
-        parts.push('### How sure', list((0,headline/* assurance */.w6)(view)));
-    const telling = (0,words/* tellingStep */.WM)(view, firstBad);
-    const lines = telling ? (options.excerpts?.get(telling.step) ?? (0,words/* excerptOf */.zU)(telling)) : [];
+        parts.push('### How sure', list((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .assurance */ .w6)(view)));
+    const telling = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .tellingStep */ .WM)(view, firstBad);
+    const lines = telling ? (options.excerpts?.get(telling.step) ?? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptOf */ .zU)(telling)) : [];
     if (telling && lines.length > 0) {
-        parts.push(`### What told (step ${telling.step}, ${(0,words/* short */.h0)(telling.candidate.commit)})`, excerpt(lines));
+        parts.push(`### What told (step ${telling.step}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(telling.candidate.commit)})`, excerpt(lines));
     }
     if (suspects.length > 0)
         parts.push('### Suspects', list(suspects.map((suspect) => suspectItem(view, suspect))));
-    const next = status === 'found' && firstBad ? nextSteps(view, firstBad) : list((0,headline/* advice */.v9)(view));
+    const next = status === 'found' && firstBad ? nextSteps(view, firstBad) : list((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .advice */ .v9)(view));
     if (next !== '')
         parts.push('### What to do next', next);
     parts.push('### Steps', stepTable(view));
-    const others = (0,words/* otherBugs */.mp)(view);
+    const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .otherBugs */ .mp)(view);
     if (others.length > 0) {
-        parts.push('### Other bugs that were met', list(others.map(({ title, steps }) => `${(0,report_escape/* codeSpan */.SS)(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`)));
+        parts.push('### Other bugs that were met', list(others.map(({ title, steps }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`)));
     }
     parts.push(totals(view));
     const links = [
@@ -1366,13 +1365,13 @@ function summaryOf(view, options = {}) {
     ].filter((link) => link);
     if (links.length > 0)
         parts.push(links.join(' · '));
-    parts.push(details('git bisect log', (0,report_escape/* fenced */.OF)(withinBytes((0,bisect_log/* bisectLog */.F)(view).trimEnd().split('\n'), LOG_SHARE, '# …'))));
+    parts.push(details('git bisect log', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(withinBytes((0,_bisect_log_js__WEBPACK_IMPORTED_MODULE_0__/* .bisectLog */ .F)(view).trimEnd().split('\n'), LOG_SHARE, '# …'))));
     return `${parts.join('\n\n')}\n`;
 }
 function commitLines(commit) {
     return [
-        `**${(0,report_escape/* forMarkdown */.Bm)(cut(commit.subject))}**`,
-        `${(0,report_escape/* codeSpan */.SS)(commit.commit)} by ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.author))}, ${(0,report_escape/* forMarkdown */.Bm)(dayOf(commit.date))}`,
+        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(commit.subject))}**`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(commit.commit)} by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(commit.author))}, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(dayOf(commit.date))}`,
     ].join('  \n');
 }
 /** The day of a date in ISO 8601. */
@@ -1380,18 +1379,18 @@ function dayOf(date) {
     return date.slice(0, 10);
 }
 function suspectItem(view, suspect) {
-    const why = (0,words/* whySkipped */.r8)(view, suspect);
-    const skipped = why === null ? '' : `: ${(0,report_escape/* forMarkdown */.Bm)(cut(why, 160))}`;
-    return `${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(suspect.commit))} ${(0,report_escape/* forMarkdown */.Bm)(cut(suspect.subject, 120))}${skipped}`;
+    const why = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whySkipped */ .r8)(view, suspect);
+    const skipped = why === null ? '' : `: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(why, 160))}`;
+    return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(suspect.commit))} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(suspect.subject, 120))}${skipped}`;
 }
 function where(step) {
-    return `step ${step.step} (${(0,words/* short */.h0)(step.candidate.commit)})`;
+    return `step ${step.step} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(step.candidate.commit)})`;
 }
 function nextSteps(view, firstBad) {
-    const report = (0,headline/* reportLines */.QS)(view, firstBad);
-    const parts = [(0,report_escape/* fenced */.OF)((0,headline/* commands */.Pi)(view, firstBad), 'sh')];
+    const report = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .reportLines */ .QS)(view, firstBad);
+    const parts = [(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .commands */ .Pi)(view, firstBad), 'sh')];
     if (report.length > 0) {
-        parts.push('For the report to the author and the maintainers, and for the patch that repairs it:', (0,report_escape/* fenced */.OF)(report));
+        parts.push('For the report to the author and the maintainers, and for the patch that repairs it:', (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(report));
     }
     return parts.join('\n\n');
 }
@@ -1402,13 +1401,13 @@ function stepTable(view) {
     ];
     const rows = view.steps.map((step) => {
         const times = timesOf(step);
-        const verdict = `${(0,words/* verdictSign */.r0)(step.verdict)} ${(0,words/* verdictWord */.E0)(view.mode, step.verdict)}`;
+        const verdict = `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictSign */ .r0)(step.verdict)} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictWord */ .E0)(view.mode, step.verdict)}`;
         const cells = [
             String(step.step),
-            (0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(step.candidate.commit)),
-            (0,report_escape/* forMarkdown */.Bm)(cut(step.candidate.subject, 100)),
-            step.role === 'search' ? verdict : `${verdict} (${(0,report_escape/* forMarkdown */.Bm)((0,words/* roleWords */.ww)(view.mode, step))})`,
-            (0,report_escape/* forMarkdown */.Bm)(cut((0,words/* stepWords */.c9)(step), 160)),
+            (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(step.candidate.commit)),
+            (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(step.candidate.subject, 100)),
+            step.role === 'search' ? verdict : `${verdict} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .roleWords */ .ww)(view.mode, step))})`,
+            (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .stepWords */ .c9)(step), 160)),
             times.build,
             times.boot,
             times.test,
@@ -1428,9 +1427,9 @@ function timesOf(step) {
         const known = values.filter((value) => value !== null);
         return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
     };
-    const build = step.build?.reused ? 'reused' : duration(step.build?.seconds ?? null);
-    const boot = duration(sum(step.trials.map((trial) => trial.bootSeconds)));
-    return { build, boot, test: duration(sum(step.trials.map((trial) => trial.testSeconds))) };
+    const build = step.build?.reused ? 'reused' : (0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(step.build?.seconds ?? null);
+    const boot = (0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(sum(step.trials.map((trial) => trial.bootSeconds)));
+    return { build, boot, test: (0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(sum(step.trials.map((trial) => trial.testSeconds))) };
 }
 /** One line with what the run took. */
 function totals(view) {
@@ -1438,14 +1437,14 @@ function totals(view) {
     return [
         `${counts.commits} commits in ${counts.steps} steps`,
         `${counts.builds} builds (${counts.buildsReused} more reused), ${counts.boots} boots`,
-        `${duration(seconds.total)}: building ${duration(seconds.building)}, booting ${duration(seconds.booting)}, testing ${duration(seconds.testing)}`,
+        `${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.total)}: building ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.building)}, booting ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.booting)}, testing ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.testing)}`,
     ].join(' · ');
 }
 function excerpt(lines) {
     const shown = lines
         .slice(0, EXCERPT_LINES)
-        .map((line) => cut((0,report_escape/* plain */.pj)(line).replaceAll('\n', ' '), LINE_LENGTH));
-    return (0,report_escape/* fenced */.OF)(lines.length > shown.length ? [...shown, '…'] : shown);
+        .map((line) => cut((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(line).replaceAll('\n', ' '), LINE_LENGTH));
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)(lines.length > shown.length ? [...shown, '…'] : shown);
 }
 function list(items) {
     return withinBytes(items.map((item) => `- ${item}`), LIST_SHARE, '- …').join('\n');
@@ -1716,8 +1715,8 @@ details{margin:.4rem 0}summary{cursor:pointer}[id]{scroll-margin-top:3rem}
 .bar i{display:block;height:100%;background:var(--accent)}
 `;
 
-// EXTERNAL MODULE: ./build/report/summary.js + 1 modules
-var report_summary = __webpack_require__(91360);
+// EXTERNAL MODULE: ./build/report/summary.js
+var report_summary = __webpack_require__(74611);
 // EXTERNAL MODULE: ./build/report/walked-back.js
 var walked_back = __webpack_require__(95619);
 // EXTERNAL MODULE: ./build/report/words.js

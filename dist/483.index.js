@@ -794,8 +794,8 @@ function checked({ name, settings }, cwd) {
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 62 modules
-var run = __webpack_require__(10164);
+// EXTERNAL MODULE: ./build/run.js + 65 modules
+var run = __webpack_require__(26498);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js
@@ -1309,8 +1309,8 @@ function wrapped(text) {
     return [...lines, line].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/report/summary.js + 1 modules
-var summary = __webpack_require__(91360);
+// EXTERNAL MODULE: ./build/report/summary.js
+var summary = __webpack_require__(74611);
 ;// CONCATENATED MODULE: ./build/hunt/issue-text.js
 
 

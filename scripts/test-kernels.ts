@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importTree, layHistory } from '../demo/history.ts';
+import { importTree, layHistory, PLANTED_SUBJECT } from '../demo/history.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { run } from '../src/run.ts';
@@ -48,7 +48,7 @@ async function bisectKernel({ version, suite, root }: Kernel) {
   await mkdir(tree, { recursive: true });
   const release = await unpack(version, suite, tree, host);
   await importTree(tree, host);
-  const { plantedSubject } = await layHistory(tree, host, { commits: 3, planted: 2 });
+  await layHistory(tree, host, { commits: 3, planted: 2, troubles: [] });
   const output = await mkdtemp(join(tmpdir(), `kernel-${version}-`));
   const without = join(workDir, 'without-virtiofs.config');
   await writeFile(without, '# CONFIG_VIRTIO_FS is not set\n');
@@ -65,7 +65,7 @@ async function bisectKernel({ version, suite, root }: Kernel) {
   const boots = reports.view.steps.flatMap(({ trials }) => trials.map(({ bootSeconds }) => bootSeconds));
   const title = reports.result.signature?.title;
   const mounted = await rootOf(output);
-  const right = conclusion.firstBad?.subject === plantedSubject && title === EXPECTED && mounted === root;
+  const right = conclusion.firstBad?.subject === PLANTED_SUBJECT && title === EXPECTED && mounted === root;
   if (right) await rm(output, { recursive: true });
   return {
     kernel: release,

@@ -25,17 +25,31 @@ export function neutralisedText(text: string): string {
     .join('\n');
 }
 
+/** Milliseconds of silence after which a runner's log says what goes on: people watch it for hours. */
+const QUIET = 30_000;
+
 /** The log of a step: foldable groups, and warnings that become annotations. Nothing that is logged is a command. */
-export function actionLog(): Log {
+export function actionLog(now: () => number = Date.now): Log {
   let depth = 0;
+  let last = now();
+  const spoken = <Args extends unknown[]>(say: (...args: Args) => void) => {
+    return (...args: Args) => {
+      last = now();
+      say(...args);
+    };
+  };
+  const info = spoken((line: string) => core.info(neutralisedText(line)));
   return {
-    info: (line) => core.info(neutralisedText(line)),
-    warning: (line) => core.warning(neutralisedText(line)),
-    // A runner's log has no line that could be replaced.
-    progress: () => {},
+    info,
+    warning: spoken((line) => core.warning(neutralisedText(line))),
+    // Such a log has no line that could be replaced, so most of them are left out.
+    progress(line) {
+      if (now() - last >= QUIET) info(line);
+    },
     async group(title, inside) {
       const heading = neutralised(title.replace(/[\r\n]+/g, ' '));
       // The runner knows one level: a group inside a group would end the outer one.
+      last = now();
       if (depth === 0) core.startGroup(heading);
       else core.info(heading);
       depth += 1;

@@ -4,6 +4,7 @@ import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/ou
 import { type Bar, type Decided, decide } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { notedPace, notedSteps } from './noted.ts';
+import { secondsPerStep, stepTitle } from './progress.ts';
 import type { Work } from './work.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
@@ -75,7 +76,18 @@ export async function examine(
     await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...release });
   }
   const id = candidate.commit.slice(0, 12);
-  const title = `Step ${step} (${role}): ${id} (${candidate.subject}), ${remaining} commits left, about ${stepsLeft} steps`;
+  const { verify } = work.plan;
+  const title = stepTitle({
+    step,
+    role,
+    candidate,
+    tag,
+    remaining,
+    stepsLeft,
+    checks: (verify.culprit ? 2 : 0) + (verify.revert ? 1 : 0),
+    secondsPerStep: secondsPerStep(journal),
+    now: host.now(),
+  });
   return host.log.group(title, async () => {
     const examined = await buildAndBoot({ step, candidate }, examination, work);
     const { verdict, reason, outcome } = examined;

@@ -1,7 +1,7 @@
+import { duration } from '../host/duration.ts';
 import type { Bytes } from '../host/units.ts';
 import type { CommitInfo } from '../trial/outcome.ts';
 import { bisectLog } from './bisect-log.ts';
-import { duration } from './duration.ts';
 import { codeSpan, fenced, forMarkdown, plain } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';

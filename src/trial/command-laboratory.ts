@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
+import { watched } from '../host/watched.ts';
 import { logTail } from '../kernel/build.ts';
 import { hostTrouble } from '../kernel/first-error.ts';
 import type { Fixups } from '../kernel/fixups.ts';
@@ -38,13 +39,16 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
       const fixed = await options.fixups.checkout(place.candidate.commit);
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
       const outputFile = join(directory, 'build.log');
-      const { exit, signal, timedOut, seconds } = await host.run('sh', ['-c', options.buildCommand], {
-        cwd: options.source.directory,
-        outputFile,
-        within: options.timeout,
-        stopWith: 'SIGINT',
-        check: false,
-      });
+      const build = (told: Host) =>
+        told.run('sh', ['-c', options.buildCommand], {
+          cwd: options.source.directory,
+          outputFile,
+          within: options.timeout,
+          stopWith: 'SIGINT',
+          check: false,
+        });
+      const named = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
+      const { exit, signal, timedOut, seconds } = await watched(named, host, build);
       if (timedOut)
         return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
       if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };

@@ -1,9 +1,12 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
+import { duration } from '../host/duration.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
+import { watched } from '../host/watched.ts';
 import { buildKernel } from '../kernel/build.ts';
+import { countObjects } from '../kernel/built-objects.ts';
 import { type BaseConfig, configure } from '../kernel/config.ts';
 import { parseLoadable } from '../kernel/config-text.ts';
 import { fileDigest, sha256 } from '../kernel/digest.ts';
@@ -51,10 +54,11 @@ export function kernelLaboratory(
       const { commit } = place.candidate;
       const directory = join(output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
-      host.log.progress(`step ${place.step}: checking out ${commit.slice(0, 12)}`);
+      host.log.progress(`checking out ${commit.slice(0, 12)}`);
       const fixed = await plan.fixups.checkout(commit);
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: seconds() };
       const { source, base, toolchain, makeArgs, buildDir } = plan;
+      host.log.progress(`configuring ${commit.slice(0, 12)}`);
       const configured = await configure(
         { base, sourceDir: source.directory, directory: buildDir, toolchain, makeArgs },
         host,
@@ -75,27 +79,35 @@ export function kernelLaboratory(
       if (stored !== null && (stored.clean || !clean)) {
         const digest = await contentDigest(stored);
         const kernel = await bootable(stored, configText);
+        host.log.info('Its kernel is in the store');
         return { kind: 'built', kernel, digest, reused: true, seconds: seconds() };
       }
-      host.log.progress(`step ${place.step}: building ${commit.slice(0, 12)} (${place.candidate.subject})`);
-      const built = await buildKernel(
-        {
-          commit,
-          sourceDir: source.directory,
-          buildDir,
-          configText,
-          modulesDir: plan.modulesDir,
-          toolchain,
-          timeout: plan.timeout,
-          makeArgs,
-          logFile: join(directory, 'build.log'),
-          jobs: availableParallelism(),
-          // In the long-lived directory: another path would give another kernel.
-          clean,
-        },
-        host,
-      );
+      const logFile = join(directory, 'build.log');
+      const fromNothing = clean || !(await exists(join(buildDir, 'vmlinux')));
+      const objects = await countObjects({ logFile, fromNothing, note: `${buildDir}.objects` });
+      const building = (told: Host) =>
+        buildKernel(
+          {
+            commit,
+            sourceDir: source.directory,
+            buildDir,
+            configText,
+            modulesDir: plan.modulesDir,
+            toolchain,
+            timeout: plan.timeout,
+            makeArgs,
+            logFile,
+            jobs: availableParallelism(),
+            // In the long-lived directory: another path would give another kernel.
+            clean,
+          },
+          told,
+        );
+      const from = fromNothing ? ' from nothing' : '';
+      const built = await watched(`building ${commit.slice(0, 12)}${from}`, host, building, objects.words);
       if (!built.ok) return { kind: 'failed', reason: built.reason, seconds: built.seconds };
+      await objects.done();
+      host.log.info(`Built in ${duration(built.seconds)}`);
       const { image, modules, digest, buildId } = built;
       const kept = await keepKernel(
         { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit, clean }, configText },
@@ -108,9 +120,10 @@ export function kernelLaboratory(
     async boot(kernel, place, number, pace) {
       if (boot === null) throw new Error('nothing is booted where the build is the verdict');
       const folder = join(stepDirectory(place), `trial-${number}`);
-      host.log.progress(`step ${place.step}: booting ${place.candidate.commit.slice(0, 12)}`);
       const evidence = { directory: join(output, folder), relative: folder, number };
-      return bootTrial(kernel, { ...boot, pace }, evidence, host);
+      return watched(`boot ${number} of ${place.candidate.commit.slice(0, 12)}`, host, (told) =>
+        bootTrial(kernel, { ...boot, pace }, evidence, told),
+      );
     },
     revert: (commit, onto) => revertOnto(plan.source, commit, onto),
   };
@@ -146,3 +159,9 @@ async function contentDigest({ digest, modules }: BootableKernel): Promise<strin
   for (const file of files) lines.push(`${await fileDigest(join(modules, file))} ${file}`);
   return sha256(lines.join('\n'));
 }
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

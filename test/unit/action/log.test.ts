@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { neutralised, neutralisedText } from '../../../src/action/log.ts';
+import { expect, test, vi } from 'vitest';
+import { actionLog, neutralised, neutralisedText } from '../../../src/action/log.ts';
 
 /** What a runner does with a line, generously: any `::word…::` at its start, any `##[word]` in it. */
 const isCommand = (line: string) => /^\s*::[A-Za-z][^\n]*::/.test(line) || /##\[[^\]]*\]/.test(line);
@@ -46,4 +46,23 @@ test('no text of any lines becomes a command', () => {
 test('ordinary kernel text stays as it is', () => {
   const line = '[    1.234567] RIP: 0010:foo+0x1/0x2, eth0: fe80::1 #1 ##2 [drm]\tdone';
   expect(neutralised(line)).toBe(line);
+});
+
+test('progress is told after half a minute of silence, and not more often', async () => {
+  let now = 0;
+  const said: string[] = [];
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    said.push(String(text).trimEnd());
+    return true;
+  });
+  try {
+    const log = actionLog(() => now);
+    for (; now < 100_000; now += 2000) {
+      if (now === 60_000) log.info('a line');
+      log.progress(`building, ${now / 1000} s`);
+    }
+  } finally {
+    write.mockRestore();
+  }
+  expect(said).toEqual(['building, 30 s', 'a line', 'building, 90 s']);
 });

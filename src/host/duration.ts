@@ -1,4 +1,4 @@
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from './units.ts';
 
 /**
  * The one way in which this project writes a span of time: `0.4 s`, `45 s`, `25 min`, `2 h 05 min`, `3 d 4 h`.

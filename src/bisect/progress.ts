@@ -1,0 +1,71 @@
+import { clockTime, duration } from '../host/duration.ts';
+import type { Seconds } from '../host/units.ts';
+import type { CommitInfo } from '../trial/outcome.ts';
+import type { StepRole } from './events.ts';
+import type { Journal } from './journal.ts';
+import { named } from './work.ts';
+
+export interface Progress {
+  step: number;
+  role: StepRole;
+  candidate: CommitInfo;
+  /** The release that is tried, where it is one. */
+  tag?: string | undefined;
+  /** Commits that can be the culprit after this step, at most. */
+  remaining: number;
+  stepsLeft: number;
+  /** Steps of the check after the search. */
+  checks: number;
+  /** What one step takes; null where no step has ended yet. */
+  secondsPerStep: Seconds | null;
+  /** Milliseconds since the epoch. */
+  now: number;
+}
+
+const ROLES: Record<StepRole, string> = {
+  'bad-end': ', the bad end',
+  'good-end': ', the good end',
+  'good-probe': ', a release',
+  'merge-base': ', a merge base',
+  search: '',
+  'verify-culprit': ', the culprit again',
+  'verify-parent': ', its parent again',
+  'verify-revert': ', the culprit reverted',
+};
+
+const times = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** `Step 3: 1a2b3c4d5e6f (subject), 12 commits left, about 4 steps, ends about 14:20 (in 25 min)`. */
+export function stepTitle(progress: Progress): string {
+  const { step, role, candidate, tag, remaining, stepsLeft } = progress;
+  const { subject } = candidate;
+  const shown = subject.length > 72 ? `${subject.slice(0, 71).toWellFormed()}…` : subject;
+  const what = tag === undefined ? ROLES[role] : `, release ${tag}`;
+  const head = `Step ${step}${what}: ${named({ ...candidate, subject: shown })}`;
+  // While the good end is still to be found, nobody knows how long the range is.
+  if (role.startsWith('verify') || (role === 'bad-end' && remaining === 0)) return head;
+  if (role === 'good-probe') return `${head}, ${times(remaining, 'commit')} up to the bad end`;
+  const left = [`${times(remaining, 'commit')} left`, `about ${times(stepsLeft, 'step')}`];
+  // After the first step one can say when it ends, if all the others are like it.
+  if (progress.secondsPerStep !== null && role === 'search') {
+    const seconds = (1 + stepsLeft + progress.checks) * progress.secondsPerStep;
+    left.push(`ends about ${clockTime(progress.now + seconds * 1000)} (in ${duration(seconds)})`);
+  }
+  return `${head}, ${left.join(', ')}`;
+}
+
+/** What a step takes: the mean of those that have a verdict, in seconds; null where there is none. */
+export function secondsPerStep({ events }: Pick<Journal, 'events'>): Seconds | null {
+  const begun = new Map<number, number>();
+  let [total, done] = [0, 0];
+  for (const event of events) {
+    // A step that was cut short is not announced again: what passed before it went on would count.
+    if (event.event === 'resumed') begun.clear();
+    if (event.event === 'step') begun.set(event.step, Date.parse(event.at));
+    const at = event.event === 'verdict' ? begun.get(event.step) : undefined;
+    if (at === undefined || Number.isNaN(at)) continue;
+    total += (Date.parse(event.at) - at) / 1000;
+    done += 1;
+  }
+  return done === 0 ? null : total / done;
+}
