@@ -111,3 +111,48 @@ test('several tests that show one failure share an issue; it closes when all of 
   expect((await it.night({ tests })).planned.matrix.include.map(({ test: name }) => name)).toEqual(['other']);
   expect(github.issues[0]?.state).toBe('closed');
 });
+
+test('an environment that breaks good kernels too is no regression, and good is found by tags afterwards', async () => {
+  const { github } = it;
+  await it.night();
+  it.breakEnvironment(true);
+  const tip = it.commit(3);
+  const night = await it.night();
+  expect(night.legs.boot?.outputs.status).toBe('good-is-bad');
+  expect(night.result).toMatchObject({ tests: [{ state: 'environment', signature: null }], issues: [] });
+  expect(night.report.exit).toBe(0);
+  expect(night.report.annotations).toContainEqual({
+    level: 'warning',
+    message: expect.stringMatching(/^boot: the last good commit fails as well, so the environment changed/),
+  });
+  expect(github.writes()).toEqual([]);
+
+  it.breakEnvironment(false);
+  const next = await it.night();
+  expect(next.planned).toMatchObject({ tip, legs: 1 });
+  expect(JSON.parse(next.planned.matrix.include[0]?.settings ?? '')).toMatchObject({ good: [] });
+  expect(next.result.tests).toMatchObject([{ state: 'passes' }]);
+});
+
+test('a lost last good is found by tags again, and what it then finds is filed', async () => {
+  await it.night();
+  it.service.forgetCaches();
+  const culprit = it.commit(100);
+  it.commit(101);
+  const night = await it.night();
+  expect(JSON.parse(night.planned.matrix.include[0]?.settings ?? '')).toMatchObject({ good: [] });
+  expect(night.result).toMatchObject({
+    tests: [{ state: 'regressed', firstBad: culprit }],
+    issues: [{ number: 1, done: 'open' }],
+  });
+});
+
+test('a mistake in the tests stops the night before anything runs, in one line', async () => {
+  const { plan, legs, report } = await it.night({ tests: [{ name: 'boot', settings: { memroy: '4G' } }] });
+  expect(plan.exit).toBe(1);
+  expect(plan.annotations).toMatchObject([
+    { level: 'error', message: expect.stringMatching(/^test "boot" of the hunt: .*Did you mean memory/) },
+  ]);
+  expect(legs).toEqual({});
+  expect(report.annotations.at(-1)?.message).toMatch(/no artifact kernel-bisect-nightly\.plan/);
+});

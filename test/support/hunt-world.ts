@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,8 @@ export interface HuntWorld extends AsyncDisposable {
   night(run?: NightRun): Promise<HuntNight>;
   /** The report once more, as when the job is run again. */
   reportAgain(issues?: 'write' | 'none'): Promise<ActionResult>;
+  /** From now on every build fails, of good commits as well; or that is over. */
+  breakEnvironment(broken: boolean): void;
   /** Makes a commit with this value and gives its name; the branch `main` is then there. */
   commit(value: string | number, message?: string): string;
 }
@@ -57,6 +59,7 @@ export async function huntWorld(): Promise<HuntWorld> {
   const service = await resultsService();
   const github = await gitHubService();
   const workspace = join(directory, 'workspace');
+  const obstacle = join(directory, 'obstacle');
   mkdirSync(workspace);
   let run = 100;
 
@@ -84,7 +87,7 @@ export async function huntWorld(): Promise<HuntWorld> {
       service.forgetArtifacts();
       const shared = {
         target: 'build',
-        'build-command': HUNTED_BUILD,
+        'build-command': `if [ -e ${obstacle} ]; then echo "cc: cannot execute"; exit 1; fi\n${HUNTED_BUILD}`,
         'work-dir': join(directory, 'work'),
         output: join(directory, `results-${run}`),
       };
@@ -111,6 +114,10 @@ export async function huntWorld(): Promise<HuntWorld> {
         report,
         result: JSON.parse(report.outputs.result || '{}') as ReportResult,
       };
+    },
+    breakEnvironment(broken) {
+      if (broken) writeFileSync(obstacle, '');
+      else rmSync(obstacle);
     },
     commit(value, message = `Set the value to ${value}`) {
       const { git } = kernel;

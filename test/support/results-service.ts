@@ -31,6 +31,8 @@ export interface ResultsService extends AsyncDisposable {
   artifacts(): StoredArtifact[];
   /** A new workflow run begins: it has no artifacts, and the caches are there. */
   forgetArtifacts(): void;
+  /** Every cache entry was evicted. */
+  forgetCaches(): void;
   /** Names of the calls, in order. */
   calls: string[];
   /** The next calls of this name (`CreateArtifact`) are answered with this status. */
@@ -203,6 +205,7 @@ export async function resultsService(): Promise<ResultsService> {
     },
     calls,
     forgetArtifacts: () => void artifacts.splice(0),
+    forgetCaches: () => void caches.splice(0),
     caches: () =>
       caches
         .filter((entry) => entry.done)
