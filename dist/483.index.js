@@ -1320,6 +1320,8 @@ var summary = __webpack_require__(74611);
 /** GitHub takes 256 characters of a title and 65,536 of a text; some room is left for the mark. */
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 60_000;
+/** Tests that are named; a hunt may have 256. */
+const issue_text_MOST_TESTS = 20;
 /** Title of the issue, plain text. */
 function issueTitle({ nights: [night] }) {
     const { signature, firstBad, good, bad } = night.finding;
@@ -1387,7 +1389,7 @@ function newsText(regression, news, context) {
                     : `Tonight's bisection names another commit than ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(each.before))}: there may be two causes, or one verdict is wrong.`, ...findingParts(regression, context));
                 break;
             case 'tests':
-                parts.push(`${each.tests.map(report_escape/* codeSpan */.SS).join(', ')} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`);
+                parts.push(`${issue_text_named(each.tests)} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`);
         }
     }
     return [...parts, lastSeen(regression)].join('\n\n');
@@ -1398,7 +1400,7 @@ function lastsComment(regression, since) {
 }
 /** For an issue whose tests all pass again. */
 function passesComment(nights, tip, lastBad) {
-    const tests = nights.map(({ test }) => (0,report_escape/* codeSpan */.SS)(test)).join(', ');
+    const tests = issue_text_named(nights.map(({ test }) => test));
     return [
         `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${(0,report_escape/* codeSpan */.SS)(tip)}.`,
         `The commit that repaired it is after ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(lastBad))}. To have it named:`,
@@ -1407,7 +1409,9 @@ function passesComment(nights, tip, lastBad) {
     ].join('\n\n');
 }
 function lastSeen({ nights }) {
-    const rows = nights.map(({ test, finding, runUrl }) => `| ${(0,report_escape/* codeSpan */.SS)(test)} | ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(finding.bad.commit))} ${(0,report_escape/* forMarkdown */.Bm)(issue_text_cut(finding.bad.subject, 80))} | ${issue_text_link('run', runUrl)} |`);
+    const rows = nights
+        .slice(0, issue_text_MOST_TESTS)
+        .map(({ test, finding, runUrl }) => `| ${(0,report_escape/* codeSpan */.SS)(test)} | ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(finding.bad.commit))} ${(0,report_escape/* forMarkdown */.Bm)(issue_text_cut(finding.bad.subject, 80))} | ${issue_text_link('run', runUrl)} |`);
     return ['| test | last seen at | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 function findingParts(regression, context) {
@@ -1429,6 +1433,7 @@ function findingParts(regression, context) {
     parts.push('### Mail', firstBad
         ? 'Nobody has sent it. Add the people whom `get_maintainer.pl` names.'
         : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.', (0,report_escape/* fenced */.OF)(mailOf(regression, context).split('\n')), regression.nights
+        .slice(0, issue_text_MOST_TESTS)
         .map((each) => `${(0,report_escape/* codeSpan */.SS)(each.test)}: ${issue_text_link('logs, configs and consoles', `${each.runUrl}#artifacts`)}${evidence(each)}`)
         .join('  \n'));
     return parts;
@@ -1457,12 +1462,17 @@ function mailOf({ nights }, { kernel }) {
         ...finding,
         title: signature.title,
         kernel,
-        tests: nights.map(({ test }) => test),
+        tests: nights.slice(0, issue_text_MOST_TESTS).map(({ test }) => test),
         runUrl: night.runUrl,
     });
 }
 function testsOf(nights) {
-    return `${nights.map(({ test }) => (0,report_escape/* codeSpan */.SS)(test)).join(', ')} ${nights.length === 1 ? 'fails' : 'fail'}`;
+    return `${issue_text_named(nights.map(({ test }) => test))} ${nights.length === 1 ? 'fails' : 'fail'}`;
+}
+/** Names of tests, of many only the first. */
+function issue_text_named(tests) {
+    const names = tests.slice(0, issue_text_MOST_TESTS).map(report_escape/* codeSpan */.SS).join(', ');
+    return tests.length > issue_text_MOST_TESTS ? `${names} and ${tests.length - issue_text_MOST_TESTS} more` : names;
 }
 function where({ good, bad }) {
     const works = good.slice(0, 5).map((end) => (0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(end.commit)));
@@ -1808,7 +1818,10 @@ async function readPlan(hunt, downloads) {
     if (file === undefined) {
         throw new errors/* InfrastructureError */.EN(`there is no artifact ${name} in this workflow run: hunt-plan has to run before, in a hunt of the same name`);
     }
-    return planSchema.parse(JSON.parse(file.text));
+    const plan = planSchema.safeParse(JSON.parse(file.text));
+    if (plan.success)
+        return plan.data;
+    throw new errors/* InfrastructureError */.EN(`the artifact ${name} is no plan of this version: use one version of the action in all jobs of a night`);
 }
 /** What is so for every test at the tip: from its leg, or, where it was skipped, from the night before. */
 async function readNights(plan, downloads, env, host) {

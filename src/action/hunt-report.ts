@@ -64,7 +64,11 @@ async function readPlan(hunt: string, downloads: Downloads): Promise<HuntPlan> {
       `there is no artifact ${name} in this workflow run: hunt-plan has to run before, in a hunt of the same name`,
     );
   }
-  return planSchema.parse(JSON.parse(file.text));
+  const plan = planSchema.safeParse(JSON.parse(file.text));
+  if (plan.success) return plan.data;
+  throw new InfrastructureError(
+    `the artifact ${name} is no plan of this version: use one version of the action in all jobs of a night`,
+  );
 }
 
 /** What is so for every test at the tip: from its leg, or, where it was skipped, from the night before. */

@@ -17,6 +17,8 @@ export interface IssueContext {
 /** GitHub takes 256 characters of a title and 65,536 of a text; some room is left for the mark. */
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 60_000;
+/** Tests that are named; a hunt may have 256. */
+const MOST_TESTS = 20;
 
 /** Title of the issue, plain text. */
 export function issueTitle({ nights: [night] }: Regression): string {
@@ -96,9 +98,7 @@ function newsText(regression: Regression, news: readonly News[], context: IssueC
         );
         break;
       case 'tests':
-        parts.push(
-          `${each.tests.map(codeSpan).join(', ')} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`,
-        );
+        parts.push(`${named(each.tests)} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`);
     }
   }
   return [...parts, lastSeen(regression)].join('\n\n');
@@ -111,7 +111,7 @@ export function lastsComment(regression: Regression, since: string): string {
 
 /** For an issue whose tests all pass again. */
 export function passesComment(nights: readonly Night[], tip: string, lastBad: string): string {
-  const tests = nights.map(({ test }) => codeSpan(test)).join(', ');
+  const tests = named(nights.map(({ test }) => test));
   return [
     `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${codeSpan(tip)}.`,
     `The commit that repaired it is after ${codeSpan(short(lastBad))}. To have it named:`,
@@ -121,10 +121,12 @@ export function passesComment(nights: readonly Night[], tip: string, lastBad: st
 }
 
 function lastSeen({ nights }: Regression): string {
-  const rows = nights.map(
-    ({ test, finding, runUrl }) =>
-      `| ${codeSpan(test)} | ${codeSpan(short(finding.bad.commit))} ${forMarkdown(cut(finding.bad.subject, 80))} | ${link('run', runUrl)} |`,
-  );
+  const rows = nights
+    .slice(0, MOST_TESTS)
+    .map(
+      ({ test, finding, runUrl }) =>
+        `| ${codeSpan(test)} | ${codeSpan(short(finding.bad.commit))} ${forMarkdown(cut(finding.bad.subject, 80))} | ${link('run', runUrl)} |`,
+    );
   return ['| test | last seen at | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
@@ -150,6 +152,7 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
       : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
     fenced(mailOf(regression, context).split('\n')),
     regression.nights
+      .slice(0, MOST_TESTS)
       .map(
         (each) =>
           `${codeSpan(each.test)}: ${link('logs, configs and consoles', `${each.runUrl}#artifacts`)}${evidence(each)}`,
@@ -182,13 +185,19 @@ function mailOf({ nights }: Regression, { kernel }: IssueContext): string {
     ...finding,
     title: signature.title,
     kernel,
-    tests: nights.map(({ test }) => test),
+    tests: nights.slice(0, MOST_TESTS).map(({ test }) => test),
     runUrl: night.runUrl,
   });
 }
 
 function testsOf(nights: readonly RegressedNight[]): string {
-  return `${nights.map(({ test }) => codeSpan(test)).join(', ')} ${nights.length === 1 ? 'fails' : 'fail'}`;
+  return `${named(nights.map(({ test }) => test))} ${nights.length === 1 ? 'fails' : 'fail'}`;
+}
+
+/** Names of tests, of many only the first. */
+function named(tests: readonly string[]): string {
+  const names = tests.slice(0, MOST_TESTS).map(codeSpan).join(', ');
+  return tests.length > MOST_TESTS ? `${names} and ${tests.length - MOST_TESTS} more` : names;
 }
 
 function where({ good, bad }: Finding): string {

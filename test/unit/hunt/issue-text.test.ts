@@ -112,7 +112,11 @@ describe('an issue', () => {
       firstBad: null,
       reason: '<'.repeat(1000),
     });
-    expect(issueBody(loud, context).length).toBeLessThan(64_000);
+    const [night] = loud.nights;
+    const nights = Array.from({ length: 256 }, (_, n) => ({ ...night, test: `${n}`.padEnd(40, 'x') }));
+    const body = issueBody({ ...loud, nights: [night, ...nights] }, context);
+    expect(body.length).toBeLessThan(64_000);
+    expect(body).toContain('and 237 more fail at the tip');
   });
 
   test('that is closed tells how to have the repair named', () => {
