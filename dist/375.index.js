@@ -1610,6 +1610,8 @@ function excerptOf(step) {
     for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
         if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0)
             return withoutEcho(outcome.excerpt);
+        if (outcome?.kind === 'hung' && outcome.excerpt?.length)
+            return outcome.excerpt;
         if (outcome?.kind === 'matched')
             return [outcome.line];
     }
@@ -2126,20 +2128,24 @@ function titleOfHang({ phase, blockedIn, agentLost }) {
  * the same in every sample, the guest does something and is not blocked.
  *
  * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked
- * @returns `user mode` where a program of the test keeps a processor for itself
+ * @returns its name, and the lines of the stack that told; `user mode` is the name where a program of the test keeps a
+ * processor for itself
  */
 function blockedIn(samples, stuck) {
     const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
     const lasting = first.find(({ key }) => others.every((other) => other.some((one) => one.key === key)));
-    return lasting?.name ?? null;
+    return lasting ? { name: lasting.name, lines: lasting.lines.filter(isFrame).slice(0, excerptLines) } : null;
 }
+/** A stack is shown without the registers of who called the kernel. */
+const isFrame = (line) => !/^(?:R[A-Z0-9]{2}: (?!0010:)|Code: |FS: |CR2: | *\? )/.test(line);
+const excerptLines = 40;
 /** The likeliest first. */
 function suspects({ processors, tasks }, { phase, test, agentLost }) {
     const family = familyOf(phase === 'in-test' ? test : 1, tasks);
     const inFamily = tasks.filter((task) => family.has(task.pid));
     const busy = processors
-        .flatMap(({ lines }) => nameBusy(lines))
-        .map((name) => ({ key: `cpu ${name}`, name }));
+        .flatMap(({ lines }) => nameBusy(lines).map((name) => ({ name, lines })))
+        .map(({ name, lines }) => ({ key: `cpu ${name}`, name, lines }));
     const uninterruptible = (task) => task.state === 'D';
     const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
     const parents = new Set(tasks.map(({ parent }) => parent));
@@ -2149,7 +2155,7 @@ function suspects({ processors, tasks }, { phase, test, agentLost }) {
         ...busy,
         ...stuckTasks.flatMap(nameWaiting),
         ...(agentLost ? [] : last.flatMap(nameWaiting)),
-        ...spinning.map(({ pid }) => ({ key: `user ${pid}`, name: 'user mode' })),
+        ...spinning.map(({ pid }) => ({ key: `user ${pid}`, name: 'user mode', lines: [] })),
     ];
 }
 const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
@@ -2163,10 +2169,10 @@ function nameBusy(lines) {
 }
 /** Only wait for a while, on behalf of who called them. */
 const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
-function nameWaiting({ pid, lines }) {
+function nameWaiting({ pid, lines, header }) {
     const names = (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .functionsIn */ .vn)(lines).filter((name) => !(0,_oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHelper */ .zT)(name) && !sleeping.test(name));
     const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .hungIn */ .w)(names.map((each) => (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(each)[0]))?.name;
-    return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name }];
+    return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name, lines: [header, ...lines] }];
 }
 /** A process and all that descend from it. */
 function familyOf(root, tasks) {
@@ -2191,7 +2197,13 @@ function read(text) {
         if (task) {
             current = [];
             const [state, pid, parent] = [task[1] ?? task[4], task[2] ?? task[5], task[3] ?? task[6]];
-            sample.tasks.push({ pid: Number(pid), parent: Number(parent), state: state, lines: current });
+            sample.tasks.push({
+                pid: Number(pid),
+                parent: Number(parent),
+                state: state,
+                header: line,
+                lines: current,
+            });
         }
         else if (processorHeader.test(line)) {
             current = [];

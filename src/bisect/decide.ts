@@ -43,7 +43,11 @@ export function decide(outcomes: readonly Outcome[], signature: Signature | null
   if (!last) return null;
   const own = tally(outcomes, signature);
   const failure = judged.find(({ verdict }) => verdict === 'bad');
-  if (failure && own.failures >= (bar.failures ?? 1)) {
+  // A report that broke off may be another bug's.
+  const whole = judged.some(
+    ({ verdict, outcome }) => verdict === 'bad' && !('corrupted' in outcome && outcome.corrupted),
+  );
+  if (failure && own.failures >= (whole ? (bar.failures ?? 1) : 2)) {
     if (bar.measures(own)) return null;
     const { outcome, reason } = failure;
     const times = own.boots === 1 ? '' : ` (${own.failures} of ${own.boots} boots)`;

@@ -103,6 +103,7 @@ export function signatureWords(signature: Signature): string {
 export function excerptOf(step: StepView): string[] {
   for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
     if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0) return withoutEcho(outcome.excerpt);
+    if (outcome?.kind === 'hung' && outcome.excerpt?.length) return outcome.excerpt;
     if (outcome?.kind === 'matched') return [outcome.line];
   }
   return [];

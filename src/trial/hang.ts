@@ -27,17 +27,27 @@ export interface Stuck {
  * the same in every sample, the guest does something and is not blocked.
  *
  * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked
- * @returns `user mode` where a program of the test keeps a processor for itself
+ * @returns its name, and the lines of the stack that told; `user mode` is the name where a program of the test keeps a
+ * processor for itself
  */
-export function blockedIn(samples: readonly string[], stuck: Stuck): string | null {
+export function blockedIn(samples: readonly string[], stuck: Stuck): Blocked | null {
   const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
   const lasting = first.find(({ key }) => others.every((other) => other.some((one) => one.key === key)));
-  return lasting?.name ?? null;
+  return lasting ? { name: lasting.name, lines: lasting.lines.filter(isFrame).slice(0, excerptLines) } : null;
 }
 
-interface Suspect {
-  key: string;
+/** Where a guest is stuck, and how that is known. */
+export interface Blocked {
   name: string;
+  lines: string[];
+}
+
+/** A stack is shown without the registers of who called the kernel. */
+const isFrame = (line: string): boolean => !/^(?:R[A-Z0-9]{2}: (?!0010:)|Code: |FS: |CR2: | *\? )/.test(line);
+const excerptLines = 40;
+
+interface Suspect extends Blocked {
+  key: string;
 }
 
 /** The likeliest first. */
@@ -45,8 +55,8 @@ function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stu
   const family = familyOf(phase === 'in-test' ? test : 1, tasks);
   const inFamily = tasks.filter((task) => family.has(task.pid));
   const busy = processors
-    .flatMap(({ lines }) => nameBusy(lines))
-    .map((name) => ({ key: `cpu ${name}`, name }));
+    .flatMap(({ lines }) => nameBusy(lines).map((name) => ({ name, lines })))
+    .map(({ name, lines }) => ({ key: `cpu ${name}`, name, lines }));
   const uninterruptible = (task: Task) => task.state === 'D';
   const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
   const parents = new Set(tasks.map(({ parent }) => parent));
@@ -56,7 +66,7 @@ function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stu
     ...busy,
     ...stuckTasks.flatMap(nameWaiting),
     ...(agentLost ? [] : last.flatMap(nameWaiting)),
-    ...spinning.map(({ pid }) => ({ key: `user ${pid}`, name: 'user mode' })),
+    ...spinning.map(({ pid }) => ({ key: `user ${pid}`, name: 'user mode', lines: [] })),
   ];
 }
 
@@ -73,10 +83,10 @@ function nameBusy(lines: readonly string[]): string[] {
 /** Only wait for a while, on behalf of who called them. */
 const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
 
-function nameWaiting({ pid, lines }: Task): Suspect[] {
+function nameWaiting({ pid, lines, header }: Task): Suspect[] {
   const names = functionsIn(lines).filter((name) => !isHelper(name) && !sleeping.test(name));
   const name = hungIn(names.map((each) => namesOf(each)[0]!))?.name;
-  return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name }];
+  return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name, lines: [header, ...lines] }];
 }
 
 /** A process and all that descend from it. */
@@ -100,6 +110,7 @@ interface Task {
   pid: number;
   parent: number;
   state: string;
+  header: string;
   lines: string[];
 }
 
@@ -123,7 +134,13 @@ function read(text: string): Sample {
     if (task) {
       current = [];
       const [state, pid, parent] = [task[1] ?? task[4], task[2] ?? task[5], task[3] ?? task[6]];
-      sample.tasks.push({ pid: Number(pid), parent: Number(parent), state: state!, lines: current });
+      sample.tasks.push({
+        pid: Number(pid),
+        parent: Number(parent),
+        state: state!,
+        header: line,
+        lines: current,
+      });
     } else if (processorHeader.test(line)) {
       current = [];
       sample.processors.push({ pid: null, userMode: false, lines: current });

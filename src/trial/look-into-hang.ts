@@ -16,7 +16,7 @@ export async function lookIntoHang(
   at: Pick<Showed, 'phase' | 'ended'> & { test: number | null },
   evidence: string,
   host: Host,
-): Promise<{ blockedIn?: string }> {
+): Promise<{ blockedIn?: string; excerpt?: string[] }> {
   if (guest.death() !== undefined) return {};
   host.log.progress('it hangs: asking for the stacks of all processors and tasks');
   const { samples, by } = await guest.stacks();
@@ -27,6 +27,6 @@ export async function lookIntoHang(
   const text = samples.map((sample, index) => `[kernel-bisect: stacks by ${by}, ${index + 1}]\n${sample}`);
   await writeFile(join(evidence, 'stacks.log'), text.join('\n'), { mode: 0o600 });
   const agentLost = at.ended === 'agent-lost';
-  const name = blockedIn(samples, { phase: at.phase, test: at.test, agentLost });
-  return name === null ? {} : { blockedIn: name };
+  const blocked = blockedIn(samples, { phase: at.phase, test: at.test, agentLost });
+  return blocked === null ? {} : { blockedIn: blocked.name, excerpt: blocked.lines };
 }

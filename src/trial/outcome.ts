@@ -16,6 +16,8 @@ export type Outcome =
       where?: string;
       /** Function that the guest is stuck in; missing where nothing told. */
       blockedIn?: string;
+      /** The stack that told. */
+      excerpt?: string[];
       /** The agent had answered, and does no more. */
       agentLost?: true;
     }

@@ -162,6 +162,16 @@ describe('the ends', () => {
     expect(verdictOn(run, middle)).toBe('good');
   });
 
+  test('a report that broke off is bad from the second time on, where such ones are followed', async () => {
+    const brokenOff: Outcome = { ...crash('kernel panic: Fatal exception'), corrupted: true } as Outcome;
+    const run = await ran({
+      shows: (commit, boot) =>
+        placeOf(commit) >= CULPRIT || (placeOf(commit) === LENGTH / 2 && boot === 1) ? brokenOff : passed,
+    });
+    expect(run.conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(verdictOn(run, LENGTH / 2)).toBe('good');
+  });
+
   test('a hang in another function is tried again, and then skipped', async () => {
     const hang = (blockedIn: string): Outcome => ({ kind: 'hung', phase: 'in-test', blockedIn });
     const run = await ran({

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blockedIn, type Stuck, titleOfHang } from '../../../src/trial/hang.ts';
+import { blockedIn as blocked, type Stuck, titleOfHang } from '../../../src/trial/hang.ts';
+
+const blockedIn = (samples: string[], stuck: Stuck) => blocked(samples, stuck)?.name ?? null;
 
 /** A task as `SysRq t` prints it. */
 const task = (name: string, state: string, pid: number, parent: number, ...frames: string[]) =>
@@ -127,6 +129,15 @@ describe('a guest is stuck in', () => {
 [   12.000000]  vfs_read+0x10/0x20`;
     expect(blockedIn(twice(idle, old), inTest)).toBe('toy_read');
   });
+});
+
+test('the stack that told comes with it, without registers', () => {
+  const registers =
+    '[   12.000000] RIP: 0033:0x7fe1\n[   12.000000] RAX: ffffffffffffffda RBX: 0000000000000000';
+  const lines = blocked(twice(idle, init, runner, shell, `${reader}\n${registers}`), inTest)?.lines ?? [];
+  expect(lines[0]).toMatch(/^task:cat +state:D/);
+  expect(lines.join('\n')).toContain('toy_read');
+  expect(lines.join('\n')).not.toMatch(/RAX|0033/);
 });
 
 describe('nothing is said of a guest', () => {

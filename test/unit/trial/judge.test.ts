@@ -104,6 +104,17 @@ test('a pattern of the user outweighs everything', () => {
   expect(outcome).toMatchObject({ kind: 'matched', line: '[    2.000000] toy: lost 7 frames' });
 });
 
+test('a panic by an NMI that nobody asked for is none to judge by', () => {
+  const console = `[    3.000000] Uhhuh. NMI received for unknown reason 21 on CPU 0.
+[    3.000001] Kernel panic - not syncing: NMI: Not continuing
+`;
+  expect(shown({ console, ended: 'panicked' })).toMatchObject({
+    kind: 'crashed',
+    title: 'kernel panic: NMI: Not continuing',
+    corrupted: true,
+  });
+});
+
 test('a panic without words is a crash that nobody can judge by', () => {
   expect(shown({ ended: 'panicked' })).toMatchObject({ kind: 'crashed', corrupted: true });
 });
