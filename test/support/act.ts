@@ -23,6 +23,8 @@ export interface WorkflowRun {
   service: ResultsService;
   /** The run is cancelled, as by Ctrl-C, when this holds for what its steps printed; asked five times a second. */
   cancelWhen?: (printed: string) => boolean | Promise<boolean>;
+  /** Ends the run, so that a test that was given up leaves none behind. */
+  signal?: AbortSignal;
 }
 
 export interface FinishedWorkflow {
@@ -59,6 +61,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<FinishedWorkflow> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  run.signal?.addEventListener('abort', () => child.kill('SIGINT'));
   const lines: LogLine[] = [];
   let log = '';
   let rest = '';

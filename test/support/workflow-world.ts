@@ -45,10 +45,13 @@ export async function workflowWorld(): Promise<WorkflowWorld> {
   git(caller.directory, 'remote', 'add', 'origin', 'https://github.com/someone/linux');
   commitAll(action);
   const service = await resultsService();
-  const run = (repository: string, workflow: string, more: Partial<WorkflowRun>) =>
-    runWorkflow({
+  const givenUp = new AbortController();
+  const started: Promise<unknown>[] = [];
+  const run = (repository: string, workflow: string, more: Partial<WorkflowRun>) => {
+    const running = runWorkflow({
       event: 'workflow_dispatch',
       ...more,
+      signal: givenUp.signal,
       repository,
       workflow,
       home,
@@ -60,6 +63,9 @@ export async function workflowWorld(): Promise<WorkflowWorld> {
         ...more.repositories,
       },
     });
+    started.push(running);
+    return running;
+  };
   const runCaller: WorkflowWorld['runCaller'] = (name, text, options) => {
     const workflow = join(caller.directory, '.github/workflows', name);
     mkdirSync(dirname(workflow), { recursive: true });
@@ -77,6 +83,9 @@ export async function workflowWorld(): Promise<WorkflowWorld> {
     runOwn: (name, options) => run(action, join(action, '.github/workflows', name), options),
     service,
     async [Symbol.asyncDispose]() {
+      // A test that ran out of its time has left a run behind.
+      givenUp.abort();
+      await Promise.allSettled(started);
       await service[Symbol.asyncDispose]();
       await rm(directory, { recursive: true, force: true });
     },
