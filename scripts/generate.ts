@@ -47,7 +47,8 @@ const described = (setting: Setting): string => `${setting.text} Default: ${sett
 /** An empty value is the default of every input, but an action learns the job's token only by an expression. */
 const initial = (name: string): string => (name === 'token' ? `\${{ github.token }}` : '');
 
-function action(): string {
+/** @param dist  the way from the action's folder to the bundle */
+function action(dist: string): string {
   return yaml({
     name: 'Kernel bisect',
     description:
@@ -60,7 +61,7 @@ function action(): string {
       ]),
     ),
     outputs,
-    runs: { using: 'node24', main: 'dist/index.js', post: 'dist/post.js', 'post-if': 'always()' },
+    runs: { using: 'node24', main: `${dist}/index.js`, post: `${dist}/post.js`, 'post-if': 'always()' },
   });
 }
 
@@ -189,7 +190,9 @@ function readme(): string {
 
 function main(): void {
   const wanted: Record<string, string> = {
-    'action.yml': action(),
+    'action.yml': action('dist'),
+    // The same for our own workflows: a runner takes `$/folder`, and refuses `$/` alone (actions/runner#4457).
+    'action/action.yml': action('../dist'),
     'setup/action.yml': setupAction(),
     'action-types.yml': actionTypes(),
     'docs/inputs.md': inputsPage(),

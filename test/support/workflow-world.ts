@@ -95,15 +95,12 @@ export async function workflowWorld(): Promise<WorkflowWorld> {
 /** A workflow file as act can read it: it knows neither `$/`, this repository at this commit, nor `queue`. */
 export function forAct(text: string): string {
   return text
-    .replaceAll(
-      /uses: \$\/(\S*)$/gm,
-      (_, path: string) => `uses: ${join(PROJECT, path).replace(/\/$/, '')}@${REF}`,
-    )
+    .replaceAll(/uses: \$\/(\S+)$/gm, (_, folder: string) => `uses: ${PROJECT}/${folder}@${REF}`)
     .replaceAll(/^ {2}queue: max\n/gm, '');
 }
 
 const isNeeded = (file: string): boolean =>
-  /^(action\.yml|setup\/|dist\/|guest\/|kernel-config\/|\.github\/workflows\/)/.test(file);
+  /^(action\.yml|action\/|setup\/|dist\/|guest\/|kernel-config\/|\.github\/workflows\/)/.test(file);
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });

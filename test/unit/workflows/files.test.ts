@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -49,6 +49,13 @@ describe.each([...workflows, ...examples])('%s', (path) => {
     expect(lines.filter((line) => line.includes('${{'))).toEqual([]);
   });
 
+  it('reaches the actions of this project by a folder, for a runner refuses `$/` alone', () => {
+    const used = Object.values(jobs).flatMap(({ steps = [] }) => steps.map(({ uses = '' }) => uses));
+    const own = used.filter((uses) => uses.startsWith('$'));
+    for (const uses of own) expect(existsSync(`${uses.replace(/^\$\//, '')}/action.yml`), uses).toBe(true);
+    expect(own).not.toContain('$/');
+  });
+
   it('pins every action of others by its commit', () => {
     const used = Object.values(jobs).flatMap(({ uses, steps = [] }) => [
       uses,
@@ -83,7 +90,7 @@ describe('bisect.yml', () => {
   });
 
   it('passes only inputs to the action that it has', () => {
-    const given = job.steps?.find(({ uses }) => uses === '$/')?.with ?? {};
+    const given = job.steps?.find(({ uses }) => uses === '$/action')?.with ?? {};
     expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)));
   });
 });
