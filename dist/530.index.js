@@ -4082,7 +4082,8 @@ async function build_id_bytes(file, position, length) {
     const { bytesRead } = await file.read(buffer, 0, length, position);
     return buffer.subarray(0, bytesRead);
 }
-const aligned = (length) => (length + 3) & ~3;
+// Not by bits: a guest may write lengths over 2 GiB, which bit operators take for negative ones.
+const aligned = (length) => Math.ceil(length / 4) * 4;
 /** The GNU build id in the bytes of a note segment or of `/sys/kernel/notes`, in hexadecimal digits. */
 function buildIdOfNotes(notes) {
     let at = 0;
@@ -8196,7 +8197,8 @@ function normalised(title) {
         // Short numbers are parts of names (nl802154); long ones are not.
         .replace(/\d{7,}/g, 'NUM')
         .trim()
-        .slice(0, longest));
+        .slice(0, longest)
+        .trim());
 }
 
 ;// CONCATENATED MODULE: ./build/trial/oops/read.js
@@ -9572,6 +9574,13 @@ class AgentError extends errors/* InfrastructureError */.EN {
 const VIRSH_MARGIN = 5;
 /** Seconds between two questions for a program's end: short programs are noticed soon, long ones cost little. */
 const POLL = { first: 0.05, most: 1 };
+/** What an agent said, for a message: a guest may put terminal sequences, commands for a runner and megabytes in it. */
+function told(text) {
+    return text
+        .slice(0, 200)
+        .replace(/[^\x20-\x7e]+/g, ' ')
+        .trim();
+}
 /** Reads the agent's reply from virsh's output. @throws AgentError for anything that is no reply */
 function parseReply(output) {
     let reply;
@@ -9579,10 +9588,10 @@ function parseReply(output) {
         reply = JSON.parse(output);
     }
     catch {
-        throw new AgentError(`the guest agent's answer is no JSON: ${JSON.stringify(output.slice(0, 200))}`);
+        throw new AgentError(`the guest agent's answer is no JSON: ${told(output)}`);
     }
     if (typeof reply !== 'object' || reply === null || !('return' in reply))
-        throw new AgentError(`the guest agent's answer has no result: ${output.slice(0, 200)}`);
+        throw new AgentError(`the guest agent's answer has no result: ${told(output)}`);
     return reply.return;
 }
 /**
@@ -9597,7 +9606,8 @@ async function agentCommand(domain, command, within, host) {
     const args = ['qemu-agent-command', '--timeout', String(timeout), domain, JSON.stringify(command)];
     const finished = await (0,virsh/* virsh */.$V)(args, { within: timeout + VIRSH_MARGIN, check: false }, host);
     if (finished.exit !== 0) {
-        const said = finished.stderr.trim().replaceAll('\n', ' ');
+        // libvirt repeats the agent's own words.
+        const said = told(finished.stderr);
         throw new AgentError(`${command.execute} in ${domain}: ${said || `no answer in ${timeout} s`}`);
     }
     return parseReply(finished.stdout);

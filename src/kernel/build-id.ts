@@ -11,7 +11,8 @@ async function bytes(file: FileHandle, position: number, length: number): Promis
   return buffer.subarray(0, bytesRead);
 }
 
-const aligned = (length: number): number => (length + 3) & ~3;
+// Not by bits: a guest may write lengths over 2 GiB, which bit operators take for negative ones.
+const aligned = (length: number): number => Math.ceil(length / 4) * 4;
 
 /** The GNU build id in the bytes of a note segment or of `/sys/kernel/notes`, in hexadecimal digits. */
 export function buildIdOfNotes(notes: Buffer): string | null {

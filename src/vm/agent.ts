@@ -25,16 +25,24 @@ const VIRSH_MARGIN: Seconds = 5;
 /** Seconds between two questions for a program's end: short programs are noticed soon, long ones cost little. */
 const POLL = { first: 0.05, most: 1 };
 
+/** What an agent said, for a message: a guest may put terminal sequences, commands for a runner and megabytes in it. */
+function told(text: string): string {
+  return text
+    .slice(0, 200)
+    .replace(/[^\x20-\x7e]+/g, ' ')
+    .trim();
+}
+
 /** Reads the agent's reply from virsh's output. @throws AgentError for anything that is no reply */
 export function parseReply(output: string): unknown {
   let reply: unknown;
   try {
     reply = JSON.parse(output);
   } catch {
-    throw new AgentError(`the guest agent's answer is no JSON: ${JSON.stringify(output.slice(0, 200))}`);
+    throw new AgentError(`the guest agent's answer is no JSON: ${told(output)}`);
   }
   if (typeof reply !== 'object' || reply === null || !('return' in reply))
-    throw new AgentError(`the guest agent's answer has no result: ${output.slice(0, 200)}`);
+    throw new AgentError(`the guest agent's answer has no result: ${told(output)}`);
   return reply.return;
 }
 
@@ -55,7 +63,8 @@ export async function agentCommand(
   const args = ['qemu-agent-command', '--timeout', String(timeout), domain, JSON.stringify(command)];
   const finished = await virsh(args, { within: timeout + VIRSH_MARGIN, check: false }, host);
   if (finished.exit !== 0) {
-    const said = finished.stderr.trim().replaceAll('\n', ' ');
+    // libvirt repeats the agent's own words.
+    const said = told(finished.stderr);
     throw new AgentError(`${command.execute} in ${domain}: ${said || `no answer in ${timeout} s`}`);
   }
   return parseReply(finished.stdout);

@@ -17,5 +17,6 @@ export function normalised(title: string): string {
       .replace(/\d{7,}/g, 'NUM')
       .trim()
       .slice(0, longest)
+      .trim()
   );
 }

@@ -8,4 +8,9 @@ describe('an answer of the guest agent', () => {
     'that is none is an infrastructure failure: %s',
     (output) => expect(() => parseReply(output)).toThrow(/guest agent/),
   );
+
+  it.each(['nonsense \u009b31m\n::error::x', '{"error":"\u009b31m"}'])(
+    'that is none is told in one line without control characters: %j',
+    (output) => expect(() => parseReply(output)).toThrow(/^[\x20-\x7e]+$/),
+  );
 });
