@@ -1164,7 +1164,7 @@ function assurance(view) {
         sentences.push(`Confidence: ${percent(confidence)}.`);
     sentences.push(checkSentence(culprit, `Built again from an empty directory, the commit is ${terms.new}`, 'the commit'));
     sentences.push(checkSentence(parent, `Built again from an empty directory, its parent is ${terms.old}`, 'its parent'));
-    sentences.push(revertSentence(revert, terms));
+    sentences.push(revertSentence(revert, view));
     return sentences.filter((sentence) => sentence !== '');
 }
 function percent(confidence) {
@@ -1187,20 +1187,25 @@ function checkSentence(check, proved, what) {
             return `The second look at ${what} told nothing either way.`;
     }
 }
-function revertSentence(check, terms) {
+/** What came of taking the commit back on top of the newest end. */
+function revertSentence(check, { mode, good, bad }) {
+    const fix = mode === 'fix';
+    const end = fix ? good[0] : bad;
+    const onto = end ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(end.commit) : 'the newest end';
+    const reverting = `Reverting it on top of ${onto}`;
     switch (check) {
         case 'passed':
-            return `With the commit reverted on top of the ${terms.new} end, the ${terms.new} end is ${terms.old} again.`;
+            return `${reverting} ${fix ? 'brings the failure back' : 'makes the signature go away'}.`;
         case 'failed':
-            return `With the commit reverted, the ${terms.new} end stays ${terms.new}: something else does the same by now.`;
+            return `**${reverting} changes nothing: it stays ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .termsOf */ .fd)(mode).new}, so something else does the same by now.**`;
         case 'conflict':
-            return `The commit does not revert cleanly on the ${terms.new} end, so the revert was not tested.`;
+            return `The commit does not revert cleanly on top of ${onto}, so that was not tested.`;
         case 'merge':
-            return 'The commit is a merge, so no revert was tested.';
+            return 'The commit is a merge, so reverting it was not tested.';
         case 'not-built':
-            return `The ${terms.new} end with the commit reverted does not build.`;
+            return `With the commit reverted, ${onto} does not build.`;
         case 'inconclusive':
-            return 'The test of the revert told nothing either way.';
+            return `${reverting} told nothing either way.`;
         case 'not-run':
             return 'No revert was tested.';
     }

@@ -10,7 +10,7 @@ test('the summary names the commit, how sure it is, what told, and what to do', 
   expect(summary).toMatch(/^## First bad commit: cccccccccccc/);
   expect(summary).toContain('slab: free earlier');
   expect(summary).toContain('Confidence: 99.9 %.');
-  expect(summary).toContain('With the commit reverted on top of the bad end, the bad end is good again.');
+  expect(summary).toContain('Reverting it on top of bbbbbbbbbbbb makes the signature go away.');
   expect(summary).toContain('BUG: KASAN: use-after-free in foo');
   expect(summary).toContain('Fixes: cccccccccccc ("slab: free earlier")');
   expect(summary).toContain('#regzbot introduced: cccccccccccc');
