@@ -999,7 +999,16 @@ function apply(view, steps, event) {
                 retracted: false,
                 refutes: false,
             };
-            steps.set(step, { step, role, candidate, remaining, stepsLeft, tag: event.tag ?? null, ...nothingYet });
+            steps.set(step, {
+                step,
+                role,
+                candidate,
+                remaining,
+                stepsLeft,
+                suspects: event.suspects ?? null,
+                tag: event.tag ?? null,
+                ...nothingYet,
+            });
             return;
         }
         case 'built': {
@@ -1821,10 +1830,13 @@ function otherList(view) {
 function rangeBars(view) {
     const searched = view.steps.filter((step) => step.role === 'search');
     const whole = Math.max(1, view.counts.commits, ...searched.map((step) => step.remaining));
-    const bar = (step) => {
+    // What a step left is what the next one began with: a skip leaves as much as there was.
+    const left = (place) => searched[place + 1]?.suspects ??
+        (view.conclusion?.status === 'found' && place === searched.length - 1 ? 1 : searched[place].remaining);
+    const bar = (step, place) => {
         // A range of one commit in a million must still be seen.
-        const width = Math.max(0.4, (step.remaining / whole) * 100).toFixed(2);
-        const label = `after step ${step.step}: ${step.remaining} of ${whole} left`;
+        const width = Math.max(0.4, (left(place) / whole) * 100).toFixed(2);
+        const label = `after step ${step.step}: ${left(place)} of ${whole} left`;
         return `<li><span>${label}</span><span class="bar" aria-hidden="true"><i style="width:${width}%"></i></span></li>`;
     };
     return searched.length === 0 ? '' : `<ol class="range">${searched.map(bar).join('')}</ol>`;

@@ -1200,14 +1200,14 @@ async function examine(candidate, examination, work) {
     const { journal, host } = work;
     if (host.signal.aborted)
         throw new errors/* CancelledError */.cc('the run was asked to stop');
-    const { role, remaining, stepsLeft, tag } = examination;
+    const { role, remaining, stepsLeft, suspects, tag } = examination;
     const steps = notedSteps(journal);
     const last = steps.at(-1);
     const unfinished = last?.verdict === null && last.role === role && last.commit === candidate.commit ? last : undefined;
     const step = unfinished?.step ?? (last?.step ?? 0) + 1;
     if (!unfinished) {
-        const release = tag === undefined ? {} : { tag };
-        await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...release });
+        const more = { ...(suspects === undefined ? {} : { suspects }), ...(tag === undefined ? {} : { tag }) };
+        await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...more });
     }
     const id = candidate.commit.slice(0, 12);
     const { verify } = work.plan;
@@ -1391,7 +1391,7 @@ function badCommits(state) {
 }
 function test(candidate, suspects, distance) {
     const remaining = Math.max(0, suspects - distance - 1);
-    return { kind: 'test', candidate, remaining, stepsLeft: stepsAfter(suspects) };
+    return { kind: 'test', candidate, suspects, remaining, stepsLeft: stepsAfter(suspects) };
 }
 /** The number of steps that git announces for so many suspects. */
 function stepsAfter(suspects) {

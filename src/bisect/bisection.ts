@@ -6,7 +6,7 @@ import { barOf, doubtfulPass } from './bar.ts';
 import { endFails, foundCulprit, mergeBaseBad, onlySuspects } from './conclusions.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
 import type { StepRole } from './events.ts';
-import { examine } from './examine.ts';
+import { type Examination, examine } from './examine.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { notedVerdict } from './noted.ts';
@@ -77,7 +77,11 @@ async function search(signature: Signature, commits: number, work: Work): Promis
   if (notGood) return notGood;
 
   let state = await stateOf(work);
-  const test = async (commit: CommitId, role: StepRole, ahead: { remaining: number; stepsLeft: number }) => {
+  const test = async (
+    commit: CommitId,
+    role: StepRole,
+    ahead: Pick<Examination, 'remaining' | 'stepsLeft' | 'suspects'>,
+  ) => {
     const info = await history.describe(commit);
     const { verdict } = await examine(info, { role, ...ahead, ...barOf(signature, steps, work) }, work);
     state = await after(state, { role, commit, verdict }, work);

@@ -59,6 +59,8 @@ export type JournalEvent = { at: string } & (
       candidate: CommitInfo;
       remaining: number;
       stepsLeft: number;
+      /** Commits that could be the culprit when the step began; of the search only. */
+      suspects?: number;
       /** The release that is tried as a good end. */
       tag?: string;
     }

@@ -35,6 +35,8 @@ export interface Examination {
   /** Commits and steps that are left after this one, for who watches. */
   remaining: number;
   stepsLeft: number;
+  /** Commits that can be the culprit before this step, where the search knows. */
+  suspects?: number;
   /** The release that is tried, where it is one. */
   tag?: string;
   /** What the boots so far come to; null: one more is owed. */
@@ -65,15 +67,15 @@ export async function examine(
 ): Promise<Examined> {
   const { journal, host } = work;
   if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
-  const { role, remaining, stepsLeft, tag } = examination;
+  const { role, remaining, stepsLeft, suspects, tag } = examination;
   const steps = notedSteps(journal);
   const last = steps.at(-1);
   const unfinished =
     last?.verdict === null && last.role === role && last.commit === candidate.commit ? last : undefined;
   const step = unfinished?.step ?? (last?.step ?? 0) + 1;
   if (!unfinished) {
-    const release = tag === undefined ? {} : { tag };
-    await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...release });
+    const more = { ...(suspects === undefined ? {} : { suspects }), ...(tag === undefined ? {} : { tag }) };
+    await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...more });
   }
   const id = candidate.commit.slice(0, 12);
   const { verify } = work.plan;

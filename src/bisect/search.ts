@@ -19,11 +19,12 @@ export interface SearchState {
 }
 
 /**
- * What to do next. `remaining`: at most so many commits are left to test after this one;
+ * What to do next. `suspects`: commits that can be the culprit now; `remaining`: at most so many are left to test after
+ * this one;
  * `stepsLeft`: git's estimate of the steps after this one.
  */
 export type Next =
-  | { kind: 'test'; candidate: CommitId; remaining: number; stepsLeft: number }
+  | { kind: 'test'; candidate: CommitId; suspects: number; remaining: number; stepsLeft: number }
   | { kind: 'found'; culprit: CommitId }
   | { kind: 'suspects'; suspects: CommitId[] };
 
@@ -124,7 +125,7 @@ function badCommits(state: SearchState): CommitId[] {
 
 function test(candidate: CommitId, suspects: number, distance: number): Next {
   const remaining = Math.max(0, suspects - distance - 1);
-  return { kind: 'test', candidate, remaining, stepsLeft: stepsAfter(suspects) };
+  return { kind: 'test', candidate, suspects, remaining, stepsLeft: stepsAfter(suspects) };
 }
 
 /** The number of steps that git announces for so many suspects. */

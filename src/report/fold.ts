@@ -18,6 +18,8 @@ export interface StepView {
   /** Commits that could be the culprit when the step began, and steps that were expected. */
   remaining: number;
   stepsLeft: number;
+  /** Commits that could be the culprit when the step began; null outside the search. */
+  suspects: number | null;
   /** The release that was tried as a good end; null for any other step. */
   tag: string | null;
   /** True: such a release, and it lies between the ends, so the search began with its verdict. */
@@ -159,7 +161,16 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
         retracted: false,
         refutes: false,
       };
-      steps.set(step, { step, role, candidate, remaining, stepsLeft, tag: event.tag ?? null, ...nothingYet });
+      steps.set(step, {
+        step,
+        role,
+        candidate,
+        remaining,
+        stepsLeft,
+        suspects: event.suspects ?? null,
+        tag: event.tag ?? null,
+        ...nothingYet,
+      });
       return;
     }
     case 'built': {

@@ -34,7 +34,7 @@ describe('without skips', () => {
   test('the commit in the middle is tested first', async () => {
     const ids = repository.make(line(9));
     const what = await next(between([ids[0]!], ids[8]!), repository.history);
-    expect(what).toEqual({ kind: 'test', candidate: ids[4], remaining: 3, stepsLeft: 2 });
+    expect(what).toEqual({ kind: 'test', candidate: ids[4], suspects: 8, remaining: 3, stepsLeft: 2 });
   });
 
   test('a bad commit whose parent is good is the culprit', async () => {

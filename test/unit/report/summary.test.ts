@@ -155,3 +155,26 @@ test('other bugs are told with the steps where they were met, hangs too', () => 
     '<code>hung before the guest answered</code> at <a href="#step-2">step 2</a>',
   );
 });
+
+test('the page shows what each step left: after a skip as much as before, in the end one', () => {
+  const [a, b, c, d] = [commit('a'), commit('b'), commit('c'), commit('d')];
+  const search = (number: number, candidate: typeof a, verdict: 'good' | 'skip', suspects: number) =>
+    step(number, 'search', candidate, verdict).map((event) =>
+      event.event === 'step' ? { ...event, suspects, remaining: 3 } : event,
+    );
+  const events = journal(
+    started([a], b, { commits: 12 }),
+    ...search(1, c, 'skip', 12),
+    ...search(2, d, 'good', 12),
+    ...search(3, a, 'good', 4),
+    { event: 'concluded', status: 'found', firstBad: b, suspects: [], confidence: 1, reason: '' },
+  );
+  const shown = [...pageOf(fold(events)).matchAll(/after step (\d): (\d+) of 12 left/g)].map(
+    ([, at, left]) => [at, left],
+  );
+  expect(shown).toEqual([
+    ['1', '12'],
+    ['2', '4'],
+    ['3', '1'],
+  ]);
+});
