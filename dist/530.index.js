@@ -9916,7 +9916,7 @@ const GONE = /no domain|failed to get domain|not found|not running/i;
 const EVENT = 2;
 /** Unlike the host's sleep it does not end with the run: cleaning up happens after that. */
 function pause(seconds) {
-    return new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
+    return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 function deferred() {
     let resolve = () => { };

@@ -21,7 +21,7 @@ const EVENT: Seconds = 2;
 
 /** Unlike the host's sleep it does not end with the run: cleaning up happens after that. */
 export function pause(seconds: Seconds): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, seconds * 1000).unref());
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 }
 
 function deferred<T>() {

@@ -49,16 +49,16 @@ describe.skipIf(image === undefined || rootfs === undefined)(
     }
 
     it('sees its root by virtiofs, and its disk and its modules too', async () => {
-      const test = 'grep " / " /proc/mounts; cat /proc/partitions; modprobe loop && lsmod';
+      const test = 'grep " / " /proc/mounts; cat /proc/partitions; modprobe dummy && lsmod';
       const { outcome } = await boot(kernel.configText, test, { disks: [64 * 1024 ** 2] });
       expect(outcome).toEqual({ kind: 'passed' });
       expect(await kept('test.log')).toMatch(/^\/dev\/root \/ virtiofs /);
       expect(await kept('test.log')).toMatch(/65536 vda/);
-      expect(await kept('test.log')).toMatch(/^loop /m);
+      expect(await kept('test.log')).toMatch(/^dummy /m);
     });
 
     it('sees its root by 9p where it has no virtiofs, and keeps the core of a test that dies', async () => {
-      const without = kernel.configText.replace('CONFIG_VIRTIO_FS=m', '# CONFIG_VIRTIO_FS is not set');
+      const without = kernel.configText.replace(/CONFIG_VIRTIO_FS=./, '# CONFIG_VIRTIO_FS is not set');
       expect(without).not.toBe(kernel.configText);
       const { outcome } = await boot(without, 'grep " / " /proc/mounts; kill -SEGV $$');
       expect(outcome).toMatchObject({ kind: 'failed', exit: 139 });
