@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { guestKit } from '../scripts/guest-kit.ts';
+import { givenKit, guestKit } from '../scripts/guest-kit.ts';
 import { asset } from '../src/host/assets.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
@@ -100,7 +100,7 @@ const median = (values: readonly number[]): number =>
 
 async function measure(turns: number): Promise<void> {
   const host = nodeHost();
-  const { image, rootfs, systemRootfs } = await guestKit(host.log.info, host);
+  const { image, rootfs, systemRootfs } = givenKit(process.env) ?? (await guestKit(host.log.info, host));
   const directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-bench-'));
   try {
     await chmod(directory, 0o700);

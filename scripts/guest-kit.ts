@@ -27,6 +27,21 @@ export interface GuestKit {
   workDir: string;
 }
 
+/** The kit that the environment names, as the tests get it; null where it names none. */
+export function givenKit(env: Readonly<Record<string, string | undefined>>): GuestKit | null {
+  const image = env.KERNEL_IMAGE;
+  const rootfs = env.KERNEL_ROOTFS;
+  const systemRootfs = env.KERNEL_SYSTEM_ROOTFS;
+  if (!image || !rootfs || !systemRootfs) return null;
+  return {
+    image,
+    rootfs,
+    systemRootfs,
+    tree: env.KERNEL_TREE ?? '',
+    workDir: env.KERNEL_WORK_DIR ?? WORK_DIR,
+  };
+}
+
 /**
  * Installs what the host lacks, and makes the kit or finds it; the kernel takes some minutes the first time. Needs root.
  *

@@ -16,8 +16,8 @@ export interface Initramfs {
 }
 
 export interface InitramfsOptions {
-  /** Layer that holds `usr/lib/modules/<release>` of the kernel. */
-  modulesDir: string;
+  /** Directory of the kernel's modules, with `modules.dep`. */
+  release: string;
   /** Modules that have to be loaded, by the kernel's names for them. */
   modules: readonly string[];
   /** Source of its init. */
@@ -56,7 +56,7 @@ const FLAGS = [
  * @throws InfrastructureError where a module is missing or the init cannot be compiled
  */
 export async function makeInitramfs(options: InitramfsOptions, host: Host): Promise<Initramfs> {
-  const release = await releaseDirectory(options.modulesDir);
+  const { release } = options;
   const dependencies = join(release, 'modules.dep');
   const text = await readFile(dependencies, 'utf8').catch(() => {
     throw new InfrastructureError(`${dependencies} cannot be read; depmod makes it, of the package kmod`);
@@ -90,7 +90,12 @@ export async function makeInitramfs(options: InitramfsOptions, host: Host): Prom
   }
 }
 
-async function releaseDirectory(modulesDir: string): Promise<string> {
+/**
+ * The directory of a kernel's modules in the layer that holds them.
+ *
+ * @throws InfrastructureError where the layer is not that of one kernel
+ */
+export async function releaseDirectory(modulesDir: string): Promise<string> {
   const above = join(modulesDir, 'usr/lib/modules');
   const releases = await readdir(above).catch(() => []);
   if (releases.length === 1) return join(above, releases[0]!);

@@ -11,7 +11,7 @@ import { type BaseConfig, configure } from '../kernel/config.ts';
 import { parseLoadable } from '../kernel/config-text.ts';
 import { fileDigest, sha256 } from '../kernel/digest.ts';
 import type { Fixups } from '../kernel/fixups.ts';
-import { makeInitramfs } from '../kernel/initramfs.ts';
+import { makeInitramfs, releaseDirectory } from '../kernel/initramfs.ts';
 import type { Toolchain } from '../kernel/make.ts';
 import { revertOnto } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
@@ -136,7 +136,7 @@ export function kernelLaboratory(
     host.log.info(`An initramfs loads ${modules.join(', ')}`);
     const initramfs = await makeInitramfs(
       {
-        modulesDir: kernel.modules,
+        release: await releaseDirectory(kernel.modules),
         modules,
         initSource: plan.initSource,
         builder: plan.toolchain.builder,

@@ -220,9 +220,9 @@ function proved({ goal }: ProbeKit): string {
     case 'agent':
       return 'the guest agent answered';
     case 'root':
-      return 'the kernel mounted the overlay by virtiofs (without a rootfs there is no agent yet)';
+      return 'the guest mounted the overlay as its root (without a rootfs there is no agent yet)';
     default:
-      return 'QEMU and virtiofsd started and the kernel ran (it has no virtiofs of its own to mount the root)';
+      return 'QEMU and virtiofsd started and the kernel ran (how it mounts a root is not known: its config or its modules are missing)';
   }
 }
 

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { asset } from '../host/assets.ts';
 import type { Host } from '../host/host.ts';
 import { writeOwner } from '../host/owner.ts';
 import type { Seconds } from '../host/units.ts';
+import { parseLoadable } from '../kernel/config-text.ts';
+import { makeInitramfs, releaseDirectory } from '../kernel/initramfs.ts';
+import { type WayToRoot, wayToRoot } from '../kernel/way-to-root.ts';
 import { checkRootfs } from '../rootfs/check.ts';
 import { guestToolsLayer, mountRoot } from '../rootfs/layers.ts';
 import { privateDirectory } from '../rootfs/private-directory.ts';
@@ -21,6 +24,8 @@ export interface ProbeKit {
   kernel: string;
   /** What a person is told about the kernel. */
   described: string;
+  /** How it mounts its root, and the directory of its modules; null where nothing tells that. */
+  way: (WayToRoot & { release: string }) | null;
   /** Directory with a guest's programs; null: an empty one stands for it. */
   rootfs: string | null;
   goal: Reached;
@@ -42,14 +47,28 @@ const MEMORY = 512 * 1024 ** 2;
 /** Chooses the kernel that says most: one that was built for guests, else the host's own; null where there is none. */
 export async function probeKit(workDir: string): Promise<ProbeKit | null> {
   const stored = await newest(join(workDir, 'kernels'), /^[0-9a-f]{64}$/, 'image');
+  const kernel = stored ?? (await newest('/boot', /^vmlinuz-/, ''));
+  if (kernel === null) return null;
   const rootfs = await usableRootfs(join(workDir, 'rootfs'));
-  if (stored !== null) {
-    return { kernel: stored, described: 'a stored kernel', rootfs, goal: rootfs === null ? 'root' : 'agent' };
-  }
-  const own = await newest('/boot', /^vmlinuz-/, '');
-  if (own === null) return null;
-  // Its virtiofs is a module, which there is no initramfs for: it runs, and finds no root.
-  return { kernel: own, described: own, rootfs: null, goal: 'printed' };
+  const way = await wayOf(kernel, stored !== null);
+  const goal = way === null ? 'printed' : rootfs === null ? 'root' : 'agent';
+  const described = stored === null ? kernel : 'a stored kernel';
+  return { kernel, described, way, rootfs: way === null ? null : rootfs, goal };
+}
+
+/** By the config and the modules that lie where the store, or a distribution, puts them. */
+async function wayOf(kernel: string, isStored: boolean): Promise<ProbeKit['way']> {
+  const version = basename(kernel).replace(/^vmlinuz-/, '');
+  const config = isStored ? join(dirname(kernel), 'config') : `/boot/config-${version}`;
+  const text = await readFile(config, 'utf8').catch(() => null);
+  if (text === null) return isStored ? { by: 'virtiofs', modules: [], release: '' } : null;
+  const loadable = await readFile(join(asset('kernel-config'), 'modules.txt'), 'utf8');
+  const way = wayToRoot(text, parseLoadable(loadable));
+  if (way.modules.length === 0) return { ...way, release: '' };
+  const layer = join(dirname(kernel), 'modules');
+  const release = isStored ? await releaseDirectory(layer) : join('/lib/modules', version);
+  const has = await stat(join(release, 'modules.dep')).catch(() => null);
+  return has === null ? null : { ...way, release };
 }
 
 async function newest(directory: string, name: RegExp, inside: string): Promise<string | null> {
@@ -99,6 +118,8 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
   cleanup.defer(() => removeStaging(name, host));
   const staging = await stagingDirectory(name, host);
   const image = await stageImage(kit.kernel, staging, host);
+  const initrd = await probeInitramfs(kit, scratch, staging, host);
+  const rootBy = kit.way?.by ?? 'virtiofs';
   const started = host.now();
   await using guest = await startGuest(
     {
@@ -108,7 +129,9 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
       memory: MEMORY,
       cpus: 1,
       kernel: image.path,
-      cmdline: kernelCmdline({ token }),
+      ...(initrd === null ? {} : { initrd }),
+      rootBy,
+      cmdline: kernelCmdline({ token, rootBy }),
       root: root.path,
       consoleSocket: join(staging, 'console.sock'),
       consoleFile: join(scratch, 'console.log'),
@@ -118,6 +141,21 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
   const reached = await follow(guest, kit.goal, accel, host);
   const last = guest.console.text().trim().split('\n').slice(-3);
   return { reached, seconds: (host.now() - started) / 1000, last };
+}
+
+/** Where the kernel needs one. @returns what QEMU boots with it */
+async function probeInitramfs(
+  { way }: ProbeKit,
+  scratch: string,
+  staging: string,
+  host: Host,
+): Promise<string | null> {
+  if (way === null || way.modules.length === 0) return null;
+  const { modules, release } = way;
+  const initSource = join(asset('guest'), 'initramfs.c');
+  const file = join(scratch, 'initramfs');
+  const made = await makeInitramfs({ release, modules, initSource, builder: { kind: 'host' }, file }, host);
+  return (await stageImage(made.path, staging, host, made.digest)).path;
 }
 
 async function probeRoot(kit: ProbeKit, scratch: string, name: string, host: Host) {
@@ -139,7 +177,8 @@ async function probeRoot(kit: ProbeKit, scratch: string, name: string, host: Hos
 async function follow(guest: Guest, goal: Reached, accel: Accel, host: Host): Promise<Reached> {
   const seen = (): Reached => {
     const text = guest.console.text();
-    if (/VFS: Mounted root \(virtiofs/.test(text)) return 'root';
+    // The second one is the initramfs's, which has mounted a root that holds no programs.
+    if (/VFS: Mounted root \((virtiofs|9p)|initramfs: cannot start/.test(text)) return 'root';
     return /Linux version \d/.test(text) ? 'printed' : 'started';
   };
   const wait = async (isThere: () => boolean, within: Seconds): Promise<void> => {

@@ -20,7 +20,7 @@ describe('an initramfs', () => {
     await writeFile(join(release, 'kernel/virtiofs.ko'), 'virtiofs itself');
     execFileSync('xz', [join(release, 'kernel/virtiofs.ko')]);
     options = {
-      modulesDir: join(directory, 'modules'),
+      release,
       modules: ['virtiofs'],
       initSource: new URL('../../guest/initramfs.c', import.meta.url).pathname,
       builder: { kind: 'host' },

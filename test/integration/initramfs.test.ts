@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseLoadable } from '../../src/kernel/config-text.ts';
 import { fileDigest } from '../../src/kernel/digest.ts';
-import { makeInitramfs } from '../../src/kernel/initramfs.ts';
+import { makeInitramfs, releaseDirectory } from '../../src/kernel/initramfs.ts';
 import { wayToRoot } from '../../src/kernel/way-to-root.ts';
 import type { BootOptions } from '../../src/trial/boot.ts';
 import { type DistributionKernel, distributionKernel } from '../support/distribution-kernel.ts';
@@ -35,7 +35,7 @@ describe.skipIf(image === undefined || rootfs === undefined)(
       const { by, modules } = wayToRoot(configText, loadable);
       const initramfs = await makeInitramfs(
         {
-          modulesDir: kernel.modules,
+          release: await releaseDirectory(kernel.modules),
           modules,
           initSource: join(PROJECT, 'guest/initramfs.c'),
           builder: { kind: 'host' },

@@ -107,12 +107,13 @@ describe.skipIf(image === undefined || rootfs === undefined)('upkeep', () => {
     await copyFile(image!, join(entry, 'image'));
     const findings = await doctor({ workDir, accel: 'tcg', memory: 1024 ** 3 }, host);
     expect(findings.filter(({ level }) => level === 'wrong')).toEqual([]);
-    expect(findings.at(-1)?.text).toContain('mounted the overlay by virtiofs');
+    expect(findings.at(-1)?.text).toContain('mounted the overlay as its root');
     expect(await readdir(join(workDir, 'runs'))).toEqual([]);
   });
 
   it('boots a probe up to the agent where there is a rootfs', async () => {
-    const kit = { kernel: image!, described: 'a kernel', rootfs: rootfs!, goal: 'agent' as const };
+    const way = { by: 'virtiofs' as const, modules: [], release: '' };
+    const kit = { kernel: image!, described: 'a kernel', way, rootfs: rootfs!, goal: 'agent' as const };
     expect((await probe(workDir, kit, 'tcg', host)).reached).toBe('agent');
     expect(await readdir(join(workDir, 'runs'))).toEqual([]);
   });
