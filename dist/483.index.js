@@ -511,7 +511,7 @@ const nightSchema = schemas/* object */.Ikc({
     tip: commitId,
     /**
      * `passes`: the tip works. `regressed`: it fails, and the good end does not. `environment`: the good end, which
-     * passed once, fails as well. `unclear`: the tip could not be judged. `broken`: the run did not come to an end.
+     * passed once, fails as well. `unclear`: nothing can be said of the tip. `broken`: the run did not come to an end.
      */
     state: schemas/* enum */.k5n(['passes', 'regressed', 'environment', 'unclear', 'broken']),
     reason: schemas/* string */.YjP(),
@@ -531,7 +531,7 @@ const LONGEST_LINE = 300;
 function nightOf(options) {
     const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
     const found = view === null ? null : findingOf(view);
-    const state = stateOf(view, tip, found);
+    const state = stateOf(options, found);
     return {
         version: 1,
         test,
@@ -545,7 +545,8 @@ function nightOf(options) {
         evidenceUrl,
     };
 }
-function stateOf(view, tip, found) {
+function stateOf(options, found) {
+    const { view, tip } = options;
     // A result of another tip is of an older attempt, and says nothing of this one.
     if (view === null || view.bad?.commit !== tip)
         return 'broken';
@@ -557,22 +558,25 @@ function stateOf(view, tip, found) {
             return found === null ? 'unclear' : 'regressed';
         case 'out-of-time':
             // That the tip fails is news only where it is known that good does not.
-            return found !== null && endPassed(view, 'good-end') ? 'regressed' : 'unclear';
+            return found !== null && goodPassed(view) ? 'regressed' : 'unclear';
         case 'not-reproduced':
             // A tip that could not be judged is not reproduced either, and proves nothing.
-            return endPassed(view, 'bad-end') ? 'passes' : 'unclear';
+            return tipPassed(view) ? 'passes' : 'unclear';
         case 'good-is-bad':
-            return 'environment';
+            // Only of what a night has seen to pass is it known that it was not always so.
+            return startedFromLastGood(options) ? 'environment' : 'unclear';
         case 'cancelled':
         case 'error':
             return 'broken';
     }
 }
-const endPassed = (view, role) => {
-    const ends = view.steps.filter((step) => step.role === role);
-    return ends.length > 0 && ends.every((step) => step.verdict === 'good');
-};
-function goodAfter(state, { tip, before, view }) {
+const tipPassed = ({ steps }) => steps.some(({ role, verdict }) => role === 'bad-end' && verdict === 'good');
+/** Whether every good end was seen to pass, the one that was found by tags too. */
+const goodPassed = ({ steps, good }) => good.length > 0 &&
+    good.every(({ commit }) => steps.some(({ role, verdict, candidate }) => (role === 'good-end' || role === 'good-probe') && verdict === 'good' && candidate.commit === commit));
+const startedFromLastGood = ({ before, from }) => before !== null && before.good.length > 0 && from.join() === before.good.join();
+function goodAfter(state, options) {
+    const { tip, before, view } = options;
     switch (state) {
         case 'passes':
             return [tip];
@@ -583,9 +587,9 @@ function goodAfter(state, { tip, before, view }) {
         case 'unclear':
         case 'broken':
             // A good end that was found by tags and has passed saves the next night the search for it.
-            if (view !== null && endPassed(view, 'good-end'))
+            if (view?.bad?.commit === tip && goodPassed(view))
                 return view.good.map(({ commit }) => commit);
-            return before?.good ?? [];
+            return startedFromLastGood(options) ? (before?.good ?? []) : [];
     }
 }
 function findingOf(view) {
@@ -697,7 +701,7 @@ function decided(known, tip) {
         case 'environment':
             return { due: true, why: 'the last good commit failed as well', known };
         case 'unclear':
-            return { due: true, why: 'the tip could not be judged', known };
+            return { due: true, why: 'nothing could be said of the tip', known };
         case 'broken':
             return { due: true, why: 'the last night broke', known };
     }
@@ -1799,11 +1803,11 @@ async function huntReport(settings, cwd, env, host) {
     const downloads = await openDownloads(env);
     const plan = await readPlan(settings.hunt, downloads);
     const nights = await readNights(plan, downloads, env, host);
-    for (const { test, state, reason } of nights) {
-        if (state === 'passes' || state === 'regressed')
-            host.log.info(`${test} ${state}: ${reason}`);
+    for (const night of nights) {
+        if (night.state === 'passes')
+            host.log.info(`${night.test} passes: ${night.reason}`);
         else
-            host.log.warning(`${test}: ${WORDS[state]}: ${reason}`);
+            host.log.warning(`${night.test}: ${WORDS[night.state]}: ${told(night)}`);
     }
     const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
     await keepNights(plan, nights, cwd, env, host);
@@ -1831,8 +1835,8 @@ async function readNights(plan, downloads, env, host) {
     }
     return nights;
 }
-async function nightOfLeg({ name, artifact, known }, tip, downloads, env, host) {
-    const night = { test: name, tip, before: known, runUrl: runUrl(env) };
+async function nightOfLeg({ name, artifact, known, good }, tip, downloads, env, host) {
+    const night = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
     try {
         const journal = await downloads.read(artifact, 'journal.jsonl');
         const view = journal === undefined ? null : (0,fold/* fold */.A)((0,bisect_journal/* parseJournal */.z8)(journal.text));
@@ -1884,11 +1888,19 @@ function hunt_report_resultOf(plan, nights, done) {
         issues: done.map(({ action, written }) => ({ ...written, done: action.do })),
     };
 }
+/** One line of foreign text. */
+function told({ finding, reason }) {
+    if (finding === null)
+        return reason;
+    const { signature, firstBad } = finding;
+    const since = firstBad === null ? '' : `, since ${firstBad.commit.slice(0, 12)} (${firstBad.subject})`;
+    return (0,report_escape/* oneLine */.TN)(`${signature.title}${since}`);
+}
 const WORDS = {
     passes: 'passes',
     regressed: 'regressed',
     environment: 'the last good commit fails as well, so the environment changed and not the kernel',
-    unclear: 'the tip could not be judged',
+    unclear: 'nothing can be said of the tip',
     broken: 'the run did not come to an end',
 };
 const ACTIONS = {

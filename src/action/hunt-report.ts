@@ -8,7 +8,7 @@ import { planArtifact } from '../hunt/names.ts';
 import { type Night, nightOf } from '../hunt/night.ts';
 import { type HuntPlan, type PlannedTest, planSchema } from '../hunt/plan.ts';
 import { type IssueAction, reconcile } from '../hunt/reconcile.ts';
-import { codeSpan, forMarkdown } from '../report/escape.ts';
+import { codeSpan, forMarkdown, oneLine } from '../report/escape.ts';
 import { fold } from '../report/fold.ts';
 import type { Settings } from '../settings.ts';
 import { type Downloads, openDownloads, runUrl } from './downloads.ts';
@@ -44,9 +44,9 @@ export async function huntReport(
   const downloads = await openDownloads(env);
   const plan = await readPlan(settings.hunt, downloads);
   const nights = await readNights(plan, downloads, env, host);
-  for (const { test, state, reason } of nights) {
-    if (state === 'passes' || state === 'regressed') host.log.info(`${test} ${state}: ${reason}`);
-    else host.log.warning(`${test}: ${WORDS[state]}: ${reason}`);
+  for (const night of nights) {
+    if (night.state === 'passes') host.log.info(`${night.test} passes: ${night.reason}`);
+    else host.log.warning(`${night.test}: ${WORDS[night.state]}: ${told(night)}`);
   }
   const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
   await keepNights(plan, nights, cwd, env, host);
@@ -88,13 +88,13 @@ async function readNights(
 }
 
 async function nightOfLeg(
-  { name, artifact, known }: PlannedTest,
+  { name, artifact, known, good }: PlannedTest,
   tip: string,
   downloads: Downloads,
   env: NodeJS.ProcessEnv,
   host: Host,
 ): Promise<Night> {
-  const night = { test: name, tip, before: known, runUrl: runUrl(env) };
+  const night = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
   try {
     const journal = await downloads.read(artifact, 'journal.jsonl');
     const view = journal === undefined ? null : fold(parseJournal(journal.text));
@@ -161,11 +161,19 @@ function resultOf(plan: HuntPlan, nights: readonly Night[], done: readonly Done[
   };
 }
 
+/** One line of foreign text. */
+function told({ finding, reason }: Night): string {
+  if (finding === null) return reason;
+  const { signature, firstBad } = finding;
+  const since = firstBad === null ? '' : `, since ${firstBad.commit.slice(0, 12)} (${firstBad.subject})`;
+  return oneLine(`${signature.title}${since}`);
+}
+
 const WORDS: Record<Night['state'], string> = {
   passes: 'passes',
   regressed: 'regressed',
   environment: 'the last good commit fails as well, so the environment changed and not the kernel',
-  unclear: 'the tip could not be judged',
+  unclear: 'nothing can be said of the tip',
   broken: 'the run did not come to an end',
 };
 

@@ -39,7 +39,7 @@ export const nightSchema = z.object({
   tip: commitId,
   /**
    * `passes`: the tip works. `regressed`: it fails, and the good end does not. `environment`: the good end, which
-   * passed once, fails as well. `unclear`: the tip could not be judged. `broken`: the run did not come to an end.
+   * passed once, fails as well. `unclear`: nothing can be said of the tip. `broken`: the run did not come to an end.
    */
   state: z.enum(['passes', 'regressed', 'environment', 'unclear', 'broken']),
   reason: z.string(),
@@ -62,6 +62,8 @@ export interface NightOptions {
   tip: CommitId;
   /** What was known of the test before. */
   before: Night | null;
+  /** What the night was planned to start from; empty for the tags. */
+  from: readonly string[];
   /** The run of the test; null where it left none. */
   view: RunView | null;
   runUrl: string;
@@ -76,7 +78,7 @@ const LONGEST_LINE = 300;
 export function nightOf(options: NightOptions): Night {
   const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
   const found = view === null ? null : findingOf(view);
-  const state = stateOf(view, tip, found);
+  const state = stateOf(options, found);
   return {
     version: 1,
     test,
@@ -91,7 +93,8 @@ export function nightOf(options: NightOptions): Night {
   };
 }
 
-function stateOf(view: RunView | null, tip: CommitId, found: Finding | null): NightState {
+function stateOf(options: NightOptions, found: Finding | null): NightState {
+  const { view, tip } = options;
   // A result of another tip is of an older attempt, and says nothing of this one.
   if (view === null || view.bad?.commit !== tip) return 'broken';
   const { status } = conclusionOf(view);
@@ -102,24 +105,37 @@ function stateOf(view: RunView | null, tip: CommitId, found: Finding | null): Ni
       return found === null ? 'unclear' : 'regressed';
     case 'out-of-time':
       // That the tip fails is news only where it is known that good does not.
-      return found !== null && endPassed(view, 'good-end') ? 'regressed' : 'unclear';
+      return found !== null && goodPassed(view) ? 'regressed' : 'unclear';
     case 'not-reproduced':
       // A tip that could not be judged is not reproduced either, and proves nothing.
-      return endPassed(view, 'bad-end') ? 'passes' : 'unclear';
+      return tipPassed(view) ? 'passes' : 'unclear';
     case 'good-is-bad':
-      return 'environment';
+      // Only of what a night has seen to pass is it known that it was not always so.
+      return startedFromLastGood(options) ? 'environment' : 'unclear';
     case 'cancelled':
     case 'error':
       return 'broken';
   }
 }
 
-const endPassed = (view: RunView, role: 'bad-end' | 'good-end'): boolean => {
-  const ends = view.steps.filter((step) => step.role === role);
-  return ends.length > 0 && ends.every((step) => step.verdict === 'good');
-};
+const tipPassed = ({ steps }: RunView): boolean =>
+  steps.some(({ role, verdict }) => role === 'bad-end' && verdict === 'good');
 
-function goodAfter(state: NightState, { tip, before, view }: NightOptions): CommitId[] {
+/** Whether every good end was seen to pass, the one that was found by tags too. */
+const goodPassed = ({ steps, good }: RunView): boolean =>
+  good.length > 0 &&
+  good.every(({ commit }) =>
+    steps.some(
+      ({ role, verdict, candidate }) =>
+        (role === 'good-end' || role === 'good-probe') && verdict === 'good' && candidate.commit === commit,
+    ),
+  );
+
+const startedFromLastGood = ({ before, from }: NightOptions): boolean =>
+  before !== null && before.good.length > 0 && from.join() === before.good.join();
+
+function goodAfter(state: NightState, options: NightOptions): CommitId[] {
+  const { tip, before, view } = options;
   switch (state) {
     case 'passes':
       return [tip];
@@ -130,8 +146,8 @@ function goodAfter(state: NightState, { tip, before, view }: NightOptions): Comm
     case 'unclear':
     case 'broken':
       // A good end that was found by tags and has passed saves the next night the search for it.
-      if (view !== null && endPassed(view, 'good-end')) return view.good.map(({ commit }) => commit);
-      return before?.good ?? [];
+      if (view?.bad?.commit === tip && goodPassed(view)) return view.good.map(({ commit }) => commit);
+      return startedFromLastGood(options) ? (before?.good ?? []) : [];
   }
 }
 

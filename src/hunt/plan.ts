@@ -94,7 +94,7 @@ function decided(known: Night | null, tip: CommitId): Pick<PlannedTest, 'due' | 
     case 'environment':
       return { due: true, why: 'the last good commit failed as well', known };
     case 'unclear':
-      return { due: true, why: 'the tip could not be judged', known };
+      return { due: true, why: 'nothing could be said of the tip', known };
     case 'broken':
       return { due: true, why: 'the last night broke', known };
   }

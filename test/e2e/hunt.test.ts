@@ -31,6 +31,12 @@ test('a hunt night after night: passes, finds and files, is quiet, renews, close
     tests: [{ name: 'boot', state: 'regressed', firstBad: culprit }],
     issues: [{ number: 1, done: 'open' }],
   });
+  expect(second.report.annotations).toContainEqual({
+    level: 'warning',
+    message: expect.stringMatching(
+      new RegExp(`^boot: regressed: .*, since ${culprit.slice(0, 12)} \\(fs: break foo`),
+    ),
+  });
   const [issue] = github.issues;
   expect(issue).toMatchObject({ state: 'open', labels: ['kernel-regression'] });
   expect(issue?.title).toContain(`since ${culprit.slice(0, 12)}`);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
-import { type NightState, nightOf, nightSchema } from '../../../src/hunt/night.ts';
+import { type Night, type NightState, nightOf, nightSchema } from '../../../src/hunt/night.ts';
 import { fold } from '../../../src/report/fold.ts';
 import { passes } from '../../support/hunt-samples.ts';
 import {
@@ -17,13 +17,15 @@ import {
 const [good, tip] = [commit('a'), commit('b')];
 const before = passes(good.commit);
 
-function night(events: EventBody[], known = before) {
+function night(events: EventBody[], known: Night | null = before, from = known?.good ?? []) {
   const runUrl = 'https://github.com/someone/linux/actions/runs/1';
   return nightOf({
     test: 'boot',
     tip: tip.commit,
     before: known,
-    view: fold(journal(started([good], tip), ...events)),
+    from,
+    // Good that was found by tags is known only when it was found.
+    view: fold(journal(started(from.length > 0 ? [good] : [], tip), ...events)),
     runUrl,
   });
 }
@@ -61,6 +63,7 @@ describe('a night', () => {
       test: 'boot',
       tip: tip.commit,
       before: null,
+      from: ['v6.1'],
       view: fold(foundJournal()),
       runUrl,
     });
@@ -78,10 +81,33 @@ describe('a night', () => {
   });
 
   test('keeps the good end that was found by tags and has passed', () => {
-    const first = { ...before, good: [] };
-    expect(
-      night([...badEnd, ...step(2, 'good-end', good, 'good'), concluded('suspects')], first).good,
-    ).toEqual([good.commit]);
+    const walked: EventBody[] = [
+      ...badEnd,
+      ...step(2, 'good-probe', commit('e'), 'bad'),
+      ...step(3, 'good-probe', good, 'good'),
+      { event: 'good-found', good, tag: 'v6.1', commits: 12, between: [] },
+    ];
+    expect(night([...walked, concluded('suspects')], null)).toMatchObject({
+      state: 'regressed',
+      good: [good.commit],
+    });
+    expect(night([...walked, concluded('out-of-time')], null).state).toBe('regressed');
+  });
+
+  test('of which no release works tells nothing: it was not seen that one ever did', () => {
+    const ended = night([...badEnd, ...step(2, 'good-probe', good, 'bad'), concluded('good-is-bad')], null);
+    expect(ended).toMatchObject({ state: 'unclear', good: [], finding: null });
+    const given = night([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')], null, [
+      'v6.1',
+    ]);
+    expect(given.state).toBe('unclear');
+  });
+
+  test('that had to do without the last good one does not go back to it', () => {
+    const known = { ...before, good: ['e'.repeat(40)], broken: 2 };
+    expect(night([...step(1, 'bad-end', tip, 'skip'), concluded('not-reproduced')], known, []).good).toEqual(
+      [],
+    );
   });
 
   test.each<[Status, EventBody[], NightState]>([
@@ -97,7 +123,7 @@ describe('a night', () => {
   });
 
   test('without a result is broken, is counted, and keeps what was good', () => {
-    const lost = { test: 'boot', tip: tip.commit, view: null, runUrl: 'x' };
+    const lost = { test: 'boot', tip: tip.commit, from: before.good, view: null, runUrl: 'x' };
     const once = nightOf({ ...lost, before });
     expect(once).toMatchObject({ state: 'broken', good: [good.commit], broken: 1 });
     expect(nightOf({ ...lost, before: once }).broken).toBe(2);
@@ -112,6 +138,8 @@ describe('a night', () => {
         concluded('not-reproduced'),
       ),
     );
-    expect(nightOf({ test: 'boot', tip: tip.commit, before, view, runUrl: 'x' }).state).toBe('broken');
+    expect(
+      nightOf({ test: 'boot', tip: tip.commit, before, from: before.good, view, runUrl: 'x' }).state,
+    ).toBe('broken');
   });
 });
