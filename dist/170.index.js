@@ -7440,7 +7440,7 @@ const faultPatterns = [
         ways: faulting,
     },
     {
-        header: /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|data access|instruction fetch))/,
+        header: /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|execution of|data access|instruction fetch))/,
         title: 'BUG: unable to handle kernel paging request in $F',
         alt: access,
         type: 'MEMORY_SAFETY_BUG',
@@ -7460,6 +7460,12 @@ const faultPatterns = [
         alt: access,
         type: 'DoS',
         ways: faulting,
+    },
+    {
+        header: /(general protection fault(?!.*(?:\bip:| error:\w+ in )).*)/,
+        title: '$1',
+        type: 'DoS',
+        secondary: true,
     },
     {
         header: /BUG: .*stack guard page was hit/,
@@ -7532,6 +7538,16 @@ const bugPatterns = [
         leads: true,
     },
 ];
+/** Trusty, which runs beside Linux on Arm, prints on its console. */
+const trusty = [
+    {
+        header: /trusty: panic \(.*?\):(?: DEBUG)? ASSERT FAILED at \(.*?\): (.+)/,
+        title: 'trusty: ASSERT FAILED: $1',
+        type: '',
+        noStack: true,
+    },
+    { header: /trusty: panic \(.*?\): (.+)/, title: 'trusty: panic: $1', type: '', noStack: true },
+];
 const panic = (words) => new RegExp(`Kernel panic - not syncing: ${words}`);
 const follows = { type: 'DoS', follows: true };
 /** Panics; most follow a report that tells more. */
@@ -7573,7 +7589,12 @@ const panicPatterns = [
         title: "kernel panic: Couldn't open N_TTY ldisc",
         ...follows,
     },
-    { header: panic('Attempted to kill init!'), title: 'kernel panic: Attempted to kill init!', ...follows },
+    {
+        header: panic('Attempted to kill init!'),
+        title: 'kernel panic: Attempted to kill init!',
+        noStack: true,
+        ...follows,
+    },
     // These three are the end of an oops, a warning and a hung task whose report was not seen.
     { header: panic('Fatal exception'), title: 'kernel panic: Fatal exception', secondary: true, ...follows },
     {
@@ -7588,7 +7609,8 @@ const panicPatterns = [
         secondary: true,
         ...follows,
     },
-    { header: panic('(.+)'), title: 'kernel panic: $1', ...follows },
+    { header: panic('(.+)'), title: 'kernel panic: $1', noStack: true, ...follows },
+    ...trusty,
 ];
 
 ;// CONCATENATED MODULE: ./build/trial/oops/patterns-locks.js
@@ -7744,7 +7766,7 @@ const usb = /^(?:usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_ms
 /** Reports of KASAN, KMSAN, KCSAN, KFENCE and kmemleak: mm/kasan/report.c, mm/kmsan/report.c and so on. */
 const memorySanitizers = [
     {
-        header: /BUG: KASAN: (?:double-free or invalid-free|double-free|invalid-free) in (?<f>\w+)/,
+        header: /BUG: KASAN: (?:double-free or invalid-free|double-free|invalid-free) in (?<f>\w+)[.+]/,
         title: 'KASAN: invalid-free in $F',
         alt: ['invalid-free in $F'],
         type: 'KASAN-INVALID-FREE',
@@ -7752,7 +7774,7 @@ const memorySanitizers = [
         skip: /slab_|kfree|vunmap|vfree/,
     },
     {
-        header: /BUG: KASAN: null-ptr-deref in (?<f>\w+)/,
+        header: /BUG: KASAN: null-ptr-deref in (?<f>\w+)[.+]/,
         also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
         title: 'KASAN: null-ptr-deref $1 in $F',
         alt: access,
@@ -7760,7 +7782,7 @@ const memorySanitizers = [
         ways: named,
     },
     {
-        header: /BUG: KASAN: ([a-z-]*use-after-free) in (?<f>\w+)/,
+        header: /BUG: KASAN: ([a-z-]*use-after-free) in (?<f>\w+)[.+]/,
         also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
         title: 'KASAN: $1 $2 in $F',
         alt: access,
@@ -7768,7 +7790,7 @@ const memorySanitizers = [
         ways: named,
     },
     {
-        header: /BUG: KASAN: ([a-z-]+) in (?<f>\w+)/,
+        header: /BUG: KASAN: ([a-z-]+) in (?<f>\w+)[.+]/,
         also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
         title: 'KASAN: $1 $2 in $F',
         alt: access,
@@ -7797,7 +7819,7 @@ const memorySanitizers = [
     },
     { header: /BUG: KASAN: (.*)/, title: 'KASAN: $1', type: 'KASAN-READ', secondary: true },
     {
-        header: /BUG: KMSAN: kernel-usb-infoleak in (?<f>\w+)/,
+        header: /BUG: KMSAN: kernel-usb-infoleak in (?<f>\w+)[.+]/,
         title: 'KMSAN: kernel-usb-infoleak in $F',
         type: 'KMSAN-INFO-LEAK',
         ways: uninitialised,
@@ -7805,7 +7827,7 @@ const memorySanitizers = [
         noStack: true,
     },
     {
-        header: /BUG: KMSAN: ([a-z-]*infoleak[a-z-]*) in (?<f>\w+)/,
+        header: /BUG: KMSAN: ([a-z-]*infoleak[a-z-]*) in (?<f>\w+)[.+]/,
         title: 'KMSAN: $1 in $F',
         alt: access,
         type: 'KMSAN-INFO-LEAK',
@@ -7814,7 +7836,7 @@ const memorySanitizers = [
         noStack: true,
     },
     {
-        header: /BUG: KMSAN: ([a-z-]+) in (?<f>\w+)/,
+        header: /BUG: KMSAN: ([a-z-]+) in (?<f>\w+)[.+]/,
         title: 'KMSAN: $1 in $F',
         alt: access,
         type: 'KMSAN-UNINIT-VALUE',
@@ -7830,7 +7852,7 @@ const memorySanitizers = [
         noStack: true,
     },
     {
-        header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>\w+)/,
+        header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>\w+)[.+]/,
         title: 'KFENCE: $1 $2 in $F',
         alt: access,
         type: 'KFENCE-$2',
@@ -7838,7 +7860,7 @@ const memorySanitizers = [
         noStack: true,
     },
     {
-        header: /BUG: KFENCE: invalid free in (?<f>\w+)/,
+        header: /BUG: KFENCE: invalid free in (?<f>\w+)[.+]/,
         title: 'KFENCE: invalid free in $F',
         alt: ['invalid-free in $F'],
         type: 'KFENCE-INVALID-FREE',
@@ -7846,7 +7868,7 @@ const memorySanitizers = [
         noStack: true,
     },
     {
-        header: /BUG: KFENCE: memory corruption in (?<f>\w+)/,
+        header: /BUG: KFENCE: memory corruption in (?<f>\w+)[.+]/,
         title: 'KFENCE: memory corruption in $F',
         type: 'KFENCE-MEMORY-CORRUPTION',
         ways: fenced,
@@ -7872,6 +7894,7 @@ const memorySanitizers = [
 
 // Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, since 6.19 `file:3 at f+0x4/0x5, CPU#1: comm/2`, the latter
 // also with the condition in front: `[cond] file:3 at f`. A kernel without symbols has an address for f.
+const source = '[\\w./-]+\\.[a-z]+:\\d+';
 const from = (file, name) => new RegExp(`WARNING: .*${file}.* (?:${name}|at)`);
 /** What WARN() and its relatives print, where the function that warned is only a check. */
 const checks = [
@@ -7935,13 +7958,7 @@ const checks = [
 const warningPatterns = [
     ...checks,
     {
-        header: /WARNING: (?:.* at )?[\w./-]+\.[a-z]+:\d+ (?:at )?(?:0x[0-9a-f]+|\w+)/,
-        title: 'WARNING in $F',
-        type: 'WARNING',
-        ways: warning,
-    },
-    {
-        header: /WARNING: \[.*\] [\w./-]+\.[a-z]+:\d+ at \w+/,
+        header: new RegExp(`WARNING: (?:.* at ${source} |${source} at |\\[.*\\] ${source} at )(?:0x[0-9a-f]+|\\w+[.+(])`),
         title: 'WARNING in $F',
         type: 'WARNING',
         ways: warning,
@@ -7973,8 +7990,15 @@ const warningPatterns = [
         bare: true,
         remark: true,
     },
-    { header: /^(?:\[ )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
-    { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true, remark: true },
+    { header: /^(?:\[ |rcu: )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
+    {
+        header: /^(?:\[ |rcu: )?INFO: (.+)/,
+        title: 'INFO: $1',
+        type: '',
+        noStack: true,
+        bare: true,
+        remark: true,
+    },
 ];
 /** Hangs of a CPU or a task: kernel/watchdog.c, kernel/rcu/tree_stall.h, kernel/hung_task.c. */
 const hangPatterns = [
@@ -7987,7 +8011,7 @@ const hangPatterns = [
         pick: 'stalled',
     },
     {
-        header: /hard LOCKUP on cpu|Hard LOCKUP|hard lockup - CPU|detected hard lockup/i,
+        header: /[Ww]atchdog(?:: | )(?:BUG: |.*detected )?hard (?:LOCKUP|lockup)/,
         title: 'hard lockup in $F',
         alt: ['stall in $F'],
         type: 'HANG',
@@ -8051,7 +8075,7 @@ const patterns = [
     ...checkPatterns,
 ];
 /** A word that every header has: most lines of a log have none, and are not looked at any further. */
-const opening = /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel/;
+const opening = /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
 /** Lines that look like a header and are harmless. */
 const benign = [
     // A program's words, as its logger hands them to the kernel's log.
@@ -8064,7 +8088,7 @@ const benign = [
     /INFO: NMI handler/,
     /(?:handler|interrupt).*took too long/,
     /INFO: recovery required on readonly filesystem/,
-    /(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS)\b.*\b(?:WARNING|INFO|BUG)\b/i,
+    /^(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS)\b.*\b(?:WARNING|INFO)\b/,
     /WARNING: [Tt]he mand mount option/,
     /WARNING: Unprivileged eBPF is enabled/,
     /WARNING: See https?:\/\/.* for mitigation options/,

@@ -18,7 +18,7 @@ export const faultPatterns: readonly OopsPattern[] = [
   },
   {
     header:
-      /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|data access|instruction fetch))/,
+      /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|execution of|data access|instruction fetch))/,
     title: 'BUG: unable to handle kernel paging request in $F',
     alt: access,
     type: 'MEMORY_SAFETY_BUG',
@@ -38,6 +38,12 @@ export const faultPatterns: readonly OopsPattern[] = [
     alt: access,
     type: 'DoS',
     ways: faulting,
+  },
+  {
+    header: /(general protection fault(?!.*(?:\bip:| error:\w+ in )).*)/,
+    title: '$1',
+    type: 'DoS',
+    secondary: true,
   },
   {
     header: /BUG: .*stack guard page was hit/,
@@ -112,6 +118,17 @@ export const bugPatterns: readonly OopsPattern[] = [
   },
 ];
 
+/** Trusty, which runs beside Linux on Arm, prints on its console. */
+const trusty: OopsPattern[] = [
+  {
+    header: /trusty: panic \(.*?\):(?: DEBUG)? ASSERT FAILED at \(.*?\): (.+)/,
+    title: 'trusty: ASSERT FAILED: $1',
+    type: '',
+    noStack: true,
+  },
+  { header: /trusty: panic \(.*?\): (.+)/, title: 'trusty: panic: $1', type: '', noStack: true },
+];
+
 const panic = (words: string) => new RegExp(`Kernel panic - not syncing: ${words}`);
 const follows = { type: 'DoS', follows: true } as const;
 
@@ -154,7 +171,12 @@ export const panicPatterns: readonly OopsPattern[] = [
     title: "kernel panic: Couldn't open N_TTY ldisc",
     ...follows,
   },
-  { header: panic('Attempted to kill init!'), title: 'kernel panic: Attempted to kill init!', ...follows },
+  {
+    header: panic('Attempted to kill init!'),
+    title: 'kernel panic: Attempted to kill init!',
+    noStack: true,
+    ...follows,
+  },
   // These three are the end of an oops, a warning and a hung task whose report was not seen.
   { header: panic('Fatal exception'), title: 'kernel panic: Fatal exception', secondary: true, ...follows },
   {
@@ -169,5 +191,6 @@ export const panicPatterns: readonly OopsPattern[] = [
     secondary: true,
     ...follows,
   },
-  { header: panic('(.+)'), title: 'kernel panic: $1', ...follows },
+  { header: panic('(.+)'), title: 'kernel panic: $1', noStack: true, ...follows },
+  ...trusty,
 ];

@@ -9,7 +9,7 @@ const usb = /^(?:usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_ms
 /** Reports of KASAN, KMSAN, KCSAN, KFENCE and kmemleak: mm/kasan/report.c, mm/kmsan/report.c and so on. */
 export const memorySanitizers: readonly OopsPattern[] = [
   {
-    header: /BUG: KASAN: (?:double-free or invalid-free|double-free|invalid-free) in (?<f>\w+)/,
+    header: /BUG: KASAN: (?:double-free or invalid-free|double-free|invalid-free) in (?<f>\w+)[.+]/,
     title: 'KASAN: invalid-free in $F',
     alt: ['invalid-free in $F'],
     type: 'KASAN-INVALID-FREE',
@@ -17,7 +17,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     skip: /slab_|kfree|vunmap|vfree/,
   },
   {
-    header: /BUG: KASAN: null-ptr-deref in (?<f>\w+)/,
+    header: /BUG: KASAN: null-ptr-deref in (?<f>\w+)[.+]/,
     also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
     title: 'KASAN: null-ptr-deref $1 in $F',
     alt: access,
@@ -25,7 +25,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     ways: named,
   },
   {
-    header: /BUG: KASAN: ([a-z-]*use-after-free) in (?<f>\w+)/,
+    header: /BUG: KASAN: ([a-z-]*use-after-free) in (?<f>\w+)[.+]/,
     also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
     title: 'KASAN: $1 $2 in $F',
     alt: access,
@@ -33,7 +33,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     ways: named,
   },
   {
-    header: /BUG: KASAN: ([a-z-]+) in (?<f>\w+)/,
+    header: /BUG: KASAN: ([a-z-]+) in (?<f>\w+)[.+]/,
     also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
     title: 'KASAN: $1 $2 in $F',
     alt: access,
@@ -62,7 +62,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
   },
   { header: /BUG: KASAN: (.*)/, title: 'KASAN: $1', type: 'KASAN-READ', secondary: true },
   {
-    header: /BUG: KMSAN: kernel-usb-infoleak in (?<f>\w+)/,
+    header: /BUG: KMSAN: kernel-usb-infoleak in (?<f>\w+)[.+]/,
     title: 'KMSAN: kernel-usb-infoleak in $F',
     type: 'KMSAN-INFO-LEAK',
     ways: uninitialised,
@@ -70,7 +70,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     noStack: true,
   },
   {
-    header: /BUG: KMSAN: ([a-z-]*infoleak[a-z-]*) in (?<f>\w+)/,
+    header: /BUG: KMSAN: ([a-z-]*infoleak[a-z-]*) in (?<f>\w+)[.+]/,
     title: 'KMSAN: $1 in $F',
     alt: access,
     type: 'KMSAN-INFO-LEAK',
@@ -79,7 +79,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     noStack: true,
   },
   {
-    header: /BUG: KMSAN: ([a-z-]+) in (?<f>\w+)/,
+    header: /BUG: KMSAN: ([a-z-]+) in (?<f>\w+)[.+]/,
     title: 'KMSAN: $1 in $F',
     alt: access,
     type: 'KMSAN-UNINIT-VALUE',
@@ -95,7 +95,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     noStack: true,
   },
   {
-    header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>\w+)/,
+    header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>\w+)[.+]/,
     title: 'KFENCE: $1 $2 in $F',
     alt: access,
     type: 'KFENCE-$2',
@@ -103,7 +103,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     noStack: true,
   },
   {
-    header: /BUG: KFENCE: invalid free in (?<f>\w+)/,
+    header: /BUG: KFENCE: invalid free in (?<f>\w+)[.+]/,
     title: 'KFENCE: invalid free in $F',
     alt: ['invalid-free in $F'],
     type: 'KFENCE-INVALID-FREE',
@@ -111,7 +111,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     noStack: true,
   },
   {
-    header: /BUG: KFENCE: memory corruption in (?<f>\w+)/,
+    header: /BUG: KFENCE: memory corruption in (?<f>\w+)[.+]/,
     title: 'KFENCE: memory corruption in $F',
     type: 'KFENCE-MEMORY-CORRUPTION',
     ways: fenced,

@@ -2,6 +2,7 @@ import { type OopsPattern, stack, warning } from './pattern.ts';
 
 // Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, since 6.19 `file:3 at f+0x4/0x5, CPU#1: comm/2`, the latter
 // also with the condition in front: `[cond] file:3 at f`. A kernel without symbols has an address for f.
+const source = '[\\w./-]+\\.[a-z]+:\\d+';
 const from = (file: string, name: string) => new RegExp(`WARNING: .*${file}.* (?:${name}|at)`);
 
 /** What WARN() and its relatives print, where the function that warned is only a check. */
@@ -67,13 +68,9 @@ const checks: OopsPattern[] = [
 export const warningPatterns: readonly OopsPattern[] = [
   ...checks,
   {
-    header: /WARNING: (?:.* at )?[\w./-]+\.[a-z]+:\d+ (?:at )?(?:0x[0-9a-f]+|\w+)/,
-    title: 'WARNING in $F',
-    type: 'WARNING',
-    ways: warning,
-  },
-  {
-    header: /WARNING: \[.*\] [\w./-]+\.[a-z]+:\d+ at \w+/,
+    header: new RegExp(
+      `WARNING: (?:.* at ${source} |${source} at |\\[.*\\] ${source} at )(?:0x[0-9a-f]+|\\w+[.+(])`,
+    ),
     title: 'WARNING in $F',
     type: 'WARNING',
     ways: warning,
@@ -105,8 +102,15 @@ export const warningPatterns: readonly OopsPattern[] = [
     bare: true,
     remark: true,
   },
-  { header: /^(?:\[ )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
-  { header: /^(?:\[ )?INFO: (.+)/, title: 'INFO: $1', type: '', noStack: true, bare: true, remark: true },
+  { header: /^(?:\[ |rcu: )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
+  {
+    header: /^(?:\[ |rcu: )?INFO: (.+)/,
+    title: 'INFO: $1',
+    type: '',
+    noStack: true,
+    bare: true,
+    remark: true,
+  },
 ];
 
 /** Hangs of a CPU or a task: kernel/watchdog.c, kernel/rcu/tree_stall.h, kernel/hung_task.c. */
@@ -120,7 +124,7 @@ export const hangPatterns: readonly OopsPattern[] = [
     pick: 'stalled',
   },
   {
-    header: /hard LOCKUP on cpu|Hard LOCKUP|hard lockup - CPU|detected hard lockup/i,
+    header: /[Ww]atchdog(?:: | )(?:BUG: |.*detected )?hard (?:LOCKUP|lockup)/,
     title: 'hard lockup in $F',
     alt: ['stall in $F'],
     type: 'HANG',

@@ -19,7 +19,7 @@ export const patterns: readonly OopsPattern[] = [
 
 /** A word that every header has: most lines of a log have none, and are not looked at any further. */
 export const opening =
-  /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel/;
+  /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
 
 /** Lines that look like a header and are harmless. */
 export const benign: readonly RegExp[] = [
@@ -33,7 +33,7 @@ export const benign: readonly RegExp[] = [
   /INFO: NMI handler/,
   /(?:handler|interrupt).*took too long/,
   /INFO: recovery required on readonly filesystem/,
-  /(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS)\b.*\b(?:WARNING|INFO|BUG)\b/i,
+  /^(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS)\b.*\b(?:WARNING|INFO)\b/,
   /WARNING: [Tt]he mand mount option/,
   /WARNING: Unprivileged eBPF is enabled/,
   /WARNING: See https?:\/\/.* for mitigation options/,
