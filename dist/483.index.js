@@ -798,8 +798,8 @@ function checked({ name, settings }, cwd) {
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 58 modules
-var run = __webpack_require__(47370);
+// EXTERNAL MODULE: ./build/run.js + 59 modules
+var run = __webpack_require__(59739);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js

@@ -11,6 +11,7 @@ import { writeOwner } from './host/owner.ts';
 import { orFullDisk, type Place, requireRoom } from './host/room.ts';
 import type { Bytes, CommitId } from './host/units.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
+import { requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
 import { baseConfig } from './kernel/config.ts';
 import { openFixups } from './kernel/fixups.ts';
 import { findToolchain } from './kernel/make.ts';
@@ -135,6 +136,14 @@ async function openIn(
       },
       host,
     );
+    const fits = {
+      base,
+      sourceDir: source.directory,
+      directory: join(workDir, 'config'),
+      toolchain,
+      makeArgs,
+    };
+    await requireFittingConfig(fits, options.badEnd, host);
     laboratory = kernelLaboratory(
       {
         source,
@@ -211,14 +220,6 @@ async function bootOptions(
     keepVmcore: settings.evidence.includes('vmcore'),
     unproved: new Set(),
   };
-}
-
-/** @throws ConfigurationError where a commit holds no Linux: one that merged a kernel's history may */
-async function requireKernel({ git }: Repository, commit: CommitId, called: string): Promise<void> {
-  if ((await git(['cat-file', '-e', `${commit}:Kconfig`], { check: false })).exit === 0) return;
-  throw new ConfigurationError(
-    `kernel: "${called}" holds no Linux at ${commit.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`,
-  );
 }
 
 async function madeRootfs(

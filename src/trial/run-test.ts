@@ -56,7 +56,10 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
     const status = (await share.text('exit')).trim();
     if (/^\d{1,3}$/.test(status))
       return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
-    if (await lost()) return { result: null, seconds: seconds(), pid, cut: 'agent-lost' };
+    if (await lost()) {
+      host.log.info('the guest agent is silent after an oops: the test is not waited for any longer');
+      return { result: null, seconds: seconds(), pid, cut: 'agent-lost' };
+    }
     if (seconds() > plan.idle && (await idles())) break;
     await host.sleep(POLL);
   }

@@ -123,6 +123,8 @@ async function filesystems(): Promise<string[]> {
 }
 
 async function libvirt(host: Host): Promise<Finding> {
+  if ((await find('virsh')) === null)
+    return { level: 'wrong', text: 'libvirt cannot be asked without virsh', mend: 'install it as above' };
   const asked = await askLibvirt(120, host);
   const at = libvirtUri();
   if ('version' in asked) return { level: 'ok', text: `libvirt answers at ${at}: ${asked.version}` };

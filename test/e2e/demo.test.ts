@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { runAction } from '../support/action-runner.ts';
 import { fingerprintOfDirectory } from '../support/fingerprint-of-directory.ts';
 import { resultsService } from '../support/results-service.ts';
+import { type SeenRun, seeRun, tracesOf } from '../support/traces.ts';
 
 /** The demo's repository of a real kernel; `npm run test:vm` makes it. */
 const tree = process.env.KERNEL_TREE ?? '';
@@ -13,32 +14,24 @@ const workDir = process.env.KERNEL_WORK_DIR ?? '';
 const git = (...args: string[]) =>
   execFileSync('git', ['-C', tree, '-c', 'safe.directory=*', ...args], { encoding: 'utf8' });
 
-/** What a run must not leave behind. */
-function leftovers(): { domains: string; mounts: string[]; processes: string[] } {
-  const mounts = execFileSync('cat', ['/proc/self/mounts'], { encoding: 'utf8' }).split('\n');
-  const processes = execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' }).split('\n');
-  return {
-    domains: execFileSync('virsh', ['-c', 'qemu:///system', 'list', '--all', '--name'], {
-      encoding: 'utf8',
-    }).trim(),
-    mounts: mounts.filter((line) => line.startsWith('kernel-bisect ')),
-    processes: processes.filter((line) => /^(virsh|qemu-system|.*virtiofsd|flock) /.test(line)),
-  };
-}
-
 test.skipIf(tree === '')(
   'the bundle finds the commit that was planted into a real kernel, and leaves nothing',
   async () => {
     await using service = await resultsService();
     const workspace = await mkdtemp(join(tmpdir(), 'demo-'));
     const output = join(workspace, 'results');
-    const before = { repository: fingerprintOfDirectory(join(tree, '.git')), ...leftovers() };
+    const repository = fingerprintOfDirectory(join(tree, '.git'));
+    const bundle = resolve('dist/index.js');
+    let run: Promise<SeenRun | undefined> | undefined;
     try {
       const { exit, outputs, summary, post } = await runAction({
-        bundle: 'dist/index.js',
+        bundle,
         post: 'dist/post.js',
         workspace,
         service,
+        onLog: (text) => {
+          if (text.includes('Step 2 ')) run ??= seeRun(new RegExp(`${bundle}$`), workDir);
+        },
         inputs: {
           kernel: tree,
           good: 'good',
@@ -57,7 +50,11 @@ test.skipIf(tree === '')(
         'BUG: unable to handle kernel NULL pointer dereference in planted_release',
       );
       expect(summary).toContain(planted.slice(0, 12));
-      expect({ repository: fingerprintOfDirectory(join(tree, '.git')), ...leftovers() }).toEqual(before);
+      expect(fingerprintOfDirectory(join(tree, '.git'))).toBe(repository);
+      const seen = (await run)!;
+      expect(seen.names).toHaveLength(1);
+      const none = { processes: [], domains: [], mounts: [], staged: [], directories: [] };
+      expect(await tracesOf(seen, workDir)).toEqual(none);
 
       const copy = join(workspace, 'copy');
       execFileSync('git', ['clone', '--quiet', '--shared', '--no-checkout', tree, copy]);

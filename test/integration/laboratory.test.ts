@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ConfigurationError } from '../../src/host/errors.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { openLaboratory } from '../../src/open-laboratory.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -35,15 +36,19 @@ describe.skipIf(tree === '')('building a real kernel', () => {
     return (await git(['commit-tree', changed, '-p', 'good', '-m', `change ${file}`])).trim();
   }
 
-  async function build(commit: string, given: Record<string, string> = {}): Promise<Built<unknown>> {
+  async function build(
+    commit: string,
+    given: Record<string, string> = {},
+    badEnd = 'good^{commit}',
+  ): Promise<Built<unknown>> {
     const settings = readSettings({
       given: { kernel: tree, good: 'good', rootfs, 'work-dir': workDir, ...given },
       cwd: output,
       kind: 'flag',
     });
-    const good = (await host.run('git', ['-C', tree, 'rev-parse', 'good^{commit}'])).stdout.trim();
+    const resolved = await host.run('git', ['-C', tree, 'rev-parse', badEnd]);
     await using laboratory = await openLaboratory(
-      { settings, kernel: tree, output, badEnd: good, cwd: output },
+      { settings, kernel: tree, output, badEnd: resolved.stdout.trim(), cwd: output },
       host,
     );
     return laboratory.build({ step: 1, candidate: { commit, subject: '', author: '', date: '' } });
@@ -60,13 +65,36 @@ describe.skipIf(tree === '')('building a real kernel', () => {
     });
   });
 
-  test('a fragment that asks for what the commit has not skips it, with the symbol', async () => {
+  /** A commit with a symbol that the good end does not know, and the setting of a fragment that asks for it. */
+  async function withSymbol(): Promise<{ commit: string; config: string }> {
     const fragment = join(output, 'wish.config');
-    await writeFile(fragment, 'CONFIG_NO_SUCH_THING=y\n');
-    const commit = await commitOnGood('kernel/range.c', (text) => `${text}\n/* a note */\n`);
-    expect(await build(commit, { config: `tinyconfig\n${fragment}` })).toMatchObject({
+    await writeFile(fragment, 'CONFIG_NEW_THING=y\n');
+    const commit = await commitOnGood('init/Kconfig', (text) => `${text}\nconfig NEW_THING\n\tbool "New"\n`);
+    return { commit, config: `tinyconfig\n${fragment}` };
+  }
+
+  test('a fragment that asks for what the commit has not skips it, with the symbol', async () => {
+    const { commit, config } = await withSymbol();
+    const good = (await host.run('git', ['-C', tree, 'rev-parse', 'good^{commit}'])).stdout.trim();
+    expect(await build(good, { config }, commit)).toMatchObject({
       kind: 'skipped',
-      reason: expect.stringContaining('CONFIG_NO_SUCH_THING'),
+      reason: expect.stringContaining('CONFIG_NEW_THING'),
     });
+  });
+
+  test('a fragment that the bad end does not take is a wrong setting', async () => {
+    const { commit, config } = await withSymbol();
+    const refused = build(commit, { config });
+    await expect(refused).rejects.toThrow(ConfigurationError);
+    await expect(refused).rejects.toThrow(/bad end .*CONFIG_NEW_THING is n, and a fragment asks for y/);
+  });
+
+  test('a config without what a guest needs is a wrong setting, with the symbol and its purpose', async () => {
+    const fragment = join(output, 'no-pci.config');
+    await writeFile(fragment, '# CONFIG_PCI is not set\n');
+    const good = (await host.run('git', ['-C', tree, 'rev-parse', 'good^{commit}'])).stdout.trim();
+    await expect(build(good, { config: `tinyconfig\n${fragment}` })).rejects.toThrow(
+      /^config: the bad end .*CONFIG_PCI is not on.*the guest needs it for/,
+    );
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { terminalLog } from '../../src/host/terminal-log.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
 import { type BootableKernel, type BootOptions, bootTrial } from '../../src/trial/boot.ts';
 import type { Trial } from '../../src/trial/outcome.ts';
@@ -17,6 +18,8 @@ export interface OneTrial {
   host: Host;
   /** Where its files are. */
   evidence: string;
+  /** Lines that were logged. */
+  said: readonly string[];
   /** Boots a kernel with a test: the text of a script, or null. */
   trial(
     test: string | null,
@@ -33,10 +36,17 @@ export interface OneTrial {
  * @param rootfs  directory with a shell and qemu-ga
  */
 export function oneTrial(image: string, rootfs: string): OneTrial {
-  const world: OneTrial = { host: nodeHost(), evidence: '', trial, kept };
+  const log = terminalLog();
+  const said: string[] = [];
+  const info = (line: string) => {
+    said.push(line);
+    log.info(line);
+  };
+  const world: OneTrial = { host: nodeHost({ log: { ...log, info } }), evidence: '', said, trial, kept };
   let directory: string;
 
   beforeEach(async () => {
+    said.length = 0;
     directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-trial-'));
     await chmod(directory, 0o700);
     world.evidence = join(directory, 'evidence');

@@ -1,0 +1,44 @@
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { CommitId } from '../host/units.ts';
+import { configure } from './config.ts';
+import type { Repository } from './source.ts';
+
+/**
+ * Makes sure that the bad end is Linux.
+ *
+ * @param called  the repository, as the user named it
+ * @throws ConfigurationError
+ */
+export async function requireKernel(
+  { git }: Pick<Repository, 'git'>,
+  badEnd: CommitId,
+  called: string,
+): Promise<void> {
+  if ((await git(['cat-file', '-e', `${badEnd}:Kconfig`], { check: false })).exit === 0) return;
+  throw new ConfigurationError(
+    `kernel: "${called}" holds no Linux at ${badEnd.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`,
+  );
+}
+
+/**
+ * Makes sure that the bad end, which is in the source tree, takes the configuration. Elsewhere a commit is skipped that
+ * does not; where the very one does not that the problem was seen with, no commit is to blame.
+ *
+ * @throws ConfigurationError that names the symbol
+ */
+export async function requireFittingConfig(
+  options: Parameters<typeof configure>[0],
+  badEnd: CommitId,
+  host: Host,
+): Promise<void> {
+  const configured = await configure(options, host);
+  const where = `config: the bad end ${badEnd.slice(0, 12)} does not take it`;
+  if (!configured.ok) throw new ConfigurationError(`${where}: ${configured.reason}`);
+  const [refused] = configured.notHonoured;
+  if (refused === undefined) return;
+  const { symbol, wanted, got } = refused;
+  throw new ConfigurationError(
+    `${where}: CONFIG_${symbol} is ${got}, and a fragment asks for ${wanted}: add what it depends on, or take it out`,
+  );
+}
