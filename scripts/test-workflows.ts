@@ -7,14 +7,16 @@ import { provideTool } from './workflow-tools.ts';
 
 /**
  * Runs the workflows, the examples and the setup action in act, a workflow runner that works offline. With `--short`
- * only what needs no VM; other arguments go on to vitest.
+ * only what needs no VM, and nothing where act cannot be built; other arguments go on to vitest.
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const WORK_DIR = resolve(process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect');
 const args = process.argv.slice(2).filter((arg) => arg !== '--short');
 const isShort = args.length + 2 < process.argv.length;
 
-const env: Record<string, string> = { ACT: provideTool('act') };
+const act = providedAct();
+if (act === null) process.exit(0);
+const env: Record<string, string> = { ACT: act };
 if (isShort) {
   args.push('--exclude', '**/*-boot.test.ts');
 } else {
@@ -30,3 +32,15 @@ const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'wor
   env: { ...process.env, ...env },
 });
 process.exitCode = status ?? 1;
+
+/** Where act is, or can be built. Without Go `npm test` goes on and says what it leaves out: everything else needs none. */
+function providedAct(): string | null {
+  try {
+    return provideTool('act');
+  } catch (error) {
+    if (!isShort) throw error;
+    const why = error instanceof Error ? error.message : String(error);
+    console.log(`test:workflows:short: NOT RUN, there is no workflow runner here. ${why}`);
+    return null;
+  }
+}
