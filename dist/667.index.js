@@ -410,6 +410,34 @@ function notHonoured(config, fragments) {
 
 /***/ }),
 
+/***/ 40578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ credentials)
+/* harmony export */ });
+/**
+ * What git's environment needs to fetch with a token, so that it stands in no command line and no file. Under a runner
+ * the token is the job's unless another one is given, and no other server than GitHub's own gets to see it.
+ */
+function credentials({ origin, token, server }) {
+    if (token === null || !URL.canParse(origin))
+        return {};
+    const { origin: site, protocol } = new URL(origin);
+    const isMeant = server && URL.canParse(server) ? site === new URL(server).origin : protocol === 'https:';
+    if (!isMeant || !/^https?:$/.test(protocol))
+        return {};
+    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
+    return {
+        GIT_CONFIG_COUNT: '1',
+        GIT_CONFIG_KEY_0: `http.${site}/.extraheader`,
+        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
+    };
+}
+
+
+/***/ }),
+
 /***/ 21694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -855,6 +883,79 @@ async function openSourceTree(options, host) {
 
 /***/ }),
 
+/***/ 12205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ shown),
+/* harmony export */   n: () => (/* binding */ tipOf)
+/* harmony export */ });
+/* harmony import */ var p_retry__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74995);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14620);
+/* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28319);
+
+
+
+const LONGEST = 120;
+const RETRIES = 3;
+/**
+ * The commit that a revision names right now. A URL is asked for its references and nothing is fetched.
+ *
+ * @throws ConfigurationError where there is no such commit
+ * @throws InfrastructureError where the URL does not answer
+ */
+async function tipOf(options, host) {
+    const { origin, revision } = options;
+    if (!(0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .isUrl */ .gU)(origin)) {
+        const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+        const found = await host.run('git', (0,_source_js__WEBPACK_IMPORTED_MODULE_0__/* .gitArgs */ .iJ)(origin, args), { check: false });
+        const commit = found.stdout.trim();
+        if (found.exit === 0 && /^[0-9a-f]{40}$/.test(commit))
+            return commit;
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`bad: "${revision}" is no commit of ${origin}. Name a branch, a tag or a commit that it has.`);
+    }
+    if (/^[0-9a-f]{40}$/.test(revision))
+        return revision;
+    const names = ['', 'refs/heads/', 'refs/tags/', 'refs/'].map((prefix) => `${prefix}${revision}`);
+    const listed = await (0,p_retry__WEBPACK_IMPORTED_MODULE_2__/* ["default"] */ .Ay)(() => references({ ...options, names }, host), {
+        retries: RETRIES,
+        minTimeout: 2000,
+        signal: host.signal,
+    });
+    // A tag that is an object of its own names its commit under another line.
+    for (const name of names.flatMap((each) => [`${each}^{}`, each])) {
+        const commit = listed.get(name);
+        if (commit !== undefined)
+            return commit;
+    }
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(`bad: "${revision}" is no branch and no tag of ${shown(origin)}. Name one of those, HEAD or a whole commit id.`);
+}
+async function references({ origin, names, env = {} }, host) {
+    const patterns = names.flatMap((name) => [name, `${name}^{}`]);
+    const asked = await host.run('git', ['ls-remote', '--end-of-options', origin, ...patterns], {
+        check: false,
+        within: LONGEST,
+        env: { GIT_TERMINAL_PROMPT: '0', ...env },
+    });
+    if (asked.exit !== 0) {
+        const reason = asked.stderr.trim().split('\n').at(-1) || 'no answer in time';
+        const told = `kernel: ${shown(origin)} does not tell its branches: ${reason}`;
+        const isFinal = /not found|does not (exist|appear)|authentication|could not read Username/i.test(asked.stderr);
+        if (isFinal)
+            throw new p_retry__WEBPACK_IMPORTED_MODULE_2__/* .AbortError */ .lc(new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1(told));
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InfrastructureError */ .EN(told);
+    }
+    const lines = asked.stdout.split('\n').map((line) => line.split('\t'));
+    return new Map(lines.flatMap(([commit = '', name = '']) => (/^[0-9a-f]{40}$/.test(commit) ? [[name, commit]] : [])));
+}
+/** A URL without the name and password that may stand in it. */
+function shown(origin) {
+    return origin.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1');
+}
+
+
+/***/ }),
+
 /***/ 44218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1017,9 +1118,8 @@ async function checkRootfs(directory) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  z3: () => (/* binding */ credentials),
-  yv: () => (/* binding */ originOf),
-  eF: () => (/* binding */ run)
+  y: () => (/* binding */ originOf),
+  e: () => (/* binding */ run)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2845,8 +2945,12 @@ async function makeWorkDirectory(directory, host) {
         await host.run('chown', ['-R', '-h', `${user.uid}:${user.gid}`, '--', ...parts]);
 }
 
+// EXTERNAL MODULE: ./build/kernel/credentials.js
+var credentials = __webpack_require__(40578);
 // EXTERNAL MODULE: ./build/kernel/source.js
 var kernel_source = __webpack_require__(28319);
+// EXTERNAL MODULE: ./build/kernel/tip.js
+var tip = __webpack_require__(12205);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -6607,6 +6711,8 @@ var run_disposeResources = (undefined && undefined.__disposeResources) || (funct
 
 
 
+
+
 /** For the logs and the evidence of a few steps. */
 const OUTPUT_ROOM = 16 * 1024 ** 2;
 /**
@@ -6752,18 +6858,9 @@ async function openKernel(settings, cwd, host) {
         return { kernel: origin, history: gitHistory(origin, host) };
     const workDir = (0,external_node_path_.resolve)(cwd, settings.workDir);
     await makeWorkDirectory(workDir, host);
-    const env = settings.token === null ? {} : credentials(origin, settings.token);
-    const kernel = await host.log.group(`Fetching ${origin}`, () => (0,kernel_source/* openRepository */.h_)({ origin, workDir, env }, host));
+    const env = (0,credentials/* credentials */.z)({ origin, token: settings.token, server: process.env.GITHUB_SERVER_URL });
+    const kernel = await host.log.group(`Fetching ${(0,tip/* shown */.S)(origin)}`, () => (0,kernel_source/* openRepository */.h_)({ origin, workDir, env }, host));
     return { kernel, history: { ...gitHistory(kernel.directory, host), resolve: kernel.resolve } };
-}
-/** Git reads these settings from its environment, so the token stands in no command line and no file. */
-function credentials(origin, token) {
-    const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-    return {
-        GIT_CONFIG_COUNT: '1',
-        GIT_CONFIG_KEY_0: `http.${new URL(origin).origin}/.extraheader`,
-        GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
-    };
 }
 async function resolveEnds(settings, history) {
     const bad = await history.describe(await history.resolve(settings.bad));

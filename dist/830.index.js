@@ -251,7 +251,7 @@ async function goesOnAsRoot(command, given) {
 async function runCommand(given) {
     const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
     const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
-    const { conclusion, reports, output } = await (0,run/* run */.eF)(settings, process.cwd(), host).catch((error) => {
+    const { conclusion, reports, output } = await (0,run/* run */.e)(settings, process.cwd(), host).catch((error) => {
         throw (0,errors/* whyStopped */.kE)(error, host.signal);
     });
     print(reports.summary);

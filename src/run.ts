@@ -19,7 +19,9 @@ import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
 import type { Bytes, CommitId, Seconds } from './host/units.ts';
 import { giveToUser } from './host/user.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
+import { credentials } from './kernel/credentials.ts';
 import { isUrl, openRepository, type Repository } from './kernel/source.ts';
+import { shown } from './kernel/tip.ts';
 import { openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
 import { type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
@@ -238,21 +240,11 @@ async function openKernel(settings: Settings, cwd: string, host: Host): Promise<
   if (!isUrl(origin)) return { kernel: origin, history: gitHistory(origin, host) };
   const workDir = resolve(cwd, settings.workDir);
   await makeWorkDirectory(workDir, host);
-  const env = settings.token === null ? {} : credentials(origin, settings.token);
-  const kernel = await host.log.group(`Fetching ${origin}`, () =>
+  const env = credentials({ origin, token: settings.token, server: process.env.GITHUB_SERVER_URL });
+  const kernel = await host.log.group(`Fetching ${shown(origin)}`, () =>
     openRepository({ origin, workDir, env }, host),
   );
   return { kernel, history: { ...gitHistory(kernel.directory, host), resolve: kernel.resolve } };
-}
-
-/** Git reads these settings from its environment, so the token stands in no command line and no file. */
-export function credentials(origin: string, token: string): Record<string, string> {
-  const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
-  return {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `http.${new URL(origin).origin}/.extraheader`,
-    GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
-  };
 }
 
 async function resolveEnds(settings: Settings, history: History): Promise<Ends> {

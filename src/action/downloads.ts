@@ -34,10 +34,13 @@ export async function openDownloads(env: NodeJS.ProcessEnv): Promise<Downloads> 
       'this runner gave the step no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, so it cannot read what the other jobs left',
     );
   }
+  // What the client unpacks with uses an old way to make a buffer, and Node's word about it helps nobody here.
+  process.noDeprecation = true;
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
-  const list = failing('list the artifacts of this run', () => quietly(() => client.listArtifacts()));
-  const { artifacts } = await list;
+  const { artifacts } = await failing('list the artifacts of this run', () =>
+    quietly(() => client.listArtifacts()),
+  );
   return {
     async read(artifact, file) {
       const latest = latestOf(artifact, artifacts);

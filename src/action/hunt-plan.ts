@@ -7,11 +7,11 @@ import { planArtifact } from '../hunt/names.ts';
 import type { Night } from '../hunt/night.ts';
 import { type HuntPlan, memoryOf, planHunt } from '../hunt/plan.ts';
 import { type HuntTest, readTests } from '../hunt/tests.ts';
-import { isUrl } from '../kernel/source.ts';
+import { credentials } from '../kernel/credentials.ts';
 import { tipOf } from '../kernel/tip.ts';
 import { codeSpan, forMarkdown } from '../report/escape.ts';
 import { RESULT_LIMIT } from '../report/result.ts';
-import { credentials, originOf } from '../run.ts';
+import { originOf } from '../run.ts';
 import type { Settings } from '../settings.ts';
 import { actionArtifacts } from './artifacts.ts';
 import { nightsInCache } from './nights.ts';
@@ -36,7 +36,7 @@ export async function huntPlan(
   const { hunt } = settings;
   const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
   const origin = await originOf(settings, cwd, host);
-  const access = isUrl(origin) && settings.token !== null ? credentials(origin, settings.token) : {};
+  const access = credentials({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
   const tip = await tipOf({ origin, revision: settings.bad, env: access }, host);
   // The workspace is at another path on another runner, and the same repository.
   const kernel = settings.kernel ?? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
@@ -44,10 +44,12 @@ export async function huntPlan(
   try {
     const known = new Map<string, Night | null>();
     const nights = nightsInCache({ workspace: cwd, folder, env }, host);
-    for (const test of tests) {
-      const memory = memoryOf(hunt, kernel, test);
-      known.set(memory, await nights.last(memory));
-    }
+    await host.log.group('Reading what is known of the tests', async () => {
+      for (const test of tests) {
+        const memory = memoryOf(hunt, kernel, test);
+        known.set(memory, await nights.last(memory));
+      }
+    });
     const plan = planHunt({
       hunt,
       kernel,

@@ -49,7 +49,7 @@ export async function huntReport(
     else host.log.warning(`${night.test}: ${WORDS[night.state]}: ${told(night)}`);
   }
   const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
-  await keepNights(plan, nights, cwd, env, host);
+  await host.log.group('Keeping what is known of the tests', () => keepNights(plan, nights, cwd, env, host));
   const result = resultOf(plan, nights, done);
   setOutputs({ result: JSON.stringify(result) });
   await writeSummary(reportSummary(plan, nights, done), env);
