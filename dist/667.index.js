@@ -10340,12 +10340,12 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 const PORT = 'charserial0';
 /** Between a break and the letter: a serial port that gets both at once takes the letter for a part of the break. */
 const BREAK = 0.3;
-/** For the first line of an answer. A guest that is stuck with interrupts off never gives it. */
-const ANSWER = 5;
+/** For the first line of an answer, on a busy host. A guest that is stuck with interrupts off never gives it. */
+const ANSWER = 10;
 /** Without another line an answer is over: QEMU's console is slow, but it does not pause. */
 const QUIET = 1.5;
-/** For a whole answer; that of a guest with a thousand tasks takes half a minute. */
-const WHOLE = 60;
+/** For a whole answer; that of a guest with some hundred tasks takes five seconds. */
+const WHOLE = 30;
 /** Between two samples: what only happens to run is gone by then. */
 const APART = 2;
 const LOOK = 0.1;

@@ -15,12 +15,12 @@ export interface Stacks {
 const PORT = 'charserial0';
 /** Between a break and the letter: a serial port that gets both at once takes the letter for a part of the break. */
 const BREAK: Seconds = 0.3;
-/** For the first line of an answer. A guest that is stuck with interrupts off never gives it. */
-const ANSWER: Seconds = 5;
+/** For the first line of an answer, on a busy host. A guest that is stuck with interrupts off never gives it. */
+const ANSWER: Seconds = 10;
 /** Without another line an answer is over: QEMU's console is slow, but it does not pause. */
 const QUIET: Seconds = 1.5;
-/** For a whole answer; that of a guest with a thousand tasks takes half a minute. */
-const WHOLE: Seconds = 60;
+/** For a whole answer; that of a guest with some hundred tasks takes five seconds. */
+const WHOLE: Seconds = 30;
 /** Between two samples: what only happens to run is gone by then. */
 const APART: Seconds = 2;
 const LOOK: Seconds = 0.1;

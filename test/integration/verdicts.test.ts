@@ -33,7 +33,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
 });
 
 describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
-  const { trial } = oneTrial(image!, rootfs!);
+  const { trial, kept } = oneTrial(image!, rootfs!);
 
   it('of a guest with several processors whose kernel panics has the title of the panic', async () => {
     const crash = 'echo 1 >/proc/sys/kernel/sysrq; echo c >/proc/sysrq-trigger';
@@ -43,6 +43,14 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
       title: 'kernel panic: sysrq triggered crash',
       corrupted: false,
     });
+  });
+
+  it('without KVM has no detectors that a busy host could set off', async () => {
+    const test = `cd /proc/sys/kernel; cat watchdog hung_task_timeout_secs
+cat /sys/module/rcupdate/parameters/rcu_cpu_stall_suppress /sys/module/workqueue/parameters/watchdog_thresh`;
+    const { outcome } = await trial(test);
+    expect(outcome).toEqual({ kind: 'passed' });
+    expect(await kept('test.log')).toBe('0\n0\n1\n0\n');
   });
 
   it('of a test that cannot be run is a wrong setting', async () => {
