@@ -10342,6 +10342,8 @@ const PORT = 'charserial0';
 const BREAK = 0.3;
 /** For the first line of an answer, on a busy host. A guest that is stuck with interrupts off never gives it. */
 const ANSWER = 10;
+/** The kernel prints nothing of it before every processor has answered, for which it waits ten seconds itself. */
+const ANSWER_TO_NMI = 30;
 /** Without another line an answer is over: QEMU's console is slow, but it does not pause. */
 const QUIET = 1.5;
 /** For a whole answer; that of a guest with some hundred tasks takes five seconds. */
@@ -10379,7 +10381,7 @@ async function askBySysrq(name, console, host) {
                 return null;
             await host.sleep(BREAK);
             console.send(letter);
-            const text = await wholeOf(answer, /sysrq: /i, console, host);
+            const text = await wholeOf(answer, { begins: /sysrq: /i, within: ANSWER }, console, host);
             if (text === null)
                 break;
             printed.push(text);
@@ -10409,7 +10411,8 @@ async function askByNmi(name, console, host) {
             await (0,virsh/* virsh */.$V)(['qemu-monitor-command', name, '{"execute":"cont"}'], { check: false, within: 10 }, host);
             return true;
         };
-        return wholeOf(answer, /NMI/, console, host, goOn);
+        // Awaited here: what listens goes when this function ends.
+        return await wholeOf(answer, { begins: /NMI/, within: ANSWER_TO_NMI, inSilence: goOn }, console, host);
     }
     catch (e_2) {
         env_2.error = e_2;
@@ -10429,12 +10432,12 @@ function listen(console) {
     return { text: () => text, length: () => text.length, [Symbol.dispose]: () => listener[Symbol.dispose]() };
 }
 /** Waits until a guest that has begun to answer says no more. @returns null where it did not begin */
-async function wholeOf(answer, begins, console, host, inSilence = async () => false) {
+async function wholeOf(answer, { begins, within, inSilence = async () => false }, console, host) {
     const asked = host.now();
     const since = (from) => (host.now() - from) / 1000;
     const last = () => Math.max(console.lastActivity() ?? 0, asked);
     while (!begins.test(answer.text())) {
-        if (since(asked) > ANSWER)
+        if (since(asked) > within)
             return null;
         await inSilence();
         await host.sleep(LOOK);

@@ -54,9 +54,11 @@ interface Suspect extends Blocked {
 function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stuck): Suspect[] {
   const family = familyOf(phase === 'in-test' ? test : 1, tasks);
   const inFamily = tasks.filter((task) => family.has(task.pid));
-  const busy = processors
-    .flatMap(({ lines }) => nameBusy(lines).map((name) => ({ name, lines })))
-    .map(({ name, lines }) => ({ key: `cpu ${name}`, name, lines }));
+  // The clock interrupts whatever runs. Only in one that runs nothing, the interrupt may be what does not end.
+  const busy = [
+    ...processors.map(({ lines }) => lines),
+    ...processors.map(({ interrupt }) => interrupt),
+  ].flatMap((lines) => nameBusy(lines).map((name) => ({ key: `cpu ${name}`, name, lines })));
   const uninterruptible = (task: Task) => task.state === 'D';
   const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
   const parents = new Set(tasks.map(({ parent }) => parent));
@@ -104,6 +106,8 @@ interface Processor {
   pid: number | null;
   userMode: boolean;
   lines: string[];
+  /** The stack of an interrupt that it handles, but for the one by which it was asked. */
+  interrupt: string[];
 }
 
 interface Task {
@@ -143,7 +147,7 @@ function read(text: string): Sample {
       });
     } else if (processorHeader.test(line)) {
       current = [];
-      sample.processors.push({ pid: null, userMode: false, lines: current });
+      sample.processors.push({ pid: null, userMode: false, lines: current, interrupt: [] });
     } else if (otherHeader.test(line)) current = null;
     else current?.push(line);
   }
@@ -153,17 +157,22 @@ function read(text: string): Sample {
 
 function processorOf(all: readonly string[]): Processor {
   const pid = all.map((line) => /^CPU: \d+ (?:UID: \d+ )?PID: (\d+) /.exec(line)?.[1]).find(Boolean);
-  const asked = all.some((line) => /__handle_sysrq/.test(line));
-  const lines = without(asked ? 'IRQ' : 'NMI', all);
-  // The kernel's own code segment is 0010.
-  const userMode = lines.some((line) => /RIP: 0033:/.test(line));
-  return { pid: pid === undefined ? null : Number(pid), userMode, lines: userMode ? [] : lines };
+  const [nmi, withoutNmi] = cutAfter('NMI', all);
+  // An NMI tells what it interrupted before its own stack ends.
+  const interrupted = nmi.filter((line) => /RIP: 00/.test(line)).slice(-1);
+  const [irq, lines] = cutAfter('IRQ', [...interrupted, ...withoutNmi]);
+  // The kernel's own code segment is 0010. A stack in the kernel ends with where the program called it from.
+  const userMode = /RIP: 0033:/.test(lines.find((line) => /RIP: 00/.test(line)) ?? '');
+  return {
+    pid: pid === undefined ? null : Number(pid),
+    userMode,
+    lines: userMode ? [] : lines,
+    interrupt: irq.some((line) => /__handle_sysrq/.test(line)) ? [] : irq,
+  };
 }
 
-/** Without the interrupt in which the processor prints its stack. */
-function without(part: 'IRQ' | 'NMI', lines: readonly string[]): string[] {
-  const end = lines.findLastIndex((line) => line.trim() === `</${part}>`) + 1;
-  // An NMI tells what it interrupted before its own stack ends.
-  const interrupted = lines.slice(0, end).findLast((line) => /RIP: 00/.test(line));
-  return interrupted === undefined ? lines.slice(end) : [interrupted, ...lines.slice(end)];
+/** The lines up to the end of a stack of that kind, and those that are left. */
+function cutAfter(kind: 'IRQ' | 'NMI', lines: readonly string[]): [string[], string[]] {
+  const end = lines.findLastIndex((line) => line.trim() === `</${kind}>`) + 1;
+  return [lines.slice(0, end), lines.slice(end)];
 }

@@ -17,6 +17,8 @@ const PORT = 'charserial0';
 const BREAK: Seconds = 0.3;
 /** For the first line of an answer, on a busy host. A guest that is stuck with interrupts off never gives it. */
 const ANSWER: Seconds = 10;
+/** The kernel prints nothing of it before every processor has answered, for which it waits ten seconds itself. */
+const ANSWER_TO_NMI: Seconds = 30;
 /** Without another line an answer is over: QEMU's console is slow, but it does not pause. */
 const QUIET: Seconds = 1.5;
 /** For a whole answer; that of a guest with some hundred tasks takes five seconds. */
@@ -53,7 +55,7 @@ async function askBySysrq(name: string, console: Console, host: Host): Promise<s
     if (sent.exit !== 0 || sent.stdout.trim() !== '') return null;
     await host.sleep(BREAK);
     console.send(letter);
-    const text = await wholeOf(answer, /sysrq: /i, console, host);
+    const text = await wholeOf(answer, { begins: /sysrq: /i, within: ANSWER }, console, host);
     if (text === null) break;
     printed.push(text);
   }
@@ -71,7 +73,8 @@ async function askByNmi(name: string, console: Console, host: Host): Promise<str
     await virsh(['qemu-monitor-command', name, '{"execute":"cont"}'], { check: false, within: 10 }, host);
     return true;
   };
-  return wholeOf(answer, /NMI/, console, host, goOn);
+  // Awaited here: what listens goes when this function ends.
+  return await wholeOf(answer, { begins: /NMI/, within: ANSWER_TO_NMI, inSilence: goOn }, console, host);
 }
 
 /** What the guest prints from now on. */
@@ -83,19 +86,26 @@ function listen(console: Console): Disposable & { text(): string; length(): numb
   return { text: () => text, length: () => text.length, [Symbol.dispose]: () => listener[Symbol.dispose]() };
 }
 
+interface Expected {
+  begins: RegExp;
+  /** Seconds until it begins. */
+  within: Seconds;
+  /** Makes a guest go on that has stopped; false where it had not. */
+  inSilence?: () => Promise<boolean>;
+}
+
 /** Waits until a guest that has begun to answer says no more. @returns null where it did not begin */
 async function wholeOf(
   answer: ReturnType<typeof listen>,
-  begins: RegExp,
+  { begins, within, inSilence = async () => false }: Expected,
   console: Console,
   host: Host,
-  inSilence: () => Promise<boolean> = async () => false,
 ): Promise<string | null> {
   const asked = host.now();
   const since = (from: number): Seconds => (host.now() - from) / 1000;
   const last = () => Math.max(console.lastActivity() ?? 0, asked);
   while (!begins.test(answer.text())) {
-    if (since(asked) > ANSWER) return null;
+    if (since(asked) > within) return null;
     await inSilence();
     await host.sleep(LOOK);
   }

@@ -19,6 +19,15 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
     expect(await kept('stacks.log')).toMatch(/task:swapper\/0 +state:D/);
   });
 
+  it('of a guest that takes no SysRq is looked into by an NMI', async () => {
+    // The early console prints and never listens, as a kernel that takes no interrupts.
+    const deaf = ['8250.nr_uarts=0', 'earlycon=uart8250,io,0x3f8', 'keep_bootcon'];
+    const kernelArgs = [...deaf, 'root=/dev/vdz', 'rootwait'];
+    const { outcome } = await trial(null, { kernelArgs, bootTimeout: 15, cpus: 2 });
+    expect(outcome).toMatchObject({ kind: 'hung', phase: 'before-init', blockedIn: 'prepare_namespace' });
+    expect(await kept('stacks.log')).toMatch(/^\[kernel-bisect: stacks by nmi/);
+  });
+
   it('of nothing but the agent, which died and was started again, changes nothing', async () => {
     const { outcome } = await trial(`${signalAgent('KILL')}; exit 3`);
     expect(outcome).toEqual({ kind: 'failed', exit: 3 });

@@ -44,6 +44,7 @@ const processor = (pid: number, pointer: string, ...frames: string[]) =>
     '[   12.100000] Call Trace:',
     '[   12.100000]  <TASK>',
     ...frames.map((frame) => `[   12.100000]  ${frame}+0x1/0x2`),
+    '[   12.100000] RIP: 0033:0x7fdfd65ba2c0',
     '[   12.100000]  </TASK>',
   ].join('\n');
 
@@ -89,6 +90,32 @@ describe('a guest is stuck in', () => {
 [   12.902107]  </TASK>
 [   12.902107] Kernel Offset: disabled`;
     expect(blockedIn([panicked], { phase: 'before-init', test: null, agentLost: false })).toBe('toy_init');
+  });
+
+  const inClock = (...interrupted: string[]) =>
+    [
+      '[   12.000000] NMI backtrace for cpu 1',
+      '[   12.000000] CPU: 1 PID: 43 Comm: dd Not tainted 6.1.192 #1',
+      '[   12.000000] RIP: 0010:toy_timer+0xe/0x17',
+      '[   12.000000] Call Trace:',
+      '[   12.000000]  <IRQ>',
+      '[   12.000000]  __hrtimer_run_queues+0x7d/0xc7',
+      '[   12.000000]  __sysvec_apic_timer_interrupt+0x55/0x60',
+      '[   12.000000]  </IRQ>',
+      '[   12.000000]  <TASK>',
+      '[   12.000000]  asm_sysvec_apic_timer_interrupt+0x16/0x20',
+      ...interrupted.map((line) => `[   12.000000] ${line}`),
+      '[   12.000000]  </TASK>',
+    ].join('\n');
+
+  test('what the clock interrupted', () => {
+    const reading = inClock('RIP: 0010:toy_fill+0xa/0xf', ' toy_read+0x53/0x92', ' vfs_read+0x92/0x16a');
+    expect(blockedIn(twice(idle, reading), inTest)).toBe('toy_read');
+  });
+
+  test('an interrupt that does not end, where it interrupted nothing', () => {
+    const waiting = inClock('RIP: 0010:native_safe_halt+0x13/0x14', ' do_idle+0xce/0x197');
+    expect(blockedIn(twice(idle, waiting), inTest)).toBe('toy_timer');
   });
 
   test('the function that calls for a lock, where a task waits for one and takes no signal', () => {
