@@ -1121,7 +1121,7 @@ function headline(view) {
         'out-of-time': 'Out of time: the bisection is not finished',
         cancelled: 'Cancelled: the bisection is not finished',
         'not-reproduced': `Not reproduced: the ${fails} end is not ${fails}`,
-        'good-is-bad': `The ${works} end is ${fails}`,
+        'good-is-bad': view.good.length === 0 ? 'No release that works was found' : `The ${works} end is ${fails}`,
         'merge-base-bad': `The merge base is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .termsOf */ .fd)(view.mode).new}: it changed on the other branch`,
         error: 'The run broke before it came to a conclusion',
     };
@@ -1152,7 +1152,9 @@ function advice(view) {
             'Where it happens only now and then, set `boots` to a number of passes that is higher than what was tried; where it looks different here, set `signature`.',
         ],
         'good-is-bad': [
-            'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
+            view.good.length === 0
+                ? 'Name a revision that works in `good`; where old releases do not build here, `fixups` can repair them.'
+                : 'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
             'Where it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
         ],
         'merge-base-bad': [

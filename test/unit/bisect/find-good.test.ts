@@ -75,10 +75,11 @@ describe('without a good end', () => {
   });
 
   test('where none works the run ends in one line that names what was tried', async () => {
-    const { conclusion } = await ran({ shows: () => crash() });
+    const { conclusion, events } = await ran({ shows: () => crash() });
     expect(conclusion.status).toBe('good-is-bad');
     expect(conclusion.reason).toMatch(/^none of the releases before the bad end works/);
     expect(conclusion.reason).toContain('v1.3 is bad, v1.0 is bad');
+    expect(summaryOf(fold(events))).toMatch(/^## No release that works was found\n/);
   });
 
   test('after three releases in a row that do not build, older ones are left alone', async () => {
