@@ -12,7 +12,6 @@ import { isCore, safeName } from '../../src/trial/evidence.ts';
 import { blockedIn } from '../../src/trial/hang.ts';
 import { outcomeOf } from '../../src/trial/judge.ts';
 import { readOops } from '../../src/trial/oops/read.ts';
-import { normalised } from '../../src/trial/oops/titles.ts';
 import { AgentError, agentExec, allowsExec, guestExecAllowed, parseReply } from '../../src/vm/agent.ts';
 import { openConsole } from '../../src/vm/console.ts';
 import { parseEvent } from '../../src/vm/events.ts';
@@ -89,7 +88,6 @@ const oops: Target = {
       for (const one of [title, ...altTitles]) {
         isPlain(one);
         assert.ok(one.length <= 120);
-        assert.equal(normalised(one), one);
       }
       assert.equal(own[0], lines[line - 1]);
       assert.ok(own.length <= 400);

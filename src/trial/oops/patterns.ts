@@ -33,6 +33,8 @@ export const benign: readonly RegExp[] = [
   /INFO: NMI handler/,
   /(?:handler|interrupt).*took too long/,
   /INFO: recovery required on readonly filesystem/,
+  // The end of a hung task's report, since 6.16.
+  /INFO: task .* blocked on an? .* (?:owned|held) by/,
   /^(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS)\b.*\b(?:WARNING|INFO)\b/,
   /WARNING: [Tt]he mand mount option/,
   /WARNING: Unprivileged eBPF is enabled/,
