@@ -180,8 +180,8 @@ var user = __webpack_require__(69064);
 var needs_root = __webpack_require__(50086);
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 59 modules
-var run = __webpack_require__(59739);
+// EXTERNAL MODULE: ./build/run.js + 61 modules
+var run = __webpack_require__(12123);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 10 modules
 var read = __webpack_require__(83627);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules

@@ -10,6 +10,7 @@ import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
 import { orFullDisk, type Place, requireRoom } from './host/room.ts';
 import type { Bytes, CommitId } from './host/units.ts';
+import { watchRoom } from './host/watch-room.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
 import { requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
 import { baseConfig } from './kernel/config.ts';
@@ -18,6 +19,7 @@ import { findToolchain } from './kernel/make.ts';
 import { provideBuilder } from './kernel/provide-builder.ts';
 import { revertOnto } from './kernel/revert.ts';
 import { openRepository, openSourceTree, type Repository } from './kernel/source.ts';
+import { trimStore } from './kernel/store.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
 import { privateDirectory } from './rootfs/private-directory.ts';
 import { provideRootfs, type RootfsCache } from './rootfs/provide.ts';
@@ -88,9 +90,19 @@ async function openIn(
   const { settings, output } = options;
   await using stack = new AsyncDisposableStack();
   for (const left of await clean(workDir, host)) host.log.info(`A dead run left ${left}: removed`);
-  // Source tree, build directory and store are one run's at a time.
-  stack.use(await lock(join(workDir, 'lock'), `the work directory ${workDir}`, host));
   const { kernel } = options;
+  // A mirror is in the work directory, so whoever made it has locked it.
+  if (typeof kernel === 'string') stack.use(await lockWorkDirectory(workDir, host));
+  const removed = await trimStore({ dir: join(workDir, 'kernels'), limit: settings.storeLimit });
+  if (removed.length > 0)
+    host.log.info(
+      `The kernel store was larger than store-limit: ${removed.length} kernels that were not used for longest are removed`,
+    );
+  const places: Place[] = [
+    { path: workDir, setting: 'work-dir' },
+    { path: output, setting: 'output' },
+  ];
+  stack.use(watchRoom(places, host));
   const repository =
     typeof kernel === 'string' ? await openRepository({ origin: kernel, workDir }, host) : kernel;
   const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
@@ -107,6 +119,7 @@ async function openIn(
         output,
         source,
         fixups,
+        writes: places,
         revert: (commit, onto) => revertOnto(source, commit, onto),
       },
       host,
@@ -155,6 +168,7 @@ async function openIn(
         buildDir: join(workDir, 'build'),
         modulesDir: join(workDir, 'modules'),
         storeDir: join(workDir, 'kernels'),
+        storeLimit: settings.storeLimit,
         initSource: join(asset('guest'), 'initramfs.c'),
       },
       boot,
@@ -170,6 +184,11 @@ async function openIn(
     fixups: fixups.digest,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
+}
+
+/** Source tree, build directory, store and mirror are one run's at a time. */
+export function lockWorkDirectory(workDir: string, host: Host): Promise<AsyncDisposable> {
+  return lock(join(workDir, 'lock'), `the work directory ${workDir}`, host);
 }
 
 async function bootOptions(

@@ -13,6 +13,7 @@ import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { makeDirectories } from './host/directories.ts';
 import { CancelledError, ConfigurationError, InfrastructureError, whyStopped } from './host/errors.ts';
 import type { Host } from './host/host.ts';
+import { GUEST_OVERHEAD } from './host/memory.ts';
 import { killFamily } from './host/processes.ts';
 import { orFullDisk, type Place, requireRoom } from './host/room.ts';
 import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
@@ -22,7 +23,7 @@ import { makeWorkDirectory } from './host/work-directory.ts';
 import { credentials } from './kernel/credentials.ts';
 import { isUrl, openRepository, type Repository } from './kernel/source.ts';
 import { shown } from './kernel/tip.ts';
-import { openLaboratory } from './open-laboratory.ts';
+import { lockWorkDirectory, openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
 import { type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
 import type { RootfsCache } from './rootfs/provide.ts';
@@ -94,7 +95,8 @@ export async function run(
 ): Promise<RunEnd> {
   await using _leftovers = { [Symbol.asyncDispose]: () => killFamily(null) };
   using time = settings.timeLimit === null ? undefined : await limitOf(settings.timeLimit, host);
-  const { kernel, history } = await openKernel(settings, cwd, host);
+  await using held = new AsyncDisposableStack();
+  const { kernel, history } = await openKernel(settings, cwd, held, host);
   const output = resolve(cwd, settings.output);
   const journalPath = join(output, 'journal.jsonl');
   const earlier = await readEarlier(settings, journalPath, cwd);
@@ -143,7 +145,11 @@ export async function run(
     });
   try {
     const conclusion = await concluded(search, journal, host);
-    return { conclusion, reports: await report(), output, fingerprint };
+    const reports = await report().catch((error: unknown) => {
+      // On a full disk the reports fail for the same reason as the run, which has told it better.
+      throw conclusion.status === 'error' ? new InfrastructureError(conclusion.reason) : error;
+    });
+    return { conclusion, reports, output, fingerprint };
   } catch (error) {
     // Why the run broke matters more than why that could not be written as well.
     await report().catch(() => {});
@@ -196,7 +202,8 @@ async function concluded(
       confidence: null,
       reason: error instanceof Error ? error.message : String(error),
     };
-    await journal.note({ event: 'concluded', ...conclusion });
+    // Where there is no room for it, the next run knows that this one did not end.
+    await journal.note({ event: 'concluded', ...conclusion }).catch(() => {});
     if (error instanceof CancelledError || error instanceof InfrastructureError) return conclusion;
     throw error;
   }
@@ -235,11 +242,18 @@ interface Opened {
 }
 
 /** The history to search: a local repository is read where it is, a URL is mirrored first. */
-async function openKernel(settings: Settings, cwd: string, host: Host): Promise<Opened> {
+async function openKernel(
+  settings: Settings,
+  cwd: string,
+  held: AsyncDisposableStack,
+  host: Host,
+): Promise<Opened> {
   const origin = await originOf(settings, cwd, host);
   if (!isUrl(origin)) return { kernel: origin, history: gitHistory(origin, host) };
   const workDir = resolve(cwd, settings.workDir);
   await makeWorkDirectory(workDir, host);
+  // Before the mirror is touched, for it may be that of a run which is at work.
+  held.use(await lockWorkDirectory(workDir, host));
   const env = credentials({ origin, token: settings.token, server: process.env.GITHUB_SERVER_URL });
   const kernel = await host.log.group(`Fetching ${shown(origin)}`, () =>
     openRepository({ origin, workDir, env }, host),
@@ -311,8 +325,6 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
   };
 }
 
-/** Bytes that QEMU and virtiofsd take besides the memory of a guest. */
-const GUEST_OVERHEAD = 256 * 1024 * 1024;
 const MOST_GUESTS = 8;
 
 /** Guests that this host can run side by side: one for each processor, and no more than half of the free memory holds. */

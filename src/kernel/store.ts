@@ -12,7 +12,7 @@ import {
   utimes,
   writeFile,
 } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { Bytes, CommitId } from '../host/units.ts';
 import { fileDigest, sha256 } from './digest.ts';
@@ -33,6 +33,23 @@ export interface StoredKernel {
   clean: boolean;
 }
 
+/** A kernel as the store gives it. */
+export interface KeptKernel extends StoredKernel {
+  /** Digest of image and modules: two kernels are the same only where both are. */
+  content: string;
+}
+
+async function contentDigest(digest: string, modules: string | null): Promise<string> {
+  if (modules === null) return digest;
+  const files = (await readdir(modules, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(modules, join(entry.parentPath, entry.name)))
+    .sort();
+  const lines = [digest];
+  for (const file of files) lines.push(`${await fileDigest(join(modules, file))} ${file}`);
+  return sha256(lines.join('\n'));
+}
+
 /** All that a kernel is made of. */
 export interface KernelIngredients {
   /** Id of the tree, after fixups: commits that hold the same files are the same kernel. */
@@ -51,6 +68,8 @@ interface Note {
   digest: string;
   buildId: string | null;
   modules: boolean;
+  /** Digest of image and modules; not there in entries of old versions. */
+  content?: string;
   commit: CommitId;
   clean: boolean;
 }
@@ -65,6 +84,7 @@ function readNote(text: string): Note | null {
       buildId: note.buildId ?? null,
       commit: String(note.commit),
       clean: note.clean === true,
+      ...(typeof note.content === 'string' ? { content: note.content } : {}),
     };
   } catch {
     return null;
@@ -72,18 +92,21 @@ function readNote(text: string): Note | null {
 }
 
 /**
- * Looks a kernel up. One whose image is no longer what was kept is removed.
+ * Looks a kernel up. One whose image or modules are no longer what was kept is removed.
  *
  * @param dir  the kernel store
  */
-export async function storedKernel(key: string, dir: string, host: Host): Promise<StoredKernel | null> {
+export async function storedKernel(key: string, dir: string, host: Host): Promise<KeptKernel | null> {
   const entry = join(dir, key);
   const text = await readFile(join(entry, NOTE), 'utf8').catch(() => null);
   if (text === null) return null;
   const note = readNote(text);
   const image = join(entry, IMAGE);
   const digest = await fileDigest(image).catch(() => null);
-  if (note === null || digest !== note.digest) {
+  const modules = note?.modules ? join(entry, MODULES) : null;
+  const content = digest === null ? null : await contentDigest(digest, modules).catch(() => null);
+  const isWhole = digest === note?.digest && content === (note?.content ?? content);
+  if (note === null || content === null || !isWhole) {
     host.log.warning(`${entry} is damaged and is built again`);
     await rm(entry, { recursive: true, force: true });
     return null;
@@ -92,8 +115,9 @@ export async function storedKernel(key: string, dir: string, host: Host): Promis
   await utimes(entry, used, used);
   return {
     image,
-    modules: note.modules ? join(entry, MODULES) : null,
+    modules,
     digest: note.digest,
+    content,
     buildId: note.buildId,
     commit: note.commit,
     clean: note.clean,
@@ -109,7 +133,7 @@ export async function keepKernel(
     configText: string;
   },
   host: Host,
-): Promise<StoredKernel> {
+): Promise<KeptKernel> {
   const { key, dir, kernel } = options;
   const entry = join(dir, key);
   const making = join(dir, `.new-${key.slice(0, 12)}-${randomBytes(6).toString('hex')}`);
@@ -120,7 +144,9 @@ export async function keepKernel(
       await cp(kernel.modules, join(making, MODULES), { recursive: true, verbatimSymlinks: true });
     }
     await writeFile(join(making, CONFIG), options.configText);
+    const kept = kernel.modules === null ? null : join(making, MODULES);
     const note: Note = {
+      content: await contentDigest(kernel.digest, kept),
       digest: kernel.digest,
       buildId: kernel.buildId,
       modules: kernel.modules !== null,

@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import type { Place as Disk } from '../host/room.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
+import { noRoom } from '../host/watch-room.ts';
 import { watched } from '../host/watched.ts';
 import { logTail } from '../kernel/build.ts';
 import { hostTrouble } from '../kernel/first-error.ts';
@@ -21,6 +23,8 @@ export interface CommandLaboratoryOptions {
   fixups: Pick<Fixups, 'checkout'>;
   /** Takes a commit back on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
+  /** Where a build may find no room, which says nothing about its commit. */
+  writes: readonly Disk[];
   /** Seconds that one build may take. */
   timeout: Seconds;
   /** Directory of the run's files. */
@@ -59,7 +63,8 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
         );
       }
       const log = await logTail(outputFile).catch(() => '');
-      const trouble = hostTrouble(log);
+      // What found no room could not always say so: its log may be on the same disk.
+      const trouble = (await noRoom(options.writes)) ?? hostTrouble(log);
       if (trouble !== null)
         throw new InfrastructureError(
           `build-command ended with status ${exit} by the host's fault: ${trouble}`,

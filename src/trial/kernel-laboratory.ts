@@ -1,21 +1,20 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { duration } from '../host/duration.ts';
 import type { Host } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Bytes, Seconds } from '../host/units.ts';
 import { watched } from '../host/watched.ts';
 import { buildKernel } from '../kernel/build.ts';
 import { countObjects } from '../kernel/built-objects.ts';
 import { type BaseConfig, configure } from '../kernel/config.ts';
 import { parseLoadable } from '../kernel/config-text.ts';
-import { fileDigest, sha256 } from '../kernel/digest.ts';
 import type { Fixups } from '../kernel/fixups.ts';
 import { makeInitramfs, releaseDirectory } from '../kernel/initramfs.ts';
 import type { Toolchain } from '../kernel/make.ts';
 import { revertOnto } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
-import { keepKernel, kernelKey, type StoredKernel, storedKernel } from '../kernel/store.ts';
+import { keepKernel, kernelKey, type StoredKernel, storedKernel, trimStore } from '../kernel/store.ts';
 import { wayToRoot } from '../kernel/way-to-root.ts';
 import { type BootableKernel, type BootOptions, bootTrial } from './boot.ts';
 import { type Built, type Laboratory, type Place, stepDirectory } from './laboratory.ts';
@@ -32,6 +31,8 @@ export interface BuildPlan {
   /** Where modules are installed before they go to the store. */
   modulesDir: string;
   storeDir: string;
+  /** Most that the store may hold. */
+  storeLimit: Bytes;
   /** Source of the initramfs's init. */
   initSource: string;
 }
@@ -77,10 +78,9 @@ export function kernelLaboratory(
       const clean = place.clean === true;
       const stored = await storedKernel(key, plan.storeDir, host);
       if (stored !== null && (stored.clean || !clean)) {
-        const digest = await contentDigest(stored);
         const kernel = await bootable(stored, configText);
         host.log.info('Its kernel is in the store');
-        return { kind: 'built', kernel, digest, reused: true, seconds: seconds() };
+        return { kind: 'built', kernel, digest: stored.content, reused: true, seconds: seconds() };
       }
       const logFile = join(directory, 'build.log');
       const fromNothing = clean || !(await exists(join(buildDir, 'vmlinux')));
@@ -113,9 +113,9 @@ export function kernelLaboratory(
         { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit, clean }, configText },
         host,
       );
-      const content = await contentDigest(kept);
+      await trimStore({ dir: plan.storeDir, limit: plan.storeLimit, keep: [key] });
       const kernel = await bootable(kept, configText);
-      return { kind: 'built', kernel, digest: content, reused: false, seconds: seconds() };
+      return { kind: 'built', kernel, digest: kept.content, reused: false, seconds: seconds() };
     },
     async boot(kernel, place, number, pace) {
       if (boot === null) throw new Error('nothing is booted where the build is the verdict');
@@ -146,18 +146,6 @@ export function kernelLaboratory(
     );
     return { ...kernel, rootBy: by, initramfs };
   }
-}
-
-/** Digest of image and modules: two kernels are the same only where both are. */
-async function contentDigest({ digest, modules }: BootableKernel): Promise<string> {
-  if (modules === null) return digest;
-  const files = (await readdir(modules, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(modules, join(entry.parentPath, entry.name)))
-    .sort();
-  const lines = [digest];
-  for (const file of files) lines.push(`${await fileDigest(join(modules, file))} ${file}`);
-  return sha256(lines.join('\n'));
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -2,6 +2,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { GUEST_OVERHEAD, memoryFor } from '../host/memory.ts';
 import { mountRoot } from '../rootfs/layers.ts';
 import { kernelCmdline } from '../vm/domain.ts';
 import { type Guest, startGuest } from '../vm/guest.ts';
@@ -31,6 +32,7 @@ export async function openGuest(
   const name = `${options.runName}-${token}`;
   await using stack = new AsyncDisposableStack();
   const directory = join(options.scratch, name);
+  await memoryFor(options.memory + GUEST_OVERHEAD, host);
   const root = stack.use(
     await mountRoot({ rootfs, modules: kernel.modules, tools, directory, upperLimit: UPPER_LIMIT }, host),
   );

@@ -26,15 +26,22 @@ export function openShare(upper: string): Share {
 
 /** Bytes of a regular file, bounded. Links are not followed: the guest may have made them, the directory too. */
 async function boundedBytes(upper: string, name: string): Promise<Buffer> {
-  const directory = join(upper, SHARE);
-  if (!(await lstat(directory).catch(() => null))?.isDirectory()) return NOTHING;
-  return boundedFile(join(directory, name));
+  const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = constants;
+  const opened = await open(join(upper, SHARE), O_RDONLY | O_DIRECTORY | O_NOFOLLOW).catch(() => null);
+  if (opened === null) return NOTHING;
+  await using directory = opened;
+  // By the open directory: a guest that is alive may put a link in its place at any time.
+  return boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
 }
 
 async function boundedFile(path: string): Promise<Buffer> {
   const found = await lstat(path).catch(() => null);
   if (found === null || !found.isFile()) return NOTHING;
-  await using file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const opened = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    () => null,
+  );
+  if (opened === null) return NOTHING;
+  await using file = opened;
   const length = Math.min((await file.stat()).size, TEXT_LIMIT);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
   return buffer.subarray(0, bytesRead);

@@ -25,6 +25,9 @@ export interface FaultRow {
   leaked: string;
 }
 
+/** What the suite's own mounts are called: they are no leaks. */
+export const SMALL_FILE_SYSTEM = 'fault-bench';
+
 export const noteRow = (row: FaultRow): void =>
   appendFileSync(inject('faultRows'), `${JSON.stringify(row)}\n`);
 
@@ -41,6 +44,8 @@ export interface FaultBench extends AsyncDisposable {
   built(): string[];
   /** What is left on this host of the runs so far. */
   leaks(): Promise<string[]>;
+  /** The settings of a run, for those that want another one. */
+  settings(more: Record<string, unknown>): string;
   /** Runs again without a fault: the culprit has to be the right one, and what was left is an entry of the table. */
   resume(fault: string, happened: string, inputs?: Record<string, string>): Promise<FaultRow>;
 }
@@ -71,6 +76,7 @@ export async function faultBench(): Promise<FaultBench> {
     events: () => (existsSync(journal) ? parseJournal(readFileSync(journal, 'utf8')) : []),
     built: () => lines(ended),
     leaks: () => leaksOf(it.world, pids),
+    settings: (more) => JSON.stringify({ 'work-dir': join(it.world, 'work'), ...more }),
     async resume(fault, happened, inputs = {}) {
       const before = bench.events();
       const known = new Set(before.flatMap((event) => (event.event === 'built' ? [event.step] : [])));
@@ -101,14 +107,15 @@ export async function faultBench(): Promise<FaultBench> {
 }
 
 /** Processes, domains, mounts and files that runs with these process ids, or in this folder, have left. */
-async function leaksOf(world: string, pids: ReadonlySet<number>): Promise<string[]> {
+export async function leaksOf(world: string, pids: ReadonlySet<number>): Promise<string[]> {
   const found: string[] = [];
   for (const { pid, command, directory, owner } of await processes()) {
     const ours = owner !== null && pids.has(owner.pid);
     if (ours || directory.startsWith(world)) found.push(`process ${pid}: ${command.slice(0, 80)}`);
   }
   const mounts = readFileSync('/proc/self/mountinfo', 'utf8').split('\n');
-  found.push(...mounts.filter((line) => line.includes(world)).map((line) => `mount ${line.split(' ')[4]}`));
+  const isLeft = (line: string) => line.includes(world) && !line.includes(` ${SMALL_FILE_SYSTEM} `);
+  found.push(...mounts.filter(isLeft).map((line) => `mount ${line.split(' ')[4]}`));
   found.push(...(await domainsOf(pids)).map((name) => `domain ${name}`));
   for (const name of existsSync(STAGING_ROOT) ? readdirSync(STAGING_ROOT) : []) {
     const owner = await readOwner(join(STAGING_ROOT, name));

@@ -55,6 +55,13 @@ describe('the kernel store', () => {
     expect(await readdir(join(found?.modules ?? '', 'usr/lib/modules/6.1'))).toEqual(['a.ko']);
   });
 
+  it('gives back nothing of a kernel whose modules have changed', async () => {
+    const key = await keep('t1');
+    await writeFile(join(dir, key, 'modules/usr/lib/modules/6.1/a.ko'), 'rot');
+    expect(await storedKernel(key, dir, host)).toBeNull();
+    expect(await readdir(dir)).toEqual([]);
+  });
+
   it('knows nothing of a kernel that was never kept', async () => {
     expect(await storedKernel(kernelKey(ingredients), dir, host)).toBeNull();
   });

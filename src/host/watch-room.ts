@@ -1,0 +1,29 @@
+import { InfrastructureError } from './errors.ts';
+import type { Host } from './host.ts';
+import { freeAt, type Place } from './room.ts';
+import type { Bytes, Seconds } from './units.ts';
+
+/** With less than this a run stops: its reports and the journal's last lines still find room. */
+const LEAST: Bytes = 16 * 1024 ** 2;
+/** Between two looks at the file systems. */
+const LOOK: Seconds = 5;
+
+/** Why there is no room any more at one of these places; undefined where there is. */
+export async function noRoom(places: readonly Place[]): Promise<string | undefined> {
+  for (const { path, setting } of places) {
+    if ((await freeAt(path)) < LEAST) return `no room is left on the file system of ${setting} ${path}`;
+  }
+  return undefined;
+}
+
+/** Asks the run to stop as soon as there is no room any more at one of these places. */
+export function watchRoom(places: readonly Place[], host: Pick<Host, 'stop'>): Disposable {
+  const look = async (): Promise<void> => {
+    const full = await noRoom(places).catch(() => undefined);
+    if (full !== undefined) {
+      host.stop(new InfrastructureError(`${full}: free some, then start the same run again`));
+    }
+  };
+  const looking = setInterval(() => void look(), LOOK * 1000).unref();
+  return { [Symbol.dispose]: () => clearInterval(looking) };
+}

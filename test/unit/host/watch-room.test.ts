@@ -1,0 +1,29 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { noRoom } from '../../../src/host/watch-room.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'room-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('there is room where the disk is not full, also for what is not there yet', async () => {
+  expect(await noRoom([{ path: join(folder, 'output/of/a/run'), setting: 'output' }])).toBeUndefined();
+});
+
+test.runIf(process.getuid?.() === 0)('a full file system is told', async () => {
+  const small = join(folder, 'small');
+  await mkdir(small);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'small', small]);
+  try {
+    expect(await noRoom([{ path: small, setting: 'output' }])).toMatch(
+      /^no room is left on the file system of output .*small$/,
+    );
+  } finally {
+    execFileSync('umount', [small]);
+  }
+});
