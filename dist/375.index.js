@@ -2326,33 +2326,17 @@ function isInjected(line) {
 }
 /** What stands in front of a system call's name, by the kernel's age and architecture; one of them is taken off. */
 const entries = [
-    'sys_',
-    'SyS_',
-    'SYSC_',
-    'compat_SyS_',
-    'compat_SYSC_',
-    'ksys_',
-    '__sys_',
-    '___sys_',
-    '____sys_',
-    '__se_',
-    '__se_sys_',
-    '__do_sys_',
-    '__x64_',
-    '__ia32_',
-    '__arm64_',
-    '__arm_',
-    '__riscv_',
-    '__s390_',
-    '__s390x_',
-    '__powerpc_',
-    '__loongarch_',
+    ...'sys_ SyS_ SYSC_ compat_SyS_ compat_SYSC_ ksys_ __sys_ ___sys_ ____sys_ __se_ __se_sys_ __do_sys_ __x64_ __ia32_ __arm64_'
+        .split(' ')
+        .map((entry) => new RegExp(`^${entry}(?=.)`)),
+    // Drivers have functions that begin with these, such as __arm_smmu_tlb_sync.
+    /^__(?:arm|riscv|s390x?|powerpc|loongarch|mips)_(?=(?:compat_)?sys_)/,
 ];
 /** The names that a function is known by, the one for a title first. */
 function namesOf(name) {
     const shorter = entries
-        .filter((entry) => name.startsWith(entry) && name.length > entry.length)
-        .map((entry) => name.slice(entry.length))
+        .filter((entry) => entry.test(name))
+        .map((entry) => name.replace(entry, ''))
         .sort((a, b) => a.length - b.length);
     return [...new Set([...shorter.slice(0, 1), name, ...shorter])];
 }

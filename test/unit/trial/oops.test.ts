@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { namesOf } from '../../../src/trial/oops/frames.ts';
 import { helpers, isHelper } from '../../../src/trial/oops/helpers.ts';
 import { linesOf } from '../../../src/trial/oops/lines.ts';
 import { benign, patterns } from '../../../src/trial/oops/patterns.ts';
@@ -78,6 +79,18 @@ describe('the tables', () => {
   ])('do not take %s for a helper', (name) => {
     expect(isHelper(name)).toBe(false);
   });
+});
+
+test.each([
+  ['__x64_sys_mount', ['sys_mount', '__x64_sys_mount']],
+  ['SyS_rmdir', ['rmdir', 'SyS_rmdir']],
+  ['__do_sys_mremap', ['mremap', '__do_sys_mremap']],
+  ['__se_sys_mremap', ['mremap', '__se_sys_mremap', 'sys_mremap']],
+  ['__s390x_sys_ioctl', ['sys_ioctl', '__s390x_sys_ioctl']],
+  ['__arm_smmu_tlb_sync', ['__arm_smmu_tlb_sync']],
+  ['ksys_', ['ksys_']],
+])('%s is known as %j', (name, names) => {
+  expect(namesOf(name)).toEqual(names);
 });
 
 test('a report tells its line and its lines', () => {
