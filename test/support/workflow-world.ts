@@ -21,8 +21,6 @@ export interface WorkflowWorld extends AsyncDisposable {
   caller: SmallRepository;
   /** Copies an example there and runs it. `more` is added to the end of the file: jobs that follow. */
   runExample(name: string, run: Partial<WorkflowRun> & { more?: string }): Promise<FinishedWorkflow>;
-  /** Runs a workflow of the caller's own, which is this text. */
-  runCaller(name: string, text: string, run: Partial<WorkflowRun>): Promise<FinishedWorkflow>;
   /** Runs a workflow of the project itself, as its own repository would. */
   runOwn(name: string, run: Partial<WorkflowRun>): Promise<FinishedWorkflow>;
   /** Has the artifacts that were uploaded. */
@@ -66,20 +64,17 @@ export async function workflowWorld(): Promise<WorkflowWorld> {
     started.push(running);
     return running;
   };
-  const runCaller: WorkflowWorld['runCaller'] = (name, text, options) => {
-    const workflow = join(caller.directory, '.github/workflows', name);
-    mkdirSync(dirname(workflow), { recursive: true });
-    writeFileSync(workflow, text);
-    commitAll(caller.directory);
-    return run(caller.directory, workflow, options);
-  };
   return {
     directory,
     action,
     caller,
-    runCaller,
-    runExample: (name, { more = '', ...options }) =>
-      runCaller(name, forAct(readFileSync(join(ROOT, 'examples', name), 'utf8')) + more, options),
+    runExample(name, { more = '', ...options }) {
+      const workflow = join(caller.directory, '.github/workflows', name);
+      mkdirSync(dirname(workflow), { recursive: true });
+      writeFileSync(workflow, forAct(readFileSync(join(ROOT, 'examples', name), 'utf8')) + more);
+      commitAll(caller.directory);
+      return run(caller.directory, workflow, options);
+    },
     runOwn: (name, options) => run(action, join(action, '.github/workflows', name), options),
     service,
     async [Symbol.asyncDispose]() {
