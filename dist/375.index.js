@@ -2971,8 +2971,8 @@ function kernelCmdline(spec) {
     ].join(' ');
 }
 /**
- * 9p is served by QEMU itself, and the root belongs to root: for this domain QEMU is root without capabilities, which
- * libvirt takes from it, under the same AppArmor or SELinux profile.
+ * 9p is served by QEMU itself, and the root belongs to root and is nobody else's to enter: for this domain QEMU is root.
+ * libvirt 9.0 leaves it its capabilities; the AppArmor or SELinux profile and QEMU's own sandbox stay.
  */
 const OWNER_OF_THE_ROOT = { '@type': 'static', '@model': 'dac', '@relabel': 'yes', label: '+0:+0' };
 // xmlbuilder2 leaves what looks like an entity as it is, so `&amp;` in a path would become `&`; this one escapes it.
@@ -3054,7 +3054,7 @@ function devices(spec) {
 }
 function share(spec) {
     const ends = { source: { '@dir': spec.root }, target: { '@dir': ROOT_TAG } };
-    // An owner that QEMU may not give to a file is passed over.
+    // Where libvirt takes the capabilities, an owner that QEMU may not give to a file is passed over.
     if (spec.rootBy === '9p')
         return { '@type': 'mount', '@accessmode': 'squash', ...ends };
     return {

@@ -94,8 +94,8 @@ export function kernelCmdline(spec: CmdlineSpec): string {
 }
 
 /**
- * 9p is served by QEMU itself, and the root belongs to root: for this domain QEMU is root without capabilities, which
- * libvirt takes from it, under the same AppArmor or SELinux profile.
+ * 9p is served by QEMU itself, and the root belongs to root and is nobody else's to enter: for this domain QEMU is root.
+ * libvirt 9.0 leaves it its capabilities; the AppArmor or SELinux profile and QEMU's own sandbox stay.
  */
 const OWNER_OF_THE_ROOT = { '@type': 'static', '@model': 'dac', '@relabel': 'yes', label: '+0:+0' };
 
@@ -181,7 +181,7 @@ function devices(spec: DomainSpec): Record<string, unknown> {
 
 function share(spec: DomainSpec): Record<string, unknown> {
   const ends = { source: { '@dir': spec.root }, target: { '@dir': ROOT_TAG } };
-  // An owner that QEMU may not give to a file is passed over.
+  // Where libvirt takes the capabilities, an owner that QEMU may not give to a file is passed over.
   if (spec.rootBy === '9p') return { '@type': 'mount', '@accessmode': 'squash', ...ends };
   return {
     '@type': 'mount',
