@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { wantedConfig } from '../../../src/kernel/config.ts';
 import {
   configValues,
   mergeConfig,
@@ -21,6 +22,16 @@ describe('merging configurations', () => {
 
   it('"=n" and "is not set" are the same', () => {
     expect(mergeConfig(['CONFIG_VT=n\n'])).toBe('# CONFIG_VT is not set\n');
+  });
+
+  it('the fragments of the user have the last word, over the fragment for guests', () => {
+    const base = {
+      base: 'CONFIG_A=m\nCONFIG_B=m\n',
+      guest: 'CONFIG_A=y\nCONFIG_B=y\n',
+      required: '',
+      loadable: '',
+    };
+    expect(wantedConfig({ ...base, fragments: ['CONFIG_B=m\n'] })).toBe('CONFIG_A=y\nCONFIG_B=m\n');
   });
 
   it('strings with equals signs and quotes are kept as they are', () => {
