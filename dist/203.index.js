@@ -1635,10 +1635,13 @@ function stepTitle(progress) {
     }
     return `${head}, ${left.join(', ')}`;
 }
-/** What a step takes: the mean of those that have a verdict, in seconds; null where there is none. */
+/**
+ * What a step takes: the median of those that have a verdict, in seconds, for the one full build at the start says
+ * nothing of the others. Null where there is none.
+ */
 function secondsPerStep({ events }) {
     const begun = new Map();
-    let [total, done] = [0, 0];
+    const took = [];
     for (const event of events) {
         // A step that was cut short is not announced again: what passed before it went on would count.
         if (event.event === 'resumed')
@@ -1648,10 +1651,13 @@ function secondsPerStep({ events }) {
         const at = event.event === 'verdict' ? begun.get(event.step) : undefined;
         if (at === undefined || Number.isNaN(at))
             continue;
-        total += (Date.parse(event.at) - at) / 1000;
-        done += 1;
+        took.push((Date.parse(event.at) - at) / 1000);
     }
-    return done === 0 ? null : total / done;
+    if (took.length === 0)
+        return null;
+    const sorted = took.toSorted((one, other) => one - other);
+    const middle = (sorted.length - 1) / 2;
+    return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle)]) / 2;
 }
 
 ;// CONCATENATED MODULE: ./build/bisect/examine.js

@@ -54,18 +54,23 @@ export function stepTitle(progress: Progress): string {
   return `${head}, ${left.join(', ')}`;
 }
 
-/** What a step takes: the mean of those that have a verdict, in seconds; null where there is none. */
+/**
+ * What a step takes: the median of those that have a verdict, in seconds, for the one full build at the start says
+ * nothing of the others. Null where there is none.
+ */
 export function secondsPerStep({ events }: Pick<Journal, 'events'>): Seconds | null {
   const begun = new Map<number, number>();
-  let [total, done] = [0, 0];
+  const took: Seconds[] = [];
   for (const event of events) {
     // A step that was cut short is not announced again: what passed before it went on would count.
     if (event.event === 'resumed') begun.clear();
     if (event.event === 'step') begun.set(event.step, Date.parse(event.at));
     const at = event.event === 'verdict' ? begun.get(event.step) : undefined;
     if (at === undefined || Number.isNaN(at)) continue;
-    total += (Date.parse(event.at) - at) / 1000;
-    done += 1;
+    took.push((Date.parse(event.at) - at) / 1000);
   }
-  return done === 0 ? null : total / done;
+  if (took.length === 0) return null;
+  const sorted = took.toSorted((one, other) => one - other);
+  const middle = (sorted.length - 1) / 2;
+  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }

@@ -62,7 +62,7 @@ test('a long subject is cut', () => {
   expect(title.length).toBeLessThan(200);
 });
 
-test('what a step takes is the mean of those with a verdict, without the pause before a run went on', () => {
+test('what a step takes is the median of those with a verdict, without the pause before a run went on', () => {
   const at = (event: JournalEvent, minute: number): JournalEvent => ({
     ...event,
     at: new Date(Date.UTC(2024, 4, 1, 12, minute)).toISOString(),
@@ -83,5 +83,7 @@ test('what a step takes is the mean of those with a verdict, without the pause b
     at(third.end, 51),
   ];
   expect(secondsPerStep({ events: whole })).toBe(180);
+  const fourth = events(4);
+  expect(secondsPerStep({ events: [...whole, at(fourth.begin, 60), at(fourth.end, 600)] })).toBe(240);
   expect(secondsPerStep({ events: whole.slice(0, 1) })).toBeNull();
 });
