@@ -5207,6 +5207,7 @@ var open_guest_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /** Most that a guest can write to its root. */
 const UPPER_LIMIT = 512 * 1024 * 1024;
 /** Lays the root, stages what QEMU boots, and creates the domain. */
@@ -5252,7 +5253,8 @@ async function openGuest(kernel, token, options, evidence, host) {
             template: options.domainXml ?? undefined,
         }, host));
         const resources = stack.move();
-        return { guest, upper: root.upper, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+        const isServed = async () => rootBy !== 'virtiofs' || (await servers(root.path)).length > 0;
+        return { guest, isServed, upper: root.upper, [Symbol.asyncDispose]: () => resources.disposeAsync() };
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -5263,6 +5265,10 @@ async function openGuest(kernel, token, options, evidence, host) {
         if (result_1)
             await result_1;
     }
+}
+/** The virtiofsd of a shared directory: the C one and the Rust one both have its path on their command lines. */
+async function servers(path) {
+    return (await (0,processes/* processes */.uF)()).filter(({ command }) => command.includes('virtiofsd') && command.includes(path));
 }
 /** How far a boot without an agent came. The kernel says when it starts init, this project's init says it is there. */
 function phaseOf(console) {
@@ -6025,6 +6031,8 @@ async function boot(kernel, options, evidence, host) {
         };
         const sofar = showed(await share.text('dmesg.log'), guest.console.text());
         const hang = outcomeOf(sofar).kind === 'hung';
+        if (hang && !(await opened.isServed()))
+            throw new errors/* InfrastructureError */.EN("virtiofsd has ended, and the guest lost its root: its hang is the host's");
         if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
             await keepMemory(guest, evidence, host);
         const where = hang ? await lookIntoHang(guest, { ...sofar, test: test.pid }, evidence, host) : {};

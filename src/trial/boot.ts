@@ -115,6 +115,8 @@ async function boot(
   };
   const sofar = showed(await share.text('dmesg.log'), guest.console.text());
   const hang = outcomeOf(sofar).kind === 'hung';
+  if (hang && !(await opened.isServed()))
+    throw new InfrastructureError("virtiofsd has ended, and the guest lost its root: its hang is the host's");
   if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
     await keepMemory(guest, evidence, host);
   const where = hang ? await lookIntoHang(guest, { ...sofar, test: test.pid }, evidence, host) : {};

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { GUEST_OVERHEAD, memoryFor } from '../host/memory.ts';
+import { type Process, processes } from '../host/processes.ts';
 import { mountRoot } from '../rootfs/layers.ts';
 import { kernelCmdline } from '../vm/domain.ts';
 import { type Guest, startGuest } from '../vm/guest.ts';
@@ -16,6 +17,8 @@ const UPPER_LIMIT = 512 * 1024 * 1024;
 /** A guest that was just started. Disposing of it leaves nothing of it on the host. */
 export interface OpenGuest extends AsyncDisposable {
   guest: Guest;
+  /** Whether the host still serves the guest's root: without it any guest stands still. */
+  isServed(): Promise<boolean>;
   /** What the guest writes to its root. */
   upper: string;
 }
@@ -74,7 +77,13 @@ export async function openGuest(
     ),
   );
   const resources = stack.move();
-  return { guest, upper: root.upper, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+  const isServed = async () => rootBy !== 'virtiofs' || (await servers(root.path)).length > 0;
+  return { guest, isServed, upper: root.upper, [Symbol.asyncDispose]: () => resources.disposeAsync() };
+}
+
+/** The virtiofsd of a shared directory: the C one and the Rust one both have its path on their command lines. */
+async function servers(path: string): Promise<Process[]> {
+  return (await processes()).filter(({ command }) => command.includes('virtiofsd') && command.includes(path));
 }
 
 /** How far a boot without an agent came. The kernel says when it starts init, this project's init says it is there. */

@@ -1,0 +1,75 @@
+import { chmod, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { actionLog } from '../../src/action/log.ts';
+import { cancelledBySignals } from '../../src/host/cancellation.ts';
+import { nodeHost } from '../../src/host/node-host.ts';
+import { writeOwner } from '../../src/host/owner.ts';
+import { guestToolsLayer } from '../../src/rootfs/layers.ts';
+import { privateDirectory } from '../../src/rootfs/private-directory.ts';
+import { bootTrial } from '../../src/trial/boot.ts';
+import { fileDigest } from '../../src/vm/stage.ts';
+
+/**
+ * One boot with one test, in a process that can be cancelled and killed as a run can. Prints the trial as JSON.
+ * Arguments: work directory, kernel image, rootfs, test, and an agent to be used instead of the rootfs's.
+ */
+const [workDir, image, rootfs, test, agent] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string?,
+];
+const host = nodeHost({ log: actionLog(), signal: cancelledBySignals() });
+const runs = join(workDir, 'runs');
+await privateDirectory(runs);
+const runName = `kbisect-${process.pid}`;
+const scratch = join(runs, runName);
+await mkdir(scratch, { mode: 0o700 });
+await writeOwner(scratch);
+const tools = join(scratch, 'tools');
+const guest = join(import.meta.dirname, '../../guest');
+await guestToolsLayer(tools, {
+  init: join(guest, 'init'),
+  runner: join(guest, 'runner'),
+  test,
+  ...(agent === undefined ? {} : { 'qemu-ga': agent }),
+});
+await chmod(workDir, 0o755);
+let exit = 0;
+try {
+  const trial = await bootTrial(
+    { image, modules: null, digest: await fileDigest(image), buildId: null },
+    {
+      runName,
+      scratch,
+      rootfs,
+      tools,
+      testProgram: '/.kernel-bisect/test',
+      accel: 'tcg',
+      memory: 256 * 1024 ** 2,
+      cpus: 1,
+      kernelArgs: [],
+      bootTimeout: 45,
+      testTimeout: 60,
+      network: 'none',
+      display: 'none',
+      init: 'fast',
+      disks: [],
+      domainXml: null,
+      shutdown: false,
+      keepCores: true,
+      keepVmcore: false,
+      unproved: new Set(),
+    },
+    { directory: join(workDir, 'evidence'), relative: 'evidence', number: 1 },
+    host,
+  );
+  process.stdout.write(`\ntrial ${JSON.stringify(trial)}\n`);
+} catch (error) {
+  process.stdout.write(`\nerror ${error instanceof Error ? error.name : error}\n`);
+  exit = 1;
+} finally {
+  await rm(scratch, { recursive: true, force: true });
+}
+process.exit(exit);
