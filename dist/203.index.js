@@ -1390,7 +1390,7 @@ function verdictOf(outcome, signature) {
 /** What a trial showed, and by how little it is the same, where that is so. */
 function likeness(outcome, { hang, any }) {
     const vague = outcome.kind === 'hung' && any !== true && (hang === undefined || (0,trial_signature/* comparedByPhase */.Et)(outcome, hang));
-    return vague ? `${told(outcome)} (no stack could be had: compared by its phase alone)` : told(outcome);
+    return vague ? `${told(outcome)} (no function could be told: compared by its phase alone)` : told(outcome);
 }
 /** One line that says what a trial showed. */
 function told(outcome) {

@@ -146,7 +146,7 @@ export function verdictOf(outcome: Outcome, signature: Signature | null): Judged
 function likeness(outcome: Outcome, { hang, any }: Signature): string {
   const vague =
     outcome.kind === 'hung' && any !== true && (hang === undefined || comparedByPhase(outcome, hang));
-  return vague ? `${told(outcome)} (no stack could be had: compared by its phase alone)` : told(outcome);
+  return vague ? `${told(outcome)} (no function could be told: compared by its phase alone)` : told(outcome);
 }
 
 /** One line that says what a trial showed. */
