@@ -5773,7 +5773,7 @@ function agentLostToOops(guest, quiet, host) {
 /** Seconds for what the agent does besides the test: facts, dmesg, sync. */
 const SMALL = 30;
 /** For an agent that was started again. */
-const BACK = 10;
+const BACK = 20;
 /** Between two looks for the test's exit status on the share. */
 const POLL = 0.1;
 const NO_TEST = { result: null, seconds: null, pid: null };
@@ -5859,7 +5859,7 @@ async function lastWords(guest, test, host) {
             // An agent that goes silent right before a panic: the event may still be on its way.
             await host.sleep(1);
             // One that died is started again by init.
-            if (guest.death() === undefined && tries === 1 && (await guest.answers(BACK)))
+            if (guest.death() === undefined && tries === 1 && typeof (await guest.agentReady(BACK)) === 'number')
                 continue;
             const death = guest.death();
             return death === undefined ? 'agent-lost' : endOf(death);

@@ -9,7 +9,7 @@ import { agentLostToOops } from './silence.ts';
 /** Seconds for what the agent does besides the test: facts, dmesg, sync. */
 const SMALL: Seconds = 30;
 /** For an agent that was started again. */
-const BACK: Seconds = 10;
+const BACK: Seconds = 20;
 /** Between two looks for the test's exit status on the share. */
 const POLL: Seconds = 0.1;
 
@@ -115,7 +115,8 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
       // An agent that goes silent right before a panic: the event may still be on its way.
       await host.sleep(1);
       // One that died is started again by init.
-      if (guest.death() === undefined && tries === 1 && (await guest.answers(BACK))) continue;
+      if (guest.death() === undefined && tries === 1 && typeof (await guest.agentReady(BACK)) === 'number')
+        continue;
       const death = guest.death();
       return death === undefined ? 'agent-lost' : endOf(death);
     }

@@ -57,8 +57,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
   it('without KVM has no detectors that a busy host could set off', async () => {
     const test = `cd /proc/sys/kernel; cat watchdog hung_task_timeout_secs
 cat /sys/module/rcupdate/parameters/rcu_cpu_stall_suppress /sys/module/workqueue/parameters/watchdog_thresh`;
-    const { outcome } = await trial(test);
-    expect(outcome).toEqual({ kind: 'passed' });
+    await trial(test);
     expect(await kept('test.log')).toBe('0\n0\n1\n0\n');
   });
 
