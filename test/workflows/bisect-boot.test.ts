@@ -18,7 +18,7 @@ afterEach(() => world[Symbol.asyncDispose]());
 
 const git = (...args: string[]) => execFileSync('git', ['-C', tree, ...args], { encoding: 'utf8' }).trim();
 const planted = () => git('rev-list', '--fixed-strings', `--grep=${PLANTED}`, 'main');
-const settings = () => JSON.stringify({ kernel: tree, 'work-dir': workDir, verify: 'none' });
+const settings = () => JSON.stringify({ kernel: tree, 'work-dir': workDir, verify: 'ends' });
 
 test('a commit that oopses at boot is found by real boots, with a test of the repository that calls', async () => {
   const script = join(world.caller.directory, 'reproduce.sh');
