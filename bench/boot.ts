@@ -3,6 +3,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenKit, guestKit } from '../scripts/guest-kit.ts';
 import { asset } from '../src/host/assets.ts';
+import { fileDigest } from '../src/host/digest.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import type { Seconds } from '../src/host/units.ts';
@@ -11,7 +12,6 @@ import { guestToolsLayer } from '../src/rootfs/layers.ts';
 import type { BootableKernel, BootOptions } from '../src/trial/boot.ts';
 import { openGuest } from '../src/trial/open-guest.ts';
 import { type Accel, pickAccel } from '../src/vm/accel.ts';
-import { fileDigest } from '../src/vm/stage.ts';
 
 /**
  * Seconds from the start to a working guest: bare QEMU until its kernel starts init, and libvirt domains from

@@ -95,6 +95,8 @@ export function fixupsOf({ commits }: HistoryPlan): string {
 
 export const PLANTED_SUBJECT = 'ksysfs: release the planted object from a thread of its own';
 
+/** Of the first commit, in seconds since the epoch; each following one is an hour later. */
+const FIRST_DATE = 1_700_000_000;
 /** Whose commits they are; and no packing in the background of what is thrown away soon. */
 const SETTINGS = ['-c', 'user.name=Kernel Demo', '-c', 'user.email=demo@localhost', '-c', 'gc.auto=0'];
 
@@ -107,7 +109,15 @@ export async function importTree(tree: string, host: Host): Promise<void> {
   await git(['init', '--quiet', '--initial-branch=main']);
   // The distribution ignores everything but its own packaging; forced.
   await git(['-c', 'core.looseCompression=0', 'add', '--all', '--force']);
-  await git(['commit', '--quiet', '--message', 'The distribution kernel']);
+  // The same commits on every machine, so that what is reported of a demo can be seen elsewhere.
+  const date = `${FIRST_DATE} +0000`;
+  await host.run(
+    'git',
+    ['-C', tree, ...SETTINGS, 'commit', '--quiet', '--message', 'The distribution kernel'],
+    {
+      env: { GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    },
+  );
   await git(['tag', 'good']);
 }
 
@@ -125,7 +135,7 @@ export async function layHistory(tree: string, host: Host, plan: HistoryPlan = P
   for (let number = 1; number <= plan.commits; number++) {
     const { file, text, subject } = commitAt(number, plan, texts);
     texts.set(file, text);
-    stream += `commit refs/heads/main\ncommitter Kernel Demo <demo@localhost> ${1_700_000_000 + number * 3600} +0000\n`;
+    stream += `commit refs/heads/main\ncommitter Kernel Demo <demo@localhost> ${FIRST_DATE + number * 3600} +0000\n`;
     stream += `data ${Buffer.byteLength(subject)}\n${subject}\n`;
     if (number === 1) stream += 'from refs/tags/good^0\n';
     stream += `M 100644 inline ${file}\ndata ${Buffer.byteLength(text)}\n${text}\n`;

@@ -438,30 +438,6 @@ function credentials({ origin, token, server }) {
 
 /***/ }),
 
-/***/ 21694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ fileDigest),
-/* harmony export */   s: () => (/* binding */ sha256)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-
-
-/** SHA-256 of a text or of bytes, in hexadecimal digits. */
-const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
-/** SHA-256 of a file's bytes, in hexadecimal digits. */
-async function fileDigest(path) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-
-
-/***/ }),
-
 /***/ 73344:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -476,6 +452,8 @@ __webpack_require__.d(__webpack_exports__, {
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/host/digest.js
+var digest = __webpack_require__(61655);
 // EXTERNAL MODULE: ./build/host/errors.js
 var errors = __webpack_require__(14620);
 // EXTERNAL MODULE: ./build/kernel/builder.js
@@ -509,8 +487,6 @@ function padded(bytes) {
     return Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
 }
 
-// EXTERNAL MODULE: ./build/kernel/digest.js
-var digest = __webpack_require__(21694);
 ;// CONCATENATED MODULE: ./build/kernel/modules.js
 /** The name by which the kernel knows a module's file: `drivers/virtio/virtio-rng.ko.xz` is `virtio_rng`. */
 function moduleName(path) {
@@ -3546,8 +3522,8 @@ async function requireFittingConfig(options, badEnd, host) {
     throw new errors/* ConfigurationError */.j1(`${where}: CONFIG_${symbol} is ${got}, and a fragment asks for ${wanted}: add what it depends on, or take it out`);
 }
 
-// EXTERNAL MODULE: ./build/kernel/digest.js
-var kernel_digest = __webpack_require__(21694);
+// EXTERNAL MODULE: ./build/host/digest.js
+var host_digest = __webpack_require__(61655);
 ;// CONCATENATED MODULE: ./build/kernel/own-commit.js
 const NAME = 'kernel-bisect';
 const EMAIL = `${NAME}@localhost`;
@@ -3646,7 +3622,7 @@ async function openFixups({ file, repository, source }) {
         told.push([fixup.from, fixup.to, commit ?? content]);
     }
     return {
-        digest: (0,kernel_digest/* sha256 */.s)(JSON.stringify(told)),
+        digest: (0,host_digest/* sha256 */.s)(JSON.stringify(told)),
         async checkout(commit) {
             const fixed = await fixUp(commit, fixups, source, (0,external_node_path_.join)(gitDir, 'fixup-index'));
             if (fixed.ok)
@@ -4010,12 +3986,12 @@ async function contentDigest(digest, modules) {
         .sort();
     const lines = [digest];
     for (const file of files)
-        lines.push(`${await (0,kernel_digest/* fileDigest */.h)((0,external_node_path_.join)(modules, file))} ${file}`);
-    return (0,kernel_digest/* sha256 */.s)(lines.join('\n'));
+        lines.push(`${await (0,host_digest/* fileDigest */.h)((0,external_node_path_.join)(modules, file))} ${file}`);
+    return (0,host_digest/* sha256 */.s)(lines.join('\n'));
 }
 /** The name of a kernel in the store. */
 function kernelKey({ tree, configText, compiler, makeArgs }) {
-    return (0,kernel_digest/* sha256 */.s)(JSON.stringify([1, tree, configText, compiler, makeArgs]));
+    return (0,host_digest/* sha256 */.s)(JSON.stringify([1, tree, configText, compiler, makeArgs]));
 }
 function readNote(text) {
     try {
@@ -4047,7 +4023,7 @@ async function storedKernel(key, dir, host) {
         return null;
     const note = readNote(text);
     const image = (0,external_node_path_.join)(entry, IMAGE);
-    const digest = await (0,kernel_digest/* fileDigest */.h)(image).catch(() => null);
+    const digest = await (0,host_digest/* fileDigest */.h)(image).catch(() => null);
     const modules = note?.modules ? (0,external_node_path_.join)(entry, MODULES) : null;
     const content = digest === null ? null : await contentDigest(digest, modules).catch(() => null);
     const isWhole = digest === note?.digest && content === (note?.content ?? content);
@@ -4917,7 +4893,7 @@ async function buildKernel(options, host) {
         ok: true,
         image,
         modules: withModules ? options.modulesDir : null,
-        digest: await (0,kernel_digest/* fileDigest */.h)(image),
+        digest: await (0,host_digest/* fileDigest */.h)(image),
         buildId: await buildIdOfFile((0,external_node_path_.join)(options.buildDir, 'vmlinux')).catch(() => null),
         seconds: seconds(),
     };
@@ -9517,7 +9493,7 @@ const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends']
 async function setup(options, host) {
     const done = { installed: [], changed: [] };
     const changed = (line) => {
-        host.log.info(line);
+        host.log.info(`setup: ${line}`);
         done.changed.push(line);
     };
     const lacking = await missing();

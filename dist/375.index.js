@@ -171,6 +171,30 @@ async function openJournal(path, host) {
 
 /***/ }),
 
+/***/ 61655:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ fileDigest),
+/* harmony export */   s: () => (/* binding */ sha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+/** SHA-256 of a text or of bytes, in hexadecimal digits. */
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text).digest('hex');
+/** SHA-256 of a file's bytes, in hexadecimal digits. */
+async function fileDigest(path) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(path))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 58119:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3100,32 +3124,21 @@ function comfort(display) {
 /* harmony export */   ou: () => (/* binding */ stageImage),
 /* harmony export */   v7: () => (/* binding */ stagingDirectory)
 /* harmony export */ });
-/* unused harmony export fileDigest */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(46466);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(14620);
-/* harmony import */ var _host_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6700);
-
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _host_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61655);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14620);
+/* harmony import */ var _host_owner_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6700);
 
 
 
 
 /** Below libvirt's image directory, where QEMU's user and the confinement of libvirt let QEMU read. */
 const STAGING_ROOT = '/var/lib/libvirt/images/kernel-bisect';
-/** SHA-256 of a file by its content, in hexadecimal. */
-async function fileDigest(file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file), hash);
-    return hash.digest('hex');
-}
 /** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */
 async function stagingDirectory(runName, host, root = STAGING_ROOT) {
-    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, runName);
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, runName);
     await host.run('install', ['-d', '-m', '0711', root, directory]);
-    await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOwner */ .h3)(directory);
+    await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOwner */ .h3)(directory);
     return directory;
 }
 /**
@@ -3135,25 +3148,25 @@ async function stagingDirectory(runName, host, root = STAGING_ROOT) {
  * @throws InfrastructureError where the copy differs
  */
 async function stageImage(image, directory, host, digest) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(image));
-    const expected = digest ?? (await fileDigest(image));
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(image));
+    const expected = digest ?? (await (0,_host_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .fileDigest */ .h)(image));
     await host.run('cp', ['--reflink=auto', '--no-preserve=all', '--', image, `${path}.part`]);
-    const copied = await fileDigest(`${path}.part`);
+    const copied = await (0,_host_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .fileDigest */ .h)(`${path}.part`);
     if (copied !== expected)
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InfrastructureError */ .EN(`${path}: SHA-256 ${copied}, but ${expected} was built; the copy is not used`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InfrastructureError */ .EN(`${path}: SHA-256 ${copied}, but ${expected} was built; the copy is not used`);
     await host.run('chmod', ['0644', '--', `${path}.part`]);
     await host.run('mv', ['-fT', '--', `${path}.part`, path]);
     return { path, digest: copied };
 }
 /** Makes a blank, sparse disk image. */
 async function blankDisk(directory, name, size, host) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, name);
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, name);
     await host.run('truncate', ['-s', String(size), '--', path]);
     return path;
 }
 /** Removes all that a run has staged. */
 async function removeStaging(runName, host, root = STAGING_ROOT) {
-    await host.run('rm', ['-rf', '--one-file-system', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(root, runName)], { check: false });
+    await host.run('rm', ['-rf', '--one-file-system', '--', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, runName)], { check: false });
 }
 
 

@@ -178,6 +178,8 @@ var node_host = __webpack_require__(12001);
 var user = __webpack_require__(69064);
 // EXTERNAL MODULE: ./build/needs-root.js
 var needs_root = __webpack_require__(50086);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
 // EXTERNAL MODULE: ./build/run.js + 61 modules
@@ -187,6 +189,7 @@ var read = __webpack_require__(83627);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -236,7 +239,7 @@ async function cli(args) {
         }
     }
     catch (error) {
-        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.stderr.write(`${(0,report_escape/* plain */.pj)(error instanceof Error ? error.message : String(error))}\n`);
         return error instanceof errors/* ConfigurationError */.j1 ? 2 : (0,exit_status/* exitStatus */.$)((0,exit_status/* brokenStatus */.K)(error));
     }
 }
@@ -250,6 +253,9 @@ async function goesOnAsRoot(command, given) {
 }
 async function runCommand(given) {
     const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
+    if (settings.command !== 'run') {
+        throw new errors/* ConfigurationError */.j1(`command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`);
+    }
     const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
     const { conclusion, reports, output } = await (0,run/* run */.e)(settings, process.cwd(), host).catch((error) => {
         throw (0,errors/* whyStopped */.kE)(error, host.signal);
@@ -258,7 +264,7 @@ async function runCommand(given) {
     host.log.info(`Summary, page and evidence are in ${output}`);
     const status = (0,exit_status/* exitStatus */.$)(conclusion.status);
     if (status === 1)
-        process.stderr.write(`${conclusion.reason}\n`);
+        process.stderr.write(`${(0,report_escape/* plain */.pj)(conclusion.reason)}\n`);
     return status;
 }
 async function upkeepCommand(command, given) {

@@ -10,6 +10,7 @@ import { ConfigurationError, whyStopped } from './host/errors.ts';
 import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
 import { needsRoot } from './needs-root.ts';
+import { plain } from './report/escape.ts';
 import { writeReports } from './report/write.ts';
 import { run } from './run.ts';
 import { readSettings } from './settings.ts';
@@ -47,7 +48,7 @@ export async function cli(args: readonly string[]): Promise<number> {
         return await upkeepCommand(command, given);
     }
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${plain(error instanceof Error ? error.message : String(error))}\n`);
     return error instanceof ConfigurationError ? 2 : exitStatus(brokenStatus(error));
   }
 }
@@ -62,6 +63,11 @@ async function goesOnAsRoot(command: string, given: Record<string, string | stri
 
 async function runCommand(given: Record<string, string | string[]>): Promise<number> {
   const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
+  if (settings.command !== 'run') {
+    throw new ConfigurationError(
+      `command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`,
+    );
+  }
   const host = nodeHost({ signal: cancelledBySignals(lifeline()) });
   const { conclusion, reports, output } = await run(settings, process.cwd(), host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
@@ -69,7 +75,7 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
   print(reports.summary);
   host.log.info(`Summary, page and evidence are in ${output}`);
   const status = exitStatus(conclusion.status);
-  if (status === 1) process.stderr.write(`${conclusion.reason}\n`);
+  if (status === 1) process.stderr.write(`${plain(conclusion.reason)}\n`);
   return status;
 }
 

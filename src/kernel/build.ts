@@ -1,12 +1,12 @@
 import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileDigest } from '../host/digest.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import type { Bytes, CommitId, Seconds } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
 import { buildIdOfFile } from './build-id.ts';
 import { configValues } from './config-text.ts';
-import { fileDigest } from './digest.ts';
 import { firstError, hostTrouble } from './first-error.ts';
 import { type MakeCall, make, type Toolchain } from './make.ts';
 import { inTrustedDirectory } from './trusted-dir.ts';

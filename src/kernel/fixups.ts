@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { sha256 } from '../host/digest.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitId } from '../host/units.ts';
-import { sha256 } from './digest.ts';
 import { historicOf, ownCommit } from './own-commit.ts';
 import type { Repository, SourceTree } from './source.ts';
 

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { sha256 } from '../host/digest.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import { type Builder, builderCommand } from './builder.ts';
 import { type CpioEntry, cpioArchive } from './cpio.ts';
-import { sha256 } from './digest.ts';
 import { moduleFiles, moduleName } from './modules.ts';
 
 /** An initramfs that was made, as a kernel image is staged. */

@@ -13,9 +13,9 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { fileDigest, sha256 } from '../host/digest.ts';
 import type { Host } from '../host/host.ts';
 import type { Bytes, CommitId } from '../host/units.ts';
-import { fileDigest, sha256 } from './digest.ts';
 
 const IMAGE = 'image';
 const MODULES = 'modules';

@@ -1,4 +1,5 @@
-import type { Check, JournalEvent, Status, StepRole } from '../bisect/events.ts';
+import type { Check, JournalEvent, StepRole } from '../bisect/events.ts';
+import type { Conclusion } from '../bisect/work.ts';
 import type { Seconds } from '../host/units.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
 
@@ -35,14 +36,6 @@ export interface StepView {
   retracted: boolean;
   /** True: it failed where it was to pass, so the search went on from it. */
   refutes: boolean;
-}
-
-export interface Conclusion {
-  status: Status;
-  firstBad: CommitInfo | null;
-  suspects: CommitInfo[];
-  confidence: number | null;
-  reason: string;
 }
 
 export interface Counts {

@@ -34,7 +34,7 @@ export interface SetUp {
 export async function setup(options: { workDir?: string }, host: Host): Promise<SetUp> {
   const done: SetUp = { installed: [], changed: [] };
   const changed = (line: string): void => {
-    host.log.info(line);
+    host.log.info(`setup: ${line}`);
     done.changed.push(line);
   };
   const lacking = await missing();

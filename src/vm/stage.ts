@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { fileDigest } from '../host/digest.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { writeOwner } from '../host/owner.ts';
@@ -15,13 +13,6 @@ export interface StagedImage {
   path: string;
   /** SHA-256 in hexadecimal. */
   digest: string;
-}
-
-/** SHA-256 of a file by its content, in hexadecimal. */
-export async function fileDigest(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
 
 /** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */

@@ -2,12 +2,12 @@ import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actionLog } from '../../src/action/log.ts';
 import { cancelledBySignals } from '../../src/host/cancellation.ts';
+import { fileDigest } from '../../src/host/digest.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { writeOwner } from '../../src/host/owner.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
 import { bootTrial } from '../../src/trial/boot.ts';
-import { fileDigest } from '../../src/vm/stage.ts';
 
 /**
  * One boot with one test, in a process that can be cancelled and killed as a run can. Prints the trial as JSON.

@@ -2,8 +2,8 @@ import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fileDigest } from '../../../src/host/digest.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { fileDigest } from '../../../src/kernel/digest.ts';
 import { keepKernel, kernelKey, storedKernel, trimStore } from '../../../src/kernel/store.ts';
 
 const quiet = {
