@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { nodeHost } from '../src/host/node-host.ts';
+import { summaryForTerminal } from '../src/report/terminal-summary.ts';
 import { runAction } from '../test/support/action-runner.ts';
 import { prepareHardTree, prepareTree } from './prepare-tree.ts';
 
@@ -38,7 +39,7 @@ const { exit, outputs, summary, post } = await runAction({
   },
   onLog: (text) => process.stdout.write(forTerminal(text)),
 });
-console.log(`\n${summary}`);
+console.log(`\n${summaryForTerminal(summary)}`);
 console.log(`Files are in ${OUTPUT}; open ${join(OUTPUT, 'report.html')} in a browser.`);
 const found = outputs['first-bad-commit'];
 const right = exit === 0 && post?.exit === 0 && found === planted.commit;

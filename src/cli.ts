@@ -11,6 +11,7 @@ import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
 import { needsRoot } from './needs-root.ts';
 import { plain } from './report/escape.ts';
+import { summaryForTerminal } from './report/terminal-summary.ts';
 import { writeReports } from './report/write.ts';
 import { run } from './run.ts';
 import { readSettings } from './settings.ts';
@@ -72,7 +73,7 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
   const { conclusion, reports, output } = await run(settings, process.cwd(), host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
   });
-  print(reports.summary);
+  print(summaryForTerminal(reports.summary));
   host.log.info(`Summary, page and evidence are in ${output}`);
   const status = exitStatus(conclusion.status);
   if (status === 1) process.stderr.write(`${plain(conclusion.reason)}\n`);
@@ -117,5 +118,5 @@ async function reportCommand(directory: string): Promise<void> {
     );
   }
   const { summary } = await writeReports(directory, events);
-  print(summary);
+  print(summaryForTerminal(summary));
 }
