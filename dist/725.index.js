@@ -368,8 +368,8 @@ var credentials = __webpack_require__(40578);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 61 modules
-var run = __webpack_require__(12123);
+// EXTERNAL MODULE: ./build/run.js + 62 modules
+var run = __webpack_require__(61277);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js
@@ -1748,8 +1748,9 @@ async function bisection(settings, cwd, environment, host) {
         (0,cache/* tellReadOnly */.WM)(host);
     const journalCache = settings.cache.includes('journal') ? (0,journal_cache/* cachedJournal */.i)(cwd, environment, host) : undefined;
     const published = publisher({ artifactName, retentionDays, journalCache, environment }, host);
-    const rootfsCache = settings.cache.includes('rootfs') ? (0,cache/* workflowCache */.YM)(cwd, host) : undefined;
-    const { status, reason } = await (0,run/* run */.e)(settings, cwd, host, { ...published, rootfsCache, journalCache })
+    const cacheOf = (what) => settings.cache.includes(what) ? (0,cache/* workflowCache */.YM)(cwd, host) : undefined;
+    const caches = { rootfsCache: cacheOf('rootfs'), kernelCache: cacheOf('kernels') };
+    const { status, reason } = await (0,run/* run */.e)(settings, cwd, host, { ...published, ...caches, journalCache })
         .then(({ conclusion }) => conclusion)
         .finally(published.finish);
     return ended(status, reason, host.log);

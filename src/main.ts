@@ -74,8 +74,10 @@ async function bisection(
   if (settings.cache.length > 0) tellReadOnly(host);
   const journalCache = settings.cache.includes('journal') ? cachedJournal(cwd, environment, host) : undefined;
   const published = publisher({ artifactName, retentionDays, journalCache, environment }, host);
-  const rootfsCache = settings.cache.includes('rootfs') ? workflowCache(cwd, host) : undefined;
-  const { status, reason } = await run(settings, cwd, host, { ...published, rootfsCache, journalCache })
+  const cacheOf = (what: 'rootfs' | 'kernels') =>
+    settings.cache.includes(what) ? workflowCache(cwd, host) : undefined;
+  const caches = { rootfsCache: cacheOf('rootfs'), kernelCache: cacheOf('kernels') };
+  const { status, reason } = await run(settings, cwd, host, { ...published, ...caches, journalCache })
     .then(({ conclusion }) => conclusion)
     .finally(published.finish);
   return ended(status, reason, host.log);

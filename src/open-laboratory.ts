@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { type CheckedBoot, type CheckedSettings, checkSettings } from './check-settings.ts';
 import { asset } from './host/assets.ts';
 import { ConfigurationError } from './host/errors.ts';
+import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
 import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
@@ -22,7 +23,7 @@ import { openRepository, openSourceTree, type Repository } from './kernel/source
 import { trimStore } from './kernel/store.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
 import { privateDirectory } from './rootfs/private-directory.ts';
-import { provideRootfs, type RootfsCache } from './rootfs/provide.ts';
+import { provideRootfs } from './rootfs/provide.ts';
 import type { Settings } from './settings.ts';
 import type { BootOptions } from './trial/boot.ts';
 import { commandLaboratory } from './trial/command-laboratory.ts';
@@ -46,7 +47,9 @@ export interface LaboratoryOptions {
   /** Directory that relative paths in the settings start from. */
   cwd: string;
   /** Keeps the rootfs of the recipe between hosts. */
-  rootfsCache?: RootfsCache | undefined;
+  rootfsCache?: FileCache | undefined;
+  /** Keeps built kernels between hosts. */
+  kernelCache?: FileCache | undefined;
 }
 
 /** A laboratory that is ready. */
@@ -168,6 +171,7 @@ async function openIn(
         buildDir: join(workDir, 'build'),
         modulesDir: join(workDir, 'modules'),
         storeDir: join(workDir, 'kernels'),
+        cache: options.kernelCache,
         storeLimit: settings.storeLimit,
         initSource: join(asset('guest'), 'initramfs.c'),
       },

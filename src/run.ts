@@ -12,6 +12,7 @@ import { brokenStatus } from './exit-status.ts';
 import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { makeDirectories } from './host/directories.ts';
 import { CancelledError, ConfigurationError, InfrastructureError, whyStopped } from './host/errors.ts';
+import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
 import { GUEST_OVERHEAD } from './host/memory.ts';
 import { killFamily } from './host/processes.ts';
@@ -26,7 +27,6 @@ import { shown } from './kernel/tip.ts';
 import { lockWorkDirectory, openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
 import { type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
-import type { RootfsCache } from './rootfs/provide.ts';
 import type { Settings } from './settings.ts';
 import { stepDirectory } from './trial/laboratory.ts';
 import type { CommitInfo, Signature } from './trial/outcome.ts';
@@ -76,7 +76,9 @@ export interface RunObserver {
   /** The run is over, whatever came of it, and its reports are written. */
   concluded?(reports: Reports): Promise<void>;
   /** Keeps the rootfs of the recipe between hosts. */
-  rootfsCache?: RootfsCache | undefined;
+  rootfsCache?: FileCache | undefined;
+  /** Keeps built kernels between hosts. */
+  kernelCache?: FileCache | undefined;
   /** Keeps the journal between hosts. */
   journalCache?: JournalCache | undefined;
 }
@@ -112,7 +114,7 @@ export async function run(
   );
   // Settings that are wrong show here, before anything is in the output directory.
   await using laboratory = await openLaboratory(
-    { settings, kernel, output, badEnd: ends.bad.commit, cwd, rootfsCache: observer.rootfsCache },
+    { settings, kernel, output, badEnd: ends.bad.commit, cwd, ...cachesOf(observer) },
     host,
   );
   const { compiler, fixups } = laboratory;
@@ -156,6 +158,8 @@ export async function run(
     throw await orFullDisk(error, places);
   }
 }
+
+const cachesOf = ({ rootfsCache, kernelCache }: RunObserver) => ({ rootfsCache, kernelCache });
 
 /** The journal, with an observer who is told what it holds once that is on the disk. */
 function observedJournal(

@@ -1,23 +1,17 @@
 import { lstat, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { FileCache } from '../host/file-cache.ts';
 import type { Host } from '../host/host.ts';
 import { packRootfs, unpackRootfs } from './archive.ts';
 import { checkRootfs } from './check.ts';
 import { privateDirectory } from './private-directory.ts';
 import { makeRootfs, type Recipe, recipeKey, recipeSuite } from './recipe.ts';
 
-/** Keeps files between runs, on whatever host they are; what fails in it is a miss and no error. */
-export interface RootfsCache {
-  /** @returns whether the file of this key is at `file` now */
-  restore(key: string, file: string): Promise<boolean>;
-  save(key: string, file: string): Promise<void>;
-}
-
 export interface RootfsOptions {
   recipe: Recipe;
   /** Directory that holds every rootfs of a recipe, each by its key; root's alone. */
   store: string;
-  cache?: RootfsCache | undefined;
+  cache?: FileCache | undefined;
 }
 
 /** Last part of the archive's path, which is its name in the cache. */
@@ -53,7 +47,7 @@ interface Kept {
   entry: string;
   directory: string;
   store: string;
-  cache: RootfsCache;
+  cache: FileCache;
 }
 
 async function restore({ entry, directory, store, cache }: Kept, host: Host): Promise<boolean> {

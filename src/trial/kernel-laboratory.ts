@@ -2,6 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { duration } from '../host/duration.ts';
+import type { FileCache } from '../host/file-cache.ts';
 import type { Host } from '../host/host.ts';
 import type { Bytes, Seconds } from '../host/units.ts';
 import { watched } from '../host/watched.ts';
@@ -15,6 +16,7 @@ import type { Toolchain } from '../kernel/make.ts';
 import { revertOnto } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
 import { keepKernel, kernelKey, type StoredKernel, storedKernel, trimStore } from '../kernel/store.ts';
+import { restoreKernel, saveKernel } from '../kernel/store-cache.ts';
 import { wayToRoot } from '../kernel/way-to-root.ts';
 import { type BootableKernel, type BootOptions, bootTrial } from './boot.ts';
 import { type Built, type Laboratory, type Place, stepDirectory } from './laboratory.ts';
@@ -33,6 +35,8 @@ export interface BuildPlan {
   storeDir: string;
   /** Most that the store may hold. */
   storeLimit: Bytes;
+  /** Carries kernels of the store to other hosts. */
+  cache?: FileCache | undefined;
   /** Source of the initramfs's init. */
   initSource: string;
 }
@@ -76,7 +80,11 @@ export function kernelLaboratory(
       const tree = (await source.git(['rev-parse', `${fixed.commit}^{tree}`])).stdout.trim();
       const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
       const clean = place.clean === true;
-      const stored = await storedKernel(key, plan.storeDir, host);
+      const { storeDir: dir, cache } = plan;
+      const stored =
+        (await storedKernel(key, dir, host)) ??
+        (cache && (await restoreKernel({ key, dir, cache }, host))) ??
+        null;
       if (stored !== null && (stored.clean || !clean)) {
         const kernel = await bootable(stored, configText);
         host.log.info('Its kernel is in the store');
@@ -114,6 +122,7 @@ export function kernelLaboratory(
         host,
       );
       await trimStore({ dir: plan.storeDir, limit: plan.storeLimit, keep: [key] });
+      if (cache) await saveKernel({ key, dir, cache }, host);
       const kernel = await bootable(kept, configText);
       return { kind: 'built', kernel, digest: kept.content, reused: false, seconds: seconds() };
     },
