@@ -5166,7 +5166,7 @@ async function restoreKernel({ key, dir, cache }, host) {
             return null;
         }
         // Image and modules are compared with the digests that were taken when they were built.
-        return storedKernel(key, dir, host);
+        return await storedKernel(key, dir, host);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -5792,7 +5792,7 @@ async function boundedBytes(upper, name) {
             return NOTHING;
         const directory = share_addDisposableResource(env_1, opened, true);
         // By the open directory: a guest that is alive may put a link in its place at any time.
-        return boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
+        return await boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
     }
     catch (e_1) {
         env_1.error = e_1;

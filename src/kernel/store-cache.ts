@@ -55,7 +55,7 @@ export async function restoreKernel(
     return null;
   }
   // Image and modules are compared with the digests that were taken when they were built.
-  return storedKernel(key, dir, host);
+  return await storedKernel(key, dir, host);
 }
 
 /** Gives an entry of the store to the workflow's cache; what fails is a warning. */

@@ -31,7 +31,7 @@ async function boundedBytes(upper: string, name: string): Promise<Buffer> {
   if (opened === null) return NOTHING;
   await using directory = opened;
   // By the open directory: a guest that is alive may put a link in its place at any time.
-  return boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
+  return await boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
 }
 
 async function boundedFile(path: string): Promise<Buffer> {

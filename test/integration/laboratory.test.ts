@@ -51,7 +51,7 @@ describe.skipIf(tree === '')('building a real kernel', () => {
       { settings, kernel: tree, output, badEnd: resolved.stdout.trim(), cwd: output },
       host,
     );
-    return laboratory.build({ step: 1, candidate: { commit, subject: '', author: '', date: '' } });
+    return await laboratory.build({ step: 1, candidate: { commit, subject: '', author: '', date: '' } });
   }
 
   test("a source that does not compile fails with the compiler's first error", async () => {
