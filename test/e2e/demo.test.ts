@@ -30,7 +30,7 @@ test.skipIf(tree === '')(
         workspace,
         service,
         onLog: (text) => {
-          if (text.includes('Step 2 ')) run ??= seeRun(new RegExp(`${bundle}$`), workDir);
+          if (text.includes('Step 2,')) run ??= seeRun(new RegExp(`${bundle}$`), workDir);
         },
         inputs: {
           kernel: tree,
