@@ -158,7 +158,9 @@ export async function makeRootfs(
   try {
     const root = join(scratch, 'rootfs');
     await mkdir(root, { mode: 0o755 });
-    const made = await host.run('mmdebstrap', bootstrapArguments(packages, suite, root), {
+    // In a mount namespace of its own: killed, it leaves /proc, /sys and /dev mounted below what is then removed.
+    const alone = ['--mount', '--propagation', 'private', '--', 'mmdebstrap'];
+    const made = await host.run('unshare', [...alone, ...bootstrapArguments(packages, suite, root)], {
       within: BOOTSTRAP_TIME,
       check: false,
       onLine: (line) => host.log.progress(`rootfs: ${line}`),

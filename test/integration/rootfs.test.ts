@@ -164,6 +164,23 @@ describe('a recipe', () => {
     expect((await readdir(join(base, 'store'))).sort()).toEqual(['rootfs', 'rootfs.json']);
   });
 
+  test('that is killed in the middle leaves nothing mounted below what is removed', async () => {
+    const directory = join(base, 'store/rootfs');
+    const cancel = new AbortController();
+    const making = makeRootfs(
+      { directory, packages: [], setupScript: null },
+      nodeHost({ signal: cancel.signal }),
+    );
+    const ended = expect(making).rejects.toThrow();
+    const begun = async () =>
+      (await readdir(base, { recursive: true })).some((name) => name.endsWith('/etc/ld.so.cache'));
+    while (!(await begun())) await host.sleep(0.1);
+    cancel.abort();
+    await ended;
+    expect(await readFile('/proc/self/mountinfo', 'utf8')).not.toContain(base);
+    expect(await readdir(join(base, 'store'))).toEqual([]);
+  });
+
   test('that names no package is refused before anything is made', async () => {
     const options = { directory: join(base, 'store/rootfs'), packages: ['--x'], setupScript: null };
     await expect(makeRootfs(options, host)).rejects.toThrow(ConfigurationError);
