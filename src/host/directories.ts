@@ -8,13 +8,14 @@ import { ConfigurationError } from './errors.ts';
  *
  * @param path     absolute
  * @param setting  its name in a message
+ * @param mode     of those that are made, before the umask
  * @throws ConfigurationError where it cannot be made
  */
-export async function makeDirectories(path: string, setting: string): Promise<void> {
+export async function makeDirectories(path: string, setting: string, mode = 0o777): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return;
-  if (dirname(path) !== path) await makeDirectories(dirname(path), setting);
-  await mkdir(path).catch((error: NodeJS.ErrnoException) => {
+  if (dirname(path) !== path) await makeDirectories(dirname(path), setting, mode);
+  await mkdir(path, { mode }).catch((error: NodeJS.ErrnoException) => {
     // Somebody else was faster; a file of that name is no directory all the same.
     if (error.code === 'EEXIST' && found === null) return;
     throw new ConfigurationError(

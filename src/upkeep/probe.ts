@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { asset } from '../host/assets.ts';
+import { makeDirectories } from '../host/directories.ts';
 import type { Host } from '../host/host.ts';
 import { writeOwner } from '../host/owner.ts';
 import type { Seconds } from '../host/units.ts';
@@ -104,7 +105,7 @@ async function usableRootfs(directory: string): Promise<string | null> {
  */
 export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: Host): Promise<Probe> {
   const runs = join(workDir, 'runs');
-  await mkdir(workDir, { recursive: true });
+  await makeDirectories(workDir, 'work-dir');
   await privateDirectory(runs);
   const token = randomBytes(8).toString('hex');
   const run = `kbisect-probe-${token.slice(0, 8)}`;

@@ -1,4 +1,5 @@
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
+import { makeDirectories } from '../host/directories.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { OWNER_VARIABLE } from '../host/owner.ts';
@@ -61,7 +62,7 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
 
 async function makeWorkDirectory(workDir: string, host: Host): Promise<void> {
   if (process.getuid?.() === 0) {
-    await mkdir(workDir, { recursive: true, mode: 0o755 });
+    await makeDirectories(workDir, 'work-dir', 0o755);
     return;
   }
   const owner = ['-o', String(process.getuid?.()), '-g', String(process.getgid?.())];
