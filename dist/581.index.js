@@ -2093,15 +2093,36 @@ function barOf(signature, steps, { plan, journal }) {
  */
 function doubtfulPass(state, signature, steps, work) {
     const { plan, journal } = work;
-    if (plan.boots !== 'auto' || plan.target === 'build' || signature.kind === 'build')
+    if (!isMeasured(signature, plan))
         return null;
     const commit = leansOn(state, plan);
     if ([...plan.good, plan.bad].some((end) => end.commit === commit))
+        return null;
+    if (notedSkip(journal, commit) !== null)
         return null;
     const seen = notedRate(journal, signature);
     const needed = passesInSearch(policyOf(plan), seen, steps, failuresNeeded(signature));
     return 2 * tally(outcomesOf(journal, commit), signature).boots < needed ? commit : null;
 }
+/**
+ * Where the culprit is not checked, a commit that the answer rests on and that passed less often than the confidence
+ * asks for, by the rate as it is known in the end; null where there is none.
+ *
+ * @param among  passing commits that share the risk
+ */
+function weakPass(state, signature, among, work) {
+    const { plan, journal } = work;
+    if (plan.verify.culprit || !isMeasured(signature, plan))
+        return null;
+    const seen = notedRate(journal, signature);
+    const needed = passesInSearch(policyOf(plan), seen, among, failuresNeeded(signature));
+    const isWeak = (commit) => {
+        const { failures, boots } = tally(outcomesOf(journal, commit, kernelOf(journal, commit)), signature);
+        return boots > 0 && boots - failures < needed && notedSkip(journal, commit) === null;
+    };
+    return working(state, plan).find(isWeak) ?? null;
+}
+const isMeasured = (signature, { boots, target }) => boots === 'auto' && target !== 'build' && signature.kind !== 'build';
 
 ;// CONCATENATED MODULE: ./build/bisect/confidence.js
 
@@ -2677,9 +2698,9 @@ async function search(signature, commits, work) {
     if (notGood)
         return notGood;
     let state = await stateOf(work);
-    const test = async (commit, role, ahead) => {
+    const test = async (commit, role, ahead, among = steps) => {
         const info = await history.describe(commit);
-        const { verdict } = await examine(info, { role, ...ahead, ...barOf(signature, steps, work) }, work);
+        const { verdict } = await examine(info, { role, ...ahead, ...barOf(signature, among, work) }, work);
         state = await after(state, { role, commit, verdict }, work);
         return verdict;
     };
@@ -2705,6 +2726,12 @@ async function search(signature, commits, work) {
             case 'suspects':
                 return onlySuspects(await inOrder(found.suspects, state, work), work);
             case 'found': {
+                const among = Math.max(steps, working(state, plan).length);
+                const weak = weakPass(state, signature, among, work);
+                if (weak) {
+                    await test(weak, 'search', { remaining: 0, stepsLeft: 0 }, among);
+                    continue;
+                }
                 const culprit = await history.describe(found.culprit);
                 const verified = await verify(culprit, state, signature, work);
                 if (verified.goesOn) {

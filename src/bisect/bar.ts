@@ -3,10 +3,10 @@ import type { Signature } from '../trial/outcome.ts';
 import { measuresAnew, passesInSearch } from './boots.ts';
 import { failuresNeeded, tally } from './decide.ts';
 import { judgeBy } from './examine.ts';
-import { notedRate, outcomesOf } from './noted.ts';
+import { kernelOf, notedRate, notedSkip, outcomesOf } from './noted.ts';
 import type { SearchState } from './search.ts';
-import { leansOn } from './state.ts';
-import { policyOf, type Work } from './work.ts';
+import { leansOn, working } from './state.ts';
+import { type BisectionPlan, policyOf, type Work } from './work.ts';
 
 /** How often a commit of the search is booted. */
 export function barOf(signature: Signature, steps: number, { plan, journal }: Work) {
@@ -29,10 +29,37 @@ export function doubtfulPass(
   work: Work,
 ): CommitId | null {
   const { plan, journal } = work;
-  if (plan.boots !== 'auto' || plan.target === 'build' || signature.kind === 'build') return null;
+  if (!isMeasured(signature, plan)) return null;
   const commit = leansOn(state, plan);
   if ([...plan.good, plan.bad].some((end) => end.commit === commit)) return null;
+  if (notedSkip(journal, commit) !== null) return null;
   const seen = notedRate(journal, signature);
   const needed = passesInSearch(policyOf(plan), seen, steps, failuresNeeded(signature));
   return 2 * tally(outcomesOf(journal, commit), signature).boots < needed ? commit : null;
 }
+
+/**
+ * Where the culprit is not checked, a commit that the answer rests on and that passed less often than the confidence
+ * asks for, by the rate as it is known in the end; null where there is none.
+ *
+ * @param among  passing commits that share the risk
+ */
+export function weakPass(
+  state: SearchState,
+  signature: Signature,
+  among: number,
+  work: Work,
+): CommitId | null {
+  const { plan, journal } = work;
+  if (plan.verify.culprit || !isMeasured(signature, plan)) return null;
+  const seen = notedRate(journal, signature);
+  const needed = passesInSearch(policyOf(plan), seen, among, failuresNeeded(signature));
+  const isWeak = (commit: CommitId): boolean => {
+    const { failures, boots } = tally(outcomesOf(journal, commit, kernelOf(journal, commit)), signature);
+    return boots > 0 && boots - failures < needed && notedSkip(journal, commit) === null;
+  };
+  return working(state, plan).find(isWeak) ?? null;
+}
+
+const isMeasured = (signature: Signature, { boots, target }: BisectionPlan): boolean =>
+  boots === 'auto' && target !== 'build' && signature.kind !== 'build';

@@ -2,7 +2,7 @@ import type { Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import type { Laboratory } from '../trial/laboratory.ts';
 import type { CommitInfo, Signature } from '../trial/outcome.ts';
-import { barOf, doubtfulPass } from './bar.ts';
+import { barOf, doubtfulPass, weakPass } from './bar.ts';
 import { endFails, foundCulprit, mergeBaseBad, onlySuspects } from './conclusions.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
 import type { StepRole } from './events.ts';
@@ -11,7 +11,7 @@ import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
-import { after, endsStand, stateOf } from './state.ts';
+import { after, endsStand, stateOf, working } from './state.ts';
 import { verify } from './verification.ts';
 import {
   aheadOf,
@@ -81,9 +81,10 @@ async function search(signature: Signature, commits: number, work: Work): Promis
     commit: CommitId,
     role: StepRole,
     ahead: Pick<Examination, 'remaining' | 'stepsLeft' | 'suspects'>,
+    among = steps,
   ) => {
     const info = await history.describe(commit);
-    const { verdict } = await examine(info, { role, ...ahead, ...barOf(signature, steps, work) }, work);
+    const { verdict } = await examine(info, { role, ...ahead, ...barOf(signature, among, work) }, work);
     state = await after(state, { role, commit, verdict }, work);
     return verdict;
   };
@@ -110,6 +111,12 @@ async function search(signature: Signature, commits: number, work: Work): Promis
       case 'suspects':
         return onlySuspects(await inOrder(found.suspects, state, work), work);
       case 'found': {
+        const among = Math.max(steps, working(state, plan).length);
+        const weak = weakPass(state, signature, among, work);
+        if (weak) {
+          await test(weak, 'search', { remaining: 0, stepsLeft: 0 }, among);
+          continue;
+        }
         const culprit = await history.describe(found.culprit);
         const verified = await verify(culprit, state, signature, work);
         if (verified.goesOn) {

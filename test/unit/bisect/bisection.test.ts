@@ -113,6 +113,27 @@ describe('a bug that shows now and then', () => {
     expect(bootsOf(run, 24)).toBe(10);
     expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
   });
+
+  test('makes up for early passes where the culprit is not checked, once it turns out to show seldom', async () => {
+    // The commits above the culprit tell the rate only after the good end and the 16th have passed.
+    const shows = (commit: string, boot: number) =>
+      placeOf(commit) >= CULPRIT && (commit === idOf(LENGTH) || boot % 5 === 0) ? crash() : passed;
+    const verify = { ends: true, culprit: false, revert: false };
+    const run = await ran({ shows }, { verify });
+    expect(run.conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(run.conclusion.confidence).toBeGreaterThanOrEqual(0.99);
+    expect(bootsOf(run, 16)).toBe(bootsOf(run, 20));
+    expect(bootsOf(run, 16)).toBeGreaterThan(30);
+  });
+
+  test('says that the good end is bad where that comes out as its passes are made up for', async () => {
+    const shows = (commit: string, boot: number) => {
+      if (commit === idOf(0)) return boot === 30 ? crash() : passed;
+      return placeOf(commit) >= CULPRIT && (commit === idOf(LENGTH) || boot % 5 === 0) ? crash() : passed;
+    };
+    const run = await ran({ shows }, { verify: { ends: true, culprit: false, revert: false } });
+    expect(run.conclusion.status).toBe('good-is-bad');
+  });
 });
 
 describe('the ends', () => {
