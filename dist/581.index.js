@@ -8847,6 +8847,7 @@ function reportOf(first, header, own) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   CC: () => (/* binding */ WORK_DIR),
+/* harmony export */   Sp: () => (/* binding */ REAPER),
 /* harmony export */   Wo: () => (/* binding */ STAGING_ROOM),
 /* harmony export */   dq: () => (/* binding */ REQUIREMENTS),
 /* harmony export */   ib: () => (/* binding */ ROOM),
@@ -8913,6 +8914,11 @@ const REQUIREMENTS = [
     file('the libelf headers', '/usr/include/gelf.h', 'libelf-dev', 'elfutils-libelf-devel'),
     file('the OpenSSL headers', '/usr/include/openssl/ssl.h', 'libssl-dev', 'openssl-devel'),
 ];
+/**
+ * Takes in what libvirt leaves behind. QEMU is nobody's child once libvirt has started it, and libvirt waits until its
+ * process is gone: for seconds where PID 1 is a container's and looks for dead children now and then, or never does.
+ */
+const REAPER = program('tini', 'tini', 'tini', 'libvirt where systemd does not start it');
 const GIB = 1024 ** 3;
 /**
  * Room in the work directory: a source tree (1.5 GiB of Linux 6.1), one build of it, rootfs and some kernels; the tree
@@ -9668,6 +9674,7 @@ const helperAdvice = ({ name }) => `${elevate/* HELPER */.ZU} is installed; this
 
 
 
+
 /** Seconds that installing may take; a slow mirror is slow. */
 const INSTALL = 1800;
 /** Seconds until libvirt has to answer; it asks QEMU for all it can do first. */
@@ -9688,7 +9695,7 @@ async function setup(options, host) {
         host.log.info(`setup: ${line}`);
         done.changed.push(line);
     };
-    const lacking = await missing();
+    const lacking = [...(await missing()), ...(await missingReaper(host))];
     if (lacking.length > 0)
         done.installed = await install(lacking, host);
     if (await kvmIsShut()) {
@@ -9798,6 +9805,12 @@ function lastLines({ stdout, stderr }) {
     const errors = stderr.split('\n').filter((line) => line.startsWith('E:'));
     return (errors.length > 0 ? errors : `${stdout}\n${stderr}`.trim().split('\n').slice(-3)).join(' | ');
 }
+/** Only where libvirt has to be started without systemd: one that runs is left as it is. */
+async function missingReaper(host) {
+    if ((await hasSystemd()) || (await find(requirements/* REAPER */.Sp.name)) !== null)
+        return [];
+    return 'version' in (await askLibvirt(20, host)) ? [] : [requirements/* REAPER */.Sp];
+}
 /** @returns whether anything had to be started */
 async function startLibvirt(host) {
     if ('version' in (await askLibvirt(20, host)))
@@ -9837,11 +9850,11 @@ async function byHand() {
     if (daemon === null || logger === null) {
         throw new errors/* ConfigurationError */.j1('setup: neither libvirtd nor virtqemud with virtlogd is here: install libvirt');
     }
+    const reaper = await find(requirements/* REAPER */.Sp.name);
+    // It stays in front of its program, so a shell sends it to the background, and what is said goes where libvirt's own log is.
+    const reaped = `setsid -f "$0" -s -- "$1" </dev/null >>/var/log/libvirt/${(0,external_node_path_.basename)(daemon)}.log 2>&1`;
     return {
-        start: [
-            [logger, '-d'],
-            [daemon, '-d'],
-        ],
+        start: [[logger, '-d'], reaper === null ? [daemon, '-d'] : ['sh', '-c', reaped, reaper, daemon]],
         why: daemon,
     };
 }
@@ -10149,7 +10162,7 @@ class AgentError extends errors/* InfrastructureError */.EN {
 /** virsh takes whole seconds and has to have time left to say that the agent gave no answer. */
 const VIRSH_MARGIN = 5;
 /** Seconds between two questions for a program's end: short programs are noticed soon, long ones cost little. */
-const POLL = { first: 0.05, most: 1 };
+const POLL = { first: 0.05, most: 0.2 };
 /** What an agent said, for a message: a guest may put terminal sequences, commands for a runner and megabytes in it. */
 function told(text) {
     return text

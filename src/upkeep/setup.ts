@@ -1,4 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { makeDirectories } from '../host/directories.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
@@ -7,7 +8,7 @@ import { ordinaryUser } from '../host/user.ts';
 import { libvirtUri } from '../vm/virsh.ts';
 import { helperAdvice, installHelper } from './helper.ts';
 import { askLibvirt, asRoot, family, find, hasSystemd, knownPackage, kvmIsShut, missing } from './look.ts';
-import { LIBVIRT_UNITS, type Requirement, WORK_DIR } from './requirements.ts';
+import { LIBVIRT_UNITS, REAPER, type Requirement, WORK_DIR } from './requirements.ts';
 
 /** Seconds that installing may take; a slow mirror is slow. */
 const INSTALL = 1800;
@@ -38,7 +39,7 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
     host.log.info(`setup: ${line}`);
     done.changed.push(line);
   };
-  const lacking = await missing();
+  const lacking = [...(await missing()), ...(await missingReaper(host))];
   if (lacking.length > 0) done.installed = await install(lacking, host);
   if (await kvmIsShut()) {
     await asRoot('chgrp', ['kvm', '/dev/kvm'], {}, host);
@@ -158,6 +159,12 @@ function lastLines({ stdout, stderr }: Finished): string {
   return (errors.length > 0 ? errors : `${stdout}\n${stderr}`.trim().split('\n').slice(-3)).join(' | ');
 }
 
+/** Only where libvirt has to be started without systemd: one that runs is left as it is. */
+async function missingReaper(host: Host): Promise<Requirement[]> {
+  if ((await hasSystemd()) || (await find(REAPER.name)) !== null) return [];
+  return 'version' in (await askLibvirt(20, host)) ? [] : [REAPER];
+}
+
 /** @returns whether anything had to be started */
 async function startLibvirt(host: Host): Promise<boolean> {
   if ('version' in (await askLibvirt(20, host))) return false;
@@ -204,11 +211,11 @@ async function byHand(): Promise<Start> {
       'setup: neither libvirtd nor virtqemud with virtlogd is here: install libvirt',
     );
   }
+  const reaper = await find(REAPER.name);
+  // It stays in front of its program, so a shell sends it to the background, and what is said goes where libvirt's own log is.
+  const reaped = `setsid -f "$0" -s -- "$1" </dev/null >>/var/log/libvirt/${basename(daemon)}.log 2>&1`;
   return {
-    start: [
-      [logger, '-d'],
-      [daemon, '-d'],
-    ],
+    start: [[logger, '-d'], reaper === null ? [daemon, '-d'] : ['sh', '-c', reaped, reaper, daemon]],
     why: daemon,
   };
 }

@@ -23,7 +23,7 @@ export interface GuestExit {
 /** virsh takes whole seconds and has to have time left to say that the agent gave no answer. */
 const VIRSH_MARGIN: Seconds = 5;
 /** Seconds between two questions for a program's end: short programs are noticed soon, long ones cost little. */
-const POLL = { first: 0.05, most: 1 };
+const POLL = { first: 0.05, most: 0.2 };
 
 /** What an agent said, for a message: a guest may put terminal sequences, commands for a runner and megabytes in it. */
 function told(text: string): string {
