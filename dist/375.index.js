@@ -239,6 +239,209 @@ function clockTime(at) {
 
 /***/ }),
 
+/***/ 81066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   dM: () => (/* binding */ removeTree),
+/* harmony export */   hH: () => (/* binding */ useDirectory),
+/* harmony export */   ln: () => (/* binding */ removeUnused),
+/* harmony export */   qE: () => (/* binding */ lastUsed),
+/* harmony export */   t8: () => (/* binding */ isKept)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14620);
+/* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76276);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Beside a directory that is kept: when it was last used, and the lock of those who use it now. */
+const markOf = (directory) => `${directory}.used`;
+/** What flock(1) is told to end with where somebody holds the lock: no command of ours does. */
+const HELD = 75;
+/**
+ * Notes that a kept directory is used from now on, and keeps others from removing it until that is disposed of, or
+ * this process ends.
+ *
+ * @param directory  one that `removeUnused` may be asked to remove
+ */
+async function useDirectory(directory, host) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const mark = markOf(directory);
+        const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(mark, 'a', 0o600), true);
+        const now = new Date(host.now());
+        await file.utimes(now, now);
+        return await (0,_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .lock */ .s)(mark, directory, host, { shared: true });
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+/** Whether a directory's use was ever noted: one of the user's own has no such mark. */
+async function isKept(directory) {
+    return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(markOf(directory)).catch(() => null)) !== null;
+}
+/** Milliseconds since the epoch when a directory was last used, or made where nobody has noted its use. */
+async function lastUsed(directory) {
+    const mark = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(markOf(directory)).catch(() => null);
+    return mark?.mtimeMs ?? (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory)).ctimeMs;
+}
+/** Removes a directory, but nothing of another file system: a mount that is left in it is an error. */
+async function removeTree(directory, host) {
+    if (await hasMounts(directory))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .InfrastructureError */ .EN('a mount is left below it');
+    await host.run('rm', ['-rf', '--one-file-system', '--', directory]);
+}
+/** Whether anything is mounted below a directory. */
+async function hasMounts(directory) {
+    const mounts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/self/mountinfo', 'utf8');
+    // The kernel writes a blank in octal.
+    return mounts.includes(` ${directory.replaceAll(' ', '\\040')}/`);
+}
+/**
+ * Removes a kept directory and its mark, unless somebody uses it or something is mounted in it. It goes out of the way
+ * first, by a name that `clean` knows as half-made: whoever comes meanwhile finds it whole or not at all.
+ *
+ * @returns whether it is gone
+ */
+async function removeUnused(directory, host) {
+    if (await hasMounts(directory))
+        return false;
+    const aside = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(directory)}.`));
+    const whileUnused = ['--exclusive', '--nonblock', '--conflict-exit-code', String(HELD), markOf(directory)];
+    const { exit } = await host.run('flock', [...whileUnused, 'mv', '-T', '--', directory, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(aside, 'old')], {
+        check: false,
+    });
+    await removeTree(aside, host);
+    if (exit !== 0)
+        return false;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(markOf(directory), { force: true });
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 76276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ lock)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78474);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14620);
+
+
+
+/** Milliseconds of waiting after which a person is told what for. */
+const SILENT = 1000;
+/**
+ * Waits for a lock on a file, however long another process holds it. The kernel frees it when this process ends,
+ * however it ends: flock(1) holds it for a child that lives as long as our end of its standard input.
+ *
+ * @param file  made where it is missing
+ * @param what  what the lock protects, for the line that says why nothing happens
+ * @param options.shared  true: others that share it are let in as well
+ * @throws CancelledError when the run is asked to stop while it waits
+ */
+async function lock(file, what, host, options = {}) {
+    const way = options.shared === true ? '--shared' : '--exclusive';
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('flock', [way, file, 'sh', '-c', 'echo locked; exec cat >/dev/null'], {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        // A group of its own: Ctrl-C in a terminal must not free the lock before the run has cleaned up.
+        detached: true,
+    });
+    const ended = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child, 'close');
+    const release = async () => {
+        child.stdin.end();
+        await ended.catch(() => { });
+    };
+    const waiting = setTimeout(() => host.log.info(`Waiting for another run that uses ${what}`), SILENT);
+    const cancel = () => child.kill();
+    host.signal.addEventListener('abort', cancel, { once: true });
+    try {
+        const got = await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdout, 'data').then(() => true), ended.then(() => false)]);
+        if (!got && host.signal.aborted)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CancelledError */ .cc(`cancelled while waiting for ${what}`);
+        if (!got)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InfrastructureError */ .EN(`flock could not lock ${file}`);
+        return { [Symbol.asyncDispose]: release };
+    }
+    catch (error) {
+        await release();
+        throw error;
+    }
+    finally {
+        clearTimeout(waiting);
+        host.signal.removeEventListener('abort', cancel);
+    }
+}
+
+
+/***/ }),
+
 /***/ 12001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2759,14 +2962,16 @@ function isBootKind(signature) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var fast_xml_parser__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(41143);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(14620);
-/* harmony import */ var _host_owner_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6700);
-/* harmony import */ var _host_processes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(23338);
-/* harmony import */ var _rootfs_layers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52862);
-/* harmony import */ var _vm_domain_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75446);
-/* harmony import */ var _vm_stage_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67226);
-/* harmony import */ var _vm_virsh_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(95458);
+/* harmony import */ var fast_xml_parser__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(41143);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(14620);
+/* harmony import */ var _host_in_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81066);
+/* harmony import */ var _host_owner_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6700);
+/* harmony import */ var _host_processes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(23338);
+/* harmony import */ var _rootfs_layers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(52862);
+/* harmony import */ var _vm_domain_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75446);
+/* harmony import */ var _vm_stage_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67226);
+/* harmony import */ var _vm_virsh_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(95458);
+
 
 
 
@@ -2801,21 +3006,21 @@ async function clean(workDir, host) {
             removed.push(what);
         }
         catch (error) {
-            if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .CancelledError */ .cc)
+            if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .CancelledError */ .cc)
                 throw error;
             host.log.warning(`${what} of a dead run stays: ${error instanceof Error ? error.message : error}`);
         }
     };
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workDir);
-    for (const orphan of await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .orphans */ .mA)(await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .processes */ .uF)())) {
-        await remove(`process ${orphan.pid} (${orphan.command.slice(0, 60)})`, () => (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .end */ ._N)(orphan, host));
+    for (const orphan of await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .orphans */ .mA)(await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .processes */ .uF)())) {
+        await remove(`process ${orphan.pid} (${orphan.command.slice(0, 60)})`, () => (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .end */ ._N)(orphan, host));
     }
     const domains = await deadDomains(host);
     for (const name of domains.dead)
         await remove(`domain ${name}`, () => destroy(name, host));
     const anyAlive = await removeRuns((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'runs'), remove, host);
     // The QEMU of a domain that was just destroyed named its image too.
-    const running = await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_4__/* .processes */ .uF)();
+    const running = await (0,_host_processes_js__WEBPACK_IMPORTED_MODULE_5__/* .processes */ .uF)();
     await removeStaged(domains.living, running, remove, host);
     if (!anyAlive)
         await removeHalfMade(directory, running, remove, host);
@@ -2824,23 +3029,23 @@ async function clean(workDir, host) {
 }
 async function deadDomains(host) {
     const found = { dead: [], living: [] };
-    const listed = await (0,_vm_virsh_js__WEBPACK_IMPORTED_MODULE_9__/* .virsh */ .$V)(['list', '--all', '--name'], { check: false, within: 30 }, host).catch(() => null);
+    const listed = await (0,_vm_virsh_js__WEBPACK_IMPORTED_MODULE_10__/* .virsh */ .$V)(['list', '--all', '--name'], { check: false, within: 30 }, host).catch(() => null);
     if (listed === null || listed.exit !== 0)
         return found;
     for (const name of listed.stdout.split('\n').filter((line) => line.trim() !== '')) {
-        const args = ['metadata', '--domain', name, '--uri', _vm_domain_js__WEBPACK_IMPORTED_MODULE_6__/* .OWNER_NAMESPACE */ .gr];
-        const noted = await (0,_vm_virsh_js__WEBPACK_IMPORTED_MODULE_9__/* .virsh */ .$V)(args, { check: false, within: 30 }, host);
+        const args = ['metadata', '--domain', name, '--uri', _vm_domain_js__WEBPACK_IMPORTED_MODULE_7__/* .OWNER_NAMESPACE */ .gr];
+        const noted = await (0,_vm_virsh_js__WEBPACK_IMPORTED_MODULE_10__/* .virsh */ .$V)(args, { check: false, within: 30 }, host);
         const owner = noted.exit === 0 ? domainOwner(noted.stdout) : null;
         if (owner === null)
             continue;
-        const alive = await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .processAlive */ .FN)(owner.pid, owner.startTime);
+        const alive = await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .processAlive */ .FN)(owner.pid, owner.startTime);
         found[alive ? 'living' : 'dead'].push(name);
     }
     return found;
 }
 /** Who answers for a domain, from what `virsh metadata` prints; null where it is none of ours. */
 function domainOwner(metadata) {
-    const parser = new fast_xml_parser__WEBPACK_IMPORTED_MODULE_10__/* ["default"] */ .A({
+    const parser = new fast_xml_parser__WEBPACK_IMPORTED_MODULE_11__/* ["default"] */ .A({
         ignoreAttributes: false,
         attributeNamePrefix: '',
         removeNSPrefix: true,
@@ -2852,7 +3057,7 @@ function domainOwner(metadata) {
     return { pid: Number(owner.pid), startTime: owner.start };
 }
 async function destroy(name, host) {
-    const { exit, stderr } = await (0,_vm_virsh_js__WEBPACK_IMPORTED_MODULE_9__/* .virsh */ .$V)(['destroy', name], { check: false }, host);
+    const { exit, stderr } = await (0,_vm_virsh_js__WEBPACK_IMPORTED_MODULE_10__/* .virsh */ .$V)(['destroy', name], { check: false }, host);
     if (exit !== 0 && !/no domain|not found|not running/i.test(stderr))
         throw new Error(stderr.trim());
 }
@@ -2868,11 +3073,11 @@ async function removeRuns(runs, remove, host) {
     return anyAlive;
 }
 async function anyOwnerAlive(run) {
-    if (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAlive */ .Zs)(run))
+    if (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAlive */ .Zs)(run))
         return true;
     for (const boot of await directoriesIn(run)) {
         const marked = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(boot, 'owner.json')).catch(() => null);
-        if (marked !== null && (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAlive */ .Zs)(boot)))
+        if (marked !== null && (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAlive */ .Zs)(boot)))
             return true;
     }
     return false;
@@ -2881,24 +3086,16 @@ async function removeRun(run, host) {
     for (const boot of await directoriesIn(run)) {
         const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(boot);
         if (names.includes('root') || names.includes('fresh'))
-            await (0,_rootfs_layers_js__WEBPACK_IMPORTED_MODULE_5__/* .unmountRoot */ .z6)(boot, host);
+            await (0,_rootfs_layers_js__WEBPACK_IMPORTED_MODULE_6__/* .unmountRoot */ .z6)(boot, host);
     }
-    await removeTree(run, host);
-}
-/** Removes a directory, but nothing of another file system: a mount that is left in it is an error. */
-async function removeTree(directory, host) {
-    const mounts = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/self/mountinfo', 'utf8');
-    // The kernel writes a blank in octal.
-    if (mounts.includes(` ${directory.replaceAll(' ', '\\040')}/`))
-        throw new Error('a mount is left below it');
-    await host.run('rm', ['-rf', '--one-file-system', '--', directory]);
+    await (0,_host_in_use_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(run, host);
 }
 async function removeStaged(living, running, remove, host) {
-    for (const staged of await directoriesIn(_vm_stage_js__WEBPACK_IMPORTED_MODULE_7__/* .STAGING_ROOT */ .bg)) {
+    for (const staged of await directoriesIn(_vm_stage_js__WEBPACK_IMPORTED_MODULE_8__/* .STAGING_ROOT */ .bg)) {
         const inUse = living.some((name) => staged.endsWith(`/${name}`)) || isNamed(staged, running);
-        if (inUse || (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAlive */ .Zs)(staged)))
+        if (inUse || (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAlive */ .Zs)(staged)))
             continue;
-        await remove(`staged image ${staged}`, () => removeTree(staged, host));
+        await remove(`staged image ${staged}`, () => (0,_host_in_use_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(staged, host));
     }
 }
 async function removeHalfMade(workDir, running, remove, host) {
@@ -2907,9 +3104,9 @@ async function removeHalfMade(workDir, running, remove, host) {
             if (!name.test(path.slice(path.lastIndexOf('/') + 1)))
                 continue;
             // A container is made before its run has a directory: its tools name it on their command lines.
-            if (isNamed(path, running) || (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_3__/* .ownerAlive */ .Zs)(path)) || !(await isOld(path)))
+            if (isNamed(path, running) || (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAlive */ .Zs)(path)) || !(await isOld(path)))
                 continue;
-            await remove(`half-made ${path}`, () => removeTree(path, host));
+            await remove(`half-made ${path}`, () => (0,_host_in_use_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path, host));
         }
     }
 }
@@ -2920,7 +3117,7 @@ async function removeDescriptions(remove, host) {
         const { uid } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path);
         if (uid !== process.getuid?.() || !(await isOld(path)))
             continue;
-        await remove(`domain description ${path}`, () => removeTree(path, host));
+        await remove(`domain description ${path}`, () => (0,_host_in_use_js__WEBPACK_IMPORTED_MODULE_3__/* .removeTree */ .dM)(path, host));
     }
 }
 /** Whether a process that lives works on a path: it is its working directory, or on its command line. */

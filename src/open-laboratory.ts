@@ -9,7 +9,7 @@ import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
 import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
-import { orFullDisk, type Place, requireRoom } from './host/room.ts';
+import { LIBVIRT_IMAGES, orFullDisk, type Place, requireRoom } from './host/room.ts';
 import type { Bytes, CommitId } from './host/units.ts';
 import { watchRoom } from './host/watch-room.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
@@ -20,7 +20,6 @@ import { findToolchain } from './kernel/make.ts';
 import { provideBuilder } from './kernel/provide-builder.ts';
 import { revertOnto } from './kernel/revert.ts';
 import { openRepository, openSourceTree, type Repository } from './kernel/source.ts';
-import { trimStore } from './kernel/store.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
 import { privateDirectory } from './rootfs/private-directory.ts';
 import { provideRootfs } from './rootfs/provide.ts';
@@ -31,7 +30,9 @@ import { testPath } from './trial/given-test.ts';
 import { kernelLaboratory } from './trial/kernel-laboratory.ts';
 import type { Laboratory } from './trial/laboratory.ts';
 import { clean } from './upkeep/clean.ts';
-import { leastRoom } from './upkeep/requirements.ts';
+import { leastRoom, STAGING_ROOM } from './upkeep/requirements.ts';
+import { ccacheShare, hold, trimWorkDirectory } from './upkeep/store-limit.ts';
+import { STAGING_ROOT } from './vm/stage.ts';
 
 /** For a checkout of a small repository; what a build of one's own needs nobody knows. */
 const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
@@ -52,6 +53,9 @@ export interface LaboratoryOptions {
   kernelCache?: FileCache | undefined;
 }
 
+/** Where QEMU gets its copies of what was built. */
+const STAGING: Place = { path: STAGING_ROOT, setting: LIBVIRT_IMAGES };
+
 /** A laboratory that is ready. */
 type Opened = Laboratory<unknown> &
   AsyncDisposable & {
@@ -61,6 +65,8 @@ type Opened = Laboratory<unknown> &
     compiler: string | null;
     /** Hash of what is done to candidates before they are built; null where nothing is. */
     fixups: string | null;
+    /** What a run writes to. */
+    places: readonly Place[];
   };
 
 /**
@@ -76,6 +82,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
   const least = options.settings.buildCommand ? COMMAND_ROOM : await leastRoom(workDir);
   const place: Place = { path: workDir, setting: 'work-dir' };
   await requireRoom(place, least);
+  if (checked.boot !== null) await requireRoom(STAGING, STAGING_ROOM);
   try {
     await makeWorkDirectory(workDir, host);
     return await openIn(workDir, options, checked, host);
@@ -96,14 +103,10 @@ async function openIn(
   const { kernel } = options;
   // A mirror is in the work directory, so whoever made it has locked it.
   if (typeof kernel === 'string') stack.use(await lockWorkDirectory(workDir, host));
-  const removed = await trimStore({ dir: join(workDir, 'kernels'), limit: settings.storeLimit });
-  if (removed.length > 0)
-    host.log.info(
-      `The kernel store was larger than store-limit: ${removed.length} kernels that were not used for longest are removed`,
-    );
   const places: Place[] = [
     { path: workDir, setting: 'work-dir' },
     { path: output, setting: 'output' },
+    ...(checked.boot === null ? [] : [STAGING]),
   ];
   stack.use(watchRoom(places, host));
   const repository =
@@ -115,6 +118,7 @@ async function openIn(
   let rootfs: string | null = null;
   let compiler: string | null = null;
   if (settings.buildCommand) {
+    await trim(workDir, settings, host);
     laboratory = commandLaboratory(
       {
         buildCommand: settings.buildCommand,
@@ -136,8 +140,14 @@ async function openIn(
       { setting: settings.builder, packages: settings.builderPackages, workDir, cwd: options.cwd },
       host,
     );
+    if (builder.kind === 'nspawn') stack.use(await hold(builder.directory, workDir, host));
+    const { forKernels } = await trim(workDir, settings, host);
     const makeArgs = settings.makeArgs;
-    const toolchain = await findToolchain({ builder, makeArgs, ccacheDir: join(workDir, 'ccache') }, host);
+    const ccacheLimit = ccacheShare(settings.storeLimit);
+    const toolchain = await findToolchain(
+      { builder, makeArgs, ccacheDir: join(workDir, 'ccache'), ccacheLimit },
+      host,
+    );
     compiler = toolchain.compiler;
     const badEnd = await fixups.checkout(options.badEnd);
     if (!badEnd.ok) throw new ConfigurationError(`fixups: at the bad end ${badEnd.reason}`);
@@ -172,7 +182,7 @@ async function openIn(
         modulesDir: join(workDir, 'modules'),
         storeDir: join(workDir, 'kernels'),
         cache: options.kernelCache,
-        storeLimit: settings.storeLimit,
+        storeLimit: forKernels,
         initSource: join(asset('guest'), 'initramfs.c'),
       },
       boot,
@@ -186,8 +196,17 @@ async function openIn(
     rootfs,
     compiler,
     fixups: fixups.digest,
+    places,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };
+}
+
+/** After what this run needs is held, so that it is not what goes. */
+async function trim(workDir: string, { storeLimit: limit }: Settings, host: Host) {
+  const trimmed = await trimWorkDirectory({ workDir, limit }, host);
+  for (const what of trimmed.removed)
+    host.log.info(`${workDir} held more than store-limit: ${what} was not used for longest and is removed`);
+  return trimmed;
 }
 
 /** Source tree, build directory, store and mirror are one run's at a time. */
@@ -213,6 +232,7 @@ async function bootOptions(
   await writeOwner(scratch);
   const tools = join(scratch, 'tools');
   const rootfs = checked.rootfs ?? (await madeRootfs(options, join(workDir, 'rootfs'), host));
+  stack.use(await hold(rootfs, workDir, host));
   await guestToolsLayer(tools, {
     init: join(asset('guest'), 'init'),
     runner: join(asset('guest'), 'runner'),

@@ -16,7 +16,7 @@ import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
 import { GUEST_OVERHEAD } from './host/memory.ts';
 import { killFamily } from './host/processes.ts';
-import { orFullDisk, type Place, requireRoom } from './host/room.ts';
+import { orFullDisk, requireRoom } from './host/room.ts';
 import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
 import type { Bytes, CommitId, Seconds } from './host/units.ts';
 import { giveToUser } from './host/user.ts';
@@ -137,10 +137,7 @@ export async function run(
     await observer.concluded?.(reports);
     return reports;
   };
-  const places: Place[] = [
-    { path: output, setting: 'output' },
-    { path: resolve(cwd, settings.workDir), setting: 'work-dir' },
-  ];
+  const { places } = laboratory;
   const search = () =>
     bisect(plan, laboratory, history, observed, host).catch(async (error) => {
       throw await orFullDisk(error, places);

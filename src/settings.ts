@@ -183,7 +183,12 @@ const schema = {
     'Directory for all that is kept between runs.',
   ),
   output: extra('text', v.line(), 'bisect-results', 'Directory for what a run writes.'),
-  'store-limit': extra('size', v.size(), '20G', 'Most that the kernel store may hold.'),
+  'store-limit': extra(
+    'size',
+    v.size(),
+    '20G',
+    'Most that kernels, rootfs, build containers and ccache in `work-dir` may hold together.',
+  ),
   cache: extra(
     'list',
     v.someOf(CACHES),

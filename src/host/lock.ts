@@ -12,14 +12,17 @@ const SILENT = 1000;
  *
  * @param file  made where it is missing
  * @param what  what the lock protects, for the line that says why nothing happens
+ * @param options.shared  true: others that share it are let in as well
  * @throws CancelledError when the run is asked to stop while it waits
  */
 export async function lock(
   file: string,
   what: string,
   host: Pick<Host, 'log' | 'signal'>,
+  options: { shared?: boolean } = {},
 ): Promise<AsyncDisposable> {
-  const child = spawn('flock', ['--exclusive', file, 'sh', '-c', 'echo locked; exec cat >/dev/null'], {
+  const way = options.shared === true ? '--shared' : '--exclusive';
+  const child = spawn('flock', [way, file, 'sh', '-c', 'echo locked; exec cat >/dev/null'], {
     stdio: ['pipe', 'pipe', 'ignore'],
     // A group of its own: Ctrl-C in a terminal must not free the lock before the run has cleaned up.
     detached: true,

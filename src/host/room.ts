@@ -3,10 +3,13 @@ import { dirname } from 'node:path';
 import { ConfigurationError, InfrastructureError } from './errors.ts';
 import type { Bytes } from './units.ts';
 
-/** A directory and the setting that it comes from. */
+/** What a directory is called where libvirt, and no setting, says where it is. */
+export const LIBVIRT_IMAGES = "libvirt's images";
+
+/** A directory, and the setting that it comes from where there is one. */
 export interface Place {
   path: string;
-  setting: 'work-dir' | 'output';
+  setting: 'work-dir' | 'output' | typeof LIBVIRT_IMAGES;
 }
 
 /** A file system with less than this is full: what does not fit any more need not be large. */
@@ -34,8 +37,10 @@ export const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)
 export async function requireRoom({ path, setting }: Place, least: Bytes): Promise<void> {
   const free = await freeAt(path);
   if (free >= least) return;
+  const mend =
+    setting === LIBVIRT_IMAGES ? 'free some there' : `free some, or set ${setting} to a larger file system`;
   throw new ConfigurationError(
-    `${setting}: ${inMib(free)} are free at ${path}, and a run needs ${inMib(least)}: free some, or set ${setting} to a larger file system`,
+    `${setting}: ${inMib(free)} are free at ${path}, and a run needs ${inMib(least)}: ${mend}`,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Finished, Host, RunOptions } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Bytes, Seconds } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
 import { type Builder, builderCommand } from './builder.ts';
 
@@ -12,6 +12,8 @@ export interface Toolchain {
   compiler: string;
   /** Directory of ccache's files; the builder's own default without it. */
   ccacheDir?: string;
+  /** Most that this directory may hold. */
+  ccacheLimit?: Bytes;
 }
 
 /** One call of make. */
@@ -42,10 +44,17 @@ const choosesCompiler = (makeArgs: readonly string[]): boolean =>
   makeArgs.some((arg) => /^(CC|LLVM|CROSS_COMPILE)=/.test(arg));
 
 /** The environment of every make. */
-export function makeEnv(toolchain: Pick<Toolchain, 'ccacheDir'>): Record<string, string> {
+export function makeEnv({
+  ccacheDir,
+  ccacheLimit,
+}: Pick<Toolchain, 'ccacheDir' | 'ccacheLimit'>): Record<string, string> {
   return {
     ...REPRODUCIBLE,
-    ...(toolchain.ccacheDir === undefined ? {} : { CCACHE_DIR: toolchain.ccacheDir }),
+    ...(ccacheDir === undefined ? {} : { CCACHE_DIR: ccacheDir }),
+    // To ccache a bare number is GiB, and 0 no limit.
+    ...(ccacheLimit === undefined
+      ? {}
+      : { CCACHE_MAXSIZE: `${Math.max(1, Math.floor(ccacheLimit / 1024))}Ki` }),
   };
 }
 
@@ -94,7 +103,7 @@ export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Pr
 
 /** Finds out which compiler the builder has, and whether ccache stands before it. */
 export async function findToolchain(
-  options: { builder: Builder; makeArgs?: readonly string[]; ccacheDir?: string },
+  options: { builder: Builder; makeArgs?: readonly string[]; ccacheDir?: string; ccacheLimit?: Bytes },
   host: Host,
 ): Promise<Toolchain> {
   const ask = async (command: string): Promise<string | null> => {
@@ -123,5 +132,6 @@ export async function findToolchain(
     ccache: ccache !== null,
     compiler: compiler ?? `${chosen} (not found)`,
     ...(options.ccacheDir === undefined ? {} : { ccacheDir: options.ccacheDir }),
+    ...(options.ccacheLimit === undefined ? {} : { ccacheLimit: options.ccacheLimit }),
   };
 }

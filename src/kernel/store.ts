@@ -172,6 +172,20 @@ async function sizeOf(directory: string): Promise<Bytes> {
   return total;
 }
 
+/** The kernels of a store, each with its size and when it was last used, in milliseconds since the epoch. */
+export async function storeEntries(dir: string): Promise<{ key: string; size: Bytes; used: number }[]> {
+  const entries = [];
+  for (const key of await readdir(dir).catch(() => [])) {
+    if (!/^[0-9a-f]{64}$/.test(key)) continue;
+    const path = join(dir, key);
+    entries.push({ key, size: await sizeOf(path), used: (await stat(path)).mtimeMs });
+  }
+  return entries;
+}
+
+export const removeKernel = (key: string, dir: string): Promise<void> =>
+  rm(join(dir, key), { recursive: true, force: true });
+
 /**
  * Removes the kernels that were not used for longest until the store fits.
  *
@@ -184,18 +198,13 @@ export async function trimStore(options: {
   keep?: readonly string[];
 }): Promise<string[]> {
   const keep = new Set(options.keep ?? []);
-  const entries: { key: string; size: Bytes; used: number }[] = [];
-  for (const key of await readdir(options.dir).catch(() => [])) {
-    if (!/^[0-9a-f]{64}$/.test(key)) continue;
-    const path = join(options.dir, key);
-    entries.push({ key, size: await sizeOf(path), used: (await stat(path)).mtimeMs });
-  }
+  const entries = await storeEntries(options.dir);
   let total = entries.reduce((sum, { size }) => sum + size, 0);
   const removed: string[] = [];
   for (const { key, size } of entries.sort((a, b) => a.used - b.used)) {
     if (total <= options.limit) break;
     if (keep.has(key)) continue;
-    await rm(join(options.dir, key), { recursive: true, force: true });
+    await removeKernel(key, options.dir);
     removed.push(key);
     total -= size;
   }

@@ -1,9 +1,10 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { CancelledError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { removeTree } from '../host/in-use.ts';
 import { ownerAlive, processAlive } from '../host/owner.ts';
 import { end, orphans, type Process, processes } from '../host/processes.ts';
 import { unmountRoot } from '../rootfs/layers.ts';
@@ -122,14 +123,6 @@ async function removeRun(run: string, host: Host): Promise<void> {
     if (names.includes('root') || names.includes('fresh')) await unmountRoot(boot, host);
   }
   await removeTree(run, host);
-}
-
-/** Removes a directory, but nothing of another file system: a mount that is left in it is an error. */
-async function removeTree(directory: string, host: Host): Promise<void> {
-  const mounts = await readFile('/proc/self/mountinfo', 'utf8');
-  // The kernel writes a blank in octal.
-  if (mounts.includes(` ${directory.replaceAll(' ', '\\040')}/`)) throw new Error('a mount is left below it');
-  await host.run('rm', ['-rf', '--one-file-system', '--', directory]);
 }
 
 async function removeStaged(

@@ -2,7 +2,7 @@ import { access, constants, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { CancelledError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import { freeAt, inGib, nearestThere } from '../host/room.ts';
+import { freeAt, inGib, LIBVIRT_IMAGES, nearestThere } from '../host/room.ts';
 import type { Bytes } from '../host/units.ts';
 import { type Accel, pickAccel } from '../vm/accel.ts';
 import { STAGING_ROOT } from '../vm/stage.ts';
@@ -44,7 +44,7 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Findin
     await workDirectory(workDir),
     await room(workDir, await leastRoom(workDir), ROOM.wanted, 'work-dir'),
   );
-  findings.push(await room(STAGING_ROOT, STAGING_ROOM, STAGING_ROOM, "libvirt's images"));
+  findings.push(await room(STAGING_ROOT, STAGING_ROOM, STAGING_ROOM, LIBVIRT_IMAGES));
   findings.push(await memory(options.memory));
   if (findings.some(({ level }) => level === 'wrong')) {
     return [...findings, { level: 'warning', text: 'the probe boot is left out until the above is mended' }];

@@ -16,6 +16,7 @@ import type { Accel } from '../vm/accel.ts';
 import { kernelCmdline } from '../vm/domain.ts';
 import { type Guest, startGuest } from '../vm/guest.ts';
 import { removeStaging, stageImage, stagingDirectory } from '../vm/stage.ts';
+import { hold } from './store-limit.ts';
 
 /** How far a probe came: each step holds the ones before it. */
 export type Reached = 'started' | 'printed' | 'root' | 'agent';
@@ -115,6 +116,7 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
   await mkdir(scratch, { mode: 0o700 });
   cleanup.defer(() => rm(scratch, { recursive: true, force: true }));
   await writeOwner(scratch);
+  if (kit.rootfs !== null) cleanup.use(await hold(kit.rootfs, workDir, host));
   const root = cleanup.use(await probeRoot(kit, scratch, name, host));
   cleanup.defer(() => removeStaging(name, host));
   const staging = await stagingDirectory(name, host);

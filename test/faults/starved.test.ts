@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -91,4 +91,21 @@ test('no room from the start', async () => {
   expect(existsSync(join(bench.it.workspace, 'bisect-results/steps'))).toBe(false);
   await rm(join(disk.path, 'ballast'));
   await bench.resume('no room from the start', 'wrong setting, "a run needs 64 MiB"');
+});
+
+test("no room beside libvirt's images", async () => {
+  await using bench = await faultBench();
+  const images = '/var/lib/libvirt/images';
+  // Only what is started here sees the small file system: libvirt and others go on with theirs.
+  const inside = `mount -t tmpfs -o size=2m ${SMALL_FILE_SYSTEM} ${images} && exec "$@"`;
+  const args = ['run', '--kernel', bench.it.repository.directory, '--good', 'v0', '--bad', 'main'];
+  const where = ['--work-dir', join(bench.it.world, 'work'), '--output', join(bench.it.world, 'output')];
+  const program = [process.execPath, 'dist/index.js', ...args, ...where];
+  const run = spawnSync('unshare', ['--mount', 'sh', '-c', inside, 'sh', ...program], { encoding: 'utf8' });
+  expect(run.stderr.trim().split('\n').at(-1)).toMatch(
+    /libvirt's images: \d MiB are free at .*, and a run needs 256 MiB: free some there$/,
+  );
+  expect(run.status).toBe(2);
+  expect(existsSync(join(bench.it.world, 'output'))).toBe(false);
+  await bench.resume("no room beside libvirt's images", 'wrong setting, "a run needs 256 MiB"');
 });

@@ -73,4 +73,12 @@ describe("make's arguments", () => {
       'CCACHE_DIR',
     ]);
   });
+
+  it('ccache keeps to its share of the store', () => {
+    expect(makeEnv({ ccacheDir: '/c', ccacheLimit: 5 * 1024 ** 3 })).toMatchObject({
+      CCACHE_MAXSIZE: '5242880Ki',
+    });
+    // 0 would be no limit at all.
+    expect(makeEnv({ ccacheLimit: 10 }).CCACHE_MAXSIZE).toBe('1Ki');
+  });
 });
