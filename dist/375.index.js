@@ -2373,7 +2373,8 @@ function titleOfHang({ phase, blockedIn, agentLost }) {
  * waits and takes no signal, else that of what was to come to its end (the test, or PID 1). Where nothing of these is
  * the same in every sample, the guest does something and is not blocked.
  *
- * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked
+ * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked; or the
+ * same of its processors in its words
  * @returns its name, and the lines of the stack that told; `user mode` is the name where a program of the test keeps a
  * processor for itself
  */
@@ -2407,11 +2408,13 @@ function suspects({ processors, tasks }, { phase, test, agentLost }) {
     ];
 }
 const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
+/** Spin for a while, on behalf of who called them. */
+const delaying = /^(?:delay_|__delay$|__(?:const_)?[un]delay$|__bad_[un]delay$)/;
 function nameBusy(lines) {
     const names = (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .functionsIn */ .vn)(lines).map((name) => (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(name)[0]);
     if (names.some((name) => idle.test(name)))
         return [];
-    const telling = names.filter((name) => !(0,_oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHelper */ .zT)(name));
+    const telling = names.filter((name) => !(0,_oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHelper */ .zT)(name) && !delaying.test(name));
     const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .stalledIn */ .d)(telling)?.name ?? telling[0];
     return name === undefined ? [] : [name];
 }

@@ -368,8 +368,8 @@ var credentials = __webpack_require__(40578);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 59 modules
-var run = __webpack_require__(3052);
+// EXTERNAL MODULE: ./build/run.js + 62 modules
+var run = __webpack_require__(81627);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileDigest } from '../host/digest.ts';
 import { InfrastructureError } from '../host/errors.ts';
@@ -44,6 +44,8 @@ export type Built =
       /** SHA-256 of the image. */
       digest: string;
       buildId: string | null;
+      /** Its `System.map`; null where the build leaves none. */
+      symbols: string | null;
       seconds: Seconds;
     }
   | { ok: false; reason: string; seconds: Seconds };
@@ -143,12 +145,14 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Bu
     return { ok: false, reason: firstError(output, options.sourceDir) ?? `make ${how}`, seconds: seconds() };
   }
   const image = join(options.buildDir, 'arch/x86/boot/bzImage');
+  const symbols = join(options.buildDir, 'System.map');
   return {
     ok: true,
     image,
     modules: withModules ? options.modulesDir : null,
     digest: await fileDigest(image),
     buildId: await buildIdOfFile(join(options.buildDir, 'vmlinux')).catch(() => null),
+    symbols: (await stat(symbols).catch(() => null))?.isFile() ? symbols : null,
     seconds: seconds(),
   };
 }

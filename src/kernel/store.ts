@@ -21,6 +21,7 @@ const IMAGE = 'image';
 const MODULES = 'modules';
 const NOTE = 'kernel.json';
 const CONFIG = 'config';
+const SYMBOLS = 'System.map';
 
 /** A kernel that was built, or the knowledge that it cannot be built. */
 export interface StoredKernel {
@@ -28,6 +29,8 @@ export interface StoredKernel {
   modules: string | null;
   digest: string;
   buildId: string | null;
+  /** Its `System.map`; null where it was kept without, by an old version. It is no part of what the kernel is. */
+  symbols: string | null;
   commit: CommitId;
   /** True: built from an empty directory, so nothing of another commit can be in it. */
   clean: boolean;
@@ -70,6 +73,8 @@ interface Note {
   modules: boolean;
   /** Digest of image and modules; not there in entries of old versions. */
   content?: string;
+  /** Digest of its symbols; not there in entries of old versions. */
+  symbols?: string;
   commit: CommitId;
   clean: boolean;
 }
@@ -85,6 +90,7 @@ function readNote(text: string): Note | null {
       commit: String(note.commit),
       clean: note.clean === true,
       ...(typeof note.content === 'string' ? { content: note.content } : {}),
+      ...(typeof note.symbols === 'string' ? { symbols: note.symbols } : {}),
     };
   } catch {
     return null;
@@ -111,6 +117,10 @@ export async function storedKernel(key: string, dir: string, host: Host): Promis
     await rm(entry, { recursive: true, force: true });
     return null;
   }
+  const symbols = join(entry, SYMBOLS);
+  // Without them it boots as well: they only give names to addresses.
+  const isNamed =
+    note.symbols !== undefined && note.symbols === (await fileDigest(symbols).catch(() => null));
   const used = new Date(host.now());
   await utimes(entry, used, used);
   return {
@@ -119,6 +129,7 @@ export async function storedKernel(key: string, dir: string, host: Host): Promis
     digest: note.digest,
     content,
     buildId: note.buildId,
+    symbols: isNamed ? symbols : null,
     commit: note.commit,
     clean: note.clean,
   };
@@ -144,11 +155,14 @@ export async function keepKernel(
       await cp(kernel.modules, join(making, MODULES), { recursive: true, verbatimSymlinks: true });
     }
     await writeFile(join(making, CONFIG), options.configText);
+    if (kernel.symbols !== null)
+      await copyFile(kernel.symbols, join(making, SYMBOLS), constants.COPYFILE_FICLONE);
     const kept = kernel.modules === null ? null : join(making, MODULES);
     const note: Note = {
       content: await contentDigest(kernel.digest, kept),
       digest: kernel.digest,
       buildId: kernel.buildId,
+      ...(kernel.symbols === null ? {} : { symbols: await fileDigest(join(making, SYMBOLS)) }),
       modules: kernel.modules !== null,
       commit: kernel.commit,
       clean: kernel.clean,

@@ -26,6 +26,8 @@ export interface BootableKernel {
   /** SHA-256 of the image, taken when it was built. */
   digest: string;
   buildId: string | null;
+  /** Its `System.map`, which gives names to what a hanging guest's processors are at. */
+  symbols?: string | null;
   /** File system by which its root comes; by default virtiofs. */
   rootBy?: RootBy;
   /** Loads what is a module, and mounts the root; without it the kernel does so itself. */
@@ -119,7 +121,9 @@ async function boot(
     throw new InfrastructureError("virtiofsd has ended, and the guest lost its root: its hang is the host's");
   if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
     await keepMemory(guest, evidence, host);
-  const where = hang ? await lookIntoHang(guest, { ...sofar, test: test.pid }, evidence, host) : {};
+  const where = hang
+    ? await lookIntoHang(guest, { ...sofar, test: test.pid, symbols: kernel.symbols ?? null }, evidence, host)
+    : {};
   await guest.destroy();
   if (options.keepCores) await keepCores(upper, evidence, host);
 

@@ -116,9 +116,14 @@ export function kernelLaboratory(
       if (!built.ok) return { kind: 'failed', reason: built.reason, seconds: built.seconds };
       await objects.done();
       host.log.info(`Built in ${duration(built.seconds)}`);
-      const { image, modules, digest, buildId } = built;
+      const { image, modules, digest, buildId, symbols } = built;
       const kept = await keepKernel(
-        { key, dir: plan.storeDir, kernel: { image, modules, digest, buildId, commit, clean }, configText },
+        {
+          key,
+          dir: plan.storeDir,
+          kernel: { image, modules, digest, buildId, symbols, commit, clean },
+          configText,
+        },
         host,
       );
       await trimStore({ dir: plan.storeDir, limit: plan.storeLimit, keep: [key] });

@@ -11,6 +11,7 @@ import { type DomainSpec, domainXml } from './domain.ts';
 import { domainFromTemplate } from './domain-template.ts';
 import { type DomainEvents, watchEvents } from './events.ts';
 import { type Death, GONE, pause, watchState } from './guest-state.ts';
+import { type Frozen, lookAtProcessors } from './registers.ts';
 import { type Stacks, takeStacks } from './stacks.ts';
 import { virsh } from './virsh.ts';
 
@@ -45,8 +46,14 @@ export interface Guest extends AsyncDisposable {
   start(path: string, args: readonly string[]): Promise<number>;
   /** Writes the guest's memory to a file, in makedumpfile's format with zlib. Works after a panic too. */
   dump(file: string, within: Seconds): Promise<void>;
-  /** The stacks of a guest that hangs, as its kernel prints them. It may be dead afterwards: only destroy it. */
-  stacks(): Promise<Stacks>;
+  /**
+   * The stacks of a guest that hangs, as its kernel prints them. It may be dead afterwards: only destroy it.
+   *
+   * @param beforeNmi  called where the kernel took no SysRq, before an NMI ends it
+   */
+  stacks(beforeNmi?: () => Promise<void>): Promise<Stacks>;
+  /** Stops its processors for the time that somebody looks at them; see {@link lookAtProcessors}. */
+  processors<T>(look: (frozen: Frozen) => Promise<T>): Promise<T>;
   destroy(): Promise<void>;
 }
 
@@ -164,10 +171,11 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
     async dump(file, within) {
       await virsh(['dump', '--memory-only', '--format', 'kdump-zlib', name, file], { within }, host);
     },
-    stacks() {
+    stacks(beforeNmi = async () => {}) {
       state.asked();
-      return takeStacks(name, console, host);
+      return takeStacks(name, console, beforeNmi, host);
     },
+    processors: (look) => lookAtProcessors(name, look, host),
     destroy,
     [Symbol.asyncDispose]: destroy,
   };

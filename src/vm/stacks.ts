@@ -33,14 +33,22 @@ const LIMIT: Bytes = 4 * 1024 * 1024;
  * Asks a guest that is stuck for the stacks of its processors and of its tasks: by SysRq over the serial port, twice;
  * where the kernel does not take that (its interrupts are off, or nobody has opened the port yet) by an NMI, which
  * ends it. Its command line has to allow both, see `kernelCmdline`. It prints them on the console.
+ *
+ * @param beforeNmi  the last look at it as it hangs
  */
-export async function takeStacks(name: string, console: Console, host: Host): Promise<Stacks> {
+export async function takeStacks(
+  name: string,
+  console: Console,
+  beforeNmi: () => Promise<void>,
+  host: Host,
+): Promise<Stacks> {
   const first = await askBySysrq(name, console, host);
   if (first !== null) {
     await host.sleep(APART);
     const second = await askBySysrq(name, console, host);
     return { samples: second === null ? [first] : [first, second], by: 'sysrq' };
   }
+  await beforeNmi();
   const printed = await askByNmi(name, console, host);
   return printed === null ? { samples: [], by: 'none' } : { samples: [printed], by: 'nmi' };
 }

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { told } from '../../src/trial/judge.ts';
@@ -10,7 +12,9 @@ const signalAgent = (signal: string) =>
   `for p in /proc/[0-9]*; do read -r pid name _ <$p/stat; [ "$name" = "(qemu-ga)" ] && kill -${signal} $pid; done`;
 
 describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
-  const { trial, kept } = oneTrial(image!, rootfs!);
+  const world = oneTrial(image!, rootfs!);
+  const { trial, kept } = world;
+  const evidence = () => world.evidence;
 
   it('before init is known by the function that the kernel is blocked in', async () => {
     const { outcome } = await trial(null, { kernelArgs: ['root=/dev/vdz', 'rootwait'], bootTimeout: 15 });
@@ -26,6 +30,19 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
     const { outcome } = await trial(null, { kernelArgs, bootTimeout: 15, cpus: 2 });
     expect(outcome).toMatchObject({ kind: 'hung', phase: 'before-init', blockedIn: 'prepare_namespace' });
     expect(await kept('stacks.log')).toMatch(/^\[kernel-bisect: stacks by nmi/);
+  });
+
+  it('of a guest that gives no answer to anything is known by what QEMU says of its processors', async () => {
+    // The test switches the machine to a halt with interrupts off, after it made the kernel say nothing upon an NMI.
+    await trial('cat /proc/kallsyms');
+    const symbols = join(dirname(evidence()), 'System.map');
+    await writeFile(symbols, await kept('test.log'));
+    const halt = `cd /proc/sys/kernel; echo 0 >unknown_nmi_panic; echo 0 >printk
+perl -e 'syscall(169, 0xfee1dead, 672274793, 0xcdef0123, 0)'`;
+    const { outcome } = await trial(halt, { cpus: 2, testTimeout: 10, kernel: { symbols } });
+    expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test', blockedIn: 'reboot' });
+    expect(told(outcome)).toMatch(/^hang in reboot \(in test\)/);
+    expect(await kept('stacks.log')).toMatch(/^\[kernel-bisect: stacks by qemu, 1\]\nCPU0:\nRIP: 0010:/);
   });
 
   it('of nothing but the agent, which died and was started again, changes nothing', async () => {

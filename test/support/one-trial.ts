@@ -63,12 +63,14 @@ export function oneTrial(image: string, rootfs: string): OneTrial {
     changes: Partial<BootOptions> & { kernel?: Partial<BootableKernel> } = {},
   ): Promise<Trial> {
     const { kernel = {}, ...options } = changes;
-    const tools = join(directory, 'tools');
-    const script = join(directory, 'test');
+    await rm(world.evidence, { recursive: true, force: true });
+    const own = await mkdtemp(join(directory, 'trial-'));
+    const tools = join(own, 'tools');
+    const script = join(own, 'test');
     await writeFile(script, `#!/bin/sh\n${test ?? ''}\n`);
     const [init, runner] = [join(GUEST_FILES, 'init'), join(GUEST_FILES, 'runner')];
     await guestToolsLayer(tools, { init, runner, test: script });
-    const scratch = join(directory, 'scratch');
+    const scratch = join(own, 'scratch');
     await mkdir(scratch, { mode: 0o700 });
     const shown = await bootTrial(
       { image, modules: null, digest: await fileDigest(image), buildId: null, ...kernel },

@@ -37,7 +37,15 @@ async function saved(): Promise<string> {
   await writeFile(join(modules, 'usr/lib/modules/6.1/a.ko'), 'module');
   const dir = join(world, 'first');
   const digest = await fileDigest(image);
-  const kernel = { image, modules, digest, buildId: 'ab', commit: 'c'.repeat(40), clean: true };
+  const kernel = {
+    image,
+    modules,
+    digest,
+    buildId: 'ab',
+    symbols: null,
+    commit: 'c'.repeat(40),
+    clean: true,
+  };
   await keepKernel({ key: KEY, dir, kernel, configText: 'CONFIG_A=y\n' }, host);
   await saveKernel({ key: KEY, dir, cache }, host);
   const [name = ''] = await readdir(join(world, 'cache'));

@@ -22,7 +22,7 @@ const ingredients = {
 let world: string;
 let dir: string;
 
-async function keep(tree: string, size = 10): Promise<string> {
+async function keep(tree: string, size = 10, symbols: string | null = null): Promise<string> {
   const image = join(world, 'bzImage');
   await writeFile(image, 'k'.repeat(size));
   const modules = join(world, 'modules');
@@ -34,6 +34,7 @@ async function keep(tree: string, size = 10): Promise<string> {
     modules,
     digest: await fileDigest(image),
     buildId: 'ab',
+    symbols,
     commit: 'c'.repeat(40),
     clean: true,
   };
@@ -60,6 +61,29 @@ describe('the kernel store', () => {
     await writeFile(join(dir, key, 'modules/usr/lib/modules/6.1/a.ko'), 'rot');
     expect(await storedKernel(key, dir, host)).toBeNull();
     expect(await readdir(dir)).toEqual([]);
+  });
+
+  describe('with the map of its symbols', () => {
+    let key: string;
+    beforeEach(async () => {
+      await writeFile(join(world, 'System.map'), 'ffffffff81000000 T _stext\n');
+      key = await keep('t1', 10, join(world, 'System.map'));
+    });
+
+    it('gives it back', async () => {
+      const found = await storedKernel(key, dir, host);
+      expect(await readFile(found?.symbols ?? '', 'utf8')).toBe('ffffffff81000000 T _stext\n');
+    });
+
+    it('is the same kernel as without', async () => {
+      const content = (await storedKernel(key, dir, host))?.content;
+      expect((await storedKernel(await keep('t2'), dir, host))?.content).toBe(content);
+    });
+
+    it('is of use without it where it has changed', async () => {
+      await writeFile(join(dir, key, 'System.map'), 'rot');
+      expect(await storedKernel(key, dir, host)).toMatchObject({ symbols: null, buildId: 'ab' });
+    });
   });
 
   it('knows nothing of a kernel that was never kept', async () => {

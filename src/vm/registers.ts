@@ -1,0 +1,112 @@
+import { InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Bytes } from '../host/units.ts';
+import { virsh } from './virsh.ts';
+
+/** What a processor of a guest holds, as QEMU has it. */
+export interface Processor {
+  index: number;
+  /** Address of the instruction that it is at. */
+  pointer: bigint;
+  /** Address of the top of its stack. */
+  stack: bigint;
+  /** Of its table of interrupt handlers. */
+  interruptTable: bigint;
+  /** A program runs, not the kernel. */
+  userMode: boolean;
+  /** It waits for an interrupt, and takes one. */
+  idle: boolean;
+}
+
+/** A guest whose processors stand still. */
+export interface Frozen {
+  processors: readonly Processor[];
+  /**
+   * Words of 64 bits of the guest's memory as a processor sees it; fewer than asked for where the memory ends.
+   *
+   * @param processor  its index
+   */
+  read(address: bigint, words: number, processor: number): Promise<bigint[]>;
+}
+
+/** Bit of the flags register: interrupts are taken. */
+const INTERRUPTS = 0x200n;
+/** More is read of a guest's memory in one look; a hostile one shall not keep a run busy. */
+const MOST_READS = 1000;
+/** Of one read. */
+const MOST_WORDS = 4096;
+export const WORD: Bytes = 8;
+
+/**
+ * The processors in what QEMU's monitor says to `info registers -a`, for x86-64.
+ *
+ * @returns none where it says nothing that is known
+ */
+export function processorsIn(text: string): Processor[] {
+  const parts = text.split(/^CPU#(\d+)\r?$/m);
+  const found: Processor[] = [];
+  for (let at = 1; at + 1 < parts.length; at += 2) {
+    const part = parts[at + 1]!;
+    const hex = (expression: RegExp) => {
+      const value = expression.exec(part)?.[1];
+      return value === undefined ? null : BigInt(`0x${value}`);
+    };
+    const pointer = hex(/\bRIP=([0-9a-f]{16})/);
+    const stack = hex(/\bRSP=([0-9a-f]{16})/);
+    const flags = hex(/\bRFL=([0-9a-f]+)/);
+    const interruptTable = hex(/^IDT=\s+([0-9a-f]{16})/m);
+    // Without a 64-bit pointer it has not come as far as a kernel.
+    if (pointer === null || stack === null || flags === null || interruptTable === null) continue;
+    found.push({
+      index: Number(parts[at]),
+      pointer,
+      stack,
+      interruptTable,
+      userMode: /\bCPL=3\b/.test(part),
+      idle: /\bHLT=1\b/.test(part) && (flags & INTERRUPTS) !== 0n,
+    });
+  }
+  return found;
+}
+
+/**
+ * Stops a guest's processors, looks at them, and lets them go on. The kernel in it has no part in this, so it works
+ * whatever state that is in.
+ *
+ * @throws InfrastructureError where QEMU gives no answer
+ */
+export async function lookAtProcessors<T>(
+  name: string,
+  look: (frozen: Frozen) => Promise<T>,
+  host: Host,
+): Promise<T> {
+  await virsh(['suspend', name], { within: 10 }, host);
+  try {
+    const processors = processorsIn(await monitor(name, 'info registers -a', 0, host));
+    let reads = 0;
+    const read: Frozen['read'] = async (address, words, processor) => {
+      if (++reads > MOST_READS || words <= 0) return [];
+      const command = `x /${Math.min(words, MOST_WORDS)}xg 0x${address.toString(16)}`;
+      const shown = await monitor(name, command, processor, host);
+      const [known = ''] = shown.split('Cannot access');
+      return [...known.matchAll(/\b0x([0-9a-f]{16})\b(?!:)/g)].map(([, digits]) => BigInt(`0x${digits}`));
+    };
+    return await look({ processors, read });
+  } finally {
+    await virsh(['resume', name], { check: false, within: 10, cleanup: true }, host);
+  }
+}
+
+/** What QEMU's monitor answers to a command of its own language. */
+async function monitor(name: string, command: string, processor: number, host: Host): Promise<string> {
+  const question = {
+    execute: 'human-monitor-command',
+    arguments: { 'command-line': command, 'cpu-index': processor },
+  };
+  const asked = await virsh(['qemu-monitor-command', name, JSON.stringify(question)], { within: 20 }, host);
+  const answer: unknown = JSON.parse(asked.stdout);
+  const said = typeof answer === 'object' && answer !== null && 'return' in answer ? answer.return : null;
+  if (typeof said !== 'string')
+    throw new InfrastructureError(`QEMU does not answer '${command}': ${asked.stdout.trim().slice(0, 200)}`);
+  return said;
+}
