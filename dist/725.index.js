@@ -29,10 +29,8 @@ var names = __webpack_require__(90152);
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/fingerprint.js
 var fingerprint = __webpack_require__(34584);
-// EXTERNAL MODULE: ./build/kernel/source.js
-var source = __webpack_require__(28319);
-// EXTERNAL MODULE: ./build/kernel/tip.js
-var kernel_tip = __webpack_require__(12205);
+// EXTERNAL MODULE: ./build/kernel/git.js
+var git = __webpack_require__(13096);
 // EXTERNAL MODULE: ./build/settings/read.js
 var read = __webpack_require__(77118);
 // EXTERNAL MODULE: ./build/report/fold.js
@@ -201,7 +199,6 @@ function cut(text, length = LONGEST_LINE) {
 
 
 
-
 /** What a night sets out to do. Everything that its later jobs need to know, and nothing that is secret. */
 const planSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
@@ -247,7 +244,7 @@ function planHunt(options) {
             ...decided(known, tip),
         };
     });
-    return { version: 1, hunt, kernel: (0,source/* isUrl */.gU)(kernel) ? (0,kernel_tip/* shown */.S)(kernel) : null, tip, tests };
+    return { version: 1, hunt, kernel: (0,git/* isUrl */.gU)(kernel) ? (0,git/* shown */.SP)(kernel) : null, tip, tests };
 }
 function decided(known, tip) {
     if (known === null)
@@ -364,12 +361,14 @@ function checked({ name, settings }, cwd) {
 
 // EXTERNAL MODULE: ./build/kernel/credentials.js
 var credentials = __webpack_require__(40578);
+// EXTERNAL MODULE: ./build/kernel/tip.js
+var kernel_tip = __webpack_require__(12205);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 62 modules
-var run = __webpack_require__(81627);
+// EXTERNAL MODULE: ./build/run.js + 64 modules
+var run = __webpack_require__(30206);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js

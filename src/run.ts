@@ -22,8 +22,9 @@ import type { Bytes, CommitId, Seconds } from './host/units.ts';
 import { giveToUser } from './host/user.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
 import { credentials } from './kernel/credentials.ts';
-import { isUrl, openRepository, type Repository } from './kernel/source.ts';
-import { shown } from './kernel/tip.ts';
+import { isUrl, shown } from './kernel/git.ts';
+import { openMirror } from './kernel/mirror.ts';
+import type { Repository } from './kernel/source.ts';
 import { lockWorkDirectory, openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
 import { type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
@@ -242,7 +243,7 @@ interface Opened {
   kernel: string | Repository;
 }
 
-/** The history to search: a local repository is read where it is, a URL is mirrored first. */
+/** The history to search: a local repository is read where it is, of a URL what is needed is mirrored first. */
 async function openKernel(
   settings: Settings,
   cwd: string,
@@ -256,10 +257,12 @@ async function openKernel(
   // Before the mirror is touched, for it may be that of a run which is at work.
   held.use(await lockWorkDirectory(workDir, host));
   const env = credentials({ origin, token: settings.token, server: process.env.GITHUB_SERVER_URL });
+  const { good, bad } = settings;
   const kernel = await host.log.group(`Fetching ${shown(origin)}`, () =>
-    openRepository({ origin, workDir, env }, host),
+    openMirror({ origin, workDir, env, revisions: [bad, ...good], tags: good.length === 0 }, host),
   );
-  return { kernel, history: { ...gitHistory(kernel.directory, host), resolve: kernel.resolve } };
+  const history = gitHistory(kernel.directory, host, shown(origin));
+  return { kernel, history: { ...history, resolve: kernel.resolve } };
 }
 
 async function resolveEnds(settings: Settings, history: History): Promise<Ends> {

@@ -7,8 +7,10 @@ import { type Graph, type History, type RankedCommit, rank, type SearchState } f
  * The history of a git repository. Reads only.
  *
  * @param directory  a work tree or a bare repository
+ * @param mirrored   for messages: the URL that it is a mirror of; left out, it is the user's own repository
  */
-export function gitHistory(directory: string, host: Host): History {
+export function gitHistory(directory: string, host: Host, mirrored?: string): History {
+  const where = mirrored ?? directory;
   const base = ['-C', directory, '-c', `safe.directory=${directory}`, '--no-pager'];
   const options = { asUser: true, env: { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } };
   const ask = (args: readonly string[]) => host.run('git', [...base, ...args], { ...options, check: false });
@@ -20,6 +22,11 @@ export function gitHistory(directory: string, host: Host): History {
 
   async function howToMend(reference: string): Promise<string> {
     const { stdout } = await ask(['rev-parse', '--is-shallow-repository']);
+    if (mirrored !== undefined) {
+      return stdout.trim() === 'true'
+        ? `${mirrored} is a shallow clone itself: "git fetch --unshallow --tags" there fetches the rest.`
+        : `Check how ${reference} is written.`;
+    }
     return stdout.trim() === 'true'
       ? `The repository is a shallow clone: "git -C ${directory} fetch --unshallow --tags" fetches the rest ` +
           '(in a workflow: fetch-depth: 0 for actions/checkout).'
@@ -41,7 +48,7 @@ export function gitHistory(directory: string, host: Host): History {
       const answer = await ask(['merge-base', '--all', bad, ...good]);
       if (answer.exit === 0) return answer.stdout.trim().split('\n');
       throw new ConfigurationError(
-        `The bad revision ${bad} and the good ${good.join(', ')} have no common history in ${directory}. ` +
+        `The bad revision ${bad} and the good ${good.join(', ')} have no common history in ${where}. ` +
           (await howToMend(bad)),
       );
     },
@@ -86,7 +93,7 @@ export function gitHistory(directory: string, host: Host): History {
       const commit = answer.stdout.trim();
       if (answer.exit === 0 && /^[0-9a-f]{40}$/.test(commit)) return commit;
       throw new ConfigurationError(
-        `The revision "${reference}" names no commit in ${directory}. ${await howToMend(`"${reference}"`)}`,
+        `The revision "${reference}" names no commit in ${where}. ${await howToMend(`"${reference}"`)}`,
       );
     },
   };

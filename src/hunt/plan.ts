@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { isTelling } from '../fingerprint.ts';
 import type { CommitId } from '../host/units.ts';
-import { isUrl } from '../kernel/source.ts';
-import { shown } from '../kernel/tip.ts';
+import { isUrl, shown } from '../kernel/git.ts';
 import { camel } from '../settings/read.ts';
 import { legArtifact, memoryPrefix } from './names.ts';
 import { type Night, nightSchema } from './night.ts';

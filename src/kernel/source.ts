@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
+import { commitOf, type Git, gitIn, ownRepository } from './git.ts';
 
 /** The action's own repository: all git work of a run is done in it, nothing in the user's. */
 export interface Repository {
@@ -27,67 +28,11 @@ export interface SourceTree {
   git(args: readonly string[], options?: RunOptions): Promise<Finished>;
 }
 
-const URL_LIKE = /^([a-z][a-z0-9+.-]*:\/\/|[^/]+@[^/:]+:|[^/.][^/]*:)/i;
-
-/** True where `origin` is fetched and not read on this host. */
-export const isUrl = (origin: string): boolean => URL_LIKE.test(origin);
-
-/** The options that every git of the project gets. */
-export function gitArgs(directory: string, args: readonly string[]): string[] {
-  return [
-    '-C',
-    directory,
-    '-c',
-    'safe.directory=*',
-    '-c',
-    'core.hooksPath=/dev/null',
-    '-c',
-    'core.fsmonitor=false',
-    '-c',
-    'gc.auto=0',
-    '-c',
-    'maintenance.auto=false',
-    '-c',
-    'core.autocrlf=false',
-    '-c',
-    'advice.detachedHead=false',
-    ...args,
-  ];
-}
-
-/** Of the environment, what keeps git from asking and from the filters and hooks of the user's own settings. */
-const OFFLINE_ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' };
-const ALWAYS_ENV = { GIT_TERMINAL_PROMPT: '0' };
-
-function gitIn(directory: string, host: Host, env: Readonly<Record<string, string>> = OFFLINE_ENV) {
-  return (args: readonly string[], options: RunOptions = {}): Promise<Finished> =>
-    host.run('git', gitArgs(directory, args), {
-      ...options,
-      asUser: true,
-      env: { ...ALWAYS_ENV, ...env, ...options.env },
-    });
-}
-
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
     () => true,
     () => false,
   );
-
-type Git = ReturnType<typeof gitIn>;
-
-async function commitOf(git: Git, revision: string, where: string): Promise<CommitId> {
-  const found = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], {
-    check: false,
-  });
-  const commit = found.stdout.trim();
-  if (found.exit !== 0 || !/^[0-9a-f]{40}$/.test(commit)) {
-    throw new ConfigurationError(
-      `${revision} is no commit of ${where}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
-    );
-  }
-  return commit;
-}
 
 /** A `shallow` file tells git where history was cut; a borrower needs to know the same. */
 async function copyShallow(from: string, to: string): Promise<void> {
@@ -152,55 +97,21 @@ async function borrow(origin: string, directory: string, git: Git, host: Host): 
 }
 
 /**
- * Opens the work repository for a kernel's repository: it borrows a local one's objects, and mirrors a URL.
+ * Opens the work repository for a repository on this host, whose objects it borrows. For a URL see `openMirror`.
  *
- * @param options.origin   path of a repository or a work tree, or a URL
+ * @param options.origin   path of a repository or a work tree
  * @param options.workDir  the work repository is `repository` below it
- * @param options.env      for fetching only: credentials
  */
 export async function openRepository(
-  options: { origin: string; workDir: string; env?: Readonly<Record<string, string>> },
+  options: { origin: string; workDir: string },
   host: Host,
 ): Promise<Repository> {
-  const directory = join(options.workDir, 'repository');
-  const remote = isUrl(options.origin) && !(await exists(options.origin));
-  const origin = remote ? options.origin : resolve(options.origin);
-  const recorded = join(directory, 'kernel-bisect-origin');
-  // Another origin, or a repository that was never finished: nothing in it is of worth.
-  if ((await readFile(recorded, 'utf8').catch(() => null)) !== origin) {
-    await rm(directory, { recursive: true, force: true });
-    await mkdir(dirname(directory), { recursive: true });
-    await gitIn(options.workDir, host)(['init', '--quiet', '--bare', '--template=', directory]);
-    await writeFile(recorded, origin);
-  }
+  const origin = resolve(options.origin);
+  const directory = await ownRepository({ origin, workDir: options.workDir }, host);
   const git = gitIn(directory, host);
-  if (remote) {
-    // Proxies, certificates and rewritten addresses are in the user's own settings, so fetching reads them.
-    const fetching = gitIn(directory, host, options.env ?? {});
-    const specs = [
-      '+refs/heads/*:refs/heads/*',
-      '+refs/tags/*:refs/tags/*',
-      '+HEAD:refs/remotes/origin/HEAD',
-    ];
-    await fetching([
-      'fetch',
-      '--quiet',
-      '--force',
-      '--prune',
-      '--no-write-fetch-head',
-      '--end-of-options',
-      origin,
-      ...specs,
-    ]);
-    return {
-      directory,
-      git,
-      resolve: (revision) =>
-        commitOf(git, revision.replace(/^(HEAD|@)(?![\w/-])/, 'refs/remotes/origin/HEAD'), origin),
-    };
-  }
   await borrow(origin, directory, git, host);
-  return { directory, git, resolve: (revision) => commitOf(gitIn(origin, host), revision, origin) };
+  const user = gitIn(origin, host);
+  return { directory, git, resolve: (revision) => commitOf(user, revision, { revision, where: origin }) };
 }
 
 /** Lock files of a git that was killed; nobody else works in this repository. */

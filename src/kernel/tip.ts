@@ -2,7 +2,7 @@ import pRetry, { AbortError } from 'p-retry';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
-import { gitArgs, isUrl } from './source.ts';
+import { gitArgs, isUrl, shown } from './git.ts';
 
 export interface TipOptions {
   /** Path of a repository, or a URL. */
@@ -35,11 +35,7 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
   }
   if (/^[0-9a-f]{40}$/.test(revision)) return revision;
   const names = ['', 'refs/heads/', 'refs/tags/', 'refs/'].map((prefix) => `${prefix}${revision}`);
-  const listed = await pRetry(() => references({ ...options, names }, host), {
-    retries: RETRIES,
-    minTimeout: 2000,
-    signal: host.signal,
-  });
+  const listed = await references({ ...options, names }, host);
   // A tag that is an object of its own names its commit under another line.
   for (const name of names.flatMap((each) => [`${each}^{}`, each])) {
     const commit = listed.get(name);
@@ -50,14 +46,36 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
   );
 }
 
-async function references(
-  { origin, names, env = {} }: TipOptions & { names: string[] },
+/** What a URL is asked for. */
+export interface Asked extends Pick<TipOptions, 'origin' | 'env'> {
+  /** References by their whole names; left out, all of them. */
+  names?: readonly string[];
+}
+
+/**
+ * The references of a URL: of each name the object. A tag that is an object of its own has a second line, its name with
+ * `^{}`, for the commit.
+ *
+ * @throws ConfigurationError where there is no such repository, or none that may be read
+ * @throws InfrastructureError where the URL does not answer
+ */
+export function references(asked: Asked, host: Host): Promise<Map<string, CommitId>> {
+  return pRetry(() => listReferences(asked, host), {
+    retries: RETRIES,
+    minTimeout: 2000,
+    signal: host.signal,
+  });
+}
+
+async function listReferences(
+  { origin, names = [], env = {} }: Asked,
   host: Host,
 ): Promise<Map<string, CommitId>> {
   const patterns = names.flatMap((name) => [name, `${name}^{}`]);
   const asked = await host.run('git', ['ls-remote', '--end-of-options', origin, ...patterns], {
     check: false,
     within: LONGEST,
+    asUser: true,
     env: { GIT_TERMINAL_PROMPT: '0', ...env },
   });
   if (asked.exit !== 0) {
@@ -73,9 +91,4 @@ async function references(
   return new Map(
     lines.flatMap(([commit = '', name = '']) => (/^[0-9a-f]{40}$/.test(commit) ? [[name, commit]] : [])),
   );
-}
-
-/** A URL without the name and password that may stand in it. */
-export function shown(origin: string): string {
-  return origin.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1');
 }

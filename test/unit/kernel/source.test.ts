@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../../src/host/errors.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
-import { isUrl, openRepository, openSourceTree } from '../../../src/kernel/source.ts';
+import { isUrl } from '../../../src/kernel/git.ts';
+import { openRepository, openSourceTree } from '../../../src/kernel/source.ts';
 
 const host = nodeHost();
 let world: string;
@@ -136,18 +137,6 @@ describe('the work repository', () => {
     await host.run('git', ['clone', '-q', '--depth', '1', pathToFileURL(user).href, shallow]);
     const { repository } = await openTree(shallow);
     expect((await repository.git(['rev-list', second])).stdout.trim()).toBe(second);
-  });
-
-  it('mirrors a URL, and follows it', async () => {
-    const first = await commit('a.c', 'one');
-    const url = pathToFileURL(user).href;
-    await openTree(url);
-    const second = await commit('a.c', 'two');
-    const { repository, tree } = await openTree(url);
-    expect(await repository.resolve('HEAD')).toBe(second);
-    expect(await repository.resolve('main~1')).toBe(first);
-    await tree.checkout(second);
-    expect(await readFile(join(tree.directory, 'a.c'), 'utf8')).toBe('two');
   });
 
   it.each(['nowhere', '--help', ''])('"%s" is a mistake of the user', async (revision) => {

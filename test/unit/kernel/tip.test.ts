@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { shown, tipOf } from '../../../src/kernel/tip.ts';
+import { shown } from '../../../src/kernel/git.ts';
+import { tipOf } from '../../../src/kernel/tip.ts';
 import { plainHost } from '../../support/plain-host.ts';
 import { type SmallRepository, smallRepository } from '../../support/small-repository.ts';
 
