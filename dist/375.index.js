@@ -1298,8 +1298,8 @@ function apply(view, steps, event) {
             view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
             return;
         case 'concluded': {
-            const { status, firstBad, suspects, confidence, reason } = event;
-            view.conclusion = { status, firstBad, suspects, confidence, reason };
+            const { status, firstBad, suspects, confidence, reason, known } = event;
+            view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
             return;
         }
         default:
@@ -1394,7 +1394,9 @@ function advice(view) {
 }
 /** How sure the answer is and what that rests on, a sentence each. */
 function assurance(view) {
-    const { confidence } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    const { confidence, known } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    if (known)
+        return ['Found by an earlier run. This one only saw that the newest commit still fails in the same way.'];
     const { culprit, parent, revert } = view.verification;
     const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .termsOf */ .fd)(view.mode);
     const sentences = [];

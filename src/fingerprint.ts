@@ -25,6 +25,7 @@ const IRRELEVANT = new Set<keyof Settings>([
   'huntTests',
   'huntSettings',
   'huntIssues',
+  'huntKnown',
   'good',
   'bad',
 ]);

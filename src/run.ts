@@ -21,6 +21,7 @@ import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
 import type { Bytes, CommitId, Seconds } from './host/units.ts';
 import { giveToUser } from './host/user.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
+import { readKnown } from './hunt/known.ts';
 import { credentials } from './kernel/credentials.ts';
 import { isUrl, shown } from './kernel/git.ts';
 import { openMirror } from './kernel/mirror.ts';
@@ -324,6 +325,7 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
       culprit: settings.verify.includes('culprit'),
       revert: settings.verify.includes('revert'),
     },
+    ...(settings.huntKnown === null ? {} : { known: readKnown(settings.huntKnown) }),
     fingerprint,
     settings: tellingSettings(settings),
   };

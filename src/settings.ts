@@ -235,6 +235,12 @@ const schema = {
     ['write', 'none'],
     'Whether `hunt-report` opens, comments and closes issues; `none` keeps the night only.',
   ),
+  'hunt-known': extra(
+    'text',
+    v.script(),
+    'none',
+    'What an earlier night has found, written by `hunt-plan`: not searched again while it lasts.',
+  ),
 };
 
 type Schema = typeof schema;

@@ -83,9 +83,10 @@ async function keepPlan(plan: HuntPlan, folder: string, env: NodeJS.ProcessEnv, 
 
 /** What a leg gets, as one mapping for its input `settings`. */
 function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
-  const include = plan.tests.flatMap(({ name, due, good, artifact }) => {
+  const include = plan.tests.flatMap(({ name, due, good, found, artifact }) => {
     const own = tests.find((test) => test.name === name)?.settings ?? {};
-    const settings = { ...own, good, bad: plan.tip, 'artifact-name': artifact };
+    const known = found === null ? {} : { 'hunt-known': found };
+    const settings = { ...own, good, bad: plan.tip, 'artifact-name': artifact, ...known };
     return due ? [{ test: name, settings: JSON.stringify(settings) }] : [];
   });
   const result = { tip: plan.tip, legs: include.length, matrix: { include } };

@@ -9,6 +9,7 @@ import type { StepRole } from './events.ts';
 import { type Examination, examine } from './examine.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
+import { knownCulprit } from './known.ts';
 import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, endsStand, stateOf, working } from './state.ts';
@@ -64,6 +65,8 @@ async function begin(work: Work): Promise<number> {
 async function conclude(commits: number, work: Work): Promise<Conclusion> {
   const bad = await qualifyBadEnd(aheadOf(commits), work);
   if ('conclusion' in bad) return bad.conclusion;
+  const known = await knownCulprit(bad.signature, work);
+  if (known) return known;
   if (work.plan.good.length > 0) return search(bad.signature, commits, work);
   const found = await findGood(bad.signature, work);
   if ('conclusion' in found) return found.conclusion;

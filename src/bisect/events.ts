@@ -109,5 +109,7 @@ export type JournalEvent = { at: string } & (
       suspects: CommitInfo[];
       confidence: number | null;
       reason: string;
+      /** True: an earlier run found it. */
+      known?: true;
     }
 );

@@ -72,6 +72,9 @@ export function gitHistory(directory: string, host: Host, mirrored?: string): Hi
       return { commit: id, subject, author, date };
     },
 
+    mentioning: (text, { tip, good }) =>
+      lines(['rev-list', '--fixed-strings', `--grep=${text}`, tip, '--not', ...good, '--']),
+
     async tags(commit) {
       const format = '--format=%(refname:strip=2) %(objectname) %(*objectname)';
       const listed = await lines(['for-each-ref', format, `--merged=${commit}`, 'refs/tags']);

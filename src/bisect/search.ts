@@ -50,6 +50,8 @@ export interface History {
   /** Number of commits that can be the culprit, the bad end included where it touches the paths. */
   count(state: SearchState): Promise<number>;
   describe(commit: CommitId): Promise<CommitInfo>;
+  /** Commits between the good ones and a tip whose message holds the text. */
+  mentioning(text: string, range: { tip: CommitId; good: readonly CommitId[] }): Promise<CommitId[]>;
   /** Tags of the ancestors of a commit, itself left out, in no order. */
   tags(commit: CommitId): Promise<Tag[]>;
   /** @throws ConfigurationError that names the reference and how to get what is missing. */

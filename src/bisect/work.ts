@@ -5,6 +5,7 @@ import type { Wanted } from '../trial/signature.ts';
 import type { Policy } from './boots.ts';
 import type { JournalEvent, Status } from './events.ts';
 import type { Journal } from './journal.ts';
+import type { KnownCulprit } from './known.ts';
 import type { History } from './search.ts';
 
 /** What is searched, and how hard. */
@@ -26,6 +27,8 @@ export interface BisectionPlan {
   /** What is bad, by the user's word. */
   wanted: Wanted;
   verify: { ends: boolean; culprit: boolean; revert: boolean };
+  /** Of an earlier night of a hunt; left out, there was none. */
+  known?: KnownCulprit;
   /** Hash of all that verdicts depend on. */
   fingerprint: string;
   /** Noted in the journal, for the reports. */
@@ -41,6 +44,8 @@ export interface Conclusion {
   suspects: CommitInfo[];
   confidence: number | null;
   reason: string;
+  /** True: an earlier run found it, and this one saw only that the bad end shows the same. */
+  known?: true;
 }
 
 /** What all parts of a bisection work with. */

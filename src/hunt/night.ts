@@ -4,11 +4,11 @@ import { conclusionOf, type RunView } from '../report/fold.ts';
 import { assurance, commands, reportLines } from '../report/headline.ts';
 import { excerptOf, tellingStep } from '../report/words.ts';
 
-const commitId = z.string().regex(/^[0-9a-f]{40}$/);
+export const commitId = z.string().regex(/^[0-9a-f]{40}$/);
 const commitInfo = z.object({ commit: commitId, subject: z.string(), author: z.string(), date: z.string() });
 
 /** What there is to say of a regression. All text in it is foreign. */
-const finding = z.object({
+export const finding = z.object({
   status: z.enum(['found', 'suspects', 'merge-base-bad', 'out-of-time']),
   signature: z.object({
     kind: z.enum(['crash', 'test', 'hang', 'boot', 'build', 'regex']),
@@ -77,7 +77,7 @@ const LONGEST_LINE = 300;
 /** What the run of a test says about the tip, and what the next night can start from. */
 export function nightOf(options: NightOptions): Night {
   const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
-  const found = view === null ? null : findingOf(view);
+  const found = view === null ? null : (lasting(view, before) ?? findingOf(view));
   const state = stateOf(options, found);
   return {
     version: 1,
@@ -149,6 +149,12 @@ function goodAfter(state: NightState, options: NightOptions): CommitId[] {
       if (view?.bad?.commit === tip && goodPassed(view)) return view.good.map(({ commit }) => commit);
       return startedFromLastGood(options) ? (before?.good ?? []) : [];
   }
+}
+
+/** What was found before, at the tip of this night; null where this night has searched itself. */
+function lasting(view: RunView, before: Night | null): Finding | null {
+  if (conclusionOf(view).known !== true || view.bad === null) return null;
+  return before?.finding ? { ...before.finding, bad: view.bad } : null;
 }
 
 function findingOf(view: RunView): Finding | null {

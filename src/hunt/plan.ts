@@ -3,6 +3,7 @@ import { isTelling } from '../fingerprint.ts';
 import type { CommitId } from '../host/units.ts';
 import { isUrl, shown } from '../kernel/git.ts';
 import { camel } from '../settings/read.ts';
+import { knownText } from './known.ts';
 import { legArtifact, memoryPrefix } from './names.ts';
 import { type Night, nightSchema } from './night.ts';
 import type { HuntTest } from './tests.ts';
@@ -26,6 +27,8 @@ export const planSchema = z.object({
       due: z.boolean(),
       why: z.string(),
       good: z.array(z.string()),
+      /** For `hunt-known` of its run; null where nothing was found before. */
+      found: z.string().nullable(),
       /** What is known of it; where it is not due, this is about the tip. */
       known: nightSchema.nullable(),
     }),
@@ -69,6 +72,7 @@ export function planHunt(options: PlanOptions): HuntPlan {
       memory,
       artifact: legArtifact(hunt, name),
       good: isTrusted ? known.good : [...firstGood],
+      found: isTrusted ? knownText(known) : null,
       ...decided(known, tip),
     };
   });

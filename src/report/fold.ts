@@ -220,8 +220,8 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
       return;
     case 'concluded': {
-      const { status, firstBad, suspects, confidence, reason } = event;
-      view.conclusion = { status, firstBad, suspects, confidence, reason };
+      const { status, firstBad, suspects, confidence, reason, known } = event;
+      view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
       return;
     }
     default:

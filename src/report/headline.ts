@@ -64,7 +64,9 @@ export function advice(view: RunView): string[] {
 
 /** How sure the answer is and what that rests on, a sentence each. */
 export function assurance(view: RunView): string[] {
-  const { confidence } = conclusionOf(view);
+  const { confidence, known } = conclusionOf(view);
+  if (known)
+    return ['Found by an earlier run. This one only saw that the newest commit still fails in the same way.'];
   const { culprit, parent, revert } = view.verification;
   const terms = termsOf(view.mode);
   const sentences: string[] = [];

@@ -56,8 +56,18 @@ test('a hunt night after night: passes, finds and files, is quiet, renews, close
   expect(github.writes()).toHaveLength(written);
 
   // Another tip that fails: one comment, which the next such night replaces.
-  it.commit(103);
-  expect((await it.night()).result.issues).toMatchObject([{ number: 1, done: 'renew' }]);
+  const lasting = it.commit(103);
+  const fourth = await it.night();
+  expect(fourth.result).toMatchObject({
+    tests: [{ state: 'regressed', firstBad: culprit }],
+    issues: [{ number: 1, done: 'renew' }],
+  });
+  // Only the tip is built: what was found before is not searched again.
+  expect(JSON.parse(fourth.legs.boot?.outputs.result ?? '')).toMatchObject({
+    firstBad: { commit: culprit },
+    counts: { steps: 1, builds: 1 },
+  });
+  expect(github.comments[0]?.body).toContain(lasting.slice(0, 12));
   const later = it.commit(104);
   expect((await it.night()).result.issues).toMatchObject([{ number: 1, done: 'renew' }]);
   expect(github.comments).toHaveLength(1);
@@ -74,6 +84,28 @@ test('a hunt night after night: passes, finds and files, is quiet, renews, close
   const calls = github.writes().length;
   await it.night();
   expect(github.writes()).toHaveLength(calls);
+});
+
+test('a lasting failure is searched again where its repair came and did not help, and where it is another one', async () => {
+  const { kernel, github } = it;
+  await it.night();
+  const culprit = it.commit(100);
+  await it.night();
+  // The tip still fails, by another cause that looks the same.
+  it.commit(5, `Repair the value\n\nFixes: ${culprit.slice(0, 12)} ("Set the value to 100")`);
+  const second = it.commit(101);
+  const repaired = await it.night();
+  expect(repaired.legs.boot?.log).toContain(`names ${culprit.slice(0, 12)} and the failure is still there`);
+  expect(repaired.result).toMatchObject({ issues: [{ number: 1 }] });
+  expect(JSON.parse(repaired.legs.boot?.outputs.result ?? '').counts.steps).toBeGreaterThan(1);
+  expect([culprit, second]).toContain(repaired.result.tests[0]?.firstBad);
+
+  // Set back to a history without the culprit, and broken there.
+  kernel.git('reset', '--quiet', '--hard', 'v2');
+  const elsewhere = it.commit(102);
+  const moved = await it.night();
+  expect(moved.result.tests).toMatchObject([{ state: 'regressed', firstBad: elsewhere }]);
+  expect(github.issues).toHaveLength(1);
 });
 
 test('a step that lacks the permission says which one, and the next night files what it could not', async () => {

@@ -21,9 +21,13 @@ const ends = ({ good, bad }: Pick<SearchState, 'good' | 'bad'>) => ({
 /**
  * A history of commits in a line, without a repository: as fast as a simulation needs it.
  *
- * @param tags  places by the name of their tag
+ * @param tags      places by the name of their tag
+ * @param mentions  places by the place that their message names
  */
-export function lineHistory(tags: Readonly<Record<string, number>> = {}): History {
+export function lineHistory(
+  tags: Readonly<Record<string, number>> = {},
+  mentions: Readonly<Record<number, number>> = {},
+): History {
   return {
     async ranked(state) {
       const { low, high } = ends(state);
@@ -52,6 +56,12 @@ export function lineHistory(tags: Readonly<Record<string, number>> = {}): Histor
       return high - low;
     },
     describe: async (commit) => infoOf(commit),
+    async mentioning(text, { tip, good }) {
+      const { low, high } = ends({ good: [...good], bad: tip });
+      return Object.entries(mentions)
+        .filter(([named, by]) => idOf(Number(named)).startsWith(text) && by > low && by <= high)
+        .map(([, by]) => idOf(by));
+    },
     tags: async (commit) =>
       Object.entries(tags)
         .filter(([, place]) => place < placeOf(commit))

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect, type Conclusion } from '../../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
+import type { KnownCulprit } from '../../../src/bisect/known.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
 import type { Pace } from '../../../src/trial/deadlines.ts';
 import type { Outcome } from '../../../src/trial/outcome.ts';
@@ -32,6 +33,7 @@ async function ran(
   options: Partial<FakeLaboratoryOptions> = {},
   plan: Partial<BisectionPlan> = {},
   adapt: (laboratory: FakeLaboratory) => FakeLaboratory = (laboratory) => laboratory,
+  history = lineHistory(),
 ): Promise<Ran> {
   const laboratory = adapt(
     fakeLaboratory({
@@ -41,7 +43,7 @@ async function ran(
   );
   const journal = memoryJournal();
   const whole = planFor([info(0)], info(LENGTH), plan);
-  const conclusion = await bisect(whole, laboratory, lineHistory(), journal, idleHost());
+  const conclusion = await bisect(whole, laboratory, history, journal, idleHost());
   return { conclusion, events: journal.events, laboratory };
 }
 
@@ -358,6 +360,52 @@ describe('the check of the culprit', () => {
       breaks: (commit) => (commit === revert ? { kind: 'failed', reason: 'toy.c:1' } : undefined),
     });
     expect(verification(run)).toMatchObject({ revert: 'not-built' });
+  });
+});
+
+describe('what an earlier run has found', () => {
+  const title = 'kernel BUG in toy_open';
+  const known = (more: Partial<KnownCulprit> = {}): KnownCulprit => ({
+    culprit: idOf(CULPRIT),
+    tip: idOf(LENGTH - 4),
+    isSame: (signature) => signature.title === title,
+    ...more,
+  });
+  const builtIn = ({ laboratory }: Ran) => [
+    ...new Set(laboratory.builds.map(({ candidate }) => placeOf(candidate.commit))),
+  ];
+
+  test('is the answer where the bad end shows the same, and nothing else is built', async () => {
+    const run = await ran({}, { known: known() });
+    expect(run.conclusion).toMatchObject({
+      status: 'found',
+      firstBad: info(CULPRIT),
+      confidence: null,
+      known: true,
+      reason: expect.stringContaining('nothing was searched again'),
+    });
+    expect(builtIn(run)).toEqual([LENGTH]);
+  });
+
+  test('does not count where the bad end passes', async () => {
+    const run = await ran({ shows: () => passed }, { known: known() });
+    expect(run.conclusion.status).toBe('not-reproduced');
+  });
+
+  test.each([
+    ['shows something else', { isSame: () => false }, lineHistory()],
+    ['no longer has that commit in its range', { culprit: idOf(LENGTH + 5) }, lineHistory()],
+    ['has a newer commit that names that one', {}, lineHistory({}, { [CULPRIT]: LENGTH - 1 })],
+  ])('is searched anew where the bad end %s', async (_why, more, history) => {
+    const run = await ran({}, { known: known(more) }, undefined, history);
+    expect(run.conclusion).toMatchObject({ status: 'found', firstBad: info(CULPRIT) });
+    expect(run.conclusion.known).toBeUndefined();
+    expect(builtIn(run)).toContain(CULPRIT - 1);
+  });
+
+  test('holds where the commit that names it was there when it was last seen', async () => {
+    const history = lineHistory({}, { [CULPRIT]: LENGTH - 5 });
+    expect((await ran({}, { known: known() }, undefined, history)).conclusion.known).toBe(true);
   });
 });
 

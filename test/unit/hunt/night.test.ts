@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
 import { type Night, type NightState, nightOf, nightSchema } from '../../../src/hunt/night.ts';
 import { fold } from '../../../src/report/fold.ts';
-import { passes } from '../../support/hunt-samples.ts';
+import { passes, regressed } from '../../support/hunt-samples.ts';
 import {
   commit,
   crash,
@@ -55,6 +55,14 @@ describe('a night', () => {
   test('whose good end fails as well is a change of the environment: no finding, and good is looked for anew', () => {
     const ended = night([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')]);
     expect(ended).toMatchObject({ state: 'environment', good: [], finding: null });
+  });
+
+  test('that saw what was found before keeps what there is to say about it, at its own tip', () => {
+    const known = regressed(commit('9').commit, { good: [good.commit] });
+    const lasts = { ...concluded('found'), firstBad: culprit, known: true } as EventBody;
+    const ended = night([...badEnd, lasts], known);
+    expect(ended).toMatchObject({ state: 'regressed', tip: tip.commit, good: [good.commit] });
+    expect(ended.finding).toEqual({ ...known.finding, bad: tip });
   });
 
   test('finds a culprit, with what there is to say about it', () => {

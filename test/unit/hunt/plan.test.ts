@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Night } from '../../../src/hunt/night.ts';
 import { memoryOf, type PlannedTest, planHunt } from '../../../src/hunt/plan.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
+import { culprit } from '../../support/journal-sample.ts';
 
 const [FIRST, SECOND, THIRD] = TIPS;
 const boot = { name: 'boot', settings: {} };
@@ -27,6 +28,19 @@ describe('a test', () => {
   test('runs at a new tip from the last good one, whatever is given for the first night', () => {
     expect(planned(passes(FIRST), SECOND, ['v6.1'])).toMatchObject({ due: true, good: [FIRST] });
     expect(planned(regressed(SECOND), THIRD)).toMatchObject({ due: true, good: [FIRST] });
+  });
+
+  test('is told what was found, and only where a commit was and its good end is still trusted', () => {
+    expect(JSON.parse(planned(regressed(SECOND), THIRD).found ?? '')).toEqual({
+      culprit: culprit.commit,
+      tip: SECOND,
+      signature: finding().signature,
+    });
+    expect(planned(passes(FIRST), SECOND).found).toBeNull();
+    expect(planned(null).found).toBeNull();
+    const suspects = regressed(SECOND, { finding: finding({ status: 'suspects', firstBad: null }) });
+    expect(planned(suspects, THIRD).found).toBeNull();
+    expect(planned(regressed(SECOND, { good: [] }), THIRD).found).toBeNull();
   });
 
   test('is skipped where nothing changed since it passed or failed', () => {
