@@ -1679,10 +1679,12 @@ function timesOf(step) {
 /** One line with what the run took. */
 function totals(view) {
     const { counts, seconds } = view;
+    const { total, building, booting, testing } = seconds;
+    const sideBySide = building + booting + testing > total ? ' (guests side by side added up)' : '';
     return [
         `${counts.commits} commits in ${counts.steps} steps`,
         `${counts.builds} builds (${counts.buildsReused} more reused), ${counts.boots} boots`,
-        `${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.total)}: building ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.building)}, booting ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.booting)}, testing ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(seconds.testing)}`,
+        `${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(total)}: building ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(building)}, booting ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(booting)}, testing ${(0,_host_duration_js__WEBPACK_IMPORTED_MODULE_6__/* .duration */ .p)(testing)}${sideBySide}`,
     ].join(' · ');
 }
 function excerpt(lines) {

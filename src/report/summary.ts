@@ -158,10 +158,12 @@ export function timesOf(step: StepView): { build: string; boot: string; test: st
 /** One line with what the run took. */
 export function totals(view: RunView): string {
   const { counts, seconds } = view;
+  const { total, building, booting, testing } = seconds;
+  const sideBySide = building + booting + testing > total ? ' (guests side by side added up)' : '';
   return [
     `${counts.commits} commits in ${counts.steps} steps`,
     `${counts.builds} builds (${counts.buildsReused} more reused), ${counts.boots} boots`,
-    `${duration(seconds.total)}: building ${duration(seconds.building)}, booting ${duration(seconds.booting)}, testing ${duration(seconds.testing)}`,
+    `${duration(total)}: building ${duration(building)}, booting ${duration(booting)}, testing ${duration(testing)}${sideBySide}`,
   ].join(' · ');
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
 import { fold } from '../../../src/report/fold.ts';
 import { pageOf } from '../../../src/report/page.ts';
-import { SUMMARY_LIMIT, summaryOf } from '../../../src/report/summary.ts';
+import { SUMMARY_LIMIT, summaryOf, totals } from '../../../src/report/summary.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
 
 test('the summary names the commit, how sure it is, what told, and what to do', () => {
@@ -177,4 +177,12 @@ test('the page shows what each step left: after a skip as much as before, in the
     ['2', '4'],
     ['3', '1'],
   ]);
+});
+
+test('guests that ran side by side explain why boots took longer than the run', () => {
+  const view = fold(foundJournal());
+  expect(totals({ ...view, seconds: { total: 90, building: 60, booting: 20, testing: 5 } })).not.toMatch(/side/);
+  expect(totals({ ...view, seconds: { total: 90, building: 60, booting: 80, testing: 5 } })).toMatch(
+    /1 min 30 s: building 1 min, booting 1 min 20 s, testing 5 s \(guests side by side added up\)$/,
+  );
 });
