@@ -3182,12 +3182,20 @@ const NO_DETECTORS = [
     'workqueue.watchdog_thresh=0',
     'sysctl.kernel.hung_task_timeout_secs=0',
 ];
+/** How dracut is told of such a root, see its 95virtiofs and 95virtfs; without a shell it ends where it cannot mount it. */
+const DRACUT = {
+    root: { virtiofs: `virtiofs:${ROOT_TAG}`, '9p': `virtfs:${ROOT_TAG}` },
+    more: ['rd.shell=0'],
+};
 /** The kernel's command line for a root that is shared by the host. */
 function kernelCmdline(spec) {
+    const { rootBy = 'virtiofs' } = spec;
+    const dracut = spec.initramfs === 'dracut' ? DRACUT : null;
     return [
-        `root=${ROOT_TAG}`,
-        `rootfstype=${spec.rootBy ?? 'virtiofs'}`,
-        ...(spec.rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
+        `root=${dracut?.root[rootBy] ?? ROOT_TAG}`,
+        ...(dracut?.more ?? []),
+        `rootfstype=${rootBy}`,
+        ...(rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
         'rw',
         ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
         'console=ttyS0',

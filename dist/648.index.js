@@ -216,8 +216,8 @@ var kernel_tip = __webpack_require__(12205);
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 65 modules
-var run = __webpack_require__(43856);
+// EXTERNAL MODULE: ./build/run.js + 66 modules
+var run = __webpack_require__(84065);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js

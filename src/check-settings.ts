@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { type GivenConfig, givenConfig } from './kernel/config.ts';
+import { requireDracut } from './kernel/dracut.ts';
 import { checkRootfs } from './rootfs/check.ts';
 import type { Settings } from './settings.ts';
 import { type GivenTest, givenTest } from './trial/given-test.ts';
@@ -44,10 +45,7 @@ export async function checkSettings(settings: Settings, cwd: string, host: Host)
 }
 
 async function checkBoot(settings: Settings, cwd: string, host: Host): Promise<CheckedBoot> {
-  if (settings.initramfs === 'dracut')
-    throw new ConfigurationError(
-      'initramfs: dracut is not there yet; auto makes a small one where the root needs it',
-    );
+  if (settings.initramfs === 'dracut') await requireDracut(settings.builder, cwd);
   if (settings.disks.length > MOST_DISKS)
     throw new ConfigurationError(
       `disks: ${settings.disks.length} are given, a guest takes ${MOST_DISKS} at most`,

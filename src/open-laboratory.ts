@@ -137,7 +137,13 @@ async function openIn(
       checked.boot === null ? null : await bootOptions(options, checked.boot, workDir, stack, host);
     rootfs = boot?.rootfs ?? null;
     const builder = await provideBuilder(
-      { setting: settings.builder, packages: settings.builderPackages, workDir, cwd: options.cwd },
+      {
+        setting: settings.builder,
+        packages: settings.builderPackages,
+        dracut: boot !== null && settings.initramfs === 'dracut',
+        workDir,
+        cwd: options.cwd,
+      },
       host,
     );
     if (builder.kind === 'nspawn') stack.use(await hold(builder.directory, workDir, host));
@@ -183,6 +189,7 @@ async function openIn(
         storeDir: join(workDir, 'kernels'),
         cache: options.kernelCache,
         storeLimit: forKernels,
+        initramfs: settings.initramfs,
         initSource: join(asset('guest'), 'initramfs.c'),
       },
       boot,

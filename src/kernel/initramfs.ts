@@ -13,6 +13,8 @@ export interface Initramfs {
   path: string;
   /** SHA-256 in hexadecimal. */
   digest: string;
+  /** What made it, where it reads the kernel's command line in a way of its own. */
+  by?: 'dracut';
 }
 
 export interface InitramfsOptions {

@@ -4,6 +4,7 @@ import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { makeRootfs, recipeKey, recipeSuite } from '../rootfs/recipe.ts';
 import type { Builder } from './builder.ts';
+import { DRACUT_PACKAGE } from './dracut.ts';
 
 /** What the kernel's build asks for in Documentation/process/changes.rst, as Debian packages. */
 const BUILD_PACKAGES = [
@@ -30,6 +31,8 @@ export interface BuilderOptions {
   setting: string;
   /** Debian packages added to a container that is made here. */
   packages: readonly string[];
+  /** Whether dracut has to run there. */
+  dracut?: boolean;
   workDir: string;
   cwd: string;
 }
@@ -43,7 +46,9 @@ export async function provideBuilder(options: BuilderOptions, host: Host): Promi
   const { setting, cwd } = options;
   switch (setting) {
     case 'auto':
-      return (await missingTools(host)).length === 0 ? { kind: 'host' } : containerByRecipe(options, host);
+      return !options.dracut && (await missingTools(host)).length === 0
+        ? { kind: 'host' }
+        : containerByRecipe(options, host);
     case 'host': {
       const missing = await missingTools(host);
       if (missing.length === 0) return { kind: 'host' };
@@ -77,8 +82,12 @@ async function missingTools(host: Host): Promise<string[]> {
   return NEEDED_ON_HOST.filter((_, index) => !found[index]);
 }
 
-async function containerByRecipe({ packages, workDir }: BuilderOptions, host: Host): Promise<Builder> {
-  const recipe = { packages: [...BUILD_PACKAGES, ...packages], setupScript: null };
+async function containerByRecipe(
+  { packages, dracut, workDir }: BuilderOptions,
+  host: Host,
+): Promise<Builder> {
+  const own = dracut ? [...BUILD_PACKAGES, DRACUT_PACKAGE] : BUILD_PACKAGES;
+  const recipe = { packages: [...own, ...packages], setupScript: null };
   const key = recipeKey(recipe, await recipeSuite(recipe));
   const directory = join(workDir, 'builders', key.slice(0, 16));
   // Binds have to be there before nspawn starts.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Bytes, Seconds } from '../host/units.ts';
+import type { Initramfs } from '../kernel/initramfs.ts';
 import type { Accel } from '../vm/accel.ts';
 import type { RootBy } from '../vm/domain.ts';
 import type { Guest } from '../vm/guest.ts';
@@ -31,7 +32,7 @@ export interface BootableKernel {
   /** File system by which its root comes; by default virtiofs. */
   rootBy?: RootBy;
   /** Loads what is a module, and mounts the root; without it the kernel does so itself. */
-  initramfs?: { path: string; digest: string };
+  initramfs?: Initramfs;
 }
 
 /** What all boots of a run have in common. */

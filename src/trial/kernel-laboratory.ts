@@ -10,6 +10,7 @@ import { buildKernel } from '../kernel/build.ts';
 import { countObjects } from '../kernel/built-objects.ts';
 import { type BaseConfig, configure } from '../kernel/config.ts';
 import { parseLoadable } from '../kernel/config-text.ts';
+import { makeDracutInitramfs } from '../kernel/dracut.ts';
 import type { Fixups } from '../kernel/fixups.ts';
 import { makeInitramfs, releaseDirectory } from '../kernel/initramfs.ts';
 import type { Toolchain } from '../kernel/make.ts';
@@ -37,6 +38,8 @@ export interface BuildPlan {
   storeLimit: Bytes;
   /** Carries kernels of the store to other hosts. */
   cache?: FileCache | undefined;
+  /** `auto`: what the boot needs; or one by dracut for every kernel. */
+  initramfs: 'auto' | 'dracut';
   /** Source of the initramfs's init. */
   initSource: string;
 }
@@ -146,6 +149,14 @@ export function kernelLaboratory(
   async function bootable(kernel: StoredKernel, configText: string): Promise<BootableKernel> {
     if (boot === null) return kernel;
     const { by, modules } = wayToRoot(configText, parseLoadable(plan.base.loadable));
+    const { builder } = plan.toolchain;
+    const file = join(boot.scratch, `initramfs-${kernel.digest}`);
+    if (plan.initramfs === 'dracut') {
+      host.log.progress('making the initramfs by dracut');
+      const release = kernel.modules && (await releaseDirectory(kernel.modules));
+      const initramfs = await makeDracutInitramfs({ by, modules, release, builder, file }, host);
+      return { ...kernel, rootBy: by, initramfs };
+    }
     if (modules.length === 0 || kernel.modules === null) return { ...kernel, rootBy: by };
     host.log.info(`An initramfs loads ${modules.join(', ')}`);
     const initramfs = await makeInitramfs(
@@ -153,8 +164,8 @@ export function kernelLaboratory(
         release: await releaseDirectory(kernel.modules),
         modules,
         initSource: plan.initSource,
-        builder: plan.toolchain.builder,
-        file: join(boot.scratch, `initramfs-${kernel.digest}`),
+        builder,
+        file,
       },
       host,
     );

@@ -61,6 +61,7 @@ export async function openGuest(
         cmdline: kernelCmdline({
           token,
           rootBy,
+          ...(initramfs?.by === undefined ? {} : { initramfs: initramfs.by }),
           accel: options.accel,
           extra: options.kernelArgs,
           ...(options.init === 'system' ? { init: null } : {}),

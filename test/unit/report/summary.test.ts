@@ -181,7 +181,9 @@ test('the page shows what each step left: after a skip as much as before, in the
 
 test('guests that ran side by side explain why boots took longer than the run', () => {
   const view = fold(foundJournal());
-  expect(totals({ ...view, seconds: { total: 90, building: 60, booting: 20, testing: 5 } })).not.toMatch(/side/);
+  expect(totals({ ...view, seconds: { total: 90, building: 60, booting: 20, testing: 5 } })).not.toMatch(
+    /side/,
+  );
   expect(totals({ ...view, seconds: { total: 90, building: 60, booting: 80, testing: 5 } })).toMatch(
     /1 min 30 s: building 1 min, booting 1 min 20 s, testing 5 s \(guests side by side added up\)$/,
   );

@@ -115,6 +115,14 @@ describe('the command line of a kernel', () => {
     expect(kernelCmdline({ token: 'abc', init: null })).not.toContain('init=');
   });
 
+  it('names the root in words of dracut where its initramfs mounts it', () => {
+    const byDracut = { token: 'abc', initramfs: 'dracut' } as const;
+    expect(kernelCmdline(byDracut)).toMatch(/^root=virtiofs:\/dev\/root rd\.shell=0 rootfstype=virtiofs rw /);
+    expect(kernelCmdline({ ...byDracut, rootBy: '9p' })).toMatch(
+      /^root=virtfs:\/dev\/root rd\.shell=0 rootfstype=9p /,
+    );
+  });
+
   it('lets a guest that hangs be asked for its stacks, however it is set up itself', () => {
     expect(kernelCmdline({ token: 'abc' })).toMatch(
       / sysrq_always_enabled unknown_nmi_panic panic_print=0x41 /,
