@@ -2361,8 +2361,8 @@ async function privateDirectory(path) {
 /* harmony export */ });
 /* harmony import */ var _oops_frames_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76517);
 /* harmony import */ var _oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66946);
-/* harmony import */ var _oops_lines_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95568);
-/* harmony import */ var _oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58560);
+/* harmony import */ var _oops_lines_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95568);
+/* harmony import */ var _oops_stalls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58560);
 
 
 
@@ -2419,14 +2419,14 @@ function nameBusy(lines) {
     if (names.some((name) => idle.test(name)))
         return [];
     const telling = names.filter((name) => !(0,_oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHelper */ .zT)(name) && !delaying.test(name));
-    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .stalledIn */ .d)(telling)?.name ?? telling[0];
+    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_3__/* .stalledIn */ .d)(telling)?.name ?? telling[0];
     return name === undefined ? [] : [name];
 }
 /** Only wait for a while, on behalf of who called them. */
 const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
 function nameWaiting({ pid, lines, header }) {
     const names = (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .functionsIn */ .vn)(lines).filter((name) => !(0,_oops_helpers_js__WEBPACK_IMPORTED_MODULE_1__/* .isHelper */ .zT)(name) && !sleeping.test(name));
-    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_2__/* .hungIn */ .w)(names.map((each) => (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(each)[0]))?.name;
+    const name = (0,_oops_stalls_js__WEBPACK_IMPORTED_MODULE_3__/* .hungIn */ .w)(names.map((each) => (0,_oops_frames_js__WEBPACK_IMPORTED_MODULE_0__/* .namesOf */ .eZ)(each)[0]))?.name;
     return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name, lines: [header, ...lines] }];
 }
 /** A process and all that descend from it. */
@@ -2447,7 +2447,7 @@ const otherHeader = /^(?:sysrq: |Sending NMI|NMI backtrace for cpu|Kernel panic|
 function read(text) {
     const sample = { processors: [], tasks: [] };
     let current = null;
-    for (const { text: line } of (0,_oops_lines_js__WEBPACK_IMPORTED_MODULE_3__/* .linesOf */ .D)(text)) {
+    for (const { text: line } of (0,_oops_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(text)) {
         const task = taskHeader.exec(line);
         if (task) {
             current = [];
@@ -2719,6 +2719,16 @@ function isHelper(name) {
 const dropped = /^\*\* \d+ printk messages dropped \*\*\s*/;
 const level = /^<\d{1,3}>/;
 const login = /^[\w .-]{0,60}login: /;
+/** What stands for the kernel's own time: dates of journald and syslog, which tell who spoke, and those of `dmesg`. */
+const dates = [
+    /(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) [\w.-]+ kernel:/,
+    // dmesg -T, --time-format iso, -H (a date, then what passed since the line before), -d.
+    /\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\]/,
+    /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{6}[+-]\d\d:\d\d/,
+    /\[[A-Z][a-z]{2} ?\d{1,2} \d\d:\d\d\]|\[ *\+\d+\.\d{6}\]/,
+    /\[ *\d+\.\d{6} < *\d+\.\d{6}>\]/,
+];
+const dated = new RegExp(`^(?:${dates.map((date) => date.source).join('|')})(?:\\[ *([TC]\\d+)\\])? ?`);
 const stamp = /\[ *\d+\.\d{3,6}\](?:\[ *([TC]\d+)\])? ?/;
 /** Longest text in front of a time: a host's name and a date, or what a program wrote before. */
 const longestPrefix = 120;
@@ -2739,8 +2749,12 @@ function linesOf(log) {
     });
 }
 function withoutPrefix(line) {
-    const text = line.replace(dropped, '').replace(level, '').replace(login, '');
+    const whole = line.replace(dropped, '').replace(level, '').replace(login, '');
+    const date = dated.exec(whole);
+    const text = date ? whole.slice(date[0].length) : whole;
     const found = stamp.exec(text.slice(0, longestPrefix + 40));
+    if (date && found?.index !== 0)
+        return { text, context: date[1] ?? 'console' };
     if (!found)
         return { text, context: '' };
     const context = found[1] ?? 'console';

@@ -16,6 +16,16 @@ export interface ConsoleLine {
 const dropped = /^\*\* \d+ printk messages dropped \*\*\s*/;
 const level = /^<\d{1,3}>/;
 const login = /^[\w .-]{0,60}login: /;
+/** What stands for the kernel's own time: dates of journald and syslog, which tell who spoke, and those of `dmesg`. */
+const dates: readonly RegExp[] = [
+  /(?:[A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d(?:\.\d+)?|\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)) [\w.-]+ kernel:/,
+  // dmesg -T, --time-format iso, -H (a date, then what passed since the line before), -d.
+  /\[[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d\d:\d\d:\d\d \d{4}\]/,
+  /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d,\d{6}[+-]\d\d:\d\d/,
+  /\[[A-Z][a-z]{2} ?\d{1,2} \d\d:\d\d\]|\[ *\+\d+\.\d{6}\]/,
+  /\[ *\d+\.\d{6} < *\d+\.\d{6}>\]/,
+];
+const dated = new RegExp(`^(?:${dates.map((date) => date.source).join('|')})(?:\\[ *([TC]\\d+)\\])? ?`);
 const stamp = /\[ *\d+\.\d{3,6}\](?:\[ *([TC]\d+)\])? ?/;
 /** Longest text in front of a time: a host's name and a date, or what a program wrote before. */
 const longestPrefix = 120;
@@ -38,8 +48,11 @@ export function linesOf(log: string): ConsoleLine[] {
 }
 
 function withoutPrefix(line: string): { text: string; context: string } {
-  const text = line.replace(dropped, '').replace(level, '').replace(login, '');
+  const whole = line.replace(dropped, '').replace(level, '').replace(login, '');
+  const date = dated.exec(whole);
+  const text = date ? whole.slice(date[0].length) : whole;
   const found = stamp.exec(text.slice(0, longestPrefix + 40));
+  if (date && found?.index !== 0) return { text, context: date[1] ?? 'console' };
   if (!found) return { text, context: '' };
   const context = found[1] ?? 'console';
   // A time behind the kernel's own words got between them: two CPUs wrote at once.
