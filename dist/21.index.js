@@ -8896,6 +8896,14 @@ const faultPatterns = [
     { header: /divide[ _]error: /, title: 'divide error in $F', type: 'DoS', ways: faulting },
     { header: /\bint3: /, title: 'int3 in $F', type: 'DoS', ways: faulting },
     {
+        // Rare exceptions of arch/x86/kernel/traps.c; a program's have `trap` in front and no number behind.
+        header: /(overflow|bounds|coprocessor segment overrun|invalid TSS|segment not present|alignment check|iret exception|(?:fpu|simd) exception|unexpected #NM exception): [0-9a-f]{4} \[#\d+\]/,
+        title: '$1 in $F',
+        type: 'DoS',
+        ways: faulting,
+        follows: true,
+    },
+    {
         header: /invalid opcode: /,
         title: 'invalid opcode in $F',
         type: 'DoS',
@@ -9179,6 +9187,8 @@ const named = [['header', 'trace']];
 const fenced = [['header', 'below']];
 // KMSAN writes no line before its stack.
 const uninitialised = [['below']];
+/** Where the value that nobody had set came from. */
+const origin = [/Local variable .* created at:|Uninit was created at:/, 'below'];
 const usb = /^(?:usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_msg|usb_control_msg)/;
 /** Reports of KASAN, KMSAN, KCSAN, KFENCE and kmemleak: mm/kasan/report.c, mm/kmsan/report.c and so on. */
 const memorySanitizers = [
@@ -9240,6 +9250,7 @@ const memorySanitizers = [
         title: 'KMSAN: kernel-usb-infoleak in $F',
         type: 'KMSAN-INFO-LEAK',
         ways: uninitialised,
+        origin,
         skip: /alloc_skb|^usb_(?:submit_urb|start_wait_urb|bulk_msg|interrupt_msg|control_msg)/,
         noStack: true,
     },
@@ -9249,6 +9260,7 @@ const memorySanitizers = [
         alt: access,
         type: 'KMSAN-INFO-LEAK',
         ways: uninitialised,
+        origin,
         skip: /alloc_skb|netlink_ack|netlink_rcv_skb/,
         noStack: true,
     },
@@ -9258,6 +9270,7 @@ const memorySanitizers = [
         alt: access,
         type: 'KMSAN-UNINIT-VALUE',
         ways: uninitialised,
+        origin,
         // Whoever gave the value to a cipher made the mistake.
         skip: /alloc_skb|netlink_ack|netlink_rcv_skb|_encrypt$|^(?:crypto|cipher|drbg|rng)_/,
         noStack: true,
@@ -9492,7 +9505,7 @@ const patterns = [
     ...checkPatterns,
 ];
 /** A word that every header has: most lines of a log have none, and are not looked at any further. */
-const opening = /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
+const opening = /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|: [0-9a-f]{4} \[#\d|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
 /** Lines that look like a header and are harmless. */
 const benign = [
     // A program's words, as its logger hands them to the kernel's log.
@@ -9594,9 +9607,12 @@ function overtaken(start, later, lines) {
 var oops_lines = __webpack_require__(95568);
 // EXTERNAL MODULE: ./build/trial/oops/helpers.js
 var helpers = __webpack_require__(66946);
+// EXTERNAL MODULE: ./build/trial/oops/rust-names.js
+var rust_names = __webpack_require__(48744);
 // EXTERNAL MODULE: ./build/trial/oops/stalls.js
 var stalls = __webpack_require__(58560);
 ;// CONCATENATED MODULE: ./build/trial/oops/locate.js
+
 
 
 
@@ -9656,7 +9672,7 @@ function walk(way, lines, header) {
     for (const step of way) {
         if (step === 'header') {
             if (header)
-                names.push(header);
+                names.push((0,rust_names/* sourceName */.V)(header));
             at = 1;
         }
         else if (step === 'pointer') {
@@ -9676,7 +9692,7 @@ function walk(way, lines, header) {
             const line = seek((text) => step.test(text));
             const name = line && step.exec(line)?.groups?.f;
             if (name)
-                names.push(name);
+                names.push((0,rust_names/* sourceName */.V)(name));
         }
     }
     return { names, mixed };
@@ -9802,6 +9818,7 @@ function ownLines(lines, start, later) {
     }
     return own;
 }
+const hasOrigin = (pattern, way, body) => locate({ ...pattern, ways: [way] }, body, null).names.length > 0;
 function reportOf(first, header, own) {
     const body = [header, ...own.slice(1).map((line) => line.text)].filter((line) => !(0,oops_frames/* isGuessed */.Fh)(line));
     const text = body.join('\n');
@@ -9824,6 +9841,7 @@ function reportOf(first, header, own) {
             (pattern !== first && pattern.bare === true) ||
             /\[ *\d+\.\d+\]/.test(title) ||
             (pattern.ways !== undefined && found.length === 0) ||
+            (pattern.origin !== undefined && !hasOrigin(pattern, pattern.origin, body)) ||
             (!pattern.noStack && !hasStacks(body)),
         line: own[0].number,
         lines: own.map((line) => line.raw),

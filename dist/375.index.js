@@ -2509,6 +2509,8 @@ function cutAfter(kind, lines) {
 /* harmony export */   vn: () => (/* binding */ functionsIn),
 /* harmony export */   yX: () => (/* binding */ stackMark)
 /* harmony export */ });
+/* harmony import */ var _rust_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48744);
+
 const address = '\\[<?(?:0x)?[0-9a-f]{4,16}>?\\]:?';
 const symbol = '\\.?([A-Za-z_][\\w$]*)((?:\\.[\\w$]+)*)\\+0x[0-9a-f]+';
 // `[<address>] f+0x1/0x2`; x86 puts marks such as <EOI> in front, PowerPC two addresses, s390 a bracket.
@@ -2538,14 +2540,14 @@ function framesIn(line) {
         return [];
     const from = line.includes(' from ') ? calledFrom.exec(line) : null;
     if (from)
-        return [from[1], from[2]];
+        return [(0,_rust_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceName */ .V)(from[1]), (0,_rust_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceName */ .V)(from[2])];
     const name = frame.exec(line)?.[1];
-    return name ? [name] : [];
+    return name ? [(0,_rust_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceName */ .V)(name)] : [];
 }
 /** What a line tells of the instruction pointer; null where it is about something else. */
 function pointerIn(line) {
     const found = pointing.exec(line);
-    return found && { name: found[1] ?? null };
+    return found && { name: found[1] === undefined ? null : (0,_rust_names_js__WEBPACK_IMPORTED_MODULE_0__/* .sourceName */ .V)(found[1]) };
 }
 /** The functions of lines that are all of one stack, that of the instruction pointer among them. */
 function functionsIn(lines) {
@@ -2625,7 +2627,7 @@ const helpers = [
     {
         family: 'sleeping locks, waiting and waking',
         names: `mutex_* rt_mutex_* ww_mutex_* down down_* *down_read* *down_write* up_read* up_write* percpu_up_* __wake_up*
-      finish_wait complete wait_for_completion* kthread_stop*`,
+      *finish_wait* complete *wait_for_completion* *kthread_stop*`,
     },
     {
         family: 'checks of the context',
@@ -2638,8 +2640,7 @@ const helpers = [
     },
     {
         family: 'lists, trees and tables',
-        names: `list_add* list_del* list_replace* list_move* list_splice* hlist_add* hlist_del* hlist_move* llist_add*
-      llist_del* klist_* rb_* xas_start xas_load xas_find* *rhashtable_lookup*`,
+        names: `*list_add* *list_del* *list_replace* *list_move* *list_splice* klist_* rb_* xas_start xas_load xas_find* *rhashtable_lookup*`,
     },
     {
         family: 'memory, strings and checksums',
@@ -2662,7 +2663,7 @@ const helpers = [
         family: 'the page cache, inodes and dentries',
         names: `folio_unlock lock_page* unlock_page* filemap_alloc_folio* filemap_get_folio* find_or_create_page
       find_lock_entries pagecache_get_page do_read_cache_folio read_cache_page* grab_cache_page_write_begin
-      truncate_inode_pages_range mark_buffer_dirty iput iput_final ihold dput* fast_dput drop_nlink`,
+      truncate_inode_pages_range mark_buffer_dirty iput iput_final ihold *dput* *drop_nlink`,
     },
     {
         family: 'timers and work',
@@ -2678,7 +2679,7 @@ const helpers = [
     {
         family: 'the driver core',
         names: `*kobject_* add_uevent_var get_device_parent *device_add* *device_del* *device_unregister* *device_destroy*
-      *device_release* devres_release_all device_for_each_child* device_remove_file sysfs_remove* hwrng_unregister*
+      *device_release* devres_release_all device_for_each_child* device_remove_file *sysfs_remove* hwrng_unregister*
       i2c_del_adapter __unregister_client tty_unregister_device rollback_registered* *unregister_netdev*`,
     },
     {
@@ -2693,7 +2694,7 @@ const helpers = [
 /** `atomic64_inc_return`, `arch_atomic_read` and so on, but not `drm_atomic_commit`. */
 function atomics() {
     const operations = 'read set inc dec add sub and or xor fetch xchg cmpxchg try'.split(' ');
-    const kinds = ['', 'arch_', 'raw_', 'instrument_'].flatMap((by) => ['atomic', 'atomic64', 'atomic_long'].map((of) => by + of));
+    const kinds = ['', 'arch_', 'raw_', 'instrument_', 'generic_', 'lse_'].flatMap((by) => ['atomic', 'atomic64', 'atomic_long'].map((of) => by + of));
     return kinds.flatMap((kind) => operations.map((operation) => `${kind}_${operation}*`)).join(' ');
 }
 /** A matcher of function names from patterns as {@link HelperFamily} has them. */
@@ -2762,6 +2763,251 @@ function withoutPrefix(line) {
     if (/(?:BUG|WARNING|INFO): |panic - /.test(text.slice(0, found.index)))
         return { text, context };
     return { text: text.slice(found.index + found[0].length), context };
+}
+
+
+/***/ }),
+
+/***/ 48744:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ sourceName)
+/* harmony export */ });
+/** A console is written by a guest: a name that refers to itself may not keep a run busy. */
+const mostSteps = 2000;
+const longest = 1000;
+/**
+ * The name of a Rust function as it stands in the source, without hashes: kernels print it as the linker has it.
+ *
+ * @param name  as in a stack; by either of Rust's schemes (rustc's book, "Symbol Mangling": v0, and legacy)
+ * @returns the same name where it is no Rust function's, or is cut off
+ */
+function sourceName(name) {
+    if (name.startsWith('_R'))
+        return ofV0(name.slice(2)) ?? name;
+    if (name.startsWith('_ZN'))
+        return ofLegacy(name) ?? name;
+    return name;
+}
+const escapes = {
+    SP: '@',
+    BP: '*',
+    RF: '&',
+    LT: '<',
+    GT: '>',
+    LP: '(',
+    RP: ')',
+    C: ',',
+};
+/** `_ZN4core3fmt9Formatter3pad17h<16 digits>E`: parts with their lengths; the last is a hash. */
+function ofLegacy(name) {
+    const parts = [];
+    let rest = name.slice(3);
+    for (let length = /^\d+/.exec(rest); length !== null; length = /^\d+/.exec(rest)) {
+        const from = length[0].length;
+        const to = from + Number(length[0]);
+        if (to > rest.length)
+            return null;
+        parts.push(rest.slice(from, to));
+        rest = rest.slice(to);
+    }
+    if (rest !== 'E' || !/^h[0-9a-f]{16}$/.test(parts.pop() ?? '') || parts.length === 0)
+        return null;
+    const readable = (part) => part
+        .replace(/^_(?=\$)/, '')
+        .replace(/\$u([0-9a-f]{2,6})\$/g, (all, hex) => characterOf(Number.parseInt(hex, 16)) ?? all)
+        .replace(/\$([A-Z]+)\$/g, (all, key) => escapes[key] ?? all)
+        .replaceAll('..', '::');
+    return parts.map(readable).join('::');
+}
+const characterOf = (code) => code >= 0x20 && code < 0x7f ? String.fromCharCode(code) : null;
+const basicTypes = Object.fromEntries('a:i8 b:bool c:char d:f64 e:str f:f32 h:u8 i:isize j:usize l:i32 m:u32 n:i128 o:u128 s:i16 t:u16 u:() v:... x:i64 y:u64 z:! p:_'
+    .split(' ')
+    .map((pair) => pair.split(':')));
+/** Thrown where a name does not follow the grammar; it goes no further than this file. */
+class NoName extends Error {
+}
+/** The grammar is in RFC 2603; a name of the rules here is one of its rules. */
+function ofV0(text) {
+    let at = 0;
+    let steps = 0;
+    const peek = () => text[at] ?? '';
+    const eat = (one) => {
+        if (peek() !== one)
+            return false;
+        at++;
+        return true;
+    };
+    const next = () => {
+        if (at >= text.length || ++steps > mostSteps)
+            throw new NoName();
+        return text[at++];
+    };
+    const bounded = (said) => {
+        if (said.length > longest)
+            throw new NoName();
+        return said;
+    };
+    /** `_` is 0, `0_` is 1, and so on. */
+    const base62 = () => {
+        if (eat('_'))
+            return 0;
+        let value = 0;
+        for (let digit = next(); digit !== '_'; digit = next()) {
+            const of = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'.indexOf(digit);
+            if (of < 0)
+                throw new NoName();
+            value = value * 62 + of;
+        }
+        return value + 1;
+    };
+    const disambiguator = () => (eat('s') ? base62() + 1 : 0);
+    const identifier = () => {
+        eat('u');
+        const digits = /^(?:0|[1-9]\d*)/.exec(text.slice(at, at + 6))?.[0];
+        if (digits === undefined)
+            throw new NoName();
+        at += digits.length;
+        eat('_');
+        const end = at + Number(digits);
+        if (end > text.length)
+            throw new NoName();
+        const said = text.slice(at, end);
+        at = end;
+        return said;
+    };
+    /** What was said before, from there on. */
+    const again = (rule) => {
+        const here = at - 1;
+        const there = base62();
+        if (there >= here || ++steps > mostSteps)
+            throw new NoName();
+        const back = at;
+        at = there;
+        const said = rule();
+        at = back;
+        return said;
+    };
+    const until = (end, rule) => {
+        const all = [];
+        while (!eat(end))
+            all.push(rule());
+        return all;
+    };
+    const path = (isValue) => {
+        const kind = next();
+        if (kind === 'C') {
+            disambiguator();
+            return identifier();
+        }
+        if (kind === 'M' || kind === 'X' || kind === 'Y') {
+            // The module that an impl stands in is no part of its name.
+            if (kind !== 'Y') {
+                disambiguator();
+                path(false);
+            }
+            const of = type();
+            return bounded(kind === 'M' ? `<${of}>` : `<${of} as ${path(false)}>`);
+        }
+        if (kind === 'N') {
+            const namespace = next();
+            const inside = path(isValue);
+            const index = disambiguator();
+            const name = identifier();
+            if (/[a-z]/.test(namespace))
+                return bounded(name === '' ? inside : `${inside}::${name}`);
+            const special = namespace === 'C' ? 'closure' : namespace === 'S' ? 'shim' : namespace;
+            return bounded(`${inside}::{${special}${name === '' ? '' : `:${name}`}#${index}}`);
+        }
+        if (kind === 'I') {
+            const of = path(isValue);
+            return bounded(`${of}${isValue ? '::' : ''}<${until('E', genericArgument).join(', ')}>`);
+        }
+        if (kind === 'B')
+            return again(() => path(isValue));
+        throw new NoName();
+    };
+    const lifetime = () => (base62() === 0 ? "'_" : "'a");
+    const genericArgument = () => (eat('L') ? lifetime() : eat('K') ? constant() : type());
+    const type = () => {
+        const kind = next();
+        const basic = basicTypes[kind];
+        if (basic !== undefined)
+            return basic;
+        if (kind === 'A')
+            return bounded(`[${type()}; ${constant()}]`);
+        if (kind === 'S')
+            return bounded(`[${type()}]`);
+        if (kind === 'T') {
+            const parts = until('E', type);
+            return bounded(parts.length === 1 ? `(${parts[0]},)` : `(${parts.join(', ')})`);
+        }
+        if (kind === 'R' || kind === 'Q') {
+            if (eat('L'))
+                lifetime();
+            return bounded(`&${kind === 'Q' ? 'mut ' : ''}${type()}`);
+        }
+        if (kind === 'P' || kind === 'O')
+            return bounded(`*${kind === 'O' ? 'mut' : 'const'} ${type()}`);
+        if (kind === 'F')
+            return bounded(functionType());
+        if (kind === 'D')
+            return bounded(dynamicType());
+        if (kind === 'B')
+            return again(type);
+        at--;
+        return path(false);
+    };
+    const functionType = () => {
+        if (eat('G'))
+            base62();
+        const unsafe = eat('U') ? 'unsafe ' : '';
+        const abi = eat('K') ? `extern "${eat('C') ? 'C' : identifier().replaceAll('_', '-')}" ` : '';
+        const given = until('E', type).join(', ');
+        const back = type();
+        return `${unsafe}${abi}fn(${given})${back === '()' ? '' : ` -> ${back}`}`;
+    };
+    const dynamicType = () => {
+        if (eat('G'))
+            base62();
+        const bounds = until('E', () => {
+            const trait = path(false);
+            const bindings = [];
+            while (eat('p'))
+                bindings.push(`${identifier()} = ${type()}`);
+            if (bindings.length === 0)
+                return trait;
+            const open = trait.endsWith('>') ? `${trait.slice(0, -1)}, ` : `${trait}<`;
+            return bounded(`${open}${bindings.join(', ')}>`);
+        });
+        if (eat('L'))
+            lifetime();
+        return `dyn ${bounds.join(' + ')}`;
+    };
+    const constant = () => {
+        if (eat('p'))
+            return '_';
+        if (eat('B'))
+            return again(constant);
+        const of = next();
+        const minus = eat('n') ? '-' : '';
+        const digits = /^[0-9a-f]*(?=_)/.exec(text.slice(at, at + 40))?.[0];
+        if (digits === undefined || basicTypes[of] === undefined)
+            throw new NoName();
+        at += digits.length + 1;
+        if (of === 'b')
+            return digits === '1' ? 'true' : 'false';
+        return `${minus}${digits === '' ? 0 : BigInt(`0x${digits}`)}`;
+    };
+    try {
+        return path(true);
+    }
+    catch (error) {
+        if (error instanceof NoName || error instanceof RangeError)
+            return null;
+        throw error;
+    }
 }
 
 

@@ -1,3 +1,5 @@
+import { sourceName } from './rust-names.ts';
+
 /** What a line says of where the kernel's instruction pointer was. */
 export interface Pointer {
   /** Null: it was in no known function, or in user space. */
@@ -44,15 +46,15 @@ export function stackMark(line: string): string | null {
 export function framesIn(line: string): string[] {
   if (isGuessed(line)) return [];
   const from = line.includes(' from ') ? calledFrom.exec(line) : null;
-  if (from) return [from[1]!, from[2]!];
+  if (from) return [sourceName(from[1]!), sourceName(from[2]!)];
   const name = frame.exec(line)?.[1];
-  return name ? [name] : [];
+  return name ? [sourceName(name)] : [];
 }
 
 /** What a line tells of the instruction pointer; null where it is about something else. */
 export function pointerIn(line: string): Pointer | null {
   const found = pointing.exec(line);
-  return found && { name: found[1] ?? null };
+  return found && { name: found[1] === undefined ? null : sourceName(found[1]) };
 }
 
 /** The functions of lines that are all of one stack, that of the instruction pointer among them. */

@@ -47,7 +47,7 @@ export const helpers: readonly HelperFamily[] = [
   {
     family: 'sleeping locks, waiting and waking',
     names: `mutex_* rt_mutex_* ww_mutex_* down down_* *down_read* *down_write* up_read* up_write* percpu_up_* __wake_up*
-      finish_wait complete wait_for_completion* kthread_stop*`,
+      *finish_wait* complete *wait_for_completion* *kthread_stop*`,
   },
   {
     family: 'checks of the context',
@@ -60,8 +60,7 @@ export const helpers: readonly HelperFamily[] = [
   },
   {
     family: 'lists, trees and tables',
-    names: `list_add* list_del* list_replace* list_move* list_splice* hlist_add* hlist_del* hlist_move* llist_add*
-      llist_del* klist_* rb_* xas_start xas_load xas_find* *rhashtable_lookup*`,
+    names: `*list_add* *list_del* *list_replace* *list_move* *list_splice* klist_* rb_* xas_start xas_load xas_find* *rhashtable_lookup*`,
   },
   {
     family: 'memory, strings and checksums',
@@ -84,7 +83,7 @@ export const helpers: readonly HelperFamily[] = [
     family: 'the page cache, inodes and dentries',
     names: `folio_unlock lock_page* unlock_page* filemap_alloc_folio* filemap_get_folio* find_or_create_page
       find_lock_entries pagecache_get_page do_read_cache_folio read_cache_page* grab_cache_page_write_begin
-      truncate_inode_pages_range mark_buffer_dirty iput iput_final ihold dput* fast_dput drop_nlink`,
+      truncate_inode_pages_range mark_buffer_dirty iput iput_final ihold *dput* *drop_nlink`,
   },
   {
     family: 'timers and work',
@@ -100,7 +99,7 @@ export const helpers: readonly HelperFamily[] = [
   {
     family: 'the driver core',
     names: `*kobject_* add_uevent_var get_device_parent *device_add* *device_del* *device_unregister* *device_destroy*
-      *device_release* devres_release_all device_for_each_child* device_remove_file sysfs_remove* hwrng_unregister*
+      *device_release* devres_release_all device_for_each_child* device_remove_file *sysfs_remove* hwrng_unregister*
       i2c_del_adapter __unregister_client tty_unregister_device rollback_registered* *unregister_netdev*`,
   },
   {
@@ -116,7 +115,7 @@ export const helpers: readonly HelperFamily[] = [
 /** `atomic64_inc_return`, `arch_atomic_read` and so on, but not `drm_atomic_commit`. */
 function atomics(): string {
   const operations = 'read set inc dec add sub and or xor fetch xchg cmpxchg try'.split(' ');
-  const kinds = ['', 'arch_', 'raw_', 'instrument_'].flatMap((by) =>
+  const kinds = ['', 'arch_', 'raw_', 'instrument_', 'generic_', 'lse_'].flatMap((by) =>
     ['atomic', 'atomic64', 'atomic_long'].map((of) => by + of),
   );
   return kinds.flatMap((kind) => operations.map((operation) => `${kind}_${operation}*`)).join(' ');

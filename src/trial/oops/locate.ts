@@ -1,6 +1,7 @@
 import { beginsStack, framesIn, isInjected, namesOf, pointerIn, stackMark } from './frames.ts';
 import { isHelper } from './helpers.ts';
 import type { OopsPattern, Step } from './pattern.ts';
+import { sourceName } from './rust-names.ts';
 import { hungIn, stalledIn } from './stalls.ts';
 
 /** A function that a report is named after. */
@@ -63,7 +64,7 @@ function walk(way: readonly Step[], lines: readonly string[], header: string | n
   };
   for (const step of way) {
     if (step === 'header') {
-      if (header) names.push(header);
+      if (header) names.push(sourceName(header));
       at = 1;
     } else if (step === 'pointer') {
       const line = seek((text) => pointerIn(text) !== null);
@@ -77,7 +78,7 @@ function walk(way: readonly Step[], lines: readonly string[], header: string | n
     } else {
       const line = seek((text) => step.test(text));
       const name = line && step.exec(line)?.groups?.f;
-      if (name) names.push(name);
+      if (name) names.push(sourceName(name));
     }
   }
   return { names, mixed };

@@ -30,6 +30,8 @@ export interface OopsPattern {
   skip?: RegExp;
   /** Which of the functions is the one: the first, what a CPU is stuck in, or what a task waits in. */
   pick?: 'first' | 'stalled' | 'hung';
+  /** A way that has to give a function too; without it the report is not whole. */
+  origin?: readonly Step[];
   /** It is whole without a stack trace. */
   noStack?: true;
   /** It is never whole: what was wrong stands in a report that was missed. */

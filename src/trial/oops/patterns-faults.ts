@@ -57,6 +57,15 @@ export const faultPatterns: readonly OopsPattern[] = [
   { header: /divide[ _]error: /, title: 'divide error in $F', type: 'DoS', ways: faulting },
   { header: /\bint3: /, title: 'int3 in $F', type: 'DoS', ways: faulting },
   {
+    // Rare exceptions of arch/x86/kernel/traps.c; a program's have `trap` in front and no number behind.
+    header:
+      /(overflow|bounds|coprocessor segment overrun|invalid TSS|segment not present|alignment check|iret exception|(?:fpu|simd) exception|unexpected #NM exception): [0-9a-f]{4} \[#\d+\]/,
+    title: '$1 in $F',
+    type: 'DoS',
+    ways: faulting,
+    follows: true,
+  },
+  {
     header: /invalid opcode: /,
     title: 'invalid opcode in $F',
     type: 'DoS',

@@ -4,6 +4,8 @@ const named: readonly (readonly Step[])[] = [['header', 'trace']];
 const fenced: readonly (readonly Step[])[] = [['header', 'below']];
 // KMSAN writes no line before its stack.
 const uninitialised: readonly (readonly Step[])[] = [['below']];
+/** Where the value that nobody had set came from. */
+const origin: readonly Step[] = [/Local variable .* created at:|Uninit was created at:/, 'below'];
 const usb = /^(?:usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_msg|usb_control_msg)/;
 
 /** Reports of KASAN, KMSAN, KCSAN, KFENCE and kmemleak: mm/kasan/report.c, mm/kmsan/report.c and so on. */
@@ -66,6 +68,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     title: 'KMSAN: kernel-usb-infoleak in $F',
     type: 'KMSAN-INFO-LEAK',
     ways: uninitialised,
+    origin,
     skip: /alloc_skb|^usb_(?:submit_urb|start_wait_urb|bulk_msg|interrupt_msg|control_msg)/,
     noStack: true,
   },
@@ -75,6 +78,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     alt: access,
     type: 'KMSAN-INFO-LEAK',
     ways: uninitialised,
+    origin,
     skip: /alloc_skb|netlink_ack|netlink_rcv_skb/,
     noStack: true,
   },
@@ -84,6 +88,7 @@ export const memorySanitizers: readonly OopsPattern[] = [
     alt: access,
     type: 'KMSAN-UNINIT-VALUE',
     ways: uninitialised,
+    origin,
     // Whoever gave the value to a cipher made the mistake.
     skip: /alloc_skb|netlink_ack|netlink_rcv_skb|_encrypt$|^(?:crypto|cipher|drbg|rng)_/,
     noStack: true,

@@ -19,7 +19,7 @@ export const patterns: readonly OopsPattern[] = [
 
 /** A word that every header has: most lines of a log have none, and are not looked at any further. */
 export const opening =
-  /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
+  /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|: [0-9a-f]{4} \[#\d|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
 
 /** Lines that look like a header and are harmless. */
 export const benign: readonly RegExp[] = [

@@ -2,7 +2,7 @@ import { isGuessed } from './frames.ts';
 import { type Start, startsOf } from './headers.ts';
 import { type ConsoleLine, linesOf } from './lines.ts';
 import { hasStacks, locate } from './locate.ts';
-import type { OopsPattern } from './pattern.ts';
+import type { OopsPattern, Step } from './pattern.ts';
 import { patterns } from './patterns.ts';
 import { normalised } from './titles.ts';
 
@@ -98,6 +98,9 @@ function ownLines(lines: readonly ConsoleLine[], start: Start, later: readonly S
   return own;
 }
 
+const hasOrigin = (pattern: OopsPattern, way: readonly Step[], body: readonly string[]): boolean =>
+  locate({ ...pattern, ways: [way] }, body, null).names.length > 0;
+
 function reportOf(first: OopsPattern, header: string, own: readonly ConsoleLine[]): OopsReport {
   const body = [header, ...own.slice(1).map((line) => line.text)].filter((line) => !isGuessed(line));
   const text = body.join('\n');
@@ -125,6 +128,7 @@ function reportOf(first: OopsPattern, header: string, own: readonly ConsoleLine[
       (pattern !== first && pattern.bare === true) ||
       /\[ *\d+\.\d+\]/.test(title) ||
       (pattern.ways !== undefined && found.length === 0) ||
+      (pattern.origin !== undefined && !hasOrigin(pattern, pattern.origin, body)) ||
       (!pattern.noStack && !hasStacks(body)),
     line: own[0]!.number,
     lines: own.map((line) => line.raw),
