@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepareTree } from '../demo/prepare-tree.ts';
 import { nodeHost } from '../src/host/node-host.ts';
@@ -16,9 +18,12 @@ const isShort = args.length + 2 < process.argv.length;
 
 const act = providedAct();
 if (act === null) process.exit(0);
-const env: Record<string, string> = { ACT: act };
+const temp = await mkdtemp(join(tmpdir(), 'test-workflows-'));
+const record = join(temp, 'run.jsonl');
+await writeFile(record, '');
+const env: Record<string, string> = { ACT: act, WORKFLOWS_RUN: record };
 if (isShort) {
-  args.push('--exclude', '**/*-boot.test.ts');
+  args.push('--exclude', '**/*-boot.test.ts', '--exclude', '**/*-long.test.ts');
 } else {
   await mkdir(join(WORK_DIR, 'demo'), { recursive: true });
   const { directory } = await prepareTree(join(WORK_DIR, 'demo'), nodeHost());
@@ -32,6 +37,36 @@ const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'wor
   env: { ...process.env, ...env },
 });
 process.exitCode = status ?? 1;
+const missing = isShort ? [] : tellRuns(await readFile(record, 'utf8'));
+// Who asks for a part gets a part.
+if (args.length === 0 && missing.length > 0) {
+  console.error(`test:workflows: run by no test: ${missing.join(', ')}`);
+  process.exitCode = 1;
+}
+await rm(temp, { recursive: true });
+
+/** Prints which tests have run each workflow, example and action. Returns those that none has run. */
+function tellRuns(text: string): string[] {
+  const runs = text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { file: string; test: string });
+  const files = globSync(
+    ['.github/workflows/*.yml', 'examples/*.yml', 'setup/action.yml', 'action/action.yml'],
+    {
+      cwd: ROOT,
+    },
+  ).sort();
+  console.log('What was run in act, and by which tests:');
+  const missing: string[] = [];
+  for (const file of files) {
+    const tests = [...new Set(runs.filter((run) => run.file === file).map(({ test }) => test))];
+    if (tests.length === 0) missing.push(file);
+    console.log(`${file}:${tests.length === 0 ? ' by none' : ''}`);
+    for (const test of tests) console.log(`  ${test}`);
+  }
+  return missing;
+}
 
 /** Where act is, or can be built. Without Go `npm test` goes on and says what it leaves out: everything else needs none. */
 function providedAct(): string | null {

@@ -9,7 +9,9 @@ export interface WorkflowRun {
   repository: string;
   /** The workflow file. */
   workflow: string;
-  event: 'workflow_dispatch' | 'schedule';
+  event: 'workflow_dispatch' | 'schedule' | 'push';
+  /** The one job that is run, with those that it needs; left out, all. */
+  job?: string;
   inputs?: Readonly<Record<string, string>>;
   /** For all jobs; such as `GITHUB_API_URL`. */
   env?: Readonly<Record<string, string>>;
@@ -17,6 +19,8 @@ export interface WorkflowRun {
   token?: string;
   /** `owner/name@ref` of actions and workflows, and the directories that hold them. */
   repositories: Readonly<Record<string, string>>;
+  /** A directory of programs that come before those of `PATH`. */
+  programs?: string;
   /** Where act keeps workspaces and caches. */
   home: string;
   /** Takes the artifacts: act's own service does not know what `@actions/artifact` 6 sends (`mime_type`). */
@@ -57,7 +61,7 @@ export async function runWorkflow(run: WorkflowRun): Promise<FinishedWorkflow> {
       HOME: run.home,
       XDG_CACHE_HOME: join(run.home, 'cache'),
       // act starts every action by the `node` of PATH; the one that runs this test is the action's own.
-      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      PATH: [run.programs, dirname(process.execPath), process.env.PATH].filter(Boolean).join(':'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -99,6 +103,7 @@ function actArgs(run: WorkflowRun): string[] {
     '--json',
     '--no-skip-checkout',
     ...['--workflows', run.workflow],
+    ...(run.job === undefined ? [] : ['--job', run.job]),
     ...LABELS.flatMap((label) => ['--platform', `${label}=-self-hosted`]),
     ...Object.entries(run.inputs ?? {}).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
     ...Object.entries({ ACTIONS_RESULTS_URL, ACTIONS_RUNTIME_TOKEN, ...run.env }).flatMap(([name, value]) => [

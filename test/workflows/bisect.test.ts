@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BUILD_COMMAND, FIRST_BAD } from '../support/small-bisection.ts';
 import { type SeenRun, seeRun, tracesOf } from '../support/traces.ts';
@@ -100,15 +100,27 @@ test('an input of another name than those that exist stops the job, and says whi
   expect(run.log).toMatch(/tset.*[Dd]id you mean.*test/);
 });
 
+test('of the actions that the workflows use, these are stood in for and all others are the real ones', () => {
+  const used = globSync('.github/workflows/*.yml').flatMap((name) =>
+    [...readFileSync(name, 'utf8').matchAll(/uses: ([^\s$][^\s@]+)@/g)].map(([, action = '']) => action),
+  );
+  const others = [...new Set(used)].sort();
+  expect(others).toEqual([
+    'actions/attest',
+    'actions/checkout',
+    'actions/setup-node',
+    'github/codeql-action/analyze',
+    'github/codeql-action/init',
+  ]);
+  const standIns = globSync('test/support/actions/**/action.yml').map((path) => dirname(path));
+  expect(standIns.sort()).toEqual(
+    others.map((name) => `test/support/actions/${name.split('/').slice(1).join('/')}`).sort(),
+  );
+});
+
 test('the files that run here differ from those of the project in what act does not know, and in nothing else', () => {
-  const names = [
-    '.github/workflows/bisect.yml',
-    '.github/workflows/nightly.yml',
-    '.github/workflows/hunt-issue.yml',
-    'examples/bisect.yml',
-    'examples/hosted.yml',
-    'examples/nightly.yml',
-  ];
+  const names = [...globSync('.github/workflows/*.yml'), ...globSync('examples/*.yml')];
+  expect(names).toHaveLength(9);
   for (const name of names) {
     const original = readFileSync(name, 'utf8');
     const restored = forAct(original).replaceAll(
