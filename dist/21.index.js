@@ -3619,8 +3619,11 @@ const ERRORS = [
 ];
 /** Warnings of linkers look like their errors. */
 const WARNING = /: warning: |missing \.note\.GNU-stack|NOTE: This behaviour is deprecated/;
-/** The host's own troubles: nothing that a commit can be judged by. */
-const HOST_TROUBLE = /No space left on device|Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|(fatal error|error): Killed signal terminated program|virtual memory exhausted/;
+/**
+ * The host's own troubles: nothing that a commit can be judged by. What make runs is killed for memory, or by somebody:
+ * make tells of the signal, or a shell between them of its number.
+ */
+const HOST_TROUBLE = /\*\*\* \[.*\] (Killed|Terminated|Hangup|Error 1(29|37|43))$|No space left on device|Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|(fatal error|error): Killed signal terminated program|virtual memory exhausted/;
 /** Characters of a reason; a template's error would fill the summary. */
 const LONGEST = 300;
 function clean(line, sourceDir) {
@@ -3650,8 +3653,64 @@ function hostTrouble(output) {
 // EXTERNAL MODULE: ./build/kernel/builder.js
 var kernel_builder = __webpack_require__(61591);
 ;// CONCATENATED MODULE: ./build/kernel/make.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
+
+
+/** In the build directory: where compiler and linker put what they need for a moment. */
+const TEMPORARY = '.kernel-bisect-tmp';
 /** Whatever the day, the user and the host: the same commit has to give the same bytes. */
 const REPRODUCIBLE = {
     KBUILD_BUILD_TIMESTAMP: 'Thu Jan  1 00:00:00 UTC 1970',
@@ -3693,30 +3752,51 @@ function makeArguments(toolchain, call) {
  * @throws InfrastructureError where make cannot be started, CancelledError where the run was asked to stop
  */
 async function make(toolchain, call, host) {
-    const writable = [
-        call.buildDir,
-        ...(call.writable ?? []),
-        ...(toolchain.ccache && toolchain.ccacheDir !== undefined ? [toolchain.ccacheDir] : []),
-    ];
-    const wrapped = (0,kernel_builder/* builderCommand */.v)(toolchain.builder, {
-        command: 'make',
-        args: makeArguments(toolchain, call),
-        env: makeEnv(toolchain),
-        readable: [call.sourceDir],
-        writable,
-    });
-    const asUser = toolchain.builder.kind === 'host';
-    if (asUser)
-        for (const directory of writable)
-            await (0,host_user/* giveToUser */.o8)(directory, { deep: false });
-    const options = { env: wrapped.env, check: false, stopWith: 'SIGINT', asUser };
-    if (call.within !== undefined)
-        options.within = call.within;
-    if (call.logFile !== undefined)
-        options.outputFile = call.logFile;
-    if (call.onLine !== undefined)
-        options.onLine = call.onLine;
-    return host.run(wrapped.command, wrapped.args, options);
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const writable = [
+            call.buildDir,
+            ...(call.writable ?? []),
+            ...(toolchain.ccache && toolchain.ccacheDir !== undefined ? [toolchain.ccacheDir] : []),
+        ];
+        const wrapped = (0,kernel_builder/* builderCommand */.v)(toolchain.builder, {
+            command: 'make',
+            args: makeArguments(toolchain, call),
+            env: { ...makeEnv(toolchain), TMPDIR: (0,external_node_path_.join)(call.buildDir, TEMPORARY) },
+            readable: [call.sourceDir],
+            writable,
+        });
+        const asUser = toolchain.builder.kind === 'host';
+        // A compiler that is killed leaves its files, and /tmp is everybody's.
+        const temporary = (0,external_node_path_.join)(call.buildDir, TEMPORARY);
+        const _ = __addDisposableResource(env_1, await freshDirectory(temporary), true);
+        if (asUser)
+            for (const directory of [...writable, temporary])
+                await (0,host_user/* giveToUser */.o8)(directory, { deep: false });
+        const options = { env: wrapped.env, check: false, stopWith: 'SIGINT', asUser };
+        if (call.within !== undefined)
+            options.within = call.within;
+        if (call.logFile !== undefined)
+            options.outputFile = call.logFile;
+        if (call.onLine !== undefined)
+            options.onLine = call.onLine;
+        return await host.run(wrapped.command, wrapped.args, options);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function freshDirectory(path) {
+    const remove = () => (0,promises_.rm)(path, { recursive: true, force: true });
+    await remove();
+    await (0,promises_.mkdir)(path, { recursive: true });
+    return { [Symbol.asyncDispose]: remove };
 }
 /** Finds out which compiler the builder has, and whether ccache stands before it. */
 async function findToolchain(options, host) {
@@ -4915,7 +4995,7 @@ function manifestDifference(manifest, entries) {
 }
 
 ;// CONCATENATED MODULE: ./build/rootfs/archive.js
-var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+var archive_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
         var dispose, inner;
@@ -4937,7 +5017,7 @@ var __addDisposableResource = (undefined && undefined.__addDisposableResource) |
     }
     return value;
 };
-var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+var archive_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
     return function (env) {
         function fail(e) {
             env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
@@ -5035,7 +5115,7 @@ async function packRootfs(directory, archive, host) {
             await (0,promises_.writeFile)((0,external_node_path_.join)(scratch, MANIFEST), manifestText(await listTree(source, host)), { mode: 0o600 });
             const half = (0,external_node_path_.join)(scratch, 'archive');
             await host.run('tar', packArguments(source, scratch, half));
-            const file = __addDisposableResource(env_1, await (0,promises_.open)(half, 'r'), true);
+            const file = archive_addDisposableResource(env_1, await (0,promises_.open)(half, 'r'), true);
             await file.sync();
             await (0,promises_.rename)(half, target);
             return { ok: true };
@@ -5045,7 +5125,7 @@ async function packRootfs(directory, archive, host) {
             env_1.hasError = true;
         }
         finally {
-            const result_1 = __disposeResources(env_1);
+            const result_1 = archive_disposeResources(env_1);
             if (result_1)
                 await result_1;
         }
@@ -5447,13 +5527,19 @@ var build_disposeResources = (undefined && undefined.__disposeResources) || (fun
 
 /** Bytes of a log's end that are searched for what went wrong: errors come last, warnings may fill the rest. */
 const LOG_TAIL = 4 * 1024 * 1024;
-/** The end of a log of a build. */
-async function logTail(path) {
+/** Bytes that a log holds before a build adds to it; 0 where there is none. */
+const logSize = (path) => (0,promises_.stat)(path).then(({ size }) => size, () => 0);
+/**
+ * The end of a log of a build.
+ *
+ * @param from  what an earlier build of the same step wrote, which says nothing about this one
+ */
+async function logTail(path, from) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
         const file = build_addDisposableResource(env_1, await (0,promises_.open)(path, 'r'), true);
         const { size } = await file.stat();
-        const length = Math.min(size, LOG_TAIL);
+        const length = Math.min(Math.max(0, size - from), LOG_TAIL);
         const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
         return buffer.toString('utf8', 0, bytesRead);
     }
@@ -5505,6 +5591,7 @@ async function buildKernel(options, host) {
     const started = host.now();
     const seconds = () => (host.now() - started) / 1000;
     const left = () => Math.max(1, options.timeout - seconds());
+    const logged = await logSize(options.logFile);
     if (options.clean === true)
         await (0,promises_.rm)(options.buildDir, { recursive: true, force: true });
     const withModules = (0,config_text/* configValues */.br)(options.configText).get('MODULES') === 'y';
@@ -5531,7 +5618,7 @@ async function buildKernel(options, host) {
         return { ok: false, reason: `the build took longer than ${options.timeout} s`, seconds: seconds() };
     }
     if (finished.exit !== 0) {
-        const output = await logTail(options.logFile);
+        const output = await logTail(options.logFile, logged);
         const trouble = hostTrouble(output);
         if (trouble !== null)
             throw new errors/* InfrastructureError */.EN(`the host could not build ${options.commit}: ${trouble}`);
@@ -5578,6 +5665,7 @@ function commandLaboratory(options, host) {
             if (!fixed.ok)
                 return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
             const outputFile = (0,external_node_path_.join)(directory, 'build.log');
+            const logged = await logSize(outputFile);
             const build = (told) => told.run('sh', ['-c', options.buildCommand], {
                 cwd: options.source.directory,
                 outputFile,
@@ -5596,7 +5684,7 @@ function commandLaboratory(options, host) {
             if (exit === null || exit > 127) {
                 throw new errors/* ConfigurationError */.j1(`build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`);
             }
-            const log = await logTail(outputFile).catch(() => '');
+            const log = await logTail(outputFile, logged).catch(() => '');
             // What found no room could not always say so: its log may be on the same disk.
             const trouble = (await noRoom(options.writes)) ?? hostTrouble(log);
             if (trouble !== null)
@@ -10915,7 +11003,7 @@ async function missingReaper(host) {
         return [];
     return 'version' in (await askLibvirt(20, host)) ? [] : [requirements/* REAPER */.Sp];
 }
-/** @returns whether anything had to be started */
+/** Starts libvirt as this host does it, and waits until it answers. @returns whether anything had to be started */
 async function startLibvirt(host) {
     if ('version' in (await askLibvirt(20, host)))
         return false;

@@ -42,6 +42,15 @@ export function givenKit(env: Readonly<Record<string, string | undefined>>): Gue
   };
 }
 
+/** The environment that names a kit to tests. */
+export const kitEnvironment = ({ image, rootfs, systemRootfs, tree, workDir }: GuestKit) => ({
+  KERNEL_IMAGE: image,
+  KERNEL_ROOTFS: rootfs,
+  KERNEL_SYSTEM_ROOTFS: systemRootfs,
+  KERNEL_TREE: tree,
+  KERNEL_WORK_DIR: workDir,
+});
+
 /**
  * Installs what the host lacks, and makes the kit or finds it; the kernel takes some minutes the first time. Needs root.
  *

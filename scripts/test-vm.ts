@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import { guestKit } from './guest-kit.ts';
+import { guestKit, kitEnvironment } from './guest-kit.ts';
 
 /**
  * Runs the tests that need root and real VMs. They share one kernel, the good end of the demo, and two rootfs: the
@@ -21,21 +20,10 @@ if (process.getuid?.() !== 0) {
   );
   process.exit(1);
 }
-const passed = runVitest(await testKit(nodeHost()), process.argv.slice(2));
+const kit = kitEnvironment(await guestKit(say, nodeHost()));
+const passed = runVitest(kit, process.argv.slice(2));
 say(passed ? 'passed' : 'FAILED');
 process.exitCode = passed ? 0 : 1;
-
-/** What the tests share, as the environment that names it to them. */
-async function testKit(host: Host): Promise<Record<string, string>> {
-  const { image, rootfs, systemRootfs, tree, workDir } = await guestKit(say, host);
-  return {
-    KERNEL_IMAGE: image,
-    KERNEL_ROOTFS: rootfs,
-    KERNEL_SYSTEM_ROOTFS: systemRootfs,
-    KERNEL_TREE: tree,
-    KERNEL_WORK_DIR: workDir,
-  };
-}
 
 /** Each test is told of as it ends, for the whole of them takes long. @returns whether all passed */
 function runVitest(kit: Record<string, string>, args: string[]): boolean {

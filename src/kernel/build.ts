@@ -50,11 +50,22 @@ export type Built =
     }
   | { ok: false; reason: string; seconds: Seconds };
 
-/** The end of a log of a build. */
-export async function logTail(path: string): Promise<string> {
+/** Bytes that a log holds before a build adds to it; 0 where there is none. */
+export const logSize = (path: string): Promise<Bytes> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+
+/**
+ * The end of a log of a build.
+ *
+ * @param from  what an earlier build of the same step wrote, which says nothing about this one
+ */
+export async function logTail(path: string, from: Bytes): Promise<string> {
   await using file = await open(path, 'r');
   const { size } = await file.stat();
-  const length = Math.min(size, LOG_TAIL);
+  const length = Math.min(Math.max(0, size - from), LOG_TAIL);
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, size - length);
   return buffer.toString('utf8', 0, bytesRead);
 }
@@ -103,6 +114,7 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Bu
   const started = host.now();
   const seconds = (): Seconds => (host.now() - started) / 1000;
   const left = (): Seconds => Math.max(1, options.timeout - seconds());
+  const logged = await logSize(options.logFile);
   if (options.clean === true) await rm(options.buildDir, { recursive: true, force: true });
   const withModules = configValues(options.configText).get('MODULES') === 'y';
   const base: MakeCall = {
@@ -134,7 +146,7 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Bu
     return { ok: false, reason: `the build took longer than ${options.timeout} s`, seconds: seconds() };
   }
   if (finished.exit !== 0) {
-    const output = await logTail(options.logFile);
+    const output = await logTail(options.logFile, logged);
     const trouble = hostTrouble(output);
     if (trouble !== null)
       throw new InfrastructureError(`the host could not build ${options.commit}: ${trouble}`);

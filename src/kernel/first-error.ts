@@ -8,9 +8,12 @@ const ERRORS: readonly RegExp[] = [
 ];
 /** Warnings of linkers look like their errors. */
 const WARNING = /: warning: |missing \.note\.GNU-stack|NOTE: This behaviour is deprecated/;
-/** The host's own troubles: nothing that a commit can be judged by. */
+/**
+ * The host's own troubles: nothing that a commit can be judged by. What make runs is killed for memory, or by somebody:
+ * make tells of the signal, or a shell between them of its number.
+ */
 const HOST_TROUBLE =
-  /No space left on device|Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|(fatal error|error): Killed signal terminated program|virtual memory exhausted/;
+  /\*\*\* \[.*\] (Killed|Terminated|Hangup|Error 1(29|37|43))$|No space left on device|Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|(fatal error|error): Killed signal terminated program|virtual memory exhausted/;
 /** Characters of a reason; a template's error would fill the summary. */
 const LONGEST = 300;
 

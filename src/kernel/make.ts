@@ -1,3 +1,5 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { Bytes, Seconds } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
@@ -30,6 +32,9 @@ export interface MakeCall {
   logFile?: string;
   onLine?: (line: string) => void;
 }
+
+/** In the build directory: where compiler and linker put what they need for a moment. */
+const TEMPORARY = '.kernel-bisect-tmp';
 
 /** Whatever the day, the user and the host: the same commit has to give the same bytes. */
 const REPRODUCIBLE = {
@@ -88,17 +93,27 @@ export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Pr
   const wrapped = builderCommand(toolchain.builder, {
     command: 'make',
     args: makeArguments(toolchain, call),
-    env: makeEnv(toolchain),
+    env: { ...makeEnv(toolchain), TMPDIR: join(call.buildDir, TEMPORARY) },
     readable: [call.sourceDir],
     writable,
   });
   const asUser = toolchain.builder.kind === 'host';
-  if (asUser) for (const directory of writable) await giveToUser(directory, { deep: false });
+  // A compiler that is killed leaves its files, and /tmp is everybody's.
+  const temporary = join(call.buildDir, TEMPORARY);
+  await using _ = await freshDirectory(temporary);
+  if (asUser) for (const directory of [...writable, temporary]) await giveToUser(directory, { deep: false });
   const options: RunOptions = { env: wrapped.env, check: false, stopWith: 'SIGINT', asUser };
   if (call.within !== undefined) options.within = call.within;
   if (call.logFile !== undefined) options.outputFile = call.logFile;
   if (call.onLine !== undefined) options.onLine = call.onLine;
-  return host.run(wrapped.command, wrapped.args, options);
+  return await host.run(wrapped.command, wrapped.args, options);
+}
+
+async function freshDirectory(path: string): Promise<AsyncDisposable> {
+  const remove = () => rm(path, { recursive: true, force: true });
+  await remove();
+  await mkdir(path, { recursive: true });
+  return { [Symbol.asyncDispose]: remove };
 }
 
 /** Finds out which compiler the builder has, and whether ccache stands before it. */

@@ -6,7 +6,7 @@ import type { Place as Disk } from '../host/room.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
 import { noRoom } from '../host/watch-room.ts';
 import { watched } from '../host/watched.ts';
-import { logTail } from '../kernel/build.ts';
+import { logSize, logTail } from '../kernel/build.ts';
 import { hostTrouble } from '../kernel/first-error.ts';
 import type { Fixups } from '../kernel/fixups.ts';
 import type { Reverted } from '../kernel/revert.ts';
@@ -43,6 +43,7 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
       const fixed = await options.fixups.checkout(place.candidate.commit);
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
       const outputFile = join(directory, 'build.log');
+      const logged = await logSize(outputFile);
       const build = (told: Host) =>
         told.run('sh', ['-c', options.buildCommand], {
           cwd: options.source.directory,
@@ -62,7 +63,7 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
           `build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`,
         );
       }
-      const log = await logTail(outputFile).catch(() => '');
+      const log = await logTail(outputFile, logged).catch(() => '');
       // What found no room could not always say so: its log may be on the same disk.
       const trouble = (await noRoom(options.writes)) ?? hostTrouble(log);
       if (trouble !== null)

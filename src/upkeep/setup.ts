@@ -165,8 +165,8 @@ async function missingReaper(host: Host): Promise<Requirement[]> {
   return 'version' in (await askLibvirt(20, host)) ? [] : [REAPER];
 }
 
-/** @returns whether anything had to be started */
-async function startLibvirt(host: Host): Promise<boolean> {
+/** Starts libvirt as this host does it, and waits until it answers. @returns whether anything had to be started */
+export async function startLibvirt(host: Host): Promise<boolean> {
   if ('version' in (await askLibvirt(20, host))) return false;
   host.log.info('setup: libvirt does not answer, starting it');
   const { start, why } = (await hasSystemd()) ? await bySystemd(host) : await byHand();

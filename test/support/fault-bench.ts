@@ -31,6 +31,10 @@ export const SMALL_FILE_SYSTEM = 'fault-bench';
 export const noteRow = (row: FaultRow): void =>
   appendFileSync(inject('faultRows'), `${JSON.stringify(row)}\n`);
 
+/** A line that says which faults were not tried here, and why. */
+export const leftOut = (fault: string, why: string): void =>
+  noteRow({ fault, happened: `LEFT OUT: ${why}`, lost: '', leaked: '' });
+
 /** A small bisection whose builds are counted, and whose leftovers can be looked for. */
 export interface FaultBench extends AsyncDisposable {
   it: SmallBisection;

@@ -35,6 +35,8 @@ describe('why a build failed', () => {
 
   it.each([
     'gcc: fatal error: Killed signal terminated program cc1',
+    'make[2]: *** [scripts/Makefile.build:250: init/main.o] Killed',
+    'make: *** [Makefile:6: bzImage] Error 137',
     'fatal error: error writing to /tmp/a.s: No space left on device',
   ])('the host is to blame: %s', (line) => {
     expect(hostTrouble(`  CC a.o\n${line}\n`)).toBe(line);
