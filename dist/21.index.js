@@ -8822,7 +8822,7 @@ __webpack_require__.d(__webpack_exports__, {
 var oops_frames = __webpack_require__(76517);
 ;// CONCATENATED MODULE: ./build/trial/oops/pattern.js
 /** Faults: the line with the instruction pointer, then the stack. */
-const faulting = [['pointer', 'trace'], ['trace']];
+const faulting = [['pointer', 'trace']];
 /** What WARN prints: on most architectures a trap whose stack may stand below its registers. */
 const warning = [['pointer', 'below'], ['trace']];
 const stack = [['trace']];
@@ -9131,6 +9131,8 @@ const panicPatterns = [
 const lockdep = { type: 'LOCKDEP' };
 /** Where lockdep says that a lock was taken: `at: f+0x1/0x2`, up to 4.13 with the address in front. */
 const at = /at: (?:\[<(?:0x)?[0-9a-f]+>\] +)*(?<f>\w+)[.+]/;
+/** The words after which a report names the lock, and where it was taken: what is cut off before that names nothing. */
+const taken = (words) => new RegExp(`${words}[\\s\\S]{1,5000}? at: (?:\\[<(?:0x)?[0-9a-f]+>\\] +)?\\w+[.+]`);
 /** `[<address>] f+0x1/0x2`, as print_ip_sym() has it. */
 const place = /\[<(?:0x)?[0-9a-f]+>\] +(?<f>\w+)[.+]/;
 // Work items have locks of their own; whoever queued or flushed the work is to be named.
@@ -9141,7 +9143,15 @@ const way = (...steps) => [steps];
 /** Reports of lockdep (kernel/locking/lockdep.c) and of the locks' own checks (spinlock_debug.c). */
 const lockPatterns = [
     {
-        header: says('possible circular locking'),
+        header: /INFO: possible circular locking/,
+        also: taken('is trying to acquire lock'),
+        title: 'possible deadlock in $F',
+        ways: way(/is trying to acquire lock/, at),
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: /WARNING: possible circular locking/,
         also: /is trying to acquire lock/,
         title: 'possible deadlock in $F',
         ways: way(at, at, 'below'),
@@ -9150,9 +9160,10 @@ const lockPatterns = [
     },
     {
         header: says('possible irq lock inversion'),
-        also: /just changed the state of lock/,
+        also: taken('just changed the state of lock'),
         title: 'possible deadlock in $F',
         ways: way(/just changed the state of lock/, at),
+        said: true,
         ...lockdep,
     },
     {
@@ -9163,30 +9174,33 @@ const lockPatterns = [
     },
     {
         header: /INFO: .*-safe -> .*-unsafe lock order detected/,
-        also: /is trying to acquire/,
+        also: taken('is trying to acquire'),
         title: 'possible deadlock in $F',
         ways: way(/is trying to acquire/, at),
+        said: true,
         ...lockdep,
     },
     {
         header: says('possible recursive locking'),
-        also: /is trying to acquire lock/,
+        also: taken('is trying to acquire lock'),
         title: 'possible deadlock in $F',
         ways: way(/is trying to acquire lock/, at),
+        said: true,
         ...lockdep,
     },
     {
         header: /WARNING: inconsistent lock state/,
-        also: /takes[\s\S]{1,500}? at: (?:\[<[0-9a-f]+>\] +)?\w+[.+]/,
+        also: taken('takes'),
         title: 'inconsistent lock state in $F',
         ways: stack,
         ...lockdep,
     },
     {
         header: /INFO: inconsistent lock state/,
-        also: /takes/,
+        also: taken('takes'),
         title: 'inconsistent lock state in $F',
         ways: way(/ takes$| takes:/, at),
+        said: true,
         ...lockdep,
     },
     {
@@ -9207,6 +9221,7 @@ const lockPatterns = [
         also: /at:|\[</,
         title: '$1: held lock freed in $F',
         ways: [[at], [place]],
+        said: true,
         ...lockdep,
     },
     {
@@ -9214,14 +9229,16 @@ const lockPatterns = [
         also: /at:|\[</,
         title: '$1: still has locks held in $F',
         ways: [[at], [place]],
+        said: true,
         ...lockdep,
     },
     {
         header: /(BUG|WARNING): lock held when returning to user space/,
-        also: /leaving the kernel with locks still held/,
+        also: taken('leaving the kernel with locks still held'),
         title: '$1: lock held when returning to user space in $F',
         noStack: true,
         ways: way(/leaving the kernel with locks still held/, at),
+        said: true,
         type: '',
     },
     {
@@ -9712,16 +9729,17 @@ var stalls = __webpack_require__(58560);
  * @param header   the function in the header, where it names one
  */
 function locate(pattern, lines, header) {
-    let mixed = false;
+    let located = { names: [], mixed: false };
     for (const way of pattern.ways ?? []) {
-        const found = walk(way, lines, header);
-        mixed ||= found.mixed;
-        const telling = found.names.filter((name) => !(0,helpers/* isHelper */.zT)(name) && !pattern.skip?.test(name));
-        const names = pick(pattern.pick ?? 'first', telling);
-        if (names.length > 0)
-            return { names, mixed };
+        const { names, mixed } = walk(way, lines, header);
+        const telling = pattern.said
+            ? names
+            : names.filter((name) => !(0,helpers/* isHelper */.zT)(name) && !pattern.skip?.test(name));
+        located = { names: pick(pattern.pick ?? 'first', telling), mixed };
+        if (located.names.length > 0 && !mixed)
+            break;
     }
-    return { names: [], mixed };
+    return located;
 }
 function pick(by, names) {
     if (by === 'first')
@@ -9735,24 +9753,26 @@ function walk(way, lines, header) {
     const names = [];
     let mixed = false;
     let at = 0;
+    // What was injected ends one step of the search; the next one goes on behind it.
+    const injected = (line) => {
+        const is = (0,oops_frames/* isInjected */.$V)(line);
+        mixed ||= is;
+        return is;
+    };
     const seek = (matches) => {
         while (at < lines.length) {
             const line = lines[at++];
-            if ((0,oops_frames/* isInjected */.$V)(line)) {
-                mixed = true;
+            if (injected(line))
                 return null;
-            }
             if (matches(line))
                 return line;
         }
         return null;
     };
     const collect = () => {
-        for (; at < lines.length; at++) {
-            const line = lines[at];
-            if ((0,oops_frames/* isInjected */.$V)(line))
-                mixed = true;
-            if (mixed || (0,oops_frames/* beginsStack */.Hh)(line))
+        while (at < lines.length) {
+            const line = lines[at++];
+            if (injected(line) || (0,oops_frames/* beginsStack */.Hh)(line))
                 return;
             names.push(...(0,oops_frames/* framesIn */.Ef)(line));
         }

@@ -2626,7 +2626,7 @@ const helpers = [
     },
     {
         family: 'sleeping locks, waiting and waking',
-        names: `mutex_* rt_mutex_* ww_mutex_* down down_* *down_read* *down_write* up_read* up_write* percpu_up_* __wake_up*
+        names: `mutex_* rt_mutex_* ww_mutex_* down *down_trylock* *down_read* *down_write* up_read* up_write* percpu_up_* __wake_up*
       *finish_wait* complete *wait_for_completion* *kthread_stop*`,
     },
     {
@@ -2661,19 +2661,19 @@ const helpers = [
     },
     {
         family: 'the page cache, inodes and dentries',
-        names: `folio_unlock lock_page* unlock_page* filemap_alloc_folio* filemap_get_folio* find_or_create_page
+        names: `folio_unlock lock_page* unlock_page* filemap_alloc_folio* __filemap_get_folio* find_or_create_page
       find_lock_entries pagecache_get_page do_read_cache_folio read_cache_page* grab_cache_page_write_begin
-      truncate_inode_pages_range mark_buffer_dirty iput iput_final ihold *dput* *drop_nlink`,
+      truncate_inode_pages_range iput iput_final ihold *dput* *drop_nlink`,
     },
     {
         family: 'timers and work',
-        names: `*debug_object* *timer_is_static_object* *work_is_static_object* *del_timer* __mod_timer timer_delete_sync
-      lock_timer_base sk_stop_timer_sync *flush_work* *cancel_work* try_to_grab_pending drain_workqueue
-      destroy_workqueue *queue_work* *queue_delayed_work* insert_work cleanup_srcu_struct`,
+        names: `*debug_object* *timer_is_static_object* *work_is_static_object* *del_timer* __mod_timer __timer_delete_sync
+      lock_timer_base sk_stop_timer_sync *flush_work* *cancel_work_sync* __cancel_work_timer* try_to_grab_pending drain_workqueue
+      destroy_workqueue *queue_work* __queue_delayed_work* *queue_delayed_work_on* insert_work cleanup_srcu_struct`,
     },
     {
         family: 'printing',
-        names: `*printk* *printf* *string* *pointer* va_format *dev_emerg* *dev_alert* *dev_crit* *dev_err* *dev_warn*
+        names: `*printk* *snprintf* *scnprintf* *kasprintf* *kvasprintf* *string* *pointer* va_format *dev_emerg* *dev_alert* *dev_crit* *dev_err* *dev_warn*
       *dev_notice* *dev_info*`,
     },
     {

@@ -20,15 +20,16 @@ export interface Located {
  * @param header   the function in the header, where it names one
  */
 export function locate(pattern: OopsPattern, lines: readonly string[], header: string | null): Located {
-  let mixed = false;
+  let located: Located = { names: [], mixed: false };
   for (const way of pattern.ways ?? []) {
-    const found = walk(way, lines, header);
-    mixed ||= found.mixed;
-    const telling = found.names.filter((name) => !isHelper(name) && !pattern.skip?.test(name));
-    const names = pick(pattern.pick ?? 'first', telling);
-    if (names.length > 0) return { names, mixed };
+    const { names, mixed } = walk(way, lines, header);
+    const telling = pattern.said
+      ? names
+      : names.filter((name) => !isHelper(name) && !pattern.skip?.test(name));
+    located = { names: pick(pattern.pick ?? 'first', telling), mixed };
+    if (located.names.length > 0 && !mixed) break;
   }
-  return { names: [], mixed };
+  return located;
 }
 
 function pick(by: NonNullable<OopsPattern['pick']>, names: readonly string[]): string[] {
@@ -43,22 +44,24 @@ function walk(way: readonly Step[], lines: readonly string[], header: string | n
   const names: string[] = [];
   let mixed = false;
   let at = 0;
+  // What was injected ends one step of the search; the next one goes on behind it.
+  const injected = (line: string): boolean => {
+    const is = isInjected(line);
+    mixed ||= is;
+    return is;
+  };
   const seek = (matches: (line: string) => boolean): string | null => {
     while (at < lines.length) {
       const line = lines[at++]!;
-      if (isInjected(line)) {
-        mixed = true;
-        return null;
-      }
+      if (injected(line)) return null;
       if (matches(line)) return line;
     }
     return null;
   };
   const collect = () => {
-    for (; at < lines.length; at++) {
-      const line = lines[at]!;
-      if (isInjected(line)) mixed = true;
-      if (mixed || beginsStack(line)) return;
+    while (at < lines.length) {
+      const line = lines[at++]!;
+      if (injected(line) || beginsStack(line)) return;
       names.push(...framesIn(line));
     }
   };

@@ -26,6 +26,8 @@ export interface OopsPattern {
   type: string;
   /** Ways to the functions, tried in this order until one gives any. */
   ways?: readonly (readonly Step[])[];
+  /** The report says itself which function it is about, so none is passed over. */
+  said?: true;
   /** Functions that are passed over beside the helpers. */
   skip?: RegExp;
   /** Which of the functions is the one: the first, what a CPU is stuck in, or what a task waits in. */
@@ -47,7 +49,7 @@ export interface OopsPattern {
 }
 
 /** Faults: the line with the instruction pointer, then the stack. */
-export const faulting: OopsPattern['ways'] = [['pointer', 'trace'], ['trace']];
+export const faulting: OopsPattern['ways'] = [['pointer', 'trace']];
 /** What WARN prints: on most architectures a trap whose stack may stand below its registers. */
 export const warning: OopsPattern['ways'] = [['pointer', 'below'], ['trace']];
 export const stack: OopsPattern['ways'] = [['trace']];

@@ -3,6 +3,9 @@ import { type OopsPattern, type Step, stack, warning } from './pattern.ts';
 const lockdep = { type: 'LOCKDEP' } as const;
 /** Where lockdep says that a lock was taken: `at: f+0x1/0x2`, up to 4.13 with the address in front. */
 const at = /at: (?:\[<(?:0x)?[0-9a-f]+>\] +)*(?<f>\w+)[.+]/;
+/** The words after which a report names the lock, and where it was taken: what is cut off before that names nothing. */
+const taken = (words: string) =>
+  new RegExp(`${words}[\\s\\S]{1,5000}? at: (?:\\[<(?:0x)?[0-9a-f]+>\\] +)?\\w+[.+]`);
 /** `[<address>] f+0x1/0x2`, as print_ip_sym() has it. */
 const place = /\[<(?:0x)?[0-9a-f]+>\] +(?<f>\w+)[.+]/;
 // Work items have locks of their own; whoever queued or flushed the work is to be named.
@@ -14,7 +17,15 @@ const way = (...steps: Step[]) => [steps];
 /** Reports of lockdep (kernel/locking/lockdep.c) and of the locks' own checks (spinlock_debug.c). */
 export const lockPatterns: readonly OopsPattern[] = [
   {
-    header: says('possible circular locking'),
+    header: /INFO: possible circular locking/,
+    also: taken('is trying to acquire lock'),
+    title: 'possible deadlock in $F',
+    ways: way(/is trying to acquire lock/, at),
+    said: true,
+    ...lockdep,
+  },
+  {
+    header: /WARNING: possible circular locking/,
     also: /is trying to acquire lock/,
     title: 'possible deadlock in $F',
     ways: way(at, at, 'below'),
@@ -23,9 +34,10 @@ export const lockPatterns: readonly OopsPattern[] = [
   },
   {
     header: says('possible irq lock inversion'),
-    also: /just changed the state of lock/,
+    also: taken('just changed the state of lock'),
     title: 'possible deadlock in $F',
     ways: way(/just changed the state of lock/, at),
+    said: true,
     ...lockdep,
   },
   {
@@ -36,30 +48,33 @@ export const lockPatterns: readonly OopsPattern[] = [
   },
   {
     header: /INFO: .*-safe -> .*-unsafe lock order detected/,
-    also: /is trying to acquire/,
+    also: taken('is trying to acquire'),
     title: 'possible deadlock in $F',
     ways: way(/is trying to acquire/, at),
+    said: true,
     ...lockdep,
   },
   {
     header: says('possible recursive locking'),
-    also: /is trying to acquire lock/,
+    also: taken('is trying to acquire lock'),
     title: 'possible deadlock in $F',
     ways: way(/is trying to acquire lock/, at),
+    said: true,
     ...lockdep,
   },
   {
     header: /WARNING: inconsistent lock state/,
-    also: /takes[\s\S]{1,500}? at: (?:\[<[0-9a-f]+>\] +)?\w+[.+]/,
+    also: taken('takes'),
     title: 'inconsistent lock state in $F',
     ways: stack,
     ...lockdep,
   },
   {
     header: /INFO: inconsistent lock state/,
-    also: /takes/,
+    also: taken('takes'),
     title: 'inconsistent lock state in $F',
     ways: way(/ takes$| takes:/, at),
+    said: true,
     ...lockdep,
   },
   {
@@ -81,6 +96,7 @@ export const lockPatterns: readonly OopsPattern[] = [
     also: /at:|\[</,
     title: '$1: held lock freed in $F',
     ways: [[at], [place]],
+    said: true,
     ...lockdep,
   },
   {
@@ -88,14 +104,16 @@ export const lockPatterns: readonly OopsPattern[] = [
     also: /at:|\[</,
     title: '$1: still has locks held in $F',
     ways: [[at], [place]],
+    said: true,
     ...lockdep,
   },
   {
     header: /(BUG|WARNING): lock held when returning to user space/,
-    also: /leaving the kernel with locks still held/,
+    also: taken('leaving the kernel with locks still held'),
     title: '$1: lock held when returning to user space in $F',
     noStack: true,
     ways: way(/leaving the kernel with locks still held/, at),
+    said: true,
     type: '',
   },
   {
