@@ -9691,7 +9691,10 @@ function startsOf(lines, most) {
 /** A line with what belongs to it of the next one: a task's name may hold a line break. */
 function headline(lines, index) {
     const { text } = lines[index];
-    return /INFO: task [^:]*$/.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text;
+    if (!/INFO: task [^:]*$/.test(text))
+        return text;
+    const whole = `${text} ${lines[index + 1]?.text ?? ''}`;
+    return /:\d+ (?:blocked|can't die) /.test(whole) ? whole : text;
 }
 /** Whether the console that took over prints this line once more, and whole. */
 function replayed(lines, index) {
@@ -9904,7 +9907,7 @@ function ownLines(lines, start, later) {
     const header = lines[start.index];
     const told = /^[TC]/.test(header.context) || start.pattern?.leads === true;
     const mine = ({ context }) => context === header.context;
-    const next = (told ? undefined : later.find(({ index }) => mine(lines[index])))?.index ?? lines.length;
+    const next = (told ? undefined : later[0])?.index ?? lines.length;
     const enough = whole(header.text);
     const own = [header];
     let everyCpu = false;

@@ -54,7 +54,9 @@ export function startsOf(lines: readonly ConsoleLine[], most: number): Start[] {
 /** A line with what belongs to it of the next one: a task's name may hold a line break. */
 function headline(lines: readonly ConsoleLine[], index: number): string {
   const { text } = lines[index]!;
-  return /INFO: task [^:]*$/.test(text) ? `${text} ${lines[index + 1]?.text ?? ''}` : text;
+  if (!/INFO: task [^:]*$/.test(text)) return text;
+  const whole = `${text} ${lines[index + 1]?.text ?? ''}`;
+  return /:\d+ (?:blocked|can't die) /.test(whole) ? whole : text;
 }
 
 /** Whether the console that took over prints this line once more, and whole. */

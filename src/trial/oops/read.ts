@@ -81,7 +81,7 @@ function ownLines(lines: readonly ConsoleLine[], start: Start, later: readonly S
   const header = lines[start.index]!;
   const told = /^[TC]/.test(header.context) || start.pattern?.leads === true;
   const mine = ({ context }: ConsoleLine) => context === header.context;
-  const next = (told ? undefined : later.find(({ index }) => mine(lines[index]!)))?.index ?? lines.length;
+  const next = (told ? undefined : later[0])?.index ?? lines.length;
   const enough = whole(header.text);
   const own = [header];
   let everyCpu = false;
