@@ -19,6 +19,8 @@ export interface Simulated {
   builds: number;
   /** Mean of what the right and the wrong answers said of themselves. */
   confidence: number;
+  /** The least that an answer said of itself. */
+  lowest: number;
 }
 
 export interface SimulationOptions {
@@ -39,6 +41,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
   const history = lineHistory();
   const shown = crash();
   const sum = { right: 0, boots: 0, builds: 0, confidence: 0, found: 0 };
+  let lowest = 1;
   const checks = { ends: verify, culprit: verify, revert: false };
   const plan = planFor([infoOf(idOf(0))], infoOf(idOf(commits)), { boots, verify: checks });
   for (let run = 0; run < bisections; run++) {
@@ -50,6 +53,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
     if (firstBad?.commit === idOf(culprit)) sum.right++;
     if (firstBad) sum.found++;
     sum.confidence += confidence ?? 0;
+    lowest = Math.min(lowest, confidence ?? 1);
     sum.boots += laboratory.boots.length;
     sum.builds += new Set(laboratory.builds.map((place) => place.candidate.commit)).size;
   }
@@ -58,6 +62,7 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
     boots: sum.boots / bisections,
     builds: sum.builds / bisections,
     confidence: sum.confidence / Math.max(1, sum.found),
+    lowest,
   };
 }
 

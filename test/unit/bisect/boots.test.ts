@@ -113,9 +113,16 @@ describe('the real engine, on histories by chance', () => {
   // Of so many bisections at 99 %, four wrong ones or more come in one run of fifty; the seed is fixed.
   test.each([1, 0.5, 0.2])('names the right commit where a bad boot fails with %f', async (rate) => {
     const options = { commits: 1024, bisections: 100, boots: 'auto', verify: true, seed: 3 } as const;
-    const { right, confidence } = await simulate({ ...options, rate });
+    const { right, lowest } = await simulate({ ...options, rate });
     expect(right).toBeGreaterThanOrEqual(0.97);
-    expect(confidence).toBeGreaterThanOrEqual(0.99);
+    expect(lowest).toBeGreaterThanOrEqual(0.99);
+  });
+
+  test.each([1, 0.5, 0.2])('is as sure as it was asked to be without any check, at %f', async (rate) => {
+    const options = { commits: 1024, bisections: 50, boots: 'auto', verify: false, seed: 5 } as const;
+    const { right, lowest } = await simulate({ ...options, rate });
+    expect(right).toBeGreaterThanOrEqual(0.96);
+    expect(lowest).toBeGreaterThanOrEqual(0.99);
   });
 
   test('spends few boots where the bug always shows', async () => {
