@@ -565,9 +565,9 @@ function begin(command, args, options) {
         signalGroup(pid, options.stopWith ?? 'SIGTERM');
         timers.push(setTimeout(() => signalGroup(pid, 'SIGTERM'), grace * 1000));
         timers.push(setTimeout(() => {
-            signalGroup(pid, 'SIGKILL');
-            // What went to another session may hold the output open, and this command would never end.
-            void (0,processes/* killFamily */.$3)(work);
+            // What went to another session may hold the output open, and this command would never end. First, for the
+            // children of what is killed are found no more.
+            void (0,processes/* killFamily */.$3)(work).finally(() => signalGroup(pid, 'SIGKILL'));
         }, 2 * grace * 1000));
     };
     if (options.within !== undefined) {
@@ -887,19 +887,22 @@ function variableIn(environ, name) {
 /** The processes that can be seen. Those of another process namespace are left out: their numbers mean others here. */
 async function processes() {
     const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)('/proc/self/ns/pid');
+    return (await everyProcess()).filter((one) => one.namespace === namespace);
+}
+async function everyProcess() {
     const found = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-    const all = await Promise.all(found.map((pid) => processOf(pid, namespace).catch(() => null)));
+    const all = await Promise.all(found.map((pid) => processOf(pid).catch(() => null)));
     return all.filter((process) => process !== null);
 }
-async function processOf(pid, namespace) {
+async function processOf(pid) {
     const at = `/proc/${pid}`;
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`${at}/ns/pid`)) !== namespace)
-        return null;
+    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`${at}/ns/pid`);
     const stat = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`${at}/stat`, 'utf8');
     const command = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`${at}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
     const environ = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`${at}/environ`, 'latin1').catch(() => '');
     return {
         pid,
+        namespace,
         parent: Number(stat
             .slice(stat.lastIndexOf(')') + 1)
             .trim()
@@ -951,8 +954,11 @@ const ROUNDS = 5;
  */
 async function killFamily(work) {
     for (let round = 0; round < ROUNDS; round += 1) {
-        const all = await processes();
-        const isOurs = ({ owner, work: theirs }) => owner !== null &&
+        // A container's are in a namespace of their own, bear no mark, and outlive an nspawn that is killed.
+        const all = await everyProcess();
+        const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)('/proc/self/ns/pid');
+        const isOurs = ({ owner, work: theirs, ...one }) => owner !== null &&
+            one.namespace === namespace &&
             `${owner.pid}:${owner.startTime}` === (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)() &&
             (work === null || theirs === work);
         const family = new Set(all.filter((one) => one.pid !== process.pid && isOurs(one)).map(({ pid }) => pid));

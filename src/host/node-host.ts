@@ -86,9 +86,9 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
     timers.push(
       setTimeout(
         () => {
-          signalGroup(pid, 'SIGKILL');
-          // What went to another session may hold the output open, and this command would never end.
-          void killFamily(work);
+          // What went to another session may hold the output open, and this command would never end. First, for the
+          // children of what is killed are found no more.
+          void killFamily(work).finally(() => signalGroup(pid, 'SIGKILL'));
         },
         2 * grace * 1000,
       ),

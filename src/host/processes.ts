@@ -37,19 +37,24 @@ function variableIn(environ: string, name: string): string {
 /** The processes that can be seen. Those of another process namespace are left out: their numbers mean others here. */
 export async function processes(): Promise<Process[]> {
   const namespace = await readlink('/proc/self/ns/pid');
+  return (await everyProcess()).filter((one) => one.namespace === namespace);
+}
+
+async function everyProcess() {
   const found = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const all = await Promise.all(found.map((pid) => processOf(pid, namespace).catch(() => null)));
+  const all = await Promise.all(found.map((pid) => processOf(pid).catch(() => null)));
   return all.filter((process) => process !== null);
 }
 
-async function processOf(pid: number, namespace: string): Promise<Process | null> {
+async function processOf(pid: number): Promise<Process & { namespace: string }> {
   const at = `/proc/${pid}`;
-  if ((await readlink(`${at}/ns/pid`)) !== namespace) return null;
+  const namespace = await readlink(`${at}/ns/pid`);
   const stat = await readFile(`${at}/stat`, 'utf8');
   const command = (await readFile(`${at}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
   const environ = await readFile(`${at}/environ`, 'latin1').catch(() => '');
   return {
     pid,
+    namespace,
     parent: Number(
       stat
         .slice(stat.lastIndexOf(')') + 1)
@@ -104,9 +109,12 @@ const ROUNDS = 5;
  */
 export async function killFamily(work: string | null): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    const all = await processes();
-    const isOurs = ({ owner, work: theirs }: Process): boolean =>
+    // A container's are in a namespace of their own, bear no mark, and outlive an nspawn that is killed.
+    const all = await everyProcess();
+    const namespace = await readlink('/proc/self/ns/pid');
+    const isOurs = ({ owner, work: theirs, ...one }: (typeof all)[number]): boolean =>
       owner !== null &&
+      one.namespace === namespace &&
       `${owner.pid}:${owner.startTime}` === ownerMark() &&
       (work === null || theirs === work);
     const family = new Set(all.filter((one) => one.pid !== process.pid && isOurs(one)).map(({ pid }) => pid));

@@ -129,7 +129,9 @@ export async function leaksOf(world: string, pids: ReadonlySet<number>): Promise
     const names = existsSync(join(world, folder)) ? readdirSync(join(world, folder)) : [];
     found.push(...names.filter((name) => name !== 'bisect-results').map((name) => `${folder}/${name}`));
   }
-  const locks = ['-name', '*.lock', '-o', '-name', '.new-*', '-o', '-name', '*.part'];
+  // The last are git's, of what it had not received whole.
+  const names = ['*.lock', '.new-*', '*.part', 'tmp_*', 'incoming-*', 'tmp_objdir-*'];
+  const locks = names.flatMap((name, at) => (at === 0 ? ['-name', name] : ['-o', '-name', name]));
   const work = join(world, 'work');
   if (existsSync(work)) {
     const text = execFileSync('find', [work, ...locks], { encoding: 'utf8' });
