@@ -212,12 +212,12 @@ function checked({ name, settings }, cwd) {
 var credentials = __webpack_require__(40578);
 // EXTERNAL MODULE: ./build/kernel/tip.js
 var kernel_tip = __webpack_require__(12205);
+// EXTERNAL MODULE: ./build/open-kernel.js + 2 modules
+var open_kernel = __webpack_require__(82001);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
 var report_result = __webpack_require__(99934);
-// EXTERNAL MODULE: ./build/run.js + 66 modules
-var run = __webpack_require__(84065);
 // EXTERNAL MODULE: ./build/action/artifacts.js
 var action_artifacts = __webpack_require__(44544);
 ;// CONCATENATED MODULE: ./build/action/nights.js
@@ -329,7 +329,7 @@ var action_summary = __webpack_require__(76079);
 async function huntPlan(settings, cwd, env, host) {
     const { hunt } = settings;
     const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
-    const origin = await (0,run/* originOf */.y)(settings, cwd, host);
+    const origin = await (0,open_kernel/* originOf */.y)(settings, cwd, host);
     const access = (0,credentials/* credentials */.z)({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
     const tip = await (0,kernel_tip/* tipOf */.n)({ origin, revision: settings.bad, env: access }, host);
     // The workspace is at another path on another runner, and the same repository.
@@ -1461,6 +1461,8 @@ var node_host = __webpack_require__(12001);
 var user = __webpack_require__(69064);
 // EXTERNAL MODULE: ./build/needs-root.js
 var needs_root = __webpack_require__(50086);
+// EXTERNAL MODULE: ./build/run.js + 21 modules
+var run = __webpack_require__(52833);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js

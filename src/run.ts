@@ -1,17 +1,13 @@
-import { stat } from 'node:fs/promises';
 import { availableParallelism, freemem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from './bisect/bisection.ts';
 import type { JournalEvent } from './bisect/events.ts';
-import { gitHistory } from './bisect/history.ts';
 import { type Journal, openJournal } from './bisect/journal.ts';
-import { releasesOf } from './bisect/releases.ts';
 import type { Ends } from './bisect/resumable.ts';
-import type { History } from './bisect/search.ts';
 import { brokenStatus } from './exit-status.ts';
 import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
 import { makeDirectories } from './host/directories.ts';
-import { CancelledError, ConfigurationError, InfrastructureError, whyStopped } from './host/errors.ts';
+import { CancelledError, InfrastructureError, whyStopped } from './host/errors.ts';
 import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
 import { GUEST_OVERHEAD } from './host/memory.ts';
@@ -20,18 +16,15 @@ import { orFullDisk, requireRoom } from './host/room.ts';
 import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
 import type { Bytes, CommitId, Seconds } from './host/units.ts';
 import { giveToUser } from './host/user.ts';
-import { makeWorkDirectory } from './host/work-directory.ts';
 import { readKnown } from './hunt/known.ts';
-import { credentials } from './kernel/credentials.ts';
-import { isUrl, shown } from './kernel/git.ts';
-import { openMirror } from './kernel/mirror.ts';
-import type { Repository } from './kernel/source.ts';
-import { lockWorkDirectory, openLaboratory } from './open-laboratory.ts';
+import { openKernel } from './open-kernel.ts';
+import { openLaboratory } from './open-laboratory.ts';
 import { type Reports, writeReports } from './report/write.ts';
+import { resolveEnds } from './resolve-ends.ts';
 import { type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
 import type { Settings } from './settings.ts';
 import { stepDirectory } from './trial/laboratory.ts';
-import type { CommitInfo, Signature } from './trial/outcome.ts';
+import type { Signature } from './trial/outcome.ts';
 import { wantedOf } from './trial/signature.ts';
 
 /** For the logs and the evidence of a few steps. */
@@ -214,99 +207,6 @@ async function concluded(
 
 async function limitOf(limit: Seconds, host: Host): Promise<TimeLimit> {
   return limitTime({ limit, spent: await jobSeconds() }, host);
-}
-
-/** Where the kernel comes from: the absolute path of a repository, or a URL. */
-export async function originOf(settings: Settings, cwd: string, host: Host): Promise<string> {
-  const given = settings.kernel ?? '.';
-  const path = resolve(cwd, given);
-  const isDirectory = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isDirectory) {
-    const git = ['-C', path, '-c', 'safe.directory=*', 'rev-parse', '--git-dir'];
-    if ((await host.run('git', git, { asUser: true, check: false })).exit === 0) return path;
-  } else if (isUrl(given)) {
-    return given;
-  }
-  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
-  if (settings.kernel === null && GITHUB_SERVER_URL && GITHUB_REPOSITORY) {
-    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
-  }
-  throw new ConfigurationError(
-    `kernel: "${given}" (${path}) is no git repository. Give the path or the URL of one, or run inside its work tree.`,
-  );
-}
-
-interface Opened {
-  history: History;
-  kernel: string | Repository;
-}
-
-/** The history to search: a local repository is read where it is, of a URL what is needed is mirrored first. */
-async function openKernel(
-  settings: Settings,
-  cwd: string,
-  held: AsyncDisposableStack,
-  host: Host,
-): Promise<Opened> {
-  const origin = await originOf(settings, cwd, host);
-  if (!isUrl(origin)) return { kernel: origin, history: gitHistory(origin, host) };
-  const workDir = resolve(cwd, settings.workDir);
-  await makeWorkDirectory(workDir, host);
-  // Before the mirror is touched, for it may be that of a run which is at work.
-  held.use(await lockWorkDirectory(workDir, host));
-  const env = credentials({ origin, token: settings.token, server: process.env.GITHUB_SERVER_URL });
-  const { good, bad } = settings;
-  const kernel = await host.log.group(`Fetching ${shown(origin)}`, () =>
-    openMirror({ origin, workDir, env, revisions: [bad, ...good], tags: good.length === 0 }, host),
-  );
-  const history = gitHistory(kernel.directory, host, shown(origin));
-  return { kernel, history: { ...history, resolve: kernel.resolve } };
-}
-
-async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
-  const bad = await history.describe(await history.resolve(settings.bad));
-  if (settings.good.length === 0) await checkReleases(bad, settings, history);
-  const good = await Promise.all(
-    settings.good.map(async (reference) => history.describe(await history.resolve(reference))),
-  );
-  for (const [index, end] of good.entries()) {
-    const named = `good "${settings.good[index]}" and bad "${settings.bad}"`;
-    if (end.commit === bad.commit) {
-      throw new ConfigurationError(
-        `${named} are the same commit ${bad.commit.slice(0, 12)}. Give two different ones.`,
-      );
-    }
-    const [older, newer] = settings.mode === 'fix' ? [bad, end] : [end, bad];
-    const newerIsAncestor = (await history.notAncestors([newer.commit], older.commit)).length === 0;
-    if (newerIsAncestor) {
-      const mend = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
-      throw new ConfigurationError(
-        `${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${mend}.`,
-      );
-    }
-  }
-  if (settings.mode === 'fix' && good.length > 1) {
-    throw new ConfigurationError(
-      'good: with mode: fix exactly one revision is allowed, the one where it works again.',
-    );
-  }
-  return { good, bad };
-}
-
-/** Without a good end there have to be releases that can be tried. */
-async function checkReleases(bad: CommitInfo, settings: Settings, history: History): Promise<void> {
-  if (settings.mode === 'fix') {
-    throw new ConfigurationError(
-      'good: nothing was given. With mode: fix name the revision where it works again, e.g. --good v6.2.',
-    );
-  }
-  if (releasesOf(await history.tags(bad.commit)).length > 0) return;
-  throw new ConfigurationError(
-    `good: nothing was given, and no release tag such as v6.1 is among the ancestors of bad "${settings.bad}". Name a revision where it works, or fetch the tags with the whole history ("git fetch --tags --unshallow"; in a workflow fetch-depth: 0 for actions/checkout).`,
-  );
 }
 
 function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionPlan {

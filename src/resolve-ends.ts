@@ -1,0 +1,55 @@
+import { releasesOf } from './bisect/releases.ts';
+import type { Ends } from './bisect/resumable.ts';
+import type { History } from './bisect/search.ts';
+import { ConfigurationError } from './host/errors.ts';
+import type { Settings } from './settings.ts';
+import type { CommitInfo } from './trial/outcome.ts';
+
+/**
+ * The commits that `good` and `bad` name.
+ *
+ * @throws ConfigurationError where one is not there, where they are the same or look swapped, or where no release could
+ *   stand in for a good end
+ */
+export async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
+  const bad = await history.describe(await history.resolve(settings.bad));
+  if (settings.good.length === 0) await checkReleases(bad, settings, history);
+  const good = await Promise.all(
+    settings.good.map(async (reference) => history.describe(await history.resolve(reference))),
+  );
+  for (const [index, end] of good.entries()) {
+    const named = `good "${settings.good[index]}" and bad "${settings.bad}"`;
+    if (end.commit === bad.commit) {
+      throw new ConfigurationError(
+        `${named} are the same commit ${bad.commit.slice(0, 12)}. Give two different ones.`,
+      );
+    }
+    const [older, newer] = settings.mode === 'fix' ? [bad, end] : [end, bad];
+    const newerIsAncestor = (await history.notAncestors([newer.commit], older.commit)).length === 0;
+    if (newerIsAncestor) {
+      const mend = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
+      throw new ConfigurationError(
+        `${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${mend}.`,
+      );
+    }
+  }
+  if (settings.mode === 'fix' && good.length > 1) {
+    throw new ConfigurationError(
+      'good: with mode: fix exactly one revision is allowed, the one where it works again.',
+    );
+  }
+  return { good, bad };
+}
+
+/** Without a good end there have to be releases that can be tried. */
+async function checkReleases(bad: CommitInfo, settings: Settings, history: History): Promise<void> {
+  if (settings.mode === 'fix') {
+    throw new ConfigurationError(
+      'good: nothing was given. With mode: fix name the revision where it works again, e.g. --good v6.2.',
+    );
+  }
+  if (releasesOf(await history.tags(bad.commit)).length > 0) return;
+  throw new ConfigurationError(
+    `good: nothing was given, and no release tag such as v6.1 is among the ancestors of bad "${settings.bad}". Name a revision where it works, or fetch the tags with the whole history ("git fetch --tags --unshallow"; in a workflow fetch-depth: 0 for actions/checkout).`,
+  );
+}
