@@ -3289,6 +3289,8 @@ async function openSourceTree(options, host) {
         async checkout(commit) {
             if (gitDir !== undefined)
                 await removeStaleLocks(gitDir);
+            // Where a commit's tree is missing, git takes it for an empty one, empties the work tree and says that all is well.
+            await git(['cat-file', '-e', `${commit}^{tree}`]);
             // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
             await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
             await git(['clean', '-ffdxq']);

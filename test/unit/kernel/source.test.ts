@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ConfigurationError } from '../../../src/host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../../../src/host/errors.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { isUrl } from '../../../src/kernel/git.ts';
 import { openRepository, openSourceTree } from '../../../src/kernel/source.ts';
@@ -90,6 +90,18 @@ describe('the source tree', () => {
     await tree.checkout(only);
     expect(await footprint(user)).toEqual(before);
     expect(await readdir(world)).not.toContain('hook-ran');
+  });
+
+  it('does not take a commit whose tree is missing for an empty one', async () => {
+    const whole = await commit('a', '1');
+    const broken = await commit('a', '2');
+    const tree = await git('rev-parse', `${broken}^{tree}`);
+    const repository = await openRepository({ origin: user, workDir }, host);
+    const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
+    await source.checkout(whole);
+    await rm(join(user, '.git/objects', tree.slice(0, 2), tree.slice(2)));
+    await expect(source.checkout(broken)).rejects.toThrow(InfrastructureError);
+    expect(await readFile(join(source.directory, 'a'), 'utf8')).toBe('1');
   });
 
   it('goes on after a git that was killed', async () => {
