@@ -576,6 +576,10 @@ function begin(command, args, options) {
             end(GRACE);
         }, options.within * 1000));
     }
+    if (file !== undefined) {
+        // What a build leaves running holds the output open: this command would never end, and its sources change meanwhile.
+        child.nodeChildProcess.once('exit', () => timers.push(setTimeout(() => void (0,processes/* killFamily */.$3)(work), GRACE * 1000)));
+    }
     if (options.onLine !== undefined && file === undefined) {
         for (const stream of [child.stdout, child.stderr]) {
             let rest = '';

@@ -102,6 +102,12 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
       }, options.within * 1000),
     );
   }
+  if (file !== undefined) {
+    // What a build leaves running holds the output open: this command would never end, and its sources change meanwhile.
+    child.nodeChildProcess.once('exit', () =>
+      timers.push(setTimeout(() => void killFamily(work), GRACE * 1000)),
+    );
+  }
   if (options.onLine !== undefined && file === undefined) {
     for (const stream of [child.stdout, child.stderr]) {
       let rest = '';

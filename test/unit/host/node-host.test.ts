@@ -88,6 +88,16 @@ describe('a command', () => {
     expect((await readFile(outputFile, 'utf8')).split('\n').sort()).toEqual(['', 'err', 'out']);
   });
 
+  test('that writes to a file ends with its own process, whatever it left running', async () => {
+    const outputFile = join(directory, 'left-running.log');
+    const script = 'setsid sleep 300 & echo $!; exit 3';
+    const finished = await nodeHost().run('sh', ['-c', script], { outputFile, check: false });
+    expect(finished).toMatchObject({ exit: 3, signal: null, timedOut: false });
+    const left = Number(await readFile(outputFile, 'utf8'));
+    expect(left).toBeGreaterThan(1);
+    expect(await processAlive(left)).toBe(false);
+  });
+
   test('hands over lines while it runs', async () => {
     const lines: string[] = [];
     await nodeHost().run('printf', ['a\\nb\\n'], { onLine: (line) => lines.push(line) });
