@@ -340,7 +340,8 @@ function cancelledBySignals(lifeline) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ makeDirectories)
+/* harmony export */   K: () => (/* binding */ makeDirectories),
+/* harmony export */   V: () => (/* binding */ requireNoFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -348,6 +349,22 @@ function cancelledBySignals(lifeline) {
 
 
 
+/**
+ * Looks whether a directory is there or could be made, as far as what is in its way shows it.
+ *
+ * @param path     absolute
+ * @param setting  its name in a message
+ * @throws ConfigurationError where it, or what leads to it, is something else
+ */
+async function requireNoFile(path, setting) {
+    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => null);
+    if (found?.isDirectory())
+        return;
+    if (found !== null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${setting}: ${path} is there and is no directory. Name another one.`);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path) !== path)
+        await requireNoFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), setting);
+}
 /**
  * Makes a directory with all that lead to it. Node's own recursive mkdir never comes back where a file system refuses a
  * directory as if its parent were missing, which is what /proc does.
@@ -1068,7 +1085,9 @@ function credentials({ origin, token, server }) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14620);
+/* harmony import */ var _host_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61655);
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14620);
+
 
 
 
@@ -1128,7 +1147,7 @@ async function commitOf(git, revision, told) {
     });
     const commit = found.stdout.trim();
     if (found.exit !== 0 || !/^[0-9a-f]{40}$/.test(commit)) {
-        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${told.revision} is no commit of ${told.where}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`);
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .ConfigurationError */ .j1(`${told.revision} is no commit of ${told.where}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`);
     }
     return commit;
 }
@@ -1140,12 +1159,14 @@ async function commitOf(git, revision, told) {
 async function ownRepository({ origin, workDir }, host) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workDir, 'repository');
     const recorded = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'kernel-bisect-origin');
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(recorded, 'utf8').catch(() => null)) === origin)
+    // A URL may hold a password.
+    const known = (0,_host_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(Buffer.from(origin));
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(recorded, 'utf8').catch(() => null)) === known)
         return directory;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory), { recursive: true });
     await gitIn(workDir, host)(['init', '--quiet', '--bare', '--template=', directory]);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recorded, origin);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(recorded, known);
     return directory;
 }
 
@@ -1721,7 +1742,19 @@ function gitHistory(directory, host, mirrored) {
             return (0,search/* rank */.Tm)(toGraph(await lines(graphArguments([state.bad], state.good, walk))), new Set(touching));
         },
         graph: async (tips, good) => toGraph(await lines(graphArguments(tips, good))),
-        count: async (state) => Number((await lines(rangeArguments(['--count'], state)))[0]),
+        async count(state) {
+            const { exit, stdout, stderr } = await ask(rangeArguments(['--count'], state));
+            if (exit === 0)
+                return Number(stdout);
+            const said = stderr
+                .trim()
+                .split('\n')
+                .at(-1)
+                ?.replace(/^fatal: /, '') ?? '';
+            if (state.paths.length > 0)
+                throw new errors/* ConfigurationError */.j1(`paths: git does not take ${state.paths.map((path) => `"${path}"`).join(', ')} (${said}). Give paths as they are in the kernel's repository, such as drivers/net.`);
+            throw new errors/* InfrastructureError */.EN(`git cannot count the commits up to ${state.bad} in ${where}: ${said}`);
+        },
         async mergeBases(bad, good) {
             const answer = await ask(['merge-base', '--all', bad, ...good]);
             if (answer.exit === 0)
@@ -7683,13 +7716,13 @@ function limitTime({ limit, spent }, host) {
     let longest = 0;
     let timer;
     const minutes = (seconds) => Math.max(0, Math.round(seconds / 60));
-    const stop = (why) => host.stop(new errors/* OutOfTimeError */.JT(`of the time limit of ${minutes(limit)} minutes ${why}`));
+    const stop = (why) => host.stop(new errors/* OutOfTimeError */.JT(`of the time limit of ${minutes(limit)} min, ${why}`));
     const wait = () => {
         const until = (left() - RESERVE) * 1000;
         if (until > 0)
             timer = setTimeout(wait, Math.min(until, LONGEST_TIMER)).unref();
         else
-            stop(`${minutes(Math.min(limit, left()))} are left, which are kept for reports and uploads`);
+            stop(`${minutes(Math.min(limit, left()))} min are left, which are kept for reports and uploads`);
     };
     wait();
     return {
@@ -7697,7 +7730,7 @@ function limitTime({ limit, spent }, host) {
             longest = Math.max(longest, took);
             if (left() > Math.max(RESERVE, longest))
                 return;
-            stop(`${minutes(left())} are left, and the longest step took ${minutes(longest)}: no other one is begun`);
+            stop(`${minutes(left())} min are left, and the longest step took ${minutes(longest)} min: no other one is begun`);
         },
         [Symbol.dispose]: () => clearTimeout(timer),
     };
@@ -7741,8 +7774,8 @@ var write = __webpack_require__(22975);
 /**
  * The commits that `good` and `bad` name.
  *
- * @throws ConfigurationError where one is not there, where they are the same or look swapped, or where no release could
- *   stand in for a good end
+ * @throws ConfigurationError where one is not there, where they are the same or look swapped, where no commit between
+ *   them touches the paths, or where no release could stand in for a good end
  */
 async function resolveEnds(settings, history) {
     const bad = await history.describe(await history.resolve(settings.bad));
@@ -7764,7 +7797,18 @@ async function resolveEnds(settings, history) {
     if (settings.mode === 'fix' && good.length > 1) {
         throw new errors/* ConfigurationError */.j1('good: with mode: fix exactly one revision is allowed, the one where it works again.');
     }
+    if (settings.paths.length > 0 && good.length > 0)
+        await checkPaths({ good, bad }, settings, history);
     return { good, bad };
+}
+/** Between the ends there has to be a commit that touches the paths. */
+async function checkPaths({ good, bad }, settings, history) {
+    const { paths, firstParent } = settings;
+    const [from, to] = settings.mode === 'fix' ? [[bad], good[0]] : [good, bad];
+    const range = { good: from.map(({ commit }) => commit), bad: to.commit };
+    if ((await history.count({ ...range, skipped: [], paths, firstParent })) > 0)
+        return;
+    throw new errors/* ConfigurationError */.j1(`paths: no commit between good and bad touches ${paths.map((path) => `"${path}"`).join(', ')}. Check that they are written as in the kernel's repository, or leave them out.`);
 }
 /** Without a good end there have to be releases that can be tried. */
 async function checkReleases(bad, settings, history) {
@@ -8140,6 +8184,7 @@ async function run(settings, cwd, host, observer = {}) {
         const held = run_addDisposableResource(env_1, new AsyncDisposableStack(), true);
         const { kernel, history } = await (0,open_kernel/* openKernel */.m)(settings, cwd, held, host);
         const output = (0,external_node_path_.resolve)(cwd, settings.output);
+        await (0,directories/* requireNoFile */.V)(output, 'output');
         const journalPath = (0,external_node_path_.join)(output, 'journal.jsonl');
         const earlier = await readEarlier(settings, journalPath, cwd);
         const telling = (0,build_fingerprint/* tellingSettings */.J9)(settings);

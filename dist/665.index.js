@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/action/log.js
+var log = __webpack_require__(14173);
 // EXTERNAL MODULE: ./build/host/errors.js
 var errors = __webpack_require__(14620);
 // EXTERNAL MODULE: ./build/settings/values.js
@@ -290,7 +292,16 @@ var upkeep = __webpack_require__(48174);
 
 
 
+
 const print = (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+/** In a `run:` step of a workflow a runner reads all that is printed, and takes lines of commits and guests for commands. */
+const inRunner = () => process.env.GITHUB_ACTIONS === 'true';
+const printSummary = (markdown) => {
+    const text = summaryForTerminal(markdown);
+    print(inRunner() ? (0,log/* neutralisedText */.yn)(text) : text);
+};
+const ownHost = () => (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()), ...(inRunner() ? { log: (0,log/* actionLog */.Zx)() } : {}) });
+const complain = (text) => process.stderr.write(`${inRunner() ? (0,log/* neutralisedText */.yn)((0,report_escape/* plain */.pj)(text)) : (0,report_escape/* plain */.pj)(text)}\n`);
 /**
  * The command line.
  *
@@ -322,7 +333,7 @@ async function cli(args) {
         }
     }
     catch (error) {
-        process.stderr.write(`${(0,report_escape/* plain */.pj)(error instanceof Error ? error.message : String(error))}\n`);
+        complain(error instanceof Error ? error.message : String(error));
         return error instanceof errors/* ConfigurationError */.j1 ? 2 : (0,exit_status/* exitStatus */.$)((0,exit_status/* brokenStatus */.K)(error));
     }
 }
@@ -339,21 +350,21 @@ async function runCommand(given) {
     if (settings.command !== 'run') {
         throw new errors/* ConfigurationError */.j1(`command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`);
     }
-    const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
+    const host = ownHost();
     const { conclusion, reports, output } = await (0,run/* run */.e)(settings, process.cwd(), host).catch((error) => {
         throw (0,errors/* whyStopped */.kE)(error, host.signal);
     });
-    print(summaryForTerminal(reports.summary));
+    printSummary(reports.summary);
     host.log.info(`Summary, page and evidence are in ${output}`);
     const status = (0,exit_status/* exitStatus */.$)(conclusion.status);
     if (status === 1)
-        process.stderr.write(`${(0,report_escape/* plain */.pj)(conclusion.reason)}\n`);
+        complain(conclusion.reason);
     return status;
 }
 async function upkeepCommand(command, given) {
     const cwd = process.cwd();
     const settings = (0,build_settings/* readSettings */.sb)({ given, cwd, kind: 'flag' });
-    const host = (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()) });
+    const host = ownHost();
     return (await (0,upkeep/* upkeep */.V)({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 async function oopsCommand(files) {
@@ -379,7 +390,7 @@ async function reportCommand(directory) {
         throw new errors/* ConfigurationError */.j1(`report: ${(0,external_node_path_.resolve)(directory)} holds no journal.jsonl; give a run's output directory`);
     }
     const { summary } = await (0,write/* writeReports */.L)(directory, events);
-    print(summaryForTerminal(summary));
+    printSummary(summary);
 }
 
 

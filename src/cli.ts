@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { actionLog, neutralisedText } from './action/log.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { readJournal } from './bisect/journal.ts';
 import { brokenStatus, exitStatus } from './exit-status.ts';
@@ -19,6 +20,17 @@ import { readOops } from './trial/oops/read.ts';
 import { type UpkeepCommand, upkeep } from './upkeep/upkeep.ts';
 
 const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+
+/** In a `run:` step of a workflow a runner reads all that is printed, and takes lines of commits and guests for commands. */
+const inRunner = () => process.env.GITHUB_ACTIONS === 'true';
+const printSummary = (markdown: string) => {
+  const text = summaryForTerminal(markdown);
+  print(inRunner() ? neutralisedText(text) : text);
+};
+const ownHost = () =>
+  nodeHost({ signal: cancelledBySignals(lifeline()), ...(inRunner() ? { log: actionLog() } : {}) });
+const complain = (text: string) =>
+  process.stderr.write(`${inRunner() ? neutralisedText(plain(text)) : plain(text)}\n`);
 
 /**
  * The command line.
@@ -49,7 +61,7 @@ export async function cli(args: readonly string[]): Promise<number> {
         return await upkeepCommand(command, given);
     }
   } catch (error) {
-    process.stderr.write(`${plain(error instanceof Error ? error.message : String(error))}\n`);
+    complain(error instanceof Error ? error.message : String(error));
     return error instanceof ConfigurationError ? 2 : exitStatus(brokenStatus(error));
   }
 }
@@ -69,14 +81,14 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
       `command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`,
     );
   }
-  const host = nodeHost({ signal: cancelledBySignals(lifeline()) });
+  const host = ownHost();
   const { conclusion, reports, output } = await run(settings, process.cwd(), host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
   });
-  print(summaryForTerminal(reports.summary));
+  printSummary(reports.summary);
   host.log.info(`Summary, page and evidence are in ${output}`);
   const status = exitStatus(conclusion.status);
-  if (status === 1) process.stderr.write(`${plain(conclusion.reason)}\n`);
+  if (status === 1) complain(conclusion.reason);
   return status;
 }
 
@@ -86,7 +98,7 @@ async function upkeepCommand(
 ): Promise<number> {
   const cwd = process.cwd();
   const settings = readSettings({ given, cwd, kind: 'flag' });
-  const host = nodeHost({ signal: cancelledBySignals(lifeline()) });
+  const host = ownHost();
   return (await upkeep({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 
@@ -118,5 +130,5 @@ async function reportCommand(directory: string): Promise<void> {
     );
   }
   const { summary } = await writeReports(directory, events);
-  print(summaryForTerminal(summary));
+  printSummary(summary);
 }

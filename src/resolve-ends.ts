@@ -8,8 +8,8 @@ import type { CommitInfo } from './trial/outcome.ts';
 /**
  * The commits that `good` and `bad` name.
  *
- * @throws ConfigurationError where one is not there, where they are the same or look swapped, or where no release could
- *   stand in for a good end
+ * @throws ConfigurationError where one is not there, where they are the same or look swapped, where no commit between
+ *   them touches the paths, or where no release could stand in for a good end
  */
 export async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
   const bad = await history.describe(await history.resolve(settings.bad));
@@ -38,7 +38,19 @@ export async function resolveEnds(settings: Settings, history: History): Promise
       'good: with mode: fix exactly one revision is allowed, the one where it works again.',
     );
   }
+  if (settings.paths.length > 0 && good.length > 0) await checkPaths({ good, bad }, settings, history);
   return { good, bad };
+}
+
+/** Between the ends there has to be a commit that touches the paths. */
+async function checkPaths({ good, bad }: Ends, settings: Settings, history: History): Promise<void> {
+  const { paths, firstParent } = settings;
+  const [from, to] = settings.mode === 'fix' ? [[bad], good[0]!] : [good, bad];
+  const range = { good: from.map(({ commit }) => commit), bad: to.commit };
+  if ((await history.count({ ...range, skipped: [], paths, firstParent })) > 0) return;
+  throw new ConfigurationError(
+    `paths: no commit between good and bad touches ${paths.map((path) => `"${path}"`).join(', ')}. Check that they are written as in the kernel's repository, or leave them out.`,
+  );
 }
 
 /** Without a good end there have to be releases that can be tried. */

@@ -6,7 +6,7 @@ import { type Journal, openJournal } from './bisect/journal.ts';
 import type { Ends } from './bisect/resumable.ts';
 import { brokenStatus } from './exit-status.ts';
 import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
-import { makeDirectories } from './host/directories.ts';
+import { makeDirectories, requireNoFile } from './host/directories.ts';
 import { CancelledError, InfrastructureError, whyStopped } from './host/errors.ts';
 import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
@@ -95,6 +95,7 @@ export async function run(
   await using held = new AsyncDisposableStack();
   const { kernel, history } = await openKernel(settings, cwd, held, host);
   const output = resolve(cwd, settings.output);
+  await requireNoFile(output, 'output');
   const journalPath = join(output, 'journal.jsonl');
   const earlier = await readEarlier(settings, journalPath, cwd);
   const telling = tellingSettings(settings);

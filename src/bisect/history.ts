@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import { type Graph, type History, type RankedCommit, rank, type SearchState } from './search.ts';
@@ -42,7 +42,21 @@ export function gitHistory(directory: string, host: Host, mirrored?: string): Hi
       return rank(toGraph(await lines(graphArguments([state.bad], state.good, walk))), new Set(touching));
     },
     graph: async (tips, good) => toGraph(await lines(graphArguments(tips, good))),
-    count: async (state) => Number((await lines(rangeArguments(['--count'], state)))[0]),
+    async count(state) {
+      const { exit, stdout, stderr } = await ask(rangeArguments(['--count'], state));
+      if (exit === 0) return Number(stdout);
+      const said =
+        stderr
+          .trim()
+          .split('\n')
+          .at(-1)
+          ?.replace(/^fatal: /, '') ?? '';
+      if (state.paths.length > 0)
+        throw new ConfigurationError(
+          `paths: git does not take ${state.paths.map((path) => `"${path}"`).join(', ')} (${said}). Give paths as they are in the kernel's repository, such as drivers/net.`,
+        );
+      throw new InfrastructureError(`git cannot count the commits up to ${state.bad} in ${where}: ${said}`);
+    },
 
     async mergeBases(bad, good) {
       const answer = await ask(['merge-base', '--all', bad, ...good]);

@@ -3,6 +3,21 @@ import { dirname } from 'node:path';
 import { ConfigurationError } from './errors.ts';
 
 /**
+ * Looks whether a directory is there or could be made, as far as what is in its way shows it.
+ *
+ * @param path     absolute
+ * @param setting  its name in a message
+ * @throws ConfigurationError where it, or what leads to it, is something else
+ */
+export async function requireNoFile(path: string, setting: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return;
+  if (found !== null)
+    throw new ConfigurationError(`${setting}: ${path} is there and is no directory. Name another one.`);
+  if (dirname(path) !== path) await requireNoFile(dirname(path), setting);
+}
+
+/**
  * Makes a directory with all that lead to it. Node's own recursive mkdir never comes back where a file system refuses a
  * directory as if its parent were missing, which is what /proc does.
  *

@@ -36,11 +36,11 @@ export function limitTime(
   let timer: NodeJS.Timeout | undefined;
   const minutes = (seconds: Seconds) => Math.max(0, Math.round(seconds / 60));
   const stop = (why: string) =>
-    host.stop(new OutOfTimeError(`of the time limit of ${minutes(limit)} minutes ${why}`));
+    host.stop(new OutOfTimeError(`of the time limit of ${minutes(limit)} min, ${why}`));
   const wait = (): void => {
     const until = (left() - RESERVE) * 1000;
     if (until > 0) timer = setTimeout(wait, Math.min(until, LONGEST_TIMER)).unref();
-    else stop(`${minutes(Math.min(limit, left()))} are left, which are kept for reports and uploads`);
+    else stop(`${minutes(Math.min(limit, left()))} min are left, which are kept for reports and uploads`);
   };
   wait();
   return {
@@ -48,7 +48,7 @@ export function limitTime(
       longest = Math.max(longest, took);
       if (left() > Math.max(RESERVE, longest)) return;
       stop(
-        `${minutes(left())} are left, and the longest step took ${minutes(longest)}: no other one is begun`,
+        `${minutes(left())} min are left, and the longest step took ${minutes(longest)} min: no other one is begun`,
       );
     },
     [Symbol.dispose]: () => clearTimeout(timer),

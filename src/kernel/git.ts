@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../host/digest.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
@@ -91,10 +92,12 @@ export async function ownRepository(
 ): Promise<string> {
   const directory = join(workDir, 'repository');
   const recorded = join(directory, 'kernel-bisect-origin');
-  if ((await readFile(recorded, 'utf8').catch(() => null)) === origin) return directory;
+  // A URL may hold a password.
+  const known = sha256(Buffer.from(origin));
+  if ((await readFile(recorded, 'utf8').catch(() => null)) === known) return directory;
   await rm(directory, { recursive: true, force: true });
   await mkdir(dirname(directory), { recursive: true });
   await gitIn(workDir, host)(['init', '--quiet', '--bare', '--template=', directory]);
-  await writeFile(recorded, origin);
+  await writeFile(recorded, known);
   return directory;
 }

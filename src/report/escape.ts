@@ -53,13 +53,3 @@ export function fenced(lines: readonly string[], language = 'text'): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${body}\n${fence}`;
 }
-
-/**
- * Foreign text for a log that a runner reads: no line of it is a command to the runner. `::` counts for the runner
- * at the start of a line, `##[` anywhere in it.
- */
-export function forLog(text: string): string {
-  return plain(text)
-    .replace(/##\[/g, '## [')
-    .replace(/^(\s*):(?=:)/gm, '$1: ');
-}

@@ -111,12 +111,33 @@ describe('settings', () => {
       says: /^config: .*x\/y.*ENOENT/,
     },
     {
+      name: 'paths outside',
+      flags: { paths: '../x' },
+      says: /^paths: git does not take "\.\.\/x" \(.*outside/,
+    },
+    {
+      name: 'paths that nothing touches',
+      flags: { paths: 'drivers/nowhere' },
+      says: /^paths: no commit between good and bad touches "drivers\/nowhere"/,
+    },
+    {
+      name: 'an earlier run that is a file',
+      flags: { 'resume-from': 'linux/value' },
+      says: /^resume-from: .*holds no/,
+    },
+    {
       name: "a build of one's own that would have to be booted",
       flags: { 'build-command': 'true' },
       says: /^build-command: .*add target: build/,
     },
   ])('$name', async ({ flags, says }) => {
     expectRefused(await bisect(flags), says);
+  });
+
+  test('an output directory that would have to be made in a file', async () => {
+    const output = join(kernel.directory, 'value', 'out');
+    expectRefused(await bisect({ output }), /^output: .*linux\/value is there and is no directory/);
+    expect(existsSync(inWorld('work'))).toBe(false);
   });
 
   test('a repository of something else than Linux', async () => {
@@ -225,4 +246,16 @@ describe('the host', () => {
       expectRefused(ended, /^output: \d MiB are free at .*disk\/out/);
     });
   });
+});
+
+test('a subject in the form of a command stays text where a runner reads the terminal', async () => {
+  const hostile = smallRepository(inWorld('hostile'), 3);
+  writeFileSync(join(hostile.directory, 'value'), 'broken\n');
+  hostile.git('commit', '--quiet', '--all', '--message', '::error::all your base ##[group]');
+  const flags = { kernel: hostile.directory, target: 'build', 'build-command': '! grep -q broken value' };
+  const ended = await bisect(flags, { GITHUB_ACTIONS: 'true' });
+  expect(ended).toMatchObject({ exit: 0, stdout: expect.stringContaining('all your base') });
+  const lines = `${ended.stdout}\n${ended.stderr}`.split('\n');
+  expect(lines.filter((line) => /^\s*::(?!group::|endgroup::|warning::)|##\[/.test(line))).toEqual([]);
+  expect(lines.filter((line) => line.startsWith('::group::')).length).toBeGreaterThan(0);
 });

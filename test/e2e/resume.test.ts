@@ -155,7 +155,7 @@ test('a run whose time is nearly over stops inside a build, uploads what it has,
   expect({ exit: run.exit, status: run.outputs.status }).toEqual({ exit: 0, status: 'out-of-time' });
   expect(run.annotations.at(-1)).toMatchObject({ level: 'warning' });
   expect(run.annotations.at(-1)?.message).toMatch(
-    /^out-of-time: of the time limit of 10 minutes 10 are left, which are kept for reports and uploads/,
+    /^out-of-time: of the time limit of 10 min, 10 min are left, which are kept for reports and uploads/,
   );
   expect(run.summary).toContain('Start the same run again');
   expect(run.outputs['artifact-url']).toBeDefined();

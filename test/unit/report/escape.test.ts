@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codeSpan, fenced, forHtml, forLog, forMarkdown } from '../../../src/report/escape.ts';
+import { codeSpan, fenced, forHtml, forMarkdown } from '../../../src/report/escape.ts';
 
 test.each([
   ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
@@ -24,16 +24,4 @@ test('a code span cannot end a table cell', () => {
 
 test('a fence is longer than the backticks inside', () => {
   expect(fenced(['```', '````x'])).toBe('`````text\n```\n````x\n`````');
-});
-
-test.each([
-  ['::error::x', ': :error::x'],
-  ['  ::set-output name=a::b', '  : :set-output name=a::b'],
-  ['ok\r::stop-commands::t', 'ok\n: :stop-commands::t'],
-  ['\u001b[31m::warning::x', ': :warning::x'],
-  [':\u200b:error::x', ': :error::x'],
-  ['x ##[error]y', 'x ## [error]y'],
-  ['std::vector', 'std::vector'],
-])('the runner reads no command in %j', (text, safe) => {
-  expect(forLog(text)).toBe(safe);
 });
