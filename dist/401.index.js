@@ -1151,8 +1151,18 @@ async function commitOf(git, revision, told) {
     }
     return commit;
 }
+/** What a git leaves that was killed: its locks would end every later one, and half a pack of Linux is a gigabyte. */
+const LEFT_BEHIND = /\.lock$|^tmp_(pack|idx|rev|obj)_/;
+/** Removes what a killed git left anywhere in the action's own repository, in which nobody else is at work. */
+async function sweep(directory) {
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory, { recursive: true, withFileTypes: true })) {
+        if (entry.isFile() && LEFT_BEHIND.test(entry.name))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry.parentPath, entry.name), { force: true });
+    }
+}
 /**
- * The action's own bare repository below the work directory, empty where it was of another origin or never finished.
+ * The action's own bare repository below the work directory, empty where it was of another origin or never finished,
+ * and free of what a killed git left. The work directory has to be locked.
  *
  * @returns its path
  */
@@ -1161,8 +1171,10 @@ async function ownRepository({ origin, workDir }, host) {
     const recorded = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'kernel-bisect-origin');
     // A URL may hold a password.
     const known = (0,_host_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(Buffer.from(origin));
-    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(recorded, 'utf8').catch(() => null)) === known)
+    if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(recorded, 'utf8').catch(() => null)) === known) {
+        await sweep(directory);
         return directory;
+    }
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(directory), { recursive: true });
     await gitIn(workDir, host)(['init', '--quiet', '--bare', '--template=', directory]);

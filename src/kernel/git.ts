@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sha256 } from '../host/digest.ts';
 import { ConfigurationError } from '../host/errors.ts';
@@ -81,8 +81,20 @@ export async function commitOf(
   return commit;
 }
 
+/** What a git leaves that was killed: its locks would end every later one, and half a pack of Linux is a gigabyte. */
+const LEFT_BEHIND = /\.lock$|^tmp_(pack|idx|rev|obj)_/;
+
+/** Removes what a killed git left anywhere in the action's own repository, in which nobody else is at work. */
+async function sweep(directory: string): Promise<void> {
+  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && LEFT_BEHIND.test(entry.name))
+      await rm(join(entry.parentPath, entry.name), { force: true });
+  }
+}
+
 /**
- * The action's own bare repository below the work directory, empty where it was of another origin or never finished.
+ * The action's own bare repository below the work directory, empty where it was of another origin or never finished,
+ * and free of what a killed git left. The work directory has to be locked.
  *
  * @returns its path
  */
@@ -94,7 +106,10 @@ export async function ownRepository(
   const recorded = join(directory, 'kernel-bisect-origin');
   // A URL may hold a password.
   const known = sha256(Buffer.from(origin));
-  if ((await readFile(recorded, 'utf8').catch(() => null)) === known) return directory;
+  if ((await readFile(recorded, 'utf8').catch(() => null)) === known) {
+    await sweep(directory);
+    return directory;
+  }
   await rm(directory, { recursive: true, force: true });
   await mkdir(dirname(directory), { recursive: true });
   await gitIn(workDir, host)(['init', '--quiet', '--bare', '--template=', directory]);

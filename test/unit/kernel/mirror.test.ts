@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -178,6 +178,17 @@ describe('a mirror', () => {
     await expect(open(['main'], { origin: urlOf(partial) })).rejects.toThrow(
       /partial is a partial clone, .* Name the repository that it was cloned from/,
     );
+  });
+
+  it('goes on after a fetch that was killed, and keeps nothing of it', async () => {
+    const { directory } = await open(['main']);
+    const left = ['shallow.lock', 'packed-refs.lock', 'refs/heads/main.lock', 'objects/pack/tmp_pack_Ab12Cd'];
+    mkdirSync(join(directory, 'objects/pack'), { recursive: true });
+    for (const name of left) writeFileSync(join(directory, name), '');
+    const moved = commit('main', 'main', 'later');
+    const again = await open(['main']);
+    expect(await again.resolve('main')).toBe(moved);
+    expect(left.filter((name) => existsSync(join(directory, name)))).toEqual([]);
   });
 
   it('that cannot be reached is told without its password', async () => {
