@@ -1078,6 +1078,7 @@ function credentials({ origin, token, server }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D3: () => (/* binding */ commitOf),
 /* harmony export */   SP: () => (/* binding */ shown),
+/* harmony export */   X0: () => (/* binding */ sweep),
 /* harmony export */   d5: () => (/* binding */ ownRepository),
 /* harmony export */   gU: () => (/* binding */ isUrl),
 /* harmony export */   iJ: () => (/* binding */ gitArgs),
@@ -1895,12 +1896,19 @@ async function openMirror(options, host) {
     // Proxies, certificates and rewritten addresses are in the user's own settings, so this one reads them.
     const fetching = (0,kernel_git/* gitIn */.uM)(directory, host, env);
     let isWhole = false;
-    const fetch = (specs) => fetching([
-        ...['fetch', '--quiet', '--force', '--no-tags', '--no-write-fetch-head'],
+    async function fetch(specs) {
+        const how = ['fetch', '--quiet', '--force', '--no-tags', '--no-write-fetch-head'];
         // A server's own history may be cut off somewhere; without this its references are refused.
-        '--update-shallow',
-        ...['--end-of-options', origin, ...specs],
-    ], { check: false });
+        const args = [...how, '--update-shallow', '--end-of-options', origin, ...specs];
+        try {
+            return await fetching(args, { check: false });
+        }
+        catch (error) {
+            // A run that is cancelled ends it in the middle of a pack.
+            await (0,kernel_git/* sweep */.X0)(directory);
+            throw error;
+        }
+    }
     async function fetchAll(specs) {
         const { exit, stderr } = await fetch(specs);
         if (exit === 0)

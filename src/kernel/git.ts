@@ -85,7 +85,7 @@ export async function commitOf(
 const LEFT_BEHIND = /\.lock$|^tmp_(pack|idx|rev|obj)_/;
 
 /** Removes what a killed git left anywhere in the action's own repository, in which nobody else is at work. */
-async function sweep(directory: string): Promise<void> {
+export async function sweep(directory: string): Promise<void> {
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && LEFT_BEHIND.test(entry.name))
       await rm(join(entry.parentPath, entry.name), { force: true });

@@ -1,7 +1,7 @@
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
-import type { Host } from '../host/host.ts';
+import type { Finished, Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
-import { commitOf, type Git, gitIn, ownRepository, shown } from './git.ts';
+import { commitOf, type Git, gitIn, ownRepository, shown, sweep } from './git.ts';
 import type { Repository } from './source.ts';
 import { references } from './tip.ts';
 
@@ -69,16 +69,18 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
   const fetching = gitIn(directory, host, env);
   let isWhole = false;
 
-  const fetch = (specs: readonly string[]) =>
-    fetching(
-      [
-        ...['fetch', '--quiet', '--force', '--no-tags', '--no-write-fetch-head'],
-        // A server's own history may be cut off somewhere; without this its references are refused.
-        '--update-shallow',
-        ...['--end-of-options', origin, ...specs],
-      ],
-      { check: false },
-    );
+  async function fetch(specs: readonly string[]): Promise<Finished> {
+    const how = ['fetch', '--quiet', '--force', '--no-tags', '--no-write-fetch-head'];
+    // A server's own history may be cut off somewhere; without this its references are refused.
+    const args = [...how, '--update-shallow', '--end-of-options', origin, ...specs];
+    try {
+      return await fetching(args, { check: false });
+    } catch (error) {
+      // A run that is cancelled ends it in the middle of a pack.
+      await sweep(directory);
+      throw error;
+    }
+  }
 
   async function fetchAll(specs: readonly string[]): Promise<void> {
     const { exit, stderr } = await fetch(specs);

@@ -1,20 +1,9 @@
 import { expect, test } from 'vitest';
 import type { JournalEvent } from '../../src/bisect/events.ts';
-import type { ActionRun } from '../support/action-runner.ts';
-import { type FaultBench, faultBench, noteRow } from '../support/fault-bench.ts';
+import { type FaultBench, faultBench, killWhen, noteRow } from '../support/fault-bench.ts';
 
 /** Where `npm run test:faults:short` kills: it leaves the other events to the whole suite. */
 const SHORT = ['started', 'built', 'retracted'];
-
-/** Kills main without a warning as soon as this holds. */
-function killWhen(holds: () => boolean): Pick<ActionRun, 'onStart'> {
-  return {
-    onStart(main) {
-      const looking = setInterval(() => holds() && main.kill('SIGKILL'), 1);
-      main.once('exit', () => clearInterval(looking));
-    },
-  };
-}
 
 const described = (event: JournalEvent): string => {
   switch (event.event) {

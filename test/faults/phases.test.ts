@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { ActionResult } from '../support/action-runner.ts';
-import { type FaultBench, faultBench, leftOut, noteRow } from '../support/fault-bench.ts';
+import { type FaultBench, faultBench, killWhen, leftOut, noteRow } from '../support/fault-bench.ts';
 import { smallRepository } from '../support/small-repository.ts';
+import { stallingGitServer } from '../support/stalling-git-server.ts';
 
 /** Milliseconds in which all has to be gone. */
 const WITHIN = 5_000;
@@ -43,6 +44,20 @@ test('cancelled while a rootfs is made', async () => {
   const run = await bench.run({ cancelWhen }, inputs);
   expect(await readdir(store)).toEqual([]);
   await nothingLeft(bench, run, 'while a rootfs is made', 'the rootfs');
+});
+
+test.each(['cancelled', 'kill -9'])('%s while a kernel is fetched', async (how) => {
+  await using bench = await faultBench();
+  await using server = await stallingGitServer(bench.it.world);
+  const inputs = { kernel: server.urlOf(basename(bench.it.repository.directory)) };
+  const run = await bench.run(
+    how === 'cancelled' ? { cancelWhen: server.stalled } : killWhen(server.stalled),
+    inputs,
+  );
+  if (how === 'cancelled') await nothingLeft(bench, run, 'while a kernel is fetched', 'the fetch');
+  else expect(run.signal).toBe('SIGKILL');
+  server.goOn();
+  await bench.resume(`${how} while a kernel is fetched, and again`, how, inputs);
 });
 
 /** Stands for make in a container, and ends by no signal. */

@@ -54,6 +54,16 @@ export interface FaultBench extends AsyncDisposable {
   resume(fault: string, happened: string, inputs?: Record<string, string>): Promise<FaultRow>;
 }
 
+/** Kills main without a warning as soon as this holds. */
+export function killWhen(holds: () => boolean): Pick<ActionRun, 'onStart'> {
+  return {
+    onStart(main) {
+      const looking = setInterval(() => holds() && main.kill('SIGKILL'), 1);
+      main.once('exit', () => clearInterval(looking));
+    },
+  };
+}
+
 export async function faultBench(): Promise<FaultBench> {
   const it = await smallBisection();
   const began = join(it.world, 'began');
