@@ -1,4 +1,4 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationError } from '../../src/host/errors.ts';
@@ -132,14 +132,10 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
     });
 
     it('is a wrong setting where its agent may not run programs, and the file to change is named', async () => {
-      // Laid over the rootfs with the tools. QEMU 8.1 renamed the key.
-      const settings = join(world.evidence, '../tools/etc/qemu');
-      await mkdir(settings, { recursive: true });
-      await writeFile(
-        join(settings, 'qemu-ga.conf'),
-        '[general]\nblacklist=guest-exec\nblock-rpcs=guest-exec\n',
-      );
-      const running = trial('true', { rootfs: systemRootfs!, init: 'system' });
+      // QEMU 8.1 renamed the key.
+      const settings = '[general]\nblacklist=guest-exec\nblock-rpcs=guest-exec\n';
+      const laidOver = { 'etc/qemu/qemu-ga.conf': settings };
+      const running = trial('true', { rootfs: systemRootfs!, init: 'system', laidOver });
       await expect(running).rejects.toThrow(ConfigurationError);
       await expect(running).rejects.toThrow(/etc\/qemu\/qemu-ga\.conf/);
     });

@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { fileDigest } from '../../src/host/digest.ts';
 import type { Host } from '../../src/host/host.ts';
@@ -13,6 +13,12 @@ import type { Trial } from '../../src/trial/outcome.ts';
 const GUEST_FILES = new URL('../../guest/', import.meta.url).pathname;
 const MINUTE = 60;
 
+export type TrialChanges = Partial<BootOptions> & {
+  kernel?: Partial<BootableKernel>;
+  /** Files that are laid over the rootfs: their text, by their path. */
+  laidOver?: Readonly<Record<string, string>>;
+};
+
 /** Real trials in a small world of their own, one for each test. */
 export interface OneTrial {
   host: Host;
@@ -21,10 +27,7 @@ export interface OneTrial {
   /** Lines that were logged. */
   said: readonly string[];
   /** Boots a kernel with a test: the text of a script, or null. */
-  trial(
-    test: string | null,
-    changes?: Partial<BootOptions> & { kernel?: Partial<BootableKernel> },
-  ): Promise<Trial>;
+  trial(test: string | null, changes?: TrialChanges): Promise<Trial>;
   /** Text of a file of the evidence. */
   kept(name: string): Promise<string>;
 }
@@ -58,11 +61,8 @@ export function oneTrial(image: string, rootfs: string): OneTrial {
     expect(left.stdout).not.toContain(`trial-${process.pid}`);
   });
 
-  async function trial(
-    test: string | null,
-    changes: Partial<BootOptions> & { kernel?: Partial<BootableKernel> } = {},
-  ): Promise<Trial> {
-    const { kernel = {}, ...options } = changes;
+  async function trial(test: string | null, changes: TrialChanges = {}): Promise<Trial> {
+    const { kernel = {}, laidOver = {}, ...options } = changes;
     await rm(world.evidence, { recursive: true, force: true });
     const own = await mkdtemp(join(directory, 'trial-'));
     const tools = join(own, 'tools');
@@ -70,6 +70,10 @@ export function oneTrial(image: string, rootfs: string): OneTrial {
     await writeFile(script, `#!/bin/sh\n${test ?? ''}\n`);
     const [init, runner] = [join(GUEST_FILES, 'init'), join(GUEST_FILES, 'runner')];
     await guestToolsLayer(tools, { init, runner, test: script });
+    for (const [path, content] of Object.entries(laidOver)) {
+      await mkdir(dirname(join(tools, path)), { recursive: true });
+      await writeFile(join(tools, path), content);
+    }
     const scratch = join(own, 'scratch');
     await mkdir(scratch, { mode: 0o700 });
     const shown = await bootTrial(
