@@ -10,7 +10,7 @@ import type { Outcome } from '../../src/trial/outcome.ts';
 import { clean } from '../../src/upkeep/clean.ts';
 import { startLibvirt } from '../../src/upkeep/setup.ts';
 import { virsh } from '../../src/vm/virsh.ts';
-import { leaksOf, leftOut, noteRow } from '../support/fault-bench.ts';
+import { leaksOf, leftOut, noteRow, SMALL_FILE_SYSTEM } from '../support/fault-bench.ts';
 
 // A kernel for virtiofs guests without modules, and a directory with a shell and qemu-ga.
 const { KERNEL_IMAGE: image, KERNEL_ROOTFS: rootfs } = process.env;
@@ -36,7 +36,7 @@ interface Boot extends AsyncDisposable {
 
 const BEGUN = 'touch /begun; sleep 40';
 
-async function boot(options: { script?: string; agent?: string } = {}): Promise<Boot> {
+async function boot(options: { script?: string; agent?: string; megabytes?: number } = {}): Promise<Boot> {
   const world = await mkdtemp(join(tmpdir(), 'kernel-bisect-boot-'));
   const script = join(world, 'test');
   const agent = join(world, 'agent');
@@ -46,7 +46,11 @@ async function boot(options: { script?: string; agent?: string } = {}): Promise<
   if (options.agent) await writeFile(agent, `#!/bin/sh\n${options.agent}\n`, { mode: 0o755 });
   const program = join(import.meta.dirname, '../support/one-boot.ts');
   const args = [program, join(world, 'work'), image!, rootfs!, script, ...(options.agent ? [agent] : [])];
-  await mkdir(join(world, 'work'));
+  const work = join(world, 'work');
+  await mkdir(work);
+  const room = options.megabytes;
+  if (room !== undefined)
+    await host.run('mount', ['-t', 'tmpfs', '-o', `size=${room}m`, SMALL_FILE_SYSTEM, work]);
   const child = spawn(process.execPath, args, { env: { ...process.env, TMPDIR: temporary } });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -81,7 +85,8 @@ async function boot(options: { script?: string; agent?: string } = {}): Promise<
     async [Symbol.asyncDispose]() {
       if (!isOver) child.kill('SIGKILL');
       await ended;
-      await clean(join(world, 'work'), host);
+      await clean(work, host);
+      if (room !== undefined) await host.run('umount', [work]);
       await rm(world, { recursive: true, force: true });
     },
   };
@@ -136,6 +141,14 @@ withGuests.each(['qemu-system', 'virtiofsd'])('kill -9 of %s is no verdict', asy
   await one.ended;
   expect(outcomeOf(one)).toMatchObject({ kind: 'infrastructure' });
   await noLeaks(one, `kill -9 of ${program}`, 'no verdict: the boot is tried again', 'the boot');
+});
+
+withGuests('a disk that gets full while the evidence is collected is no verdict', async () => {
+  await using one = await boot({ script: "head -c 8M /dev/zero | tr '\\0' x", megabytes: 4 });
+  expect(await one.ended).toBe(1);
+  expect(one.output()).toMatch(/^error .*ENOSPC/m);
+  expect(one.output()).not.toMatch(/^trial /m);
+  await noLeaks(one, 'full disk while collecting', 'no verdict: the run stops', 'the boot');
 });
 
 const PORT = 'while [ "$1" != -p ]; do shift; done; port=$2';

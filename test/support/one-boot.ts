@@ -67,7 +67,8 @@ try {
   );
   process.stdout.write(`\ntrial ${JSON.stringify(trial)}\n`);
 } catch (error) {
-  process.stdout.write(`\nerror ${error instanceof Error ? error.name : error}\n`);
+  const said = error instanceof Error ? `${error.name} ${error.message}` : error;
+  process.stdout.write(`\nerror ${said}\n`);
   exit = 1;
 } finally {
   await rm(scratch, { recursive: true, force: true });
