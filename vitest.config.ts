@@ -35,7 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'faults',
-          include: ['test/faults/**/*.test.ts'],
+          include: ['test/faults/**/*.test.ts', 'test/e2e/rootfs-cache.test.ts'],
           globalSetup: 'test/faults/print-table.ts',
           testTimeout: 1_800_000,
           hookTimeout: 1_800_000,

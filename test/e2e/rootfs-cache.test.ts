@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { packRootfs } from '../../src/rootfs/archive.ts';
 import { listTree } from '../../src/rootfs/manifest.ts';
 import { recipeKey, recipeSuite } from '../../src/rootfs/recipe.ts';
 import { runAction } from '../support/action-runner.ts';
+import { noteRow } from '../support/fault-bench.ts';
 import { type ResultsService, resultsService } from '../support/results-service.ts';
 
 const host = nodeHost();
@@ -95,13 +96,28 @@ test('what the cache has is taken, whatever made it', async () => {
   expect(await readFile(join(run.directory, 'bin/sh'))).toEqual(await readFile(join(world, 'small/bin/sh')));
 });
 
-test('a damaged archive is a warning, and the rootfs is made anew', async () => {
+async function flipByte(file: string): Promise<void> {
+  await using opened = await open(file, 'r+');
+  const { buffer } = await opened.read(Buffer.alloc(1), 0, 1, 20_000);
+  await opened.write(Buffer.from([buffer[0]! ^ 0xff]), 0, 1, 20_000);
+}
+
+test.each([
+  { what: 'half of it', damage: (file: string) => truncate(file, 20_000) },
+  { what: 'a byte is another one', damage: flipByte },
+])('a damaged archive is a warning, and the rootfs is made anew: $what', async ({ what, damage }) => {
   const file = await archive();
-  await truncate(file, 20_000);
+  await damage(file);
   await save(await entryOfRecipe(), file);
   const run = await provide();
   expect(run.annotations).toEqual([
     { level: 'warning', message: expect.stringMatching(/^The rootfs of the cache is damaged.*Delete/s) },
   ]);
   expect(await readdir(run.directory)).toContain('etc');
+  noteRow({
+    fault: `a cached rootfs that is damaged: ${what}`,
+    happened: 'a warning; made anew',
+    lost: 'the rootfs',
+    leaked: 'nothing',
+  });
 });
