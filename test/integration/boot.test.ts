@@ -77,7 +77,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a guest', () => {
       await guest.exec('/.kernel-bisect/runner', ['test', '/bin/sh', '-c', script], 60);
       expect(await onShare('exit')).toBe('139\n');
       expect(await onShare('test.log')).toMatch(/^out\nerr\n/);
-      await guest.exec('/.kernel-bisect/runner', ['dmesg'], 60);
+      await guest.exec('/.kernel-bisect/runner', ['last'], 60);
       expect(await onShare('dmesg.log')).toContain('Linux version');
     } finally {
       await guest.destroy();
