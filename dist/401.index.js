@@ -8397,7 +8397,8 @@ const schema = {
     rootfs: input('text', values/* optionalLine */.DY(), 'made by the built-in recipe', 'Directory that the guest sees as `/`.', empty),
     'rootfs-packages': input('list', values/* list */.p_(), 'none', 'Debian packages that are added to the rootfs.'),
     'rootfs-setup': input('script', values/* script */.K$(), 'none', 'Script that is run once in the rootfs.'),
-    memory: input('size', values/* size */.Ej(), '2G', 'Memory of a guest.'),
+    // With less a kernel dies before it can say so.
+    memory: input('size', values/* size */.Ej('64M'), '2G', 'Memory of a guest.'),
     'kernel-args': input('text', values/* joined */.oR(), 'none', "Added to the kernel's command line."),
     'test-timeout': input('duration', values/* duration */.p0(), '10m', 'Longest time that one run of the test may take.'),
     boots: input('number', values/* orAuto */.nk(values/* whole */.WQ(1, 1000)), 'auto', 'Boots for each commit: `auto` (measured), or a number.'),
@@ -8714,7 +8715,15 @@ function from(expected, parse) {
     });
 }
 const duration = () => from('a duration such as 90s, 10m or 2h', (text) => parseDuration(text.trim()) ?? undefined);
-const size = () => from('a size such as 512M or 20G', (text) => parseSize(text.trim()) ?? undefined);
+/** @param least  as it is written */
+const size = (least) => {
+    const floor = (least === undefined ? null : parseSize(least)) ?? 0;
+    const expected = `a size such as 512M or 20G${least === undefined ? '' : `, at least ${least}`}`;
+    return from(expected, (text) => {
+        const bytes = parseSize(text.trim());
+        return bytes !== null && bytes >= floor ? bytes : undefined;
+    });
+};
 const sizes = () => from('sizes such as 512M or 20G, one a line, or none', (text) => {
     const bytes = items(text).map(parseSize);
     return bytes.some((each) => each === null) ? undefined : bytes.filter((each) => each !== null);

@@ -71,7 +71,8 @@ const schema = {
   ),
   'rootfs-packages': input('list', v.list(), 'none', 'Debian packages that are added to the rootfs.'),
   'rootfs-setup': input('script', v.script(), 'none', 'Script that is run once in the rootfs.'),
-  memory: input('size', v.size(), '2G', 'Memory of a guest.'),
+  // With less a kernel dies before it can say so.
+  memory: input('size', v.size('64M'), '2G', 'Memory of a guest.'),
   'kernel-args': input('text', v.joined(), 'none', "Added to the kernel's command line."),
   'test-timeout': input('duration', v.duration(), '10m', 'Longest time that one run of the test may take.'),
   boots: input(

@@ -72,8 +72,15 @@ function from<T>(expected: string, parse: (text: string) => T | undefined): z.Zo
 export const duration = () =>
   from<Seconds>('a duration such as 90s, 10m or 2h', (text) => parseDuration(text.trim()) ?? undefined);
 
-export const size = () =>
-  from<Bytes>('a size such as 512M or 20G', (text) => parseSize(text.trim()) ?? undefined);
+/** @param least  as it is written */
+export const size = (least?: string) => {
+  const floor = (least === undefined ? null : parseSize(least)) ?? 0;
+  const expected = `a size such as 512M or 20G${least === undefined ? '' : `, at least ${least}`}`;
+  return from<Bytes>(expected, (text) => {
+    const bytes = parseSize(text.trim());
+    return bytes !== null && bytes >= floor ? bytes : undefined;
+  });
+};
 
 export const sizes = () =>
   from<Bytes[]>('sizes such as 512M or 20G, one a line, or none', (text) => {

@@ -136,6 +136,10 @@ describe('a wrong setting', () => {
     ));
   test('is named as a flag on the command line', () =>
     expect(messageOf({ memory: 'much' }, 'flag')).toMatch(/^--memory is 'much'/));
+  test('of a size has to be large enough', () => {
+    expect(messageOf({ memory: '63M' })).toContain('expected a size such as 512M or 20G, at least 64M');
+    expect(read({ memory: '64M' }).memory).toBe(64 * 1024 ** 2);
+  });
   test('is named with its file', () => {
     writeFileSync(join(cwd, 'b.yml'), 'memory: much');
     expect(messageOf({ settings: 'b.yml' })).toMatch(/^memory in b\.yml is 'much'/);
