@@ -1171,7 +1171,7 @@ async function ownRepository({ origin, workDir }, host) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workDir, 'repository');
     const recorded = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, 'kernel-bisect-origin');
     // A URL may hold a password.
-    const known = (0,_host_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(Buffer.from(origin));
+    const known = (0,_host_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256 */ .s)(origin);
     if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(recorded, 'utf8').catch(() => null)) === known) {
         await sweep(directory);
         return directory;
@@ -2561,7 +2561,7 @@ async function makeDracutInitramfs(options, host) {
             throw new errors/* InfrastructureError */.EN(`initramfs: dracut failed in the builder's container: ${said}`);
         }
         await (0,promises_.rename)(made, file);
-        return { path: file, digest: (0,digest/* sha256 */.s)(await (0,promises_.readFile)(file)), by: 'dracut' };
+        return { path: file, digest: await (0,digest/* fileDigest */.h)(file), by: 'dracut' };
     }
     finally {
         await (0,promises_.rm)(scratch, { recursive: true, force: true });
@@ -6660,7 +6660,7 @@ const stepsToOne = (commits) => Math.ceil(Math.log2(commits + 1));
 /** What is left before the first step of a search. */
 const aheadOf = (commits) => ({ remaining: commits, stepsLeft: stepsToOne(commits) });
 /** Commits that can be the culprit before anything is tested, the newer end included. */
-function commitsBetweenEnds({ plan, history }) {
+function commitsBetweenEnds({ plan, history, }) {
     const fix = plan.mode === 'fix';
     const good = fix ? [plan.bad.commit] : plan.good.map(({ commit }) => commit);
     const bad = fix ? plan.good[0].commit : plan.bad.commit;
@@ -7791,6 +7791,7 @@ var write = __webpack_require__(22975);
 ;// CONCATENATED MODULE: ./build/resolve-ends.js
 
 
+
 /**
  * The commits that `good` and `bad` name.
  *
@@ -7822,11 +7823,9 @@ async function resolveEnds(settings, history) {
     return { good, bad };
 }
 /** Between the ends there has to be a commit that touches the paths. */
-async function checkPaths({ good, bad }, settings, history) {
-    const { paths, firstParent } = settings;
-    const [from, to] = settings.mode === 'fix' ? [[bad], good[0]] : [good, bad];
-    const range = { good: from.map(({ commit }) => commit), bad: to.commit };
-    if ((await history.count({ ...range, skipped: [], paths, firstParent })) > 0)
+async function checkPaths(ends, settings, history) {
+    const { mode, paths, firstParent } = settings;
+    if ((await commitsBetweenEnds({ plan: { ...ends, mode, paths, firstParent }, history })) > 0)
         return;
     throw new errors/* ConfigurationError */.j1(`paths: no commit between good and bad touches ${paths.map((path) => `"${path}"`).join(', ')}. Check that they are written as in the kernel's repository, or leave them out.`);
 }

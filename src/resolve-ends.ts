@@ -1,6 +1,7 @@
 import { releasesOf } from './bisect/releases.ts';
 import type { Ends } from './bisect/resumable.ts';
 import type { History } from './bisect/search.ts';
+import { commitsBetweenEnds } from './bisect/work.ts';
 import { ConfigurationError } from './host/errors.ts';
 import type { Settings } from './settings.ts';
 import type { CommitInfo } from './trial/outcome.ts';
@@ -43,11 +44,9 @@ export async function resolveEnds(settings: Settings, history: History): Promise
 }
 
 /** Between the ends there has to be a commit that touches the paths. */
-async function checkPaths({ good, bad }: Ends, settings: Settings, history: History): Promise<void> {
-  const { paths, firstParent } = settings;
-  const [from, to] = settings.mode === 'fix' ? [[bad], good[0]!] : [good, bad];
-  const range = { good: from.map(({ commit }) => commit), bad: to.commit };
-  if ((await history.count({ ...range, skipped: [], paths, firstParent })) > 0) return;
+async function checkPaths(ends: Ends, settings: Settings, history: History): Promise<void> {
+  const { mode, paths, firstParent } = settings;
+  if ((await commitsBetweenEnds({ plan: { ...ends, mode, paths, firstParent }, history })) > 0) return;
   throw new ConfigurationError(
     `paths: no commit between good and bad touches ${paths.map((path) => `"${path}"`).join(', ')}. Check that they are written as in the kernel's repository, or leave them out.`,
   );

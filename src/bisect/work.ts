@@ -76,7 +76,12 @@ export const stepsToOne = (commits: number): number => Math.ceil(Math.log2(commi
 export const aheadOf = (commits: number) => ({ remaining: commits, stepsLeft: stepsToOne(commits) });
 
 /** Commits that can be the culprit before anything is tested, the newer end included. */
-export function commitsBetweenEnds({ plan, history }: Work): Promise<number> {
+export function commitsBetweenEnds({
+  plan,
+  history,
+}: Pick<Work, 'history'> & {
+  plan: Pick<BisectionPlan, 'mode' | 'good' | 'bad' | 'paths' | 'firstParent'>;
+}): Promise<number> {
   const fix = plan.mode === 'fix';
   const good = fix ? [plan.bad.commit] : plan.good.map(({ commit }) => commit);
   const bad = fix ? plan.good[0]!.commit : plan.bad.commit;

@@ -1,6 +1,6 @@
-import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { sha256 } from '../host/digest.ts';
+import { fileDigest } from '../host/digest.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
@@ -55,7 +55,7 @@ export async function makeDracutInitramfs(options: DracutOptions, host: Host): P
       throw new InfrastructureError(`initramfs: dracut failed in the builder's container: ${said}`);
     }
     await rename(made, file);
-    return { path: file, digest: sha256(await readFile(file)), by: 'dracut' };
+    return { path: file, digest: await fileDigest(file), by: 'dracut' };
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

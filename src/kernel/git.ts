@@ -105,7 +105,7 @@ export async function ownRepository(
   const directory = join(workDir, 'repository');
   const recorded = join(directory, 'kernel-bisect-origin');
   // A URL may hold a password.
-  const known = sha256(Buffer.from(origin));
+  const known = sha256(origin);
   if ((await readFile(recorded, 'utf8').catch(() => null)) === known) {
     await sweep(directory);
     return directory;
