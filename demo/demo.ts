@@ -14,7 +14,8 @@ import { prepareHardTree, prepareTree } from './prepare-tree.ts';
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const WORK_DIR = process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect';
-const WORKSPACE = join(WORK_DIR, 'demo');
+/** Beside it, for a work directory holds no repository. */
+const WORKSPACE = `${WORK_DIR}-demo`;
 const OUTPUT = resolve('demo-results');
 
 const started = Date.now();

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepareTree } from '../demo/prepare-tree.ts';
 import type { Host } from '../src/host/host.ts';
+import { openPart } from '../src/host/work-directory.ts';
+import { localRepository } from '../src/kernel/local-repository.ts';
 import { openLaboratory } from '../src/open-laboratory.ts';
 import { provideRootfs } from '../src/rootfs/provide.ts';
 import { readSettings } from '../src/settings.ts';
@@ -61,12 +63,13 @@ export async function guestKit(say: (text: string) => void, host: Host): Promise
     stdio: 'inherit',
   });
   say("getting the distribution's kernel source ready");
-  await mkdir(join(WORK_DIR, 'demo'), { recursive: true });
-  const tree = await prepareTree(join(WORK_DIR, 'demo'), host);
+  const workspace = `${WORK_DIR}-demo`;
+  await mkdir(workspace, { recursive: true });
+  const tree = await prepareTree(workspace, host);
   say('building the kernel, which takes some minutes the first time, and making a rootfs');
   const { image, rootfs } = await buildGoodEnd(tree.directory, say, host);
   const recipe = { packages: SYSTEM_PACKAGES, setupScript: null };
-  const systemRootfs = await provideRootfs({ recipe, store: join(WORK_DIR, 'rootfs') }, host);
+  const systemRootfs = await provideRootfs({ recipe, store: await openPart(WORK_DIR, 'rootfs') }, host);
   return { image, rootfs, systemRootfs, tree: tree.directory, workDir: WORK_DIR };
 }
 
@@ -84,7 +87,7 @@ async function buildGoodEnd(
   const resolved = await host.run('git', ['-C', kernel, 'rev-parse', 'good^{commit}']);
   const commit = resolved.stdout.trim();
   await using laboratory = await openLaboratory(
-    { settings, kernel, output, badEnd: commit, cwd: ROOT },
+    { settings, kernel: await localRepository(kernel, host), output, badEnd: commit, cwd: ROOT },
     host,
   );
   const candidate = { commit, subject: 'The distribution kernel', author: '', date: '' };

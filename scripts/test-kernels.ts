@@ -33,7 +33,7 @@ const EXPECTED = 'BUG: unable to handle kernel NULL pointer dereference in plant
 
 const host = nodeHost();
 const chosen = process.argv.slice(2);
-const base = process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect';
+const base = `${process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect'}-kernels-test`;
 const rows = [];
 for (const kernel of KERNELS)
   if (chosen.length === 0 || chosen.includes(kernel.name)) rows.push(await rowOf(kernel));
@@ -52,15 +52,16 @@ async function rowOf(kernel: Kernel) {
 
 async function bisectKernel({ version, suite, root }: Kernel) {
   // A work directory of its own: another kernel in the same O= would rebuild everything, there and back.
-  const workDir = join(base, 'kernels-test', version);
-  const tree = join(workDir, 'linux');
+  const own = join(base, version);
+  const workDir = join(own, 'work');
+  const tree = join(own, 'linux');
   await rm(tree, { recursive: true, force: true });
   await mkdir(tree, { recursive: true });
   const release = await unpack(version, suite, tree, host);
   await importTree(tree, host);
   await layHistory(tree, host, { commits: 3, planted: 2, troubles: [] });
   const output = await mkdtemp(join(tmpdir(), `kernel-${version}-`));
-  const without = join(workDir, 'without-virtiofs.config');
+  const without = join(own, 'without-virtiofs.config');
   await writeFile(without, '# CONFIG_VIRTIO_FS is not set\n');
   const given = {
     kernel: tree,

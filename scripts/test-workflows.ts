@@ -25,8 +25,9 @@ const env: Record<string, string> = { ACT: act, WORKFLOWS_RUN: record };
 if (isShort) {
   args.push('--exclude', '**/*-boot.test.ts', '--exclude', '**/*-long.test.ts');
 } else {
-  await mkdir(join(WORK_DIR, 'demo'), { recursive: true });
-  const { directory } = await prepareTree(join(WORK_DIR, 'demo'), nodeHost());
+  const workspace = `${WORK_DIR}-demo`;
+  await mkdir(workspace, { recursive: true });
+  const { directory } = await prepareTree(workspace, nodeHost());
   env.KERNEL_TREE = directory;
   env.KERNEL_WORK_DIR = WORK_DIR;
 }

@@ -4,47 +4,59 @@ import { gitHistory } from './bisect/history.ts';
 import type { History } from './bisect/search.ts';
 import { ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
-import { makeWorkDirectory } from './host/work-directory.ts';
+import { lock } from './host/lock.ts';
+import { lockOf, makeWorkDirectory, requireOwnWorkDirectory } from './host/work-directory.ts';
 import { credentials } from './kernel/credentials.ts';
 import { isUrl, shown } from './kernel/git.ts';
+import { type LocalRepository, localRepository } from './kernel/local-repository.ts';
 import { openMirror } from './kernel/mirror.ts';
-import type { Repository } from './kernel/source.ts';
-import { lockWorkDirectory } from './open-laboratory.ts';
+import { openRepository, type Repository } from './kernel/source.ts';
 import type { Settings } from './settings.ts';
 
-/** Where the kernel comes from: the absolute path of a repository, or a URL. */
-export async function originOf(settings: Settings, cwd: string, host: Host): Promise<string> {
+/** Where the kernel comes from: a repository on this host, or a URL. */
+export type Origin = LocalRepository | { kind: 'url'; url: string };
+
+/**
+ * Where the kernel comes from.
+ *
+ * @param cwd  directory that a relative path starts from
+ * @throws ConfigurationError if that is no repository
+ */
+export async function originOf(settings: Pick<Settings, 'kernel'>, cwd: string, host: Host): Promise<Origin> {
   const given = settings.kernel ?? '.';
   const path = resolve(cwd, given);
-  const isDirectory = await stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-  if (isDirectory) {
-    const git = ['-C', path, '-c', 'safe.directory=*', 'rev-parse', '--git-dir'];
-    if ((await host.run('git', git, { asUser: true, check: false })).exit === 0) return path;
-  } else if (isUrl(given)) {
-    return given;
-  }
+  const isDirectory = (await stat(path).catch(() => null))?.isDirectory() === true;
+  if (!isDirectory && isUrl(given)) return { kind: 'url', url: given };
+  if (isDirectory && settings.kernel !== null) return localRepository(path, host);
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
-  if (settings.kernel === null && GITHUB_SERVER_URL && GITHUB_REPOSITORY) {
-    return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
+  const workflows =
+    settings.kernel === null && GITHUB_SERVER_URL && GITHUB_REPOSITORY
+      ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
+      : null;
+  if (isDirectory) {
+    return localRepository(path, host).catch((error: unknown) => {
+      if (workflows === null || !(error instanceof ConfigurationError)) throw error;
+      return { kind: 'url', url: workflows };
+    });
   }
   throw new ConfigurationError(
-    `kernel: "${given}" (${path}) is no git repository. Give the path or the URL of one, or run inside its work tree.`,
+    `kernel: there is no directory "${given}" (${path}). Give the path or the URL of a git repository, or run inside its work tree.`,
   );
 }
 
 interface Opened {
   history: History;
-  kernel: string | Repository;
+  /** The action's own repository where the history is read there, else the user's. */
+  kernel: LocalRepository | Repository;
 }
 
 /**
- * The history to search: a local repository is read where it is, of a URL what is needed is mirrored first.
+ * The history to search. A local repository is read where it is, and nothing is made or waited for. What a partial
+ * clone lacks is fetched as it is read, so that one is read through the action's own repository; of a URL what is
+ * needed is mirrored first.
  *
- * @param held  gets the lock of the work directory where that is mirrored to
- * @throws ConfigurationError where there is no repository
+ * @param held  gets the lock of the work directory where that is written to
+ * @throws ConfigurationError if there is no repository, or the work directory is not the action's own
  */
 export async function openKernel(
   settings: Settings,
@@ -53,16 +65,30 @@ export async function openKernel(
   host: Host,
 ): Promise<Opened> {
   const origin = await originOf(settings, cwd, host);
-  if (!isUrl(origin)) return { kernel: origin, history: gitHistory(origin, host) };
   const workDir = resolve(cwd, settings.workDir);
+  await requireOwnWorkDirectory(workDir, origin.kind === 'local' ? origin.places : []);
+  if (origin.kind === 'local' && origin.promises.length === 0) {
+    return { kernel: origin, history: gitHistory(origin.directory, host) };
+  }
   await makeWorkDirectory(workDir, host);
-  // Before the mirror is touched, for it may be that of a run which is at work.
+  // Before the repository is touched, for it may be that of a run which is at work.
   held.use(await lockWorkDirectory(workDir, host));
-  const env = credentials({ origin, token: settings.token, server: process.env.GITHUB_SERVER_URL });
-  const { good, bad } = settings;
-  const kernel = await host.log.group(`Fetching ${shown(origin)}`, () =>
-    openMirror({ origin, workDir, env, revisions: [bad, ...good], tags: good.length === 0 }, host),
+  if (origin.kind === 'local') {
+    const kernel = await openRepository({ user: origin, workDir }, host);
+    const history = gitHistory(kernel.directory, host, { git: kernel.git });
+    return { kernel, history: { ...history, resolve: kernel.resolve } };
+  }
+  const { url } = origin;
+  const env = credentials({ origin: url, token: settings.token, server: process.env.GITHUB_SERVER_URL });
+  const revisions = [settings.bad, ...settings.good];
+  const kernel = await host.log.group(`Fetching ${shown(url)}`, () =>
+    openMirror({ origin: url, workDir, env, revisions }, host),
   );
-  const history = gitHistory(kernel.directory, host, shown(origin));
+  const history = gitHistory(kernel.directory, host, { git: kernel.git, mirrored: shown(url) });
   return { kernel, history: { ...history, resolve: kernel.resolve } };
+}
+
+/** Source tree, build directory, store and mirror are one run's at a time. */
+export function lockWorkDirectory(workDir: string, host: Host): Promise<AsyncDisposable> {
+  return lock(lockOf(workDir), `the work directory ${workDir}`, host);
 }

@@ -7,19 +7,20 @@ import { asset } from './host/assets.ts';
 import { ConfigurationError } from './host/errors.ts';
 import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
-import { lock } from './host/lock.ts';
 import { writeOwner } from './host/owner.ts';
 import { LIBVIRT_IMAGES, orFullDisk, type Place, requireRoom } from './host/room.ts';
 import type { Bytes, CommitId } from './host/units.ts';
 import { watchRoom } from './host/watch-room.ts';
-import { makeWorkDirectory } from './host/work-directory.ts';
+import { makeWorkDirectory, openPart, type Part, requireOwnWorkDirectory } from './host/work-directory.ts';
 import { requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
 import { baseConfig } from './kernel/config.ts';
 import { openFixups } from './kernel/fixups.ts';
+import type { LocalRepository } from './kernel/local-repository.ts';
 import { findToolchain } from './kernel/make.ts';
 import { provideBuilder } from './kernel/provide-builder.ts';
 import { revertOnto } from './kernel/revert.ts';
 import { openRepository, openSourceTree, type Repository } from './kernel/source.ts';
+import { lockWorkDirectory } from './open-kernel.ts';
 import { guestToolsLayer } from './rootfs/layers.ts';
 import { privateDirectory } from './rootfs/private-directory.ts';
 import { provideRootfs } from './rootfs/provide.ts';
@@ -39,8 +40,8 @@ const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
 
 export interface LaboratoryOptions {
   settings: Settings;
-  /** Path of the user's repository; or the mirror of a URL, which is open already. */
-  kernel: string | Repository;
+  /** The user's repository; or the action's own, which is open and whose work directory is locked. */
+  kernel: LocalRepository | Repository;
   /** Directory of the run's files. */
   output: string;
   /** Where the base config is made. */
@@ -79,6 +80,7 @@ type Opened = Laboratory<unknown> &
 export async function openLaboratory(options: LaboratoryOptions, host: Host): Promise<Opened> {
   const workDir = resolve(options.cwd, options.settings.workDir);
   const checked = await checkSettings(options.settings, options.cwd, host);
+  await requireOwnWorkDirectory(workDir, options.kernel.kind === 'local' ? options.kernel.places : []);
   const least = options.settings.buildCommand ? COMMAND_ROOM : await leastRoom(workDir);
   const place: Place = { path: workDir, setting: 'work-dir' };
   await requireRoom(place, least);
@@ -101,17 +103,15 @@ async function openIn(
   await using stack = new AsyncDisposableStack();
   for (const left of await clean(workDir, host)) host.log.info(`A dead run left ${left}: removed`);
   const { kernel } = options;
-  // A mirror is in the work directory, so whoever made it has locked it.
-  if (typeof kernel === 'string') stack.use(await lockWorkDirectory(workDir, host));
+  if (kernel.kind === 'local') stack.use(await lockWorkDirectory(workDir, host));
   const places: Place[] = [
     { path: workDir, setting: 'work-dir' },
     { path: output, setting: 'output' },
     ...(checked.boot === null ? [] : [STAGING]),
   ];
   stack.use(watchRoom(places, host));
-  const repository =
-    typeof kernel === 'string' ? await openRepository({ origin: kernel, workDir }, host) : kernel;
-  const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
+  const repository = kernel.kind === 'local' ? await openRepository({ user: kernel, workDir }, host) : kernel;
+  const source = await openSourceTree({ repository, workDir }, host);
   const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
   const fixups = await openFixups({ file, repository, source });
   let laboratory: Laboratory<never>;
@@ -133,6 +133,8 @@ async function openIn(
     ) as Laboratory<never>;
   } else {
     await requireKernel(repository, options.badEnd, settings.kernel ?? '.');
+    const part = (name: Part) => openPart(workDir, name);
+    const configDir = await part('config');
     const boot =
       checked.boot === null ? null : await bootOptions(options, checked.boot, workDir, stack, host);
     rootfs = boot?.rootfs ?? null;
@@ -151,7 +153,7 @@ async function openIn(
     const makeArgs = settings.makeArgs;
     const ccacheLimit = ccacheShare(settings.storeLimit);
     const toolchain = await findToolchain(
-      { builder, makeArgs, ccacheDir: join(workDir, 'ccache'), ccacheLimit },
+      { builder, makeArgs, ccacheDir: await part('ccache'), ccacheLimit },
       host,
     );
     compiler = toolchain.compiler;
@@ -161,7 +163,7 @@ async function openIn(
       {
         given: checked.config,
         sourceDir: source.directory,
-        directory: join(workDir, 'config'),
+        directory: configDir,
         guestDir: boot === null ? null : asset('kernel-config'),
         toolchain,
         makeArgs,
@@ -171,7 +173,7 @@ async function openIn(
     const fits = {
       base,
       sourceDir: source.directory,
-      directory: join(workDir, 'config'),
+      directory: configDir,
       toolchain,
       makeArgs,
     };
@@ -184,9 +186,9 @@ async function openIn(
         toolchain,
         makeArgs,
         timeout: settings.buildTimeout,
-        buildDir: join(workDir, 'build'),
-        modulesDir: join(workDir, 'modules'),
-        storeDir: join(workDir, 'kernels'),
+        buildDir: join(await part('build'), 'kernel'),
+        modulesDir: join(await part('modules'), 'layer'),
+        storeDir: await part('kernels'),
         cache: options.kernelCache,
         storeLimit: forKernels,
         initramfs: settings.initramfs,
@@ -216,11 +218,6 @@ async function trim(workDir: string, { storeLimit: limit }: Settings, host: Host
   return trimmed;
 }
 
-/** Source tree, build directory, store and mirror are one run's at a time. */
-export function lockWorkDirectory(workDir: string, host: Host): Promise<AsyncDisposable> {
-  return lock(join(workDir, 'lock'), `the work directory ${workDir}`, host);
-}
-
 async function bootOptions(
   options: LaboratoryOptions,
   checked: CheckedBoot,
@@ -230,7 +227,7 @@ async function bootOptions(
 ): Promise<BootOptions> {
   const { settings } = options;
   const { test, accel, domainXml } = checked;
-  const runs = join(workDir, 'runs');
+  const runs = await openPart(workDir, 'runs');
   await privateDirectory(runs);
   const runName = `kbisect-${randomBytes(4).toString('hex')}`;
   const scratch = join(runs, runName);
@@ -238,7 +235,7 @@ async function bootOptions(
   stack.defer(() => rm(scratch, { recursive: true, force: true }));
   await writeOwner(scratch);
   const tools = join(scratch, 'tools');
-  const rootfs = checked.rootfs ?? (await madeRootfs(options, join(workDir, 'rootfs'), host));
+  const rootfs = checked.rootfs ?? (await madeRootfs(options, await openPart(workDir, 'rootfs'), host));
   stack.use(await hold(rootfs, workDir, host));
   await guestToolsLayer(tools, {
     init: join(asset('guest'), 'init'),

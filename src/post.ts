@@ -8,7 +8,8 @@ import { readJournal } from './bisect/journal.ts';
 import { runAsRoot } from './host/elevate.ts';
 import type { Host } from './host/host.ts';
 import { nodeHost } from './host/node-host.ts';
-import { giveToUser, isRoot } from './host/user.ts';
+import { giveOutputToUser } from './host/output-directory.ts';
+import { isRoot } from './host/user.ts';
 import { writeReports } from './report/write.ts';
 import { clean } from './upkeep/clean.ts';
 
@@ -34,7 +35,7 @@ export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
   }
   if (output !== undefined) {
     await guarded('The last upload', () => upload(output, state, host));
-    await guarded('What belongs to the runner', () => giveToUser(output));
+    await guarded('What belongs to the runner', () => giveOutputToUser(output));
   }
   if (output !== undefined && journalPrefix !== undefined) {
     const cwd = environment.GITHUB_WORKSPACE || process.cwd();

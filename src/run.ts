@@ -11,11 +11,11 @@ import { CancelledError, InfrastructureError, whyStopped } from './host/errors.t
 import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
 import { GUEST_OVERHEAD } from './host/memory.ts';
+import { giveOutputToUser, requireOwnOutput } from './host/output-directory.ts';
 import { killFamily } from './host/processes.ts';
 import { orFullDisk, requireRoom } from './host/room.ts';
 import { jobSeconds, limitTime, type TimeLimit } from './host/time-limit.ts';
 import type { Bytes, CommitId, Seconds } from './host/units.ts';
-import { giveToUser } from './host/user.ts';
 import { readKnown } from './hunt/known.ts';
 import { openKernel } from './open-kernel.ts';
 import { openLaboratory } from './open-laboratory.ts';
@@ -96,6 +96,7 @@ export async function run(
   const { kernel, history } = await openKernel(settings, cwd, held, host);
   const output = resolve(cwd, settings.output);
   await requireNoFile(output, 'output');
+  await requireOwnOutput(output, resolve(cwd, settings.workDir));
   const journalPath = join(output, 'journal.jsonl');
   const earlier = await readEarlier(settings, journalPath, cwd);
   const telling = tellingSettings(settings);
@@ -129,7 +130,7 @@ export async function run(
   const observed = observedJournal(journal, output, observer, time);
   const report = async () => {
     const reports = await writeReports(output, journal.events);
-    await giveToUser(output);
+    await giveOutputToUser(output);
     await observer.concluded?.(reports);
     return reports;
   };
@@ -175,7 +176,7 @@ function observedJournal(
       const { step, commit } = event;
       const directory = join(output, stepDirectory({ step, candidate: { commit } }));
       // Not only at the end: where this process is killed, no file of root's stays in a workspace.
-      await giveToUser(output);
+      await giveOutputToUser(output);
       await observer.stepDone?.({ step, commit, directory, events: journal.events });
     },
     [Symbol.asyncDispose]: () => journal[Symbol.asyncDispose](),

@@ -35,7 +35,8 @@ export async function huntPlan(
 ): Promise<PlanResult> {
   const { hunt } = settings;
   const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
-  const origin = await originOf(settings, cwd, host);
+  const from = await originOf(settings, cwd, host);
+  const origin = from.kind === 'url' ? from.url : from.directory;
   const access = credentials({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
   const tip = await tipOf({ origin, revision: settings.bad, env: access }, host);
   // The workspace is at another path on another runner, and the same repository.

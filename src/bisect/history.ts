@@ -1,22 +1,30 @@
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
+import { isCommitId } from '../host/units.ts';
+import { type Git, readingGit } from '../kernel/git.ts';
 import { type Graph, type History, type RankedCommit, rank, type SearchState } from './search.ts';
+
+/** How a history is read. */
+export interface HistoryOptions {
+  /** For messages: the URL of which `directory` is a mirror; left out, it is the user's own repository. */
+  mirrored?: string;
+  /** Runs git on it; left out, it is the user's own repository, of which nothing is fetched. */
+  git?: Git;
+}
 
 /**
  * The history of a git repository. Reads only.
  *
  * @param directory  a work tree or a bare repository
- * @param mirrored   for messages: the URL that it is a mirror of; left out, it is the user's own repository
  */
-export function gitHistory(directory: string, host: Host, mirrored?: string): History {
+export function gitHistory(directory: string, host: Host, options: HistoryOptions = {}): History {
+  const { mirrored, git = readingGit(directory, host) } = options;
   const where = mirrored ?? directory;
-  const base = ['-C', directory, '-c', `safe.directory=${directory}`, '--no-pager'];
-  const options = { asUser: true, env: { LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' } };
-  const ask = (args: readonly string[]) => host.run('git', [...base, ...args], { ...options, check: false });
+  const ask = (args: readonly string[]) => git(args, { check: false });
 
-  async function lines(args: readonly string[]): Promise<string[]> {
-    const { stdout } = await host.run('git', [...base, ...args], options);
+  async function lines(args: readonly string[], input?: string): Promise<string[]> {
+    const { stdout } = await git(args, input === undefined ? {} : { input });
     return stdout.split('\n').filter((line) => line !== '');
   }
 
@@ -90,12 +98,22 @@ export function gitHistory(directory: string, host: Host, mirrored?: string): Hi
       lines(['rev-list', '--fixed-strings', `--grep=${text}`, tip, '--not', ...good, '--']),
 
     async tags(commit) {
+      const named = await lines(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']);
+      const ids = named.map((line) => `${line.split(' ')[0]}\n`).join('');
+      const kinds = await lines(['cat-file', '--batch-check=%(objecttype)'], ids);
+      // git reads no tag at all where one names a missing object.
+      const whole = named.filter((_, index) => /^(commit|tag)$/.test(kinds[index] ?? ''));
+      if (whole.length === 0) return [];
+      const which =
+        whole.length === named.length
+          ? ['refs/tags']
+          : whole.map((line) => line.slice(line.indexOf(' ') + 1));
       const format = '--format=%(refname:strip=2) %(objectname) %(*objectname)';
-      const listed = await lines(['for-each-ref', format, `--merged=${commit}`, 'refs/tags']);
+      const listed = await lines(['for-each-ref', format, `--merged=${commit}`, ...which]);
       return listed.flatMap((line) => {
         const [name = '', object = '', peeled] = line.split(' ');
-        const named = peeled || object;
-        return named === commit ? [] : [{ name, commit: named }];
+        const target = peeled || object;
+        return target === commit ? [] : [{ name, commit: target }];
       });
     },
 
@@ -108,7 +126,7 @@ export function gitHistory(directory: string, host: Host, mirrored?: string): Hi
         `${reference}^{commit}`,
       ]);
       const commit = answer.stdout.trim();
-      if (answer.exit === 0 && /^[0-9a-f]{40}$/.test(commit)) return commit;
+      if (answer.exit === 0 && isCommitId(commit)) return commit;
       throw new ConfigurationError(
         `The revision "${reference}" names no commit in ${where}. ${await howToMend(`"${reference}"`)}`,
       );
@@ -141,7 +159,7 @@ function graphArguments(
 
 /** Reads a line such as `<commit> (dist=3)`. */
 function rankedCommit(line: string): RankedCommit {
-  return { commit: line.slice(0, 40), distance: Number(/\bdist=(\d+)/.exec(line)?.[1] ?? 0) };
+  return { commit: line.split(' ', 1)[0]!, distance: Number(/\bdist=(\d+)/.exec(line)?.[1] ?? 0) };
 }
 
 function toGraph(listed: readonly string[]): Graph {

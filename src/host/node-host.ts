@@ -16,11 +16,20 @@ const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** What a runner gives to actions and no child of theirs needs. */
 const SECRET = /^(INPUT_|ACTIONS_|STATE_)|TOKEN$|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
 
-/** The environment for children: the runner's inputs, tokens and command files stay here. */
+/**
+ * Of git's variables, those that say how a server is reached, whose settings are read, and who commits. Every other one,
+ * such as those of `git rev-parse --local-env-vars`, would lead a git of ours into the repository that this program was
+ * started from: git sets them for hooks, aliases and `rebase --exec`.
+ */
+const GIT_OF_USER =
+  /^GIT_(SSH(_.*)?|SSL_.*|HTTP_.*|PROXY_.*|CURL_.*|ASKPASS|ALLOW_PROTOCOL|EXEC_PATH|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)|(AUTHOR|COMMITTER)_.*)$/;
+
+/** The environment for children: the runner's inputs, tokens and command files stay here, and the repository git is in. */
 export function childEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
-    if (value !== undefined && !SECRET.test(name)) kept[name] = value;
+    const isKept = !SECRET.test(name) && (!name.startsWith('GIT_') || GIT_OF_USER.test(name));
+    if (value !== undefined && isKept) kept[name] = value;
   }
   return { ...kept, LC_ALL: 'C.UTF-8' };
 }

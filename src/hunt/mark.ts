@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { isCommitId } from '../host/units.ts';
 import { digest, NAME } from './names.ts';
 import type { Finding } from './night.ts';
 
-const commitId = z.string().regex(/^[0-9a-f]{40}$/);
+const commitId = z.string().refine(isCommitId);
 
 /** What an issue of a hunt remembers, hidden in its text. Only digits and names: nothing in it can end the comment. */
 const markSchema = z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { CommitId } from '../host/units.ts';
+import { type CommitId, isCommitId } from '../host/units.ts';
 import { conclusionOf, type RunView } from '../report/fold.ts';
 import { assurance, commands, reportLines } from '../report/headline.ts';
 import { excerptOf, tellingStep } from '../report/words.ts';
 
-export const commitId = z.string().regex(/^[0-9a-f]{40}$/);
+export const commitId = z.string().refine(isCommitId);
 const commitInfo = z.object({ commit: commitId, subject: z.string(), author: z.string(), date: z.string() });
 
 /** What there is to say of a regression. All text in it is foreign. */

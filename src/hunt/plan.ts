@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTelling } from '../fingerprint.ts';
-import type { CommitId } from '../host/units.ts';
+import { type CommitId, isCommitId } from '../host/units.ts';
 import { isUrl, shown } from '../kernel/git.ts';
 import { camel } from '../settings/read.ts';
 import { knownText } from './known.ts';
@@ -15,7 +15,7 @@ export const planSchema = z.object({
   /** URL of the kernel without credentials; null for a path, which says nothing to others. */
   kernel: z.string().nullable(),
   /** The commit that is tested. */
-  tip: z.string().regex(/^[0-9a-f]{40}$/),
+  tip: z.string().refine(isCommitId),
   tests: z.array(
     z.object({
       name: z.string(),

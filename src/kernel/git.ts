@@ -1,9 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { sha256 } from '../host/digest.ts';
+import { dirname } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
-import type { CommitId } from '../host/units.ts';
+import { type CommitId, isCommitId } from '../host/units.ts';
 
 const URL_LIKE = /^([a-z][a-z0-9+.-]*:\/\/|[^/]+@[^/:]+:|[^/.][^/]*:)/i;
 
@@ -15,48 +13,92 @@ export function shown(origin: string): string {
   return origin.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1');
 }
 
-/** The options that every git of the project gets. */
-export function gitArgs(directory: string, args: readonly string[]): string[] {
-  return [
-    '-C',
-    directory,
-    '-c',
-    'safe.directory=*',
-    '-c',
-    'core.hooksPath=/dev/null',
-    '-c',
-    'core.fsmonitor=false',
-    '-c',
-    'gc.auto=0',
-    '-c',
-    'maintenance.auto=false',
-    '-c',
-    'core.autocrlf=false',
-    '-c',
-    'advice.detachedHead=false',
-    ...args,
-  ];
-}
+/** Settings that every git of the project gets: nothing of the user's own runs in it, and nothing is tidied up behind it. */
+const SETTINGS = [
+  'safe.directory=*',
+  'safe.bareRepository=all',
+  'core.hooksPath=/dev/null',
+  'core.fsmonitor=false',
+  'core.autocrlf=false',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'fetch.prune=false',
+  'fetch.pruneTags=false',
+  'fetch.recurseSubmodules=false',
+  'fetch.writeCommitGraph=false',
+  'submodule.recurse=false',
+  'log.showSignature=false',
+  'advice.detachedHead=false',
+].flatMap((setting) => ['-c', setting]);
 
-/** Of the environment, what keeps git from asking and from the filters and hooks of the user's own settings. */
+/** What keeps git from asking, and from the filters and hooks of the user's own settings. */
 const OFFLINE_ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' };
 const ALWAYS_ENV = { GIT_TERMINAL_PROMPT: '0' };
+/** For reading what may be a partial clone, which fetches what it lacks. Only newer git knows the first (2.45). */
+export const NO_FETCH = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+
+/** How a repository names its objects. */
+export type ObjectFormat = 'sha1' | 'sha256';
+
+/** A git directory of the action's own, with the work tree that belongs to it. */
+export interface OwnGit {
+  /** Absolute. */
+  gitDir: string;
+  /** Absolute; left out, there is none. */
+  workTree?: string;
+}
+
+/** Runs git, as the user. */
+export type Git = (args: readonly string[], options?: RunOptions) => Promise<Finished>;
 
 /**
- * Runs git in a directory, as the user.
+ * Runs git in a directory of the action's own. Both of its directories are named, and there is a ceiling above them:
+ * if one of them is damaged or gone, git must not find the repository that may lie around the work directory.
  *
  * @param env  for a git that talks to a server; left out, the user's own settings are passed over
  */
-export function gitIn(directory: string, host: Host, env: Readonly<Record<string, string>> = OFFLINE_ENV) {
-  return (args: readonly string[], options: RunOptions = {}): Promise<Finished> =>
-    host.run('git', gitArgs(directory, args), {
+export function gitAt(
+  { gitDir, workTree }: OwnGit,
+  host: Host,
+  env: Readonly<Record<string, string>> = OFFLINE_ENV,
+): Git {
+  const directory = workTree ?? gitDir;
+  const places = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
+  return (args, options = {}) =>
+    host.run('git', ['-C', directory, ...places, ...SETTINGS, ...args], {
+      ...options,
+      asUser: true,
+      env: { ...ALWAYS_ENV, ...env, GIT_CEILING_DIRECTORIES: dirname(directory), ...options.env },
+    });
+}
+
+/**
+ * Asks a server, outside of every repository: the settings of one that is not its own must not rewrite its address.
+ *
+ * @param env  credentials
+ */
+export function listingGit(host: Host, env: Readonly<Record<string, string>>): Git {
+  return (args, options = {}) =>
+    host.run('git', ['-C', '/', ...SETTINGS, ...args], {
       ...options,
       asUser: true,
       env: { ...ALWAYS_ENV, ...env, ...options.env },
     });
 }
 
-export type Git = ReturnType<typeof gitIn>;
+/**
+ * Reads a repository of the user's, as the user. Nothing is written to it, not even what a partial clone lacks.
+ *
+ * @param directory  the top of a work tree, or a git directory
+ */
+export function readingGit(directory: string, host: Host): Git {
+  return (args, options = {}) =>
+    host.run('git', ['-C', directory, ...SETTINGS, ...args], {
+      ...options,
+      asUser: true,
+      env: { ...ALWAYS_ENV, ...OFFLINE_ENV, ...NO_FETCH, ...options.env },
+    });
+}
 
 /**
  * The commit that a revision names in a repository.
@@ -73,46 +115,10 @@ export async function commitOf(
     check: false,
   });
   const commit = found.stdout.trim();
-  if (found.exit !== 0 || !/^[0-9a-f]{40}$/.test(commit)) {
+  if (found.exit !== 0 || !isCommitId(commit)) {
     throw new ConfigurationError(
       `${told.revision} is no commit of ${told.where}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
     );
   }
   return commit;
-}
-
-/** What a git leaves that was killed: its locks would end every later one, and half a pack of Linux is a gigabyte. */
-const LEFT_BEHIND = /\.lock$|^tmp_(pack|idx|rev|obj)_/;
-
-/** Removes what a killed git left anywhere in the action's own repository, in which nobody else is at work. */
-export async function sweep(directory: string): Promise<void> {
-  for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && LEFT_BEHIND.test(entry.name))
-      await rm(join(entry.parentPath, entry.name), { force: true });
-  }
-}
-
-/**
- * The action's own bare repository below the work directory, empty where it was of another origin or never finished,
- * and free of what a killed git left. The work directory has to be locked.
- *
- * @returns its path
- */
-export async function ownRepository(
-  { origin, workDir }: { origin: string; workDir: string },
-  host: Host,
-): Promise<string> {
-  const directory = join(workDir, 'repository');
-  const recorded = join(directory, 'kernel-bisect-origin');
-  // A URL may hold a password.
-  const known = sha256(origin);
-  if ((await readFile(recorded, 'utf8').catch(() => null)) === known) {
-    await sweep(directory);
-    return directory;
-  }
-  await rm(directory, { recursive: true, force: true });
-  await mkdir(dirname(directory), { recursive: true });
-  await gitIn(workDir, host)(['init', '--quiet', '--bare', '--template=', directory]);
-  await writeFile(recorded, known);
-  return directory;
 }

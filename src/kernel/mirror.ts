@@ -1,21 +1,20 @@
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
-import type { CommitId } from '../host/units.ts';
-import { commitOf, type Git, gitIn, ownRepository, shown, sweep } from './git.ts';
+import { type CommitId, isCommitId } from '../host/units.ts';
+import { commitOf, type Git, gitAt, type ObjectFormat, shown } from './git.ts';
+import { ownRepository, sweep } from './own-repository.ts';
 import type { Repository } from './source.ts';
 import { references } from './tip.ts';
 
 export interface MirrorOptions {
   /** URL. */
   origin: string;
-  /** The mirror is `repository` below it, and kept between runs. */
+  /** The mirror is kept below it between runs. Locked by the caller. */
   workDir: string;
   /** For talking to the server only: credentials. */
   env?: Readonly<Record<string, string>>;
   /** What is fetched at once. Another revision is fetched when it is resolved. */
   revisions: readonly string[];
-  /** Whether tags that lie before these revisions are fetched too. */
-  tags: boolean;
 }
 
 /** What has to be there before a revision can be looked up. `rest` is what follows the name, such as `~3`. */
@@ -42,31 +41,32 @@ const NAMED = 5;
  */
 export function wantedBy(revision: string, listed: ReadonlyMap<string, CommitId>): Wanted {
   const [, base = '', rest = ''] = /^(.*?)((?:[~^:]|@\{).*)?$/s.exec(revision) ?? [];
-  if (/^[0-9a-f]{40}$/i.test(base)) return { kind: 'commit', commit: base.toLowerCase(), rest };
+  if (isCommitId(base.toLowerCase())) return { kind: 'commit', commit: base.toLowerCase(), rest };
   const short = base === '@' ? 'HEAD' : base;
   const name = ['', 'refs/', 'refs/tags/', 'refs/heads/']
     .map((prefix) => `${prefix}${short}`)
     .find((each) => listed.has(each));
   if (name !== undefined) return { kind: 'reference', name, rest };
-  const isCutShort = /^(.+-\d+-g)?[0-9a-f]{4,39}$/i.test(base);
+  const isCutShort = /^(.+-\d+-g)?[0-9a-f]{4,63}$/i.test(base);
   return { kind: isCutShort ? 'whole' : 'nothing' };
 }
 
 /**
- * Opens the mirror of a URL and fetches what the revisions need: their branches and tags, not the others. What is there
- * from earlier runs is not fetched again.
+ * Opens the mirror of a URL and fetches what the revisions need: their branches and tags, and the tags in their history,
+ * by which builds name a commit (`git describe`). Other branches are not fetched, nor what is there from earlier runs.
  *
  * @throws ConfigurationError where there is no such repository
  * @throws InfrastructureError where the server does not give what is asked for
  */
 export async function openMirror(options: MirrorOptions, host: Host): Promise<Repository> {
-  const { origin, workDir, env = {}, revisions, tags } = options;
+  const { origin, workDir, env = {}, revisions } = options;
   const listed = await references({ origin, env }, host);
-  const directory = await ownRepository({ origin, workDir }, host);
-  const git = gitIn(directory, host);
+  const directory = await ownRepository({ origin, format: formatOf(listed), workDir }, host);
+  const git = gitAt({ gitDir: directory }, host);
+  await git(['config', '--replace-all', 'remote.origin.url', shown(origin)]);
   await forgetGone(listed, git);
   // Proxies, certificates and rewritten addresses are in the user's own settings, so this one reads them.
-  const fetching = gitIn(directory, host, env);
+  const fetching = gitAt({ gitDir: directory }, host, env);
   let isWhole = false;
 
   async function fetch(specs: readonly string[]): Promise<Finished> {
@@ -163,9 +163,12 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
   };
 
   await fetchFor(revisions);
-  if (tags) await fetchTags();
-  return { directory, git, resolve: (revision) => inTurn(() => lookUp(revision)) };
+  await fetchTags();
+  return { kind: 'own', directory, git, resolve: (revision) => inTurn(() => lookUp(revision)) };
 }
+
+const formatOf = (listed: ReadonlyMap<string, CommitId>): ObjectFormat =>
+  [...listed.values()].some((id) => id.length === 64) ? 'sha256' : 'sha1';
 
 /** Where a reference of the server lies in the mirror; HEAD of a bare repository would be its own. */
 const placeOf = (name: string): string => (name === 'HEAD' ? HEAD : name);

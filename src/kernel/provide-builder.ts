@@ -1,7 +1,8 @@
-import { lstat, mkdir, stat } from 'node:fs/promises';
+import { lstat, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { openPart } from '../host/work-directory.ts';
 import { makeRootfs, recipeKey, recipeSuite } from '../rootfs/recipe.ts';
 import type { Builder } from './builder.ts';
 import { DRACUT_PACKAGE } from './dracut.ts';
@@ -89,9 +90,7 @@ async function containerByRecipe(
   const own = dracut ? [...BUILD_PACKAGES, DRACUT_PACKAGE] : BUILD_PACKAGES;
   const recipe = { packages: [...own, ...packages], setupScript: null };
   const key = recipeKey(recipe, await recipeSuite(recipe));
-  const directory = join(workDir, 'builders', key.slice(0, 16));
-  // Binds have to be there before nspawn starts.
-  await mkdir(join(workDir, 'ccache'), { recursive: true });
+  const directory = join(await openPart(workDir, 'builders'), key.slice(0, 16));
   if ((await lstat(directory).catch(() => null)) === null) {
     await host.log.group('Making the container that kernels are built in', () =>
       makeRootfs({ ...recipe, directory }, host),

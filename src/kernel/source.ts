@@ -1,16 +1,21 @@
-import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
-import { commitOf, type Git, gitIn, ownRepository } from './git.ts';
+import { giveToUser } from '../host/user.ts';
+import { openPart } from '../host/work-directory.ts';
+import { commitOf, type Git, gitAt, isUrl, NO_FETCH, shown } from './git.ts';
+import type { LocalRepository } from './local-repository.ts';
+import { ownRepository } from './own-repository.ts';
 
 /** The action's own repository: all git work of a run is done in it, nothing in the user's. */
 export interface Repository {
+  kind: 'own';
   /** A bare repository below the work directory. */
   directory: string;
   /** Runs git in it. */
-  git(args: readonly string[], options?: RunOptions): Promise<Finished>;
+  git: Git;
   /**
    * The commit that a revision of the user's names, with the user's own branches, tags and HEAD.
    *
@@ -28,29 +33,23 @@ export interface SourceTree {
   git(args: readonly string[], options?: RunOptions): Promise<Finished>;
 }
 
-const exists = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
-    () => false,
-  );
-
 /** A `shallow` file tells git where history was cut; a borrower needs to know the same. */
 async function copyShallow(from: string, to: string): Promise<void> {
-  if (await exists(from)) await copyFile(from, to);
+  const isThere = (await stat(from).catch(() => null)) !== null;
+  if (isThere) await copyFile(from, to);
   else await rm(to, { force: true });
 }
 
 /**
- * A partial clone lacks the content of old commits, and git fetches it where its settings say from whom. With the same
- * settings the work repository fetches what a candidate needs, and nothing of it is written into the clone.
+ * Tells the work repository where the user's was cloned from: builds ask for it, and relative URLs of submodules go by
+ * it. A partial clone lacks the content of old commits, and git fetches it where its settings say from whom. With the
+ * same settings the work repository fetches what a candidate needs, and nothing of it is written into the clone.
  */
-async function copyPromises(user: Git, git: Git): Promise<void> {
-  const names = String.raw`^remote\..*\.(url|promisor|partialclonefilter)$`;
-  const listed = await user(['config', '--null', '--get-regexp', names], { check: false });
-  const settings = listed.stdout.split('\0').map((entry) => entry.split('\n'));
-  if (!settings.some(([name]) => name?.endsWith('.promisor'))) return;
-  for (const [name, value] of settings) {
-    if (name && value !== undefined) await git(['config', '--replace-all', name, value]);
+async function copyOrigin(user: LocalRepository, git: Git): Promise<void> {
+  const { cloneOf, directory, promises } = user;
+  const url = cloneOf === null ? directory : isUrl(cloneOf) ? shown(cloneOf) : resolve(directory, cloneOf);
+  for (const [name, value] of [['remote.origin.url', url], ...promises] as const) {
+    await git(['config', '--replace-all', name, value]);
   }
 }
 
@@ -59,59 +58,68 @@ async function copyPromises(user: Git, git: Git): Promise<void> {
  * `clone --shared` does, but without starting git's server side in the user's repository: that one refuses a
  * directory of another owner and takes no `safe.directory` from a command line.
  */
-async function borrow(origin: string, directory: string, git: Git, host: Host): Promise<void> {
-  const user = gitIn(origin, host);
-  const asked = await user(['rev-parse', '--git-path', 'objects', '--git-path', 'shallow'], { check: false });
-  if (asked.exit !== 0) {
+async function borrow(user: LocalRepository, directory: string, git: Git, host: Host): Promise<void> {
+  if (user.objects.startsWith('"')) {
     throw new ConfigurationError(
-      `kernel: ${origin} is no git repository (${asked.stderr.trim()}); give a clone's path or a URL`,
-    );
-  }
-  const [objects = '', shallow = ''] = asked.stdout
-    .trim()
-    .split('\n')
-    .map((path) => (isAbsolute(path) ? path : resolve(origin, path)));
-  if (objects.includes('\n') || objects.startsWith('"')) {
-    throw new ConfigurationError(
-      `kernel: git cannot borrow from a path like ${objects}; move the repository`,
+      `kernel: git cannot borrow from a path like ${user.objects}; move the repository`,
     );
   }
   await mkdir(join(directory, 'objects/info'), { recursive: true });
-  await writeFile(join(directory, 'objects/info/alternates'), `${objects}\n`);
-  await copyShallow(shallow, join(directory, 'shallow'));
-  await copyPromises(user, git);
-  const theirs = await user(['for-each-ref', '--format=%(objectname) %(refname)']);
-  const ours = await git(['for-each-ref', '--format=%(objectname) %(refname)']);
-  const wanted = new Set(theirs.stdout.split('\n').filter((line) => line !== ''));
-  const names = new Set([...wanted].map((line) => line.slice(line.indexOf(' ') + 1)));
-  const had = new Set(ours.stdout.split('\n').filter((line) => line !== ''));
-  const gone = [...had].map((line) => line.slice(line.indexOf(' ') + 1)).filter((name) => !names.has(name));
+  await writeFile(join(directory, 'objects/info/alternates'), `${user.objects}\n`);
+  await copyShallow(user.shallow, join(directory, 'shallow'));
+  await copyOrigin(user, git);
+  const list = ['for-each-ref', '--format=%(objectname) %(refname)'];
+  const linesOf = ({ stdout }: Finished) => stdout.split('\n').filter((line) => line !== '');
+  const theirs = await whole(linesOf(await user.git(list)), user, git, host);
+  const wanted = new Set(theirs);
+  const nameOf = (line: string) => line.slice(line.indexOf(' ') + 1);
+  const names = new Set(theirs.map(nameOf));
+  const had = new Set(linesOf(await git(list)));
+  const gone = [...had].map(nameOf).filter((name) => !names.has(name));
   const added = [...wanted].filter((line) => !had.has(line));
   // Two transactions, for a branch may have become a folder of branches.
   for (const changes of [
     gone.map((name) => `delete ${name}\n`),
-    added.map((line) => `update ${line.slice(line.indexOf(' ') + 1)} ${line.slice(0, line.indexOf(' '))}\n`),
+    added.map((line) => `update ${nameOf(line)} ${line.slice(0, line.indexOf(' '))}\n`),
   ]) {
     if (changes.length > 0) await git(['update-ref', '--no-deref', '--stdin'], { input: changes.join('') });
   }
 }
 
+/** References whose objects are there. One that names a missing object, as a broken fetch leaves it, hinders nobody. */
+async function whole(
+  references: readonly string[],
+  { path }: LocalRepository,
+  git: Git,
+  host: Host,
+): Promise<string[]> {
+  const ids = references.map((line) => line.slice(0, line.indexOf(' ')));
+  const asked = ['cat-file', '--batch-check=%(objecttype)'];
+  const { stdout } = await git(asked, { input: ids.map((id) => `${id}\n`).join(''), env: NO_FETCH });
+  const kinds = stdout.split('\n');
+  const isThere = (index: number) => !kinds[index]?.endsWith(' missing');
+  const broken = references.filter((_, index) => !isThere(index));
+  if (broken.length > 0) {
+    const more = broken.length > 1 ? ` and ${broken.length - 1} more` : '';
+    host.log.info(`${path}: ${broken[0]?.split(' ')[1]}${more} names a missing object and is left out`);
+  }
+  return references.filter((_, index) => isThere(index));
+}
+
 /**
  * Opens the work repository for a repository on this host, whose objects it borrows. For a URL see `openMirror`.
  *
- * @param options.origin   path of a repository or a work tree
- * @param options.workDir  the work repository is `repository` below it
+ * @param options.workDir  holds the work repository; locked by the caller
  */
 export async function openRepository(
-  options: { origin: string; workDir: string },
+  { user, workDir }: { user: LocalRepository; workDir: string },
   host: Host,
 ): Promise<Repository> {
-  const origin = resolve(options.origin);
-  const directory = await ownRepository({ origin, workDir: options.workDir }, host);
-  const git = gitIn(directory, host);
-  await borrow(origin, directory, git, host);
-  const user = gitIn(origin, host);
-  return { directory, git, resolve: (revision) => commitOf(user, revision, { revision, where: origin }) };
+  const directory = await ownRepository({ origin: user.commonDir, format: user.format, workDir }, host);
+  const git = gitAt({ gitDir: directory }, host);
+  await borrow(user, directory, git, host);
+  const resolveIn = (revision: string) => commitOf(user.git, revision, { revision, where: user.path });
+  return { kind: 'own', directory, git, resolve: resolveIn };
 }
 
 /** Lock files of a git that was killed; nobody else works in this repository. */
@@ -122,45 +130,32 @@ async function removeStaleLocks(gitDir: string): Promise<void> {
 }
 
 /**
- * Opens a source tree of the repository, and makes it where there is none.
+ * Opens the source tree of the repository, and makes it where there is none. Its path is constant: make rebuilds
+ * everything for another one.
  *
- * @param options.directory  constant path: make rebuilds everything for another one
+ * @param options.workDir  holds the tree; locked by the caller
  */
 export async function openSourceTree(
-  options: { repository: Repository; directory: string },
+  { repository, workDir }: { repository: Repository; workDir: string },
   host: Host,
 ): Promise<SourceTree> {
-  const { repository, directory } = options;
-  const git = gitIn(directory, host);
-  const common = await git(['rev-parse', '--path-format=absolute', '--git-dir', '--git-common-dir'], {
-    check: false,
-  }).catch(() => null);
-  let [gitDir, commonDir] = (common?.stdout ?? '').trim().split('\n');
-  if (common?.exit !== 0 || commonDir !== repository.directory || gitDir === commonDir) {
-    await rm(directory, { recursive: true, force: true });
-    await mkdir(dirname(directory), { recursive: true });
-    await repository.git(['worktree', 'prune']);
-    // An empty orphan: what is checked out comes later, and HEAD of the work repository may name nothing.
-    const anyCommit = (
-      await repository.git(['for-each-ref', '--format=%(objectname)', '--count=1'])
-    ).stdout.trim();
-    await repository.git([
-      'worktree',
-      'add',
-      '--quiet',
-      '--force',
-      '--detach',
-      '--no-checkout',
-      directory,
-      anyCommit,
-    ]);
-    gitDir = (await git(['rev-parse', '--absolute-git-dir'])).stdout.trim();
-  }
+  const directory = join(await openPart(workDir, 'source'), 'tree');
+  const gitDir = join(repository.directory, 'worktrees', basename(directory));
+  const link = join(directory, '.git');
+  const git = gitAt({ gitDir, workTree: directory }, host);
+  const isDirectory = (await stat(directory).catch(() => null))?.isDirectory() === true;
+  if (
+    !isDirectory ||
+    !(await isLinked(gitDir, link)) ||
+    (await git(['ls-files'], { check: false })).exit !== 0
+  )
+    await addWorkTree(repository, directory);
   return {
     directory,
     git,
     async checkout(commit) {
-      if (gitDir !== undefined) await removeStaleLocks(gitDir);
+      await removeStaleLocks(gitDir);
+      await restoreLink(link, gitDir);
       // Where a commit's tree is missing, git takes it for an empty one, empties the work tree and says that all is well.
       await git(['cat-file', '-e', `${commit}^{tree}`]);
       // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
@@ -168,4 +163,35 @@ export async function openSourceTree(
       await git(['clean', '-ffdxq']);
     },
   };
+}
+
+/** Whether git's directory of a linked work tree says so itself (gitrepository-layout(5)). */
+async function isLinked(gitDir: string, link: string): Promise<boolean> {
+  const said = await readFile(join(gitDir, 'gitdir'), 'utf8').catch(() => '');
+  return said.trimEnd() === link;
+}
+
+async function addWorkTree(repository: Repository, directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true });
+  await rm(join(repository.directory, 'worktrees'), { recursive: true, force: true });
+  // An empty orphan: what is checked out comes later, and HEAD of the work repository may name nothing.
+  const listed = await repository.git([
+    'for-each-ref',
+    '--format=%(objectname) %(objecttype) %(*objecttype)',
+  ]);
+  const line = listed.stdout.split('\n').find((each) => /\bcommit\b/.test(each)) ?? '';
+  const add = ['worktree', 'add', '--quiet', '--force', '--detach', '--no-checkout', directory];
+  await repository.git([...add, line.split(' ')[0] ?? '']);
+}
+
+/**
+ * What is built may remove or replace the file by which git finds its directory from the work tree; then git of the
+ * next build would find another repository, or none.
+ */
+async function restoreLink(link: string, gitDir: string): Promise<void> {
+  const text = `gitdir: ${gitDir}\n`;
+  if ((await readFile(link, 'utf8').catch(() => null)) === text) return;
+  await rm(link, { recursive: true, force: true });
+  await writeFile(link, text);
+  await giveToUser(link);
 }

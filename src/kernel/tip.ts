@@ -1,8 +1,8 @@
 import pRetry, { AbortError } from 'p-retry';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { CommitId, Seconds } from '../host/units.ts';
-import { gitArgs, isUrl, shown } from './git.ts';
+import { type CommitId, isCommitId, type Seconds } from '../host/units.ts';
+import { isUrl, listingGit, readingGit, shown } from './git.ts';
 
 export interface TipOptions {
   /** Path of a repository, or a URL. */
@@ -26,14 +26,14 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
   const { origin, revision } = options;
   if (!isUrl(origin)) {
     const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-    const found = await host.run('git', gitArgs(origin, args), { check: false });
+    const found = await readingGit(origin, host)(args, { check: false });
     const commit = found.stdout.trim();
-    if (found.exit === 0 && /^[0-9a-f]{40}$/.test(commit)) return commit;
+    if (found.exit === 0 && isCommitId(commit)) return commit;
     throw new ConfigurationError(
       `bad: "${revision}" is no commit of ${origin}. Name a branch, a tag or a commit that it has.`,
     );
   }
-  if (/^[0-9a-f]{40}$/.test(revision)) return revision;
+  if (isCommitId(revision)) return revision;
   const names = ['', 'refs/heads/', 'refs/tags/', 'refs/'].map((prefix) => `${prefix}${revision}`);
   const listed = await references({ ...options, names }, host);
   // A tag that is an object of its own names its commit under another line.
@@ -72,11 +72,9 @@ async function listReferences(
   host: Host,
 ): Promise<Map<string, CommitId>> {
   const patterns = names.flatMap((name) => [name, `${name}^{}`]);
-  const asked = await host.run('git', ['ls-remote', '--end-of-options', origin, ...patterns], {
+  const asked = await listingGit(host, env)(['ls-remote', '--end-of-options', origin, ...patterns], {
     check: false,
     within: LONGEST,
-    asUser: true,
-    env: { GIT_TERMINAL_PROMPT: '0', ...env },
   });
   if (asked.exit !== 0) {
     const reason = asked.stderr.trim().split('\n').at(-1) || 'no answer in time';
@@ -88,7 +86,5 @@ async function listReferences(
     throw new InfrastructureError(told);
   }
   const lines = asked.stdout.split('\n').map((line) => line.split('\t'));
-  return new Map(
-    lines.flatMap(([commit = '', name = '']) => (/^[0-9a-f]{40}$/.test(commit) ? [[name, commit]] : [])),
-  );
+  return new Map(lines.flatMap(([commit = '', name = '']) => (isCommitId(commit) ? [[name, commit]] : [])));
 }

@@ -7,6 +7,7 @@ import type { Host } from '../host/host.ts';
 import { removeTree } from '../host/in-use.ts';
 import { ownerAlive, processAlive } from '../host/owner.ts';
 import { end, orphans, type Process, processes } from '../host/processes.ts';
+import { requireOwnWorkDirectory } from '../host/work-directory.ts';
 import { unmountRoot } from '../rootfs/layers.ts';
 import { OWNER_NAMESPACE } from '../vm/domain.ts';
 import { STAGING_ROOT } from '../vm/stage.ts';
@@ -30,6 +31,7 @@ type Remove = (what: string, how: () => Promise<unknown>) => Promise<void>;
  *
  * @param workDir  only below this one are runs looked for; domains and staged images are those of the whole host
  * @returns what was removed, a line each
+ * @throws ConfigurationError if the work directory is not this project's own
  */
 export async function clean(workDir: string, host: Host): Promise<string[]> {
   const removed: string[] = [];
@@ -43,6 +45,7 @@ export async function clean(workDir: string, host: Host): Promise<string[]> {
     }
   };
   const directory = resolve(workDir);
+  await requireOwnWorkDirectory(directory);
   for (const orphan of await orphans(await processes())) {
     await remove(`process ${orphan.pid} (${orphan.command.slice(0, 60)})`, () => end(orphan, host));
   }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { asset } from '../host/assets.ts';
-import { makeDirectories } from '../host/directories.ts';
 import type { Host } from '../host/host.ts';
 import { writeOwner } from '../host/owner.ts';
 import type { Seconds } from '../host/units.ts';
+import { makeWorkDirectory, openPart, requireOwnWorkDirectory } from '../host/work-directory.ts';
 import { parseLoadable } from '../kernel/config-text.ts';
 import { makeInitramfs, releaseDirectory } from '../kernel/initramfs.ts';
 import { type WayToRoot, wayToRoot } from '../kernel/way-to-root.ts';
@@ -105,8 +105,9 @@ async function usableRootfs(directory: string): Promise<string | null> {
  * @throws InfrastructureError where one of these parts fails
  */
 export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: Host): Promise<Probe> {
-  const runs = join(workDir, 'runs');
-  await makeDirectories(workDir, 'work-dir');
+  await requireOwnWorkDirectory(workDir);
+  await makeWorkDirectory(workDir, host);
+  const runs = await openPart(workDir, 'runs');
   await privateDirectory(runs);
   const token = randomBytes(8).toString('hex');
   const run = `kbisect-probe-${token.slice(0, 8)}`;

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../host/units.ts';
+import { partOf } from '../host/work-directory.ts';
 
 /** Something that a package brings. */
 export interface Requirement {
@@ -93,7 +94,7 @@ export const ROOM: { first: Bytes; later: Bytes; wanted: Bytes } = {
 
 /** What has to be free for a run to begin in a work directory. */
 export async function leastRoom(workDir: string): Promise<Bytes> {
-  const tree = await stat(join(workDir, 'source', 'Kconfig')).catch(() => null);
+  const tree = await stat(join(partOf(workDir, 'source'), 'tree', 'Kconfig')).catch(() => null);
   return tree === null ? ROOM.first : ROOM.later;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
+import { localRepository } from '../../src/kernel/local-repository.ts';
 import { openLaboratory } from '../../src/open-laboratory.ts';
 import { readSettings } from '../../src/settings.ts';
 import type { Built } from '../../src/trial/laboratory.ts';
@@ -48,7 +49,13 @@ describe.skipIf(tree === '')('building a real kernel', () => {
     });
     const resolved = await host.run('git', ['-C', tree, 'rev-parse', badEnd]);
     await using laboratory = await openLaboratory(
-      { settings, kernel: tree, output, badEnd: resolved.stdout.trim(), cwd: output },
+      {
+        settings,
+        kernel: await localRepository(tree!, host),
+        output,
+        badEnd: resolved.stdout.trim(),
+        cwd: output,
+      },
       host,
     );
     return await laboratory.build({ step: 1, candidate: { commit, subject: '', author: '', date: '' } });

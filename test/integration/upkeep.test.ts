@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { processes } from '../../src/host/processes.ts';
+import { MARKER, openPart, type Part, partOf } from '../../src/host/work-directory.ts';
 import { clean } from '../../src/upkeep/clean.ts';
 import { doctor } from '../../src/upkeep/doctor.ts';
 import { probe } from '../../src/upkeep/probe.ts';
@@ -52,6 +53,9 @@ describe.skipIf(image === undefined || rootfs === undefined)('upkeep', () => {
     await ended;
   }
 
+  const namesIn = async (part: Part) =>
+    (await readdir(partOf(workDir, part))).filter((name) => name !== MARKER).sort();
+
   /** All that there is of a run, by kind. */
   async function traces(run: string, holder: ChildProcess) {
     const listed = await host.run('virsh', ['-c', 'qemu:///system', 'list', '--all', '--name']);
@@ -92,30 +96,31 @@ describe.skipIf(image === undefined || rootfs === undefined)('upkeep', () => {
   });
 
   it('removes a half-made rootfs that is old, and keeps one that was just begun', async () => {
-    const [old, young] = ['.debian.aaaaaa', '.debian.bbbbbb'].map((name) => join(workDir, 'rootfs', name));
-    for (const path of [old!, young!, join(workDir, 'rootfs', 'debian')]) {
+    const store = await openPart(workDir, 'rootfs');
+    const [old, young] = ['.debian.aaaaaa', '.debian.bbbbbb'].map((name) => join(store, name));
+    for (const path of [old!, young!, join(store, 'debian')]) {
       await mkdir(path, { recursive: true });
     }
     await utimes(old!, 1, 1);
     expect(await clean(workDir, host)).toContain(`half-made ${old}`);
-    expect(await readdir(join(workDir, 'rootfs'))).toEqual(['.debian.bbbbbb', 'debian']);
+    expect(await namesIn('rootfs')).toEqual(['.debian.bbbbbb', 'debian']);
   });
 
   it('finds nothing wrong with this host, and a stored kernel mounts the overlay', async () => {
-    const entry = join(workDir, 'kernels', 'a'.repeat(64));
+    const entry = join(await openPart(workDir, 'kernels'), 'a'.repeat(64));
     await mkdir(entry, { recursive: true });
     await copyFile(image!, join(entry, 'image'));
     const findings = await doctor({ workDir, accel: 'tcg', memory: 1024 ** 3 }, host);
     expect(findings.filter(({ level }) => level === 'wrong')).toEqual([]);
     expect(findings.at(-1)?.text).toContain('mounted the overlay as its root');
-    expect(await readdir(join(workDir, 'runs'))).toEqual([]);
+    expect(await namesIn('runs')).toEqual([]);
   });
 
   it('boots a probe up to the agent where there is a rootfs', async () => {
     const way = { by: 'virtiofs' as const, modules: [], release: '' };
     const kit = { kernel: image!, described: 'a kernel', way, rootfs: rootfs!, goal: 'agent' as const };
     expect((await probe(workDir, kit, 'tcg', host)).reached).toBe('agent');
-    expect(await readdir(join(workDir, 'runs'))).toEqual([]);
+    expect(await namesIn('runs')).toEqual([]);
   });
 
   it('changes nothing on a host that is ready but the work directory that is missing', async () => {

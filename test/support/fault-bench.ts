@@ -8,6 +8,7 @@ import { parseJournal } from '../../src/bisect/journal.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { readOwner } from '../../src/host/owner.ts';
 import { processes } from '../../src/host/processes.ts';
+import { MARKER } from '../../src/host/work-directory.ts';
 import { domainOwner } from '../../src/upkeep/clean.ts';
 import { OWNER_NAMESPACE } from '../../src/vm/domain.ts';
 import { STAGING_ROOT } from '../../src/vm/stage.ts';
@@ -140,7 +141,11 @@ export async function leaksOf(world: string, pids: ReadonlySet<number>): Promise
   }
   for (const folder of ['tmp', 'work/runs', 'workspace']) {
     const names = existsSync(join(world, folder)) ? readdirSync(join(world, folder)) : [];
-    found.push(...names.filter((name) => name !== 'bisect-results').map((name) => `${folder}/${name}`));
+    found.push(
+      ...names
+        .filter((name) => name !== 'bisect-results' && name !== MARKER)
+        .map((name) => `${folder}/${name}`),
+    );
   }
   // The last are git's, of what it had not received whole.
   const names = ['*.lock', '.new-*', '*.part', 'tmp_*', 'incoming-*', 'tmp_objdir-*'];

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { writeOwner } from '../../src/host/owner.ts';
+import { openPart } from '../../src/host/work-directory.ts';
 import { guestToolsLayer, mountRoot } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
 import { kernelCmdline } from '../../src/vm/domain.ts';
@@ -14,7 +15,7 @@ import { stageImage, stagingDirectory } from '../../src/vm/stage.ts';
  */
 const [workDir, run, kernel, rootfs] = process.argv.slice(2) as [string, string, string, string];
 const host = nodeHost();
-const runs = join(workDir, 'runs');
+const runs = await openPart(workDir, 'runs');
 await privateDirectory(runs);
 const scratch = join(runs, run);
 await mkdir(scratch, { mode: 0o700 });

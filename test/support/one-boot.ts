@@ -5,6 +5,7 @@ import { cancelledBySignals } from '../../src/host/cancellation.ts';
 import { fileDigest } from '../../src/host/digest.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { writeOwner } from '../../src/host/owner.ts';
+import { openPart } from '../../src/host/work-directory.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
 import { bootTrial } from '../../src/trial/boot.ts';
@@ -21,7 +22,7 @@ const [workDir, image, rootfs, test, agent] = process.argv.slice(2) as [
   string?,
 ];
 const host = nodeHost({ log: actionLog(), signal: cancelledBySignals() });
-const runs = join(workDir, 'runs');
+const runs = await openPart(workDir, 'runs');
 await privateDirectory(runs);
 const runName = `kbisect-${process.pid}`;
 const scratch = join(runs, runName);

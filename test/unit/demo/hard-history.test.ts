@@ -6,6 +6,7 @@ import { fixupsOf, HARD, importTree, layHistory, PLANTED_SUBJECT } from '../../.
 import { bisect } from '../../../src/bisect/bisection.ts';
 import { gitHistory } from '../../../src/bisect/history.ts';
 import { openFixups } from '../../../src/kernel/fixups.ts';
+import { localRepository } from '../../../src/kernel/local-repository.ts';
 import { revertOnto } from '../../../src/kernel/revert.ts';
 import { openRepository, openSourceTree } from '../../../src/kernel/source.ts';
 import { fold } from '../../../src/report/fold.ts';
@@ -43,8 +44,11 @@ afterEach(() => rm(world, { recursive: true, force: true }));
 
 /** Judges by what the sources say, as the kernel that is made of them would. */
 async function openLaboratory(fixupsFile: string | null): Promise<Laboratory<Outcome>> {
-  const repository = await openRepository({ origin: tree, workDir: join(world, 'work') }, host);
-  const source = await openSourceTree({ repository, directory: join(world, 'work/source') }, host);
+  const repository = await openRepository(
+    { user: await localRepository(tree, host), workDir: join(world, 'work') },
+    host,
+  );
+  const source = await openSourceTree({ repository, workDir: join(world, 'work') }, host);
   const fixups = await openFixups({ file: fixupsFile, repository, source });
   const has = async (file: string, text: string) =>
     (await readFile(join(source.directory, file), 'utf8')).includes(text);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,6 +103,25 @@ describe('a command', () => {
     const lines: string[] = [];
     await nodeHost().run('printf', ['a\\nb\\n'], { onLine: (line) => lines.push(line) });
     expect(lines).toEqual(['a', 'b']);
+  });
+});
+
+test('children of a hook, an alias or a rebase do not see the repository that git was in', () => {
+  const listed = execFileSync('git', ['rev-parse', '--local-env-vars'], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
+  const others = ['GIT_DEFAULT_HASH', 'GIT_NAMESPACE', 'GIT_CEILING_DIRECTORIES', 'GIT_LITERAL_PATHSPECS'];
+  const reaching = {
+    GIT_SSH_COMMAND: 'ssh -v',
+    GIT_CONFIG_GLOBAL: '/home/a/.gitconfig',
+    GIT_SSL_CAINFO: '/c',
+  };
+  const hostile = Object.fromEntries([...listed, ...others].map((name) => [name, 'x']));
+  expect(listed).toContain('GIT_INDEX_FILE');
+  expect(childEnvironment({ PATH: '/bin', ...hostile, ...reaching })).toEqual({
+    PATH: '/bin',
+    ...reaching,
+    LC_ALL: 'C.UTF-8',
   });
 });
 

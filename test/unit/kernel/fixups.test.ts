@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ConfigurationError } from '../../../src/host/errors.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { openFixups, parseFixups } from '../../../src/kernel/fixups.ts';
+import { localRepository } from '../../../src/kernel/local-repository.ts';
 import { revertOnto } from '../../../src/kernel/revert.ts';
 import { openRepository, openSourceTree } from '../../../src/kernel/source.ts';
 import { gitIn } from '../../support/small-repository.ts';
@@ -52,8 +53,11 @@ beforeAll(async () => {
 afterAll(() => rm(world, { recursive: true, force: true }));
 
 async function open(text: string) {
-  const repository = await openRepository({ origin: user, workDir: join(world, 'work') }, host);
-  const source = await openSourceTree({ repository, directory: join(world, 'work/source') }, host);
+  const repository = await openRepository(
+    { user: await localRepository(user, host), workDir: join(world, 'work') },
+    host,
+  );
+  const source = await openSourceTree({ repository, workDir: join(world, 'work') }, host);
   const file = join(world, 'fixups');
   await writeFile(file, text);
   const fixups = await openFixups({ file, repository, source });

@@ -44,7 +44,6 @@ const open = (revisions: string[], more: Partial<MirrorOptions> = {}) =>
       origin: urlOf(kernel.directory),
       workDir: join(world, 'work'),
       revisions,
-      tags: false,
       ...more,
     },
     listeningHost(),
@@ -53,6 +52,7 @@ type Opened = Awaited<ReturnType<typeof open>>;
 
 const references = async ({ git }: Opened) =>
   (await git(['for-each-ref', '--format=%(refname)'])).stdout.trim().split('\n');
+const tags = (...names: string[]) => names.map((name) => `refs/tags/${name}`);
 const has = async ({ git }: Opened, id: string) =>
   (await git(['cat-file', '-e', id], { check: false })).exit === 0;
 
@@ -64,9 +64,9 @@ const OLD_PROTOCOL = {
 };
 
 describe('a mirror', () => {
-  it('has the branches and tags that were named, with their history, and no others', async () => {
+  it('has the branches and tags that were named, with their history and the tags in it, and no others', async () => {
     const mirror = await open(['main', 'v2']);
-    expect(await references(mirror)).toEqual(['refs/heads/main', 'refs/tags/v2']);
+    expect(await references(mirror)).toEqual(['refs/heads/main', ...tags('v0', 'v1', 'v2', 'v3', 'v4')]);
     expect(await mirror.resolve('v2')).toBe(kernel.commits[2]);
     expect(await mirror.resolve('main~1')).toBe(kernel.commits[3]);
     expect(await has(mirror, side)).toBe(false);
@@ -87,7 +87,7 @@ describe('a mirror', () => {
 
   it('has what a source tree needs', async () => {
     const mirror = await open(['main']);
-    const tree = await openSourceTree({ repository: mirror, directory: join(world, 'tree') }, plainHost());
+    const tree = await openSourceTree({ repository: mirror, workDir: join(world, 'work') }, plainHost());
     await tree.checkout(kernel.commits[1]!);
     expect(readFileSync(join(tree.directory, 'value'), 'utf8')).toBe('1\n');
   });
@@ -95,12 +95,16 @@ describe('a mirror', () => {
   it('keeps what it has for the next run, and fetches what moved', async () => {
     await open(['main', 'topic']);
     await open(['main', 'topic']);
-    expect(told).toEqual(['Fetching refs/heads/main, refs/heads/topic']);
+    expect(told).toEqual([
+      'Fetching refs/heads/main, refs/heads/topic',
+      expect.stringMatching(/^Fetching refs\/tags\/topic-1\.0, refs\/tags\/v0, .* and 1 more$/),
+    ]);
     const newer = commit('main', 'main', '5');
     const mirror = await open(['main']);
-    expect(told.slice(1)).toEqual(['Fetching refs/heads/main']);
+    expect(told.slice(2)).toEqual(['Fetching refs/heads/main']);
     expect(await mirror.resolve('main')).toBe(newer);
-    expect(await references(mirror)).toEqual(['refs/heads/main', 'refs/heads/topic']);
+    const ofAll = tags('topic-1.0', 'v0', 'v1', 'v2', 'v3', 'v4');
+    expect(await references(mirror)).toEqual(['refs/heads/main', 'refs/heads/topic', ...ofAll]);
   });
 
   it('follows a branch that was set back, and one that became a folder of branches', async () => {
@@ -115,8 +119,8 @@ describe('a mirror', () => {
   });
 
   it('takes tags along only where they lie in the history of what was named', async () => {
-    const mirror = await open(['v3'], { tags: true });
-    expect(await references(mirror)).toEqual(['v0', 'v1', 'v2', 'v3'].map((tag) => `refs/tags/${tag}`));
+    const mirror = await open(['v3']);
+    expect(await references(mirror)).toEqual(tags('v0', 'v1', 'v2', 'v3'));
     expect(await has(mirror, side)).toBe(false);
   });
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node-host.ts';
+import { localRepository } from '../../../src/kernel/local-repository.ts';
 import { revertOnto } from '../../../src/kernel/revert.ts';
 import { openRepository, openSourceTree, type SourceTree } from '../../../src/kernel/source.ts';
 
@@ -28,8 +29,11 @@ async function commit(name: string, content: string): Promise<string> {
 }
 
 async function openTree(): Promise<SourceTree> {
-  const repository = await openRepository({ origin: user, workDir: join(world, 'work') }, host);
-  return openSourceTree({ repository, directory: join(world, 'work/source') }, host);
+  const repository = await openRepository(
+    { user: await localRepository(user, host), workDir: join(world, 'work') },
+    host,
+  );
+  return openSourceTree({ repository, workDir: join(world, 'work') }, host);
 }
 
 beforeEach(async () => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ConfigurationError, InfrastructureError } from '../../../src/host/errors.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { isUrl } from '../../../src/kernel/git.ts';
+import { localRepository } from '../../../src/kernel/local-repository.ts';
 import { openRepository, openSourceTree } from '../../../src/kernel/source.ts';
 
 const host = nodeHost();
@@ -45,8 +46,8 @@ beforeEach(async () => {
 afterEach(() => rm(world, { recursive: true, force: true }));
 
 const openTree = async (origin = user) => {
-  const repository = await openRepository({ origin, workDir }, host);
-  return { repository, tree: await openSourceTree({ repository, directory: join(workDir, 'source') }, host) };
+  const repository = await openRepository({ user: await localRepository(origin, host), workDir }, host);
+  return { repository, tree: await openSourceTree({ repository, workDir }, host) };
 };
 
 describe('the source tree', () => {
@@ -96,8 +97,8 @@ describe('the source tree', () => {
     const whole = await commit('a', '1');
     const broken = await commit('a', '2');
     const tree = await git('rev-parse', `${broken}^{tree}`);
-    const repository = await openRepository({ origin: user, workDir }, host);
-    const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
+    const repository = await openRepository({ user: await localRepository(user, host), workDir }, host);
+    const source = await openSourceTree({ repository, workDir }, host);
     await source.checkout(whole);
     await rm(join(user, '.git/objects', tree.slice(0, 2), tree.slice(2)));
     await expect(source.checkout(broken)).rejects.toThrow(InfrastructureError);
@@ -158,7 +159,7 @@ describe('the work repository', () => {
   });
 
   it('a directory that is no repository is a mistake of the user', async () => {
-    await expect(openRepository({ origin: world, workDir }, host)).rejects.toThrow(ConfigurationError);
+    await expect(localRepository(world, host)).rejects.toThrow(/is no git repository \(not a git repository/);
   });
 
   it.each([

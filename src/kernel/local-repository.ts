@@ -1,0 +1,88 @@
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import { type Git, type ObjectFormat, readingGit } from './git.ts';
+
+/** The user's repository on this host. It is only read. All paths are absolute. */
+export interface LocalRepository {
+  kind: 'local';
+  /** As the user named it. */
+  path: string;
+  /** The top of its work tree; its git directory where it has none. */
+  directory: string;
+  /** What linked work trees share. Objects may lie elsewhere. */
+  commonDir: string;
+  objects: string;
+  /** The file that says where history was cut off; it may be missing. */
+  shallow: string;
+  /** Every directory that belongs to it. */
+  places: string[];
+  format: ObjectFormat;
+  /** A partial clone fetches what it lacks; these are its settings for that, as pairs of name and value. */
+  promises: [string, string][];
+  /** Where it was cloned from, as it says itself; null where it does not. */
+  cloneOf: string | null;
+  /** Reads it. */
+  git: Git;
+}
+
+/**
+ * Looks at a repository on this host.
+ *
+ * @param path  absolute: a directory in a work tree, a git directory, or a link to one
+ * @throws ConfigurationError with git's own reason where there is no repository that can be read
+ */
+export async function localRepository(path: string, host: Host): Promise<LocalRepository> {
+  if (path.includes('\n'))
+    throw new ConfigurationError(
+      `kernel: ${JSON.stringify(path)} has a line break, which git cannot borrow objects through. Rename it.`,
+    );
+  const asked = ['--absolute-git-dir', '--git-common-dir'];
+  const paths = ['--git-path', 'objects', '--git-path', 'shallow'];
+  const there = readingGit(path, host);
+  const found = await there(
+    ['rev-parse', '--path-format=absolute', ...asked, ...paths, '--show-object-format'],
+    { check: false },
+  );
+  if (found.exit !== 0)
+    throw new ConfigurationError(`kernel: ${path} is no git repository (${complaint(found.stderr)})`);
+  const [gitDir = '', commonDir = '', objects = '', shallow = '', format = ''] = found.stdout.split('\n');
+  if (format !== 'sha1' && format !== 'sha256')
+    throw new ConfigurationError(
+      `kernel: git cannot borrow from a path like ${commonDir}: rename what has a line break in its name`,
+    );
+  const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
+  const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;
+  const git = readingGit(directory, host);
+  const listed = await git(['worktree', 'list', '--porcelain'], { check: false });
+  const workTrees = [...listed.stdout.matchAll(/^worktree (.*)$/gm)].map(([, workTree = '']) => workTree);
+  return {
+    kind: 'local',
+    path,
+    directory,
+    commonDir,
+    objects,
+    shallow,
+    places: [...new Set([path, directory, gitDir, commonDir, objects, ...workTrees])],
+    format,
+    git,
+    ...(await clonedFrom(git)),
+  };
+}
+
+async function clonedFrom(git: Git): Promise<Pick<LocalRepository, 'promises' | 'cloneOf'>> {
+  const names = String.raw`^remote\..*\.(url|promisor|partialclonefilter)$`;
+  const listed = await git(['config', '--null', '--get-regexp', names], { check: false });
+  const settings = listed.stdout.split('\0').flatMap((entry): [string, string][] => {
+    const at = entry.indexOf('\n');
+    return at < 0 ? [] : [[entry.slice(0, at), entry.slice(at + 1)]];
+  });
+  const isPartial = settings.some(([name]) => name.endsWith('.promisor'));
+  const cloneOf = settings.find(([name]) => name === 'remote.origin.url')?.[1] ?? null;
+  return { promises: isPartial ? settings : [], cloneOf };
+}
+
+/** The first line in which git says what is wrong. */
+function complaint(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  return (lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '').replace(/^fatal: /, '');
+}
