@@ -29,6 +29,8 @@ var names = __webpack_require__(90152);
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/fingerprint.js
 var fingerprint = __webpack_require__(34584);
+// EXTERNAL MODULE: ./build/host/units.js
+var units = __webpack_require__(41764);
 // EXTERNAL MODULE: ./build/kernel/git.js
 var git = __webpack_require__(13096);
 // EXTERNAL MODULE: ./build/settings/read.js
@@ -45,6 +47,7 @@ var hunt_night = __webpack_require__(30326);
 
 
 
+
 /** What a night sets out to do. Everything that its later jobs need to know, and nothing that is secret. */
 const planSchema = schemas/* object */.Ikc({
     version: schemas/* literal */.euz(1),
@@ -52,7 +55,7 @@ const planSchema = schemas/* object */.Ikc({
     /** URL of the kernel without credentials; null for a path, which says nothing to others. */
     kernel: schemas/* string */.YjP().nullable(),
     /** The commit that is tested. */
-    tip: schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/),
+    tip: schemas/* string */.YjP().refine(units/* isCommitId */.j),
     tests: schemas/* array */.YOg(schemas/* object */.Ikc({
         name: schemas/* string */.YjP(),
         /** What the keys of its nights begin with. */
@@ -212,8 +215,8 @@ function checked({ name, settings }, cwd) {
 var credentials = __webpack_require__(40578);
 // EXTERNAL MODULE: ./build/kernel/tip.js
 var kernel_tip = __webpack_require__(12205);
-// EXTERNAL MODULE: ./build/open-kernel.js + 2 modules
-var open_kernel = __webpack_require__(82001);
+// EXTERNAL MODULE: ./build/open-kernel.js + 3 modules
+var open_kernel = __webpack_require__(84477);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/result.js
@@ -329,7 +332,8 @@ var action_summary = __webpack_require__(76079);
 async function huntPlan(settings, cwd, env, host) {
     const { hunt } = settings;
     const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
-    const origin = await (0,open_kernel/* originOf */.y)(settings, cwd, host);
+    const from = await (0,open_kernel/* originOf */.yv)(settings, cwd, host);
+    const origin = from.kind === 'url' ? from.url : from.directory;
     const access = (0,credentials/* credentials */.z)({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
     const tip = await (0,kernel_tip/* tipOf */.n)({ origin, revision: settings.bad, env: access }, host);
     // The workspace is at another path on another runner, and the same repository.
@@ -1461,8 +1465,8 @@ var node_host = __webpack_require__(12001);
 var user = __webpack_require__(69064);
 // EXTERNAL MODULE: ./build/needs-root.js
 var needs_root = __webpack_require__(50086);
-// EXTERNAL MODULE: ./build/run.js + 21 modules
-var run = __webpack_require__(52833);
+// EXTERNAL MODULE: ./build/run.js + 62 modules
+var run = __webpack_require__(79575);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js

@@ -18,9 +18,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _bisect_journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65668);
 /* harmony import */ var _host_elevate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58525);
 /* harmony import */ var _host_node_host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12001);
-/* harmony import */ var _host_user_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(69064);
-/* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(22975);
-/* harmony import */ var _upkeep_clean_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(52172);
+/* harmony import */ var _host_output_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76712);
+/* harmony import */ var _host_user_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69064);
+/* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22975);
+/* harmony import */ var _upkeep_clean_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(52172);
+
 
 
 
@@ -51,12 +53,12 @@ async function post(environment) {
             host.log.warning(`${what}: ${error instanceof Error ? error.message : String(error)}`);
         }
     };
-    if (asRoot === true && !(0,_host_user_js__WEBPACK_IMPORTED_MODULE_9__/* .isRoot */ .jX)()) {
+    if (asRoot === true && !(0,_host_user_js__WEBPACK_IMPORTED_MODULE_10__/* .isRoot */ .jX)()) {
         return guarded('Going on as root', async () => void (await (0,_host_elevate_js__WEBPACK_IMPORTED_MODULE_7__/* .runAsRoot */ .yf)([], environment)));
     }
     if (output !== undefined) {
         await guarded('The last upload', () => upload(output, state, host));
-        await guarded('What belongs to the runner', () => (0,_host_user_js__WEBPACK_IMPORTED_MODULE_9__/* .giveToUser */ .o8)(output));
+        await guarded('What belongs to the runner', () => (0,_host_output_directory_js__WEBPACK_IMPORTED_MODULE_9__/* .giveOutputToUser */ .R)(output));
     }
     if (output !== undefined && journalPrefix !== undefined) {
         const cwd = environment.GITHUB_WORKSPACE || process.cwd();
@@ -64,7 +66,7 @@ async function post(environment) {
     }
     if (workDir !== undefined) {
         await guarded('Cleaning up', async () => {
-            for (const left of await (0,_upkeep_clean_js__WEBPACK_IMPORTED_MODULE_11__/* .clean */ .u)(workDir, host))
+            for (const left of await (0,_upkeep_clean_js__WEBPACK_IMPORTED_MODULE_12__/* .clean */ .u)(workDir, host))
                 host.log.info(`Removed: ${left}`);
         });
     }
@@ -74,7 +76,7 @@ async function upload(output, { artifactName = 'kernel-bisect', retentionDays },
     const events = await (0,_bisect_journal_js__WEBPACK_IMPORTED_MODULE_6__/* .readJournal */ .a0)(journal);
     if (events.length === 0)
         return;
-    const { summary, files } = await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_10__/* .writeReports */ .L)(output, events);
+    const { summary, files } = await (0,_report_write_js__WEBPACK_IMPORTED_MODULE_11__/* .writeReports */ .L)(output, events);
     await (0,_action_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)(summary);
     const artifacts = (0,_action_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .actionArtifacts */ .WR)({ name: artifactName, retentionDays }, host);
     await artifacts.uploadFinal({ root: output, files: [journal, ...Object.values(files)] });

@@ -14,6 +14,7 @@ import { watchRoom } from './host/watch-room.ts';
 import { makeWorkDirectory, openPart, type Part, requireOwnWorkDirectory } from './host/work-directory.ts';
 import { requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
 import { baseConfig } from './kernel/config.ts';
+import { refuseFilters } from './kernel/filters.ts';
 import { openFixups } from './kernel/fixups.ts';
 import type { LocalRepository } from './kernel/local-repository.ts';
 import { findToolchain } from './kernel/make.ts';
@@ -111,7 +112,9 @@ async function openIn(
   ];
   stack.use(watchRoom(places, host));
   const repository = kernel.kind === 'local' ? await openRepository({ user: kernel, workDir }, host) : kernel;
-  const source = await openSourceTree({ repository, workDir }, host);
+  const { filters } = settings;
+  if (filters === 'refuse') await refuseFilters(options.badEnd, repository.git);
+  const source = await openSourceTree({ repository, workDir, filters }, host);
   const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
   const fixups = await openFixups({ file, repository, source });
   let laboratory: Laboratory<never>;

@@ -135,6 +135,10 @@ const schema = {
     'none',
     'File of `FROM..TO: commit or patch` lines, applied to candidates in that range so that old trees build.',
   ),
+  filters: extraChoice(
+    ['refuse', 'run', 'none'],
+    'Filters that the attributes of the tree ask for, such as Git LFS: refuse such a tree, run those of your git settings, or build what the repository holds.',
+  ),
   initramfs: extraChoice(['auto', 'dracut'], 'Initramfs of the boot: what the boot needs, or one by dracut.'),
   'build-timeout': extra('duration', v.duration(), '2h', 'Longest time that one build may take.'),
   'boot-timeout': extra(

@@ -37,6 +37,14 @@ const ALWAYS_ENV = { GIT_TERMINAL_PROMPT: '0' };
 /** For reading what may be a partial clone, which fetches what it lacks. Only newer git knows the first (2.45). */
 export const NO_FETCH = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 
+/** The pairs of name and value that `git config --null` prints. */
+export function settingsIn(printed: string): [string, string][] {
+  return printed.split('\0').flatMap((entry): [string, string][] => {
+    const at = entry.indexOf('\n');
+    return at < 0 ? [] : [[entry.slice(0, at), entry.slice(at + 1)]];
+  });
+}
+
 /** How a repository names its objects. */
 export type ObjectFormat = 'sha1' | 'sha256';
 

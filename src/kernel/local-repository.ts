@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import { type Git, type ObjectFormat, readingGit } from './git.ts';
+import { type Git, type ObjectFormat, readingGit, settingsIn } from './git.ts';
 
 /** The user's repository on this host. It is only read. All paths are absolute. */
 export interface LocalRepository {
@@ -72,10 +72,7 @@ export async function localRepository(path: string, host: Host): Promise<LocalRe
 async function clonedFrom(git: Git): Promise<Pick<LocalRepository, 'promises' | 'cloneOf'>> {
   const names = String.raw`^remote\..*\.(url|promisor|partialclonefilter)$`;
   const listed = await git(['config', '--null', '--get-regexp', names], { check: false });
-  const settings = listed.stdout.split('\0').flatMap((entry): [string, string][] => {
-    const at = entry.indexOf('\n');
-    return at < 0 ? [] : [[entry.slice(0, at), entry.slice(at + 1)]];
-  });
+  const settings = settingsIn(listed.stdout);
   const isPartial = settings.some(([name]) => name.endsWith('.promisor'));
   const cloneOf = settings.find(([name]) => name === 'remote.origin.url')?.[1] ?? null;
   return { promises: isPartial ? settings : [], cloneOf };

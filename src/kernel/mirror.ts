@@ -164,7 +164,7 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
 
   await fetchFor(revisions);
   await fetchTags();
-  return { kind: 'own', directory, git, resolve: (revision) => inTurn(() => lookUp(revision)) };
+  return { kind: 'own', directory, git, filters: [], resolve: (revision) => inTurn(() => lookUp(revision)) };
 }
 
 const formatOf = (listed: ReadonlyMap<string, CommitId>): ObjectFormat =>

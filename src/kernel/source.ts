@@ -5,7 +5,8 @@ import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
 import { openPart } from '../host/work-directory.ts';
-import { commitOf, type Git, gitAt, isUrl, NO_FETCH, shown } from './git.ts';
+import { type Filters, filterCheck, filterSettings } from './filters.ts';
+import { commitOf, type Git, gitAt, isUrl, NO_FETCH, type OwnGit, shown } from './git.ts';
 import type { LocalRepository } from './local-repository.ts';
 import { ownRepository } from './own-repository.ts';
 
@@ -16,6 +17,8 @@ export interface Repository {
   directory: string;
   /** Runs git in it. */
   git: Git;
+  /** What the user's repository itself says of filters, as pairs of name and value. */
+  filters: [string, string][];
   /**
    * The commit that a revision of the user's names, with the user's own branches, tags and HEAD.
    *
@@ -119,7 +122,8 @@ export async function openRepository(
   const git = gitAt({ gitDir: directory }, host);
   await borrow(user, directory, git, host);
   const resolveIn = (revision: string) => commitOf(user.git, revision, { revision, where: user.path });
-  return { kind: 'own', directory, git, resolve: resolveIn };
+  const filters = await filterSettings(user.git);
+  return { kind: 'own', directory, git, filters, resolve: resolveIn };
 }
 
 /** Lock files of a git that was killed; nobody else works in this repository. */
@@ -134,15 +138,19 @@ async function removeStaleLocks(gitDir: string): Promise<void> {
  * everything for another one.
  *
  * @param options.workDir  holds the tree; locked by the caller
+ * @param options.filters  left out, a commit whose attributes ask for a filter is refused
  */
 export async function openSourceTree(
-  { repository, workDir }: { repository: Repository; workDir: string },
+  options: { repository: Repository; workDir: string; filters?: Filters },
   host: Host,
 ): Promise<SourceTree> {
+  const { repository, workDir, filters = 'refuse' } = options;
   const directory = join(await openPart(workDir, 'source'), 'tree');
   const gitDir = join(repository.directory, 'worktrees', basename(directory));
   const link = join(directory, '.git');
-  const git = gitAt({ gitDir, workTree: directory }, host);
+  const place = { gitDir, workTree: directory };
+  const git = filters === 'run' ? filteringGit(place, repository, host) : gitAt(place, host);
+  const checkFilters = filterCheck(filters, git);
   const isDirectory = (await stat(directory).catch(() => null))?.isDirectory() === true;
   if (
     !isDirectory ||
@@ -160,9 +168,17 @@ export async function openSourceTree(
       await git(['cat-file', '-e', `${commit}^{tree}`]);
       // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
       await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
+      await checkFilters(commit);
       await git(['clean', '-ffdxq']);
     },
   };
+}
+
+/** Filters are set up in the user's own settings and in those of the user's repository, so this one reads both. */
+function filteringGit(place: OwnGit, { filters }: Repository, host: Host): Git {
+  const users = gitAt(place, host, {});
+  const settings = filters.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  return (args, options) => users([...settings, ...args], options);
 }
 
 /** Whether git's directory of a linked work tree says so itself (gitrepository-layout(5)). */
