@@ -34,7 +34,7 @@ import type { Laboratory } from './trial/laboratory.ts';
 import { clean } from './upkeep/clean.ts';
 import { leastRoom, STAGING_ROOM } from './upkeep/requirements.ts';
 import { ccacheShare, hold, trimWorkDirectory } from './upkeep/store-limit.ts';
-import { STAGING_ROOT } from './vm/stage.ts';
+import { RUN_PREFIX, STAGING_ROOT } from './vm/stage.ts';
 
 /** For a checkout of a small repository; what a build of one's own needs nobody knows. */
 const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
@@ -232,7 +232,7 @@ async function bootOptions(
   const { test, accel, domainXml } = checked;
   const runs = await openPart(workDir, 'runs');
   await privateDirectory(runs);
-  const runName = `kbisect-${randomBytes(4).toString('hex')}`;
+  const runName = `${RUN_PREFIX}${randomBytes(4).toString('hex')}`;
   const scratch = join(runs, runName);
   await mkdir(scratch, { mode: 0o700 });
   stack.defer(() => rm(scratch, { recursive: true, force: true }));

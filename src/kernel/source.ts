@@ -50,8 +50,10 @@ async function copyShallow(from: string, to: string): Promise<void> {
  */
 async function copyOrigin(user: LocalRepository, git: Git): Promise<void> {
   const { cloneOf, directory, promises } = user;
-  const url = cloneOf === null ? directory : isUrl(cloneOf) ? shown(cloneOf) : resolve(directory, cloneOf);
-  for (const [name, value] of [['remote.origin.url', url], ...promises] as const) {
+  const absolute = (url: string) => (isUrl(url) ? url : resolve(directory, url));
+  const fetched = promises.map(([name, value]) => [name, name.endsWith('.url') ? absolute(value) : value]);
+  const origin = cloneOf === null ? directory : shown(absolute(cloneOf));
+  for (const [name = '', value = ''] of [['remote.origin.url', origin], ...fetched]) {
     await git(['config', '--replace-all', name, value]);
   }
 }

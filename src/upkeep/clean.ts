@@ -1,6 +1,6 @@
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { CancelledError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
@@ -10,7 +10,7 @@ import { end, orphans, type Process, processes } from '../host/processes.ts';
 import { requireOwnWorkDirectory } from '../host/work-directory.ts';
 import { unmountRoot } from '../rootfs/layers.ts';
 import { OWNER_NAMESPACE } from '../vm/domain.ts';
-import { STAGING_ROOT } from '../vm/stage.ts';
+import { RUN_PREFIX, STAGING_ROOT } from '../vm/stage.ts';
 import { virsh } from '../vm/virsh.ts';
 
 /** Milliseconds after which what bears no owner is old: longer than it takes to copy a kernel or to create a domain. */
@@ -135,6 +135,7 @@ async function removeStaged(
   host: Host,
 ): Promise<void> {
   for (const staged of await directoriesIn(STAGING_ROOT)) {
+    if (!basename(staged).startsWith(RUN_PREFIX)) continue;
     const inUse = living.some((name) => staged.endsWith(`/${name}`)) || isNamed(staged, running);
     if (inUse || (await ownerAlive(staged))) continue;
     await remove(`staged image ${staged}`, () => removeTree(staged, host));

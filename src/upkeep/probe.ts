@@ -15,7 +15,7 @@ import { privateDirectory } from '../rootfs/private-directory.ts';
 import type { Accel } from '../vm/accel.ts';
 import { kernelCmdline } from '../vm/domain.ts';
 import { type Guest, startGuest } from '../vm/guest.ts';
-import { removeStaging, stageImage, stagingDirectory } from '../vm/stage.ts';
+import { RUN_PREFIX, removeStaging, stageImage, stagingDirectory } from '../vm/stage.ts';
 import { hold } from './store-limit.ts';
 
 /** How far a probe came: each step holds the ones before it. */
@@ -110,7 +110,7 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
   const runs = await openPart(workDir, 'runs');
   await privateDirectory(runs);
   const token = randomBytes(8).toString('hex');
-  const run = `kbisect-probe-${token.slice(0, 8)}`;
+  const run = `${RUN_PREFIX}probe-${token.slice(0, 8)}`;
   const name = `${run}-${token}`;
   const scratch = join(runs, run);
   await using cleanup = new AsyncDisposableStack();

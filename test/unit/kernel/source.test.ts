@@ -65,6 +65,19 @@ describe('the source tree', () => {
     expect(await footprint(clone)).toEqual(before);
   });
 
+  it('holds what a partial clone lacks that names where it is from by a relative path', async () => {
+    const first = await commit('a.c', 'one');
+    await commit('a.c', 'two');
+    await git('config', 'uploadpack.allowFilter', 'true');
+    const clone = join(world, 'partial');
+    const from = pathToFileURL(user).href;
+    await host.run('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', from, clone]);
+    await host.run('git', ['-C', clone, 'config', 'remote.origin.url', '../user']);
+    const { tree } = await openTree(clone);
+    await tree.checkout(first);
+    expect(await readFile(join(tree.directory, 'a.c'), 'utf8')).toBe('one');
+  });
+
   it('holds exactly the commit, and files that did not change keep their time', async () => {
     const first = await commit('a.c', 'one');
     await commit('b.c', 'same');
