@@ -40,7 +40,7 @@ const schema = {
     'text',
     v.signature(),
     'auto',
-    'What is bad: `auto` (what the bad end shows), `crash`, `test`, `hang`, `boot`, a crash title, or `/regex/` on dmesg.',
+    'What is bad: `auto` (what the bad end shows), `crash`, `test`, `hang`, `boot`, a crash title, `/regex/` on dmesg, or of a `build-command` a status such as `status 3`.',
   ),
   config: input(
     'list',

@@ -13,6 +13,7 @@ import type { Reverted } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
 import type { Built, Laboratory, Place } from './laboratory.ts';
 import { stepDirectory } from './laboratory.ts';
+import { statusTitle } from './signature.ts';
 
 export interface CommandLaboratoryOptions {
   /** Script that builds what is checked out in its working directory. */
@@ -70,7 +71,7 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
         throw new InfrastructureError(
           `build-command ended with status ${exit} by the host's fault: ${trouble}`,
         );
-      return { kind: 'failed', reason: `status ${exit}${lastLine(log)}`, seconds };
+      return { kind: 'failed', reason: `${statusTitle(exit)}${lastLine(log)}`, seconds };
     },
     async boot() {
       throw new Error('nothing is booted where the build is the verdict');
