@@ -7,6 +7,7 @@ import type { Host } from './host/host.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
 import { credentials } from './kernel/credentials.ts';
 import { isUrl, shown } from './kernel/git.ts';
+import { besides } from './kernel/git-reason.ts';
 import { openMirror } from './kernel/mirror.ts';
 import type { Repository } from './kernel/source.ts';
 import { lockWorkDirectory } from './open-laboratory.ts';
@@ -20,9 +21,12 @@ export async function originOf(settings: Settings, cwd: string, host: Host): Pro
     (found) => found.isDirectory(),
     () => false,
   );
+  let why = isDirectory ? '' : ' (there is no such directory)';
   if (isDirectory) {
     const git = ['-C', path, '-c', 'safe.directory=*', 'rev-parse', '--git-dir'];
-    if ((await host.run('git', git, { asUser: true, check: false })).exit === 0) return path;
+    const asked = await host.run('git', git, { asUser: true, check: false });
+    if (asked.exit === 0) return path;
+    why = besides(asked.stderr);
   } else if (isUrl(given)) {
     return given;
   }
@@ -31,7 +35,7 @@ export async function originOf(settings: Settings, cwd: string, host: Host): Pro
     return `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`;
   }
   throw new ConfigurationError(
-    `kernel: "${given}" (${path}) is no git repository. Give the path or the URL of one, or run inside its work tree.`,
+    `kernel: "${given}" (${path}) is no git repository${why}. Give the path or the URL of one, or run inside its work tree.`,
   );
 }
 

@@ -138,6 +138,19 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   return { pid: child.pid ?? -1, ended, end };
 }
 
+/** Words of a command line that say what it was for. */
+const WORDS = 6;
+/** Options of git that stand before its subcommand and take a word of their own. */
+const OF_GIT = /^(-[cC]|--(git-dir|work-tree|namespace|exec-path))$/;
+
+/** A command as a message names it: of git the subcommand, and not the options that every git of ours gets. */
+function named(command: string, args: readonly string[]): string {
+  let from = 0;
+  if (command === 'git') while (args[from]?.startsWith('-')) from += OF_GIT.test(args[from] ?? '') ? 2 : 1;
+  const words = from < args.length ? args.slice(from) : args;
+  return [command, ...words].slice(0, WORDS).join(' ');
+}
+
 function failure(command: string, args: readonly string[], finished: Finished): string {
   const how = finished.timedOut
     ? `did not end in time`
@@ -145,7 +158,7 @@ function failure(command: string, args: readonly string[], finished: Finished): 
       ? `was ended by ${finished.signal}`
       : `ended with status ${finished.exit}`;
   const last = finished.stderr.trim().split('\n').slice(-3).join(' | ');
-  return `${[command, ...args].slice(0, 6).join(' ')} ${how}${last === '' ? '' : `: ${last}`}`;
+  return `${named(command, args)} ${how}${last === '' ? '' : `: ${last}`}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { InfrastructureError } from '../host/errors.ts';
 import type { CommitId } from '../host/units.ts';
+import { gitReason } from './git-reason.ts';
 import { identity, ownCommit } from './own-commit.ts';
 import type { SourceTree } from './source.ts';
 
@@ -22,7 +23,9 @@ export async function revertOnto(tree: SourceTree, commit: CommitId, onto: Commi
     });
     if (reverted.exit !== 0) {
       if ((await ask(['ls-files', '--unmerged'])) !== '') return { kind: 'conflict' };
-      throw new InfrastructureError(`git could not revert ${commit} on ${onto}: ${reverted.stderr.trim()}`);
+      throw new InfrastructureError(
+        `git could not revert ${commit} on ${onto}: ${gitReason(reverted.stderr)}`,
+      );
     }
     const message = `Revert ${commit} on top of ${onto}`;
     const made = await ownCommit(tree, { files: await ask(['write-tree']), parent: onto, message });

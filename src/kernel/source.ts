@@ -4,6 +4,7 @@ import { ConfigurationError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import { commitOf, type Git, gitIn, ownRepository } from './git.ts';
+import { gitReason } from './git-reason.ts';
 
 /** The action's own repository: all git work of a run is done in it, nothing in the user's. */
 export interface Repository {
@@ -64,7 +65,7 @@ async function borrow(origin: string, directory: string, git: Git, host: Host): 
   const asked = await user(['rev-parse', '--git-path', 'objects', '--git-path', 'shallow'], { check: false });
   if (asked.exit !== 0) {
     throw new ConfigurationError(
-      `kernel: ${origin} is no git repository (${asked.stderr.trim()}); give a clone's path or a URL`,
+      `kernel: ${origin} is no git repository (${gitReason(asked.stderr)}); give a clone's path or a URL`,
     );
   }
   const [objects = '', shallow = ''] = asked.stdout

@@ -27,6 +27,22 @@ describe('a command', () => {
     );
   });
 
+  test('of git that fails is named by its subcommand, whatever stands before it', async () => {
+    const args = [
+      '-C',
+      directory,
+      '-c',
+      'safe.directory=*',
+      '--no-pager',
+      '--git-dir=none',
+      '-c',
+      'gc.auto=0',
+    ];
+    await expect(nodeHost().run('git', [...args, 'checkout', '--quiet', 'main', '--'])).rejects.toThrow(
+      /^git checkout --quiet main -- ended with status 128: fatal: not a git repository/,
+    );
+  });
+
   test('that does not exist is named', async () => {
     await expect(nodeHost().run('no-such-command', [])).rejects.toThrow(InfrastructureError);
   });
