@@ -2,7 +2,7 @@ import { execa, type Options } from 'execa';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
 import { OWNER_VARIABLE, ownerMark } from './owner.ts';
-import { COMMAND_VARIABLE, killFamily } from './processes.ts';
+import { COMMAND_VARIABLE, endFamily, killFamily } from './processes.ts';
 import { terminalLog } from './terminal-log.ts';
 import type { Seconds } from './units.ts';
 import { commandOfUser, ordinaryUser } from './user.ts';
@@ -11,6 +11,8 @@ import { commandOfUser, ordinaryUser } from './user.ts';
 const GRACE = 2;
 /** The same where the run was asked to stop: a runner kills what is there after 10 s, and there is more to clean up. */
 const HASTE = 1;
+/** Seconds that a command's helpers get to write the end of its output when it has ended itself, such as a `tee`. */
+const LAST_WORDS = 0.1;
 /** Characters of standard output that are kept in memory; more belongs in a file. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** What a runner gives to actions and no child of theirs needs. */
@@ -76,6 +78,7 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   const child = execa(wanted.command, wanted.args, settings);
   const timers: NodeJS.Timeout[] = [];
   let timedOut = false;
+  let swept: Promise<void> | undefined;
   let ending = false;
   const end = (grace: Seconds) => {
     if (ending || child.pid === undefined) return;
@@ -105,7 +108,12 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   if (file !== undefined) {
     // What a build leaves running holds the output open: this command would never end, and its sources change meanwhile.
     child.nodeChildProcess.once('exit', () =>
-      timers.push(setTimeout(() => void killFamily(work), GRACE * 1000)),
+      timers.push(
+        setTimeout(() => {
+          swept = endFamily(work);
+          swept.catch(() => {});
+        }, LAST_WORDS * 1000),
+      ),
     );
   }
   if (options.onLine !== undefined && file === undefined) {
@@ -120,6 +128,7 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   }
   const ended = child.then(async (result): Promise<Finished> => {
     for (const timer of timers) clearTimeout(timer);
+    await swept;
     if (ending) await killFamily(work);
     if (result.exitCode === undefined && result.signal === undefined) {
       throw new InfrastructureError(
