@@ -41,6 +41,10 @@ export async function checkSettings(settings: Settings, cwd: string, host: Host)
     throw new ConfigurationError(
       'build-command: what a command of your own built is judged by its exit status alone: add target: build',
     );
+  if (!settings.clean && settings.buildCommand === null)
+    throw new ConfigurationError(
+      'clean: false keeps what a build-command leaves in the source tree, and none is given. Kernels are built elsewhere and build on anyway: leave clean out.',
+    );
   checkSignature(settings);
   const config = await givenConfig(settings.config, cwd);
   return { config, boot: settings.target === 'boot' ? await checkBoot(settings, cwd, host) : null };

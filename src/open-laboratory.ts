@@ -111,7 +111,10 @@ async function openIn(
   stack.use(watchRoom(places, host));
   const repository =
     typeof kernel === 'string' ? await openRepository({ origin: kernel, workDir }, host) : kernel;
-  const source = await openSourceTree({ repository, directory: join(workDir, 'source') }, host);
+  const source = await openSourceTree(
+    { repository, directory: join(workDir, 'source'), clean: settings.clean },
+    host,
+  );
   const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
   const fixups = await openFixups({ file, repository, source });
   let laboratory: Laboratory<never>;

@@ -135,6 +135,12 @@ const schema = {
     'none',
     'File of `FROM..TO: commit or patch` lines, applied to candidates in that range so that old trees build.',
   ),
+  clean: extra(
+    'boolean',
+    v.bool(),
+    'true',
+    'Remove between steps what a `build-command` left in the source tree; `false` keeps it, so that it builds on.',
+  ),
   initramfs: extraChoice(['auto', 'dracut'], 'Initramfs of the boot: what the boot needs, or one by dracut.'),
   'build-timeout': extra('duration', v.duration(), '2h', 'Longest time that one build may take.'),
   'boot-timeout': extra(

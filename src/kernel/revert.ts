@@ -14,7 +14,8 @@ export async function revertOnto(tree: SourceTree, commit: CommitId, onto: Commi
   const ask = async (args: readonly string[]) => (await tree.git(args)).stdout.trim();
   const [, ...parents] = (await ask(['rev-list', '--parents', '-n1', commit, '--'])).split(' ');
   if (parents.length > 1) return { kind: 'merge' };
-  await tree.checkout(onto);
+  // What a build left may be in the way of the revert.
+  await tree.checkout(onto, { clean: true });
   try {
     // `merge-tree` would need no work tree, but writes one only since git 2.38.
     const reverted = await tree.git(['revert', '--no-commit', commit], {

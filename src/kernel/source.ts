@@ -1,10 +1,11 @@
 import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
-import { ConfigurationError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import { commitOf, type Git, gitIn, ownRepository } from './git.ts';
 import { gitReason } from './git-reason.ts';
+import { unlockTree } from './unlock-tree.ts';
 
 /** The action's own repository: all git work of a run is done in it, nothing in the user's. */
 export interface Repository {
@@ -23,8 +24,12 @@ export interface Repository {
 /** A work tree at a constant path. */
 export interface SourceTree {
   directory: string;
-  /** Puts exactly this commit there; files that do not differ keep their time stamps. */
-  checkout(commit: CommitId): Promise<void>;
+  /**
+   * Puts exactly this commit there; files that do not differ keep their time stamps.
+   *
+   * @param options.clean  whether what git does not track goes; as the tree was opened by default
+   */
+  checkout(commit: CommitId, options?: { clean?: boolean }): Promise<void>;
   /** Runs git in the tree. */
   git(args: readonly string[], options?: RunOptions): Promise<Finished>;
 }
@@ -126,12 +131,13 @@ async function removeStaleLocks(gitDir: string): Promise<void> {
  * Opens a source tree of the repository, and makes it where there is none.
  *
  * @param options.directory  constant path: make rebuilds everything for another one
+ * @param options.clean      false: what builds leave between the files stays there; true by default
  */
 export async function openSourceTree(
-  options: { repository: Repository; directory: string },
+  options: { repository: Repository; directory: string; clean?: boolean },
   host: Host,
 ): Promise<SourceTree> {
-  const { repository, directory } = options;
+  const { repository, directory, clean: cleans = true } = options;
   const git = gitIn(directory, host);
   const common = await git(['rev-parse', '--path-format=absolute', '--git-dir', '--git-common-dir'], {
     check: false,
@@ -160,13 +166,20 @@ export async function openSourceTree(
   return {
     directory,
     git,
-    async checkout(commit) {
+    async checkout(commit, { clean = cleans } = {}) {
       if (gitDir !== undefined) await removeStaleLocks(gitDir);
       // Where a commit's tree is missing, git takes it for an empty one, empties the work tree and says that all is well.
       await git(['cat-file', '-e', `${commit}^{tree}`]);
-      // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
-      await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
-      await git(['clean', '-ffdxq']);
+      const put = async () => {
+        // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
+        await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
+        if (clean) await git(['clean', '-ffdxq']);
+      };
+      await put().catch(async (error) => {
+        if (!(error instanceof InfrastructureError)) throw error;
+        await unlockTree(directory);
+        await put();
+      });
     },
   };
 }

@@ -41,7 +41,10 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
     async build(place: Place): Promise<Built<null>> {
       const directory = join(options.output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
-      const fixed = await options.fixups.checkout(place.candidate.commit);
+      const fixed = await options.fixups.checkout(
+        place.candidate.commit,
+        place.clean === true ? { clean: true } : {},
+      );
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
       const outputFile = join(directory, 'build.log');
       const logged = await logSize(outputFile);
@@ -52,6 +55,8 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
           within: options.timeout,
           stopWith: 'SIGINT',
           check: false,
+          // As git cleans the tree: what one user makes, another one may not remove.
+          asUser: true,
         });
       const named = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
       const { exit, signal, timedOut, seconds } = await watched(named, host, build);
