@@ -1,4 +1,5 @@
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -68,6 +69,43 @@ describe.skipIf(process.getuid?.() !== 0)('as root for an ordinary user', () => 
   test('directories of the commit that a build has made read-only get the files of the next one', async () => {
     const { conclusion } = await bisect({ 'build-command': `chmod a-w . && ${TEST}` });
     expect(conclusion).toMatchObject(found());
+  });
+});
+
+describe('a test of a commit that fails', () => {
+  test.each([
+    'write: No space left on device',
+    'read: Input/output error',
+    'open: Read-only file system',
+    'fork: Cannot allocate memory',
+    'Killed',
+    'make: *** [Makefile:2: check] Killed',
+  ])('is bad whatever it prints, such as "%s"', async (text) => {
+    const command = `${TEST} || { echo '${text}'; exit 3; }`;
+    const { conclusion } = await bisect({ 'build-command': command, verify: 'ends' });
+    expect(conclusion).toMatchObject(found());
+  });
+
+  test.runIf(process.getuid?.() === 0).each([
+    ['room', 'size=3m', 'head -c 4M /dev/zero >"$TMPDIR/filled"'],
+    ['room for a file', 'nr_inodes=20', 'for i in $(seq 30); do touch "$TMPDIR/$i" || exit 3; done'],
+  ])('for want of %s on this host is no verdict, though it prints nothing', async (_, options, fills) => {
+    const small = join(world, 'small');
+    mkdirSync(small);
+    execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'small', small]);
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = small;
+    try {
+      const { conclusion } = await bisect({ 'build-command': `{ ${fills}; } 2>/dev/null` });
+      expect(conclusion).toMatchObject({
+        status: 'error',
+        reason: `build-command ended with status ${fills.startsWith('head') ? 1 : 3} by the host's fault: no room is left on the file system of TMPDIR ${small}`,
+      });
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+      execFileSync('umount', [small]);
+    }
   });
 });
 
