@@ -13,6 +13,7 @@ import type { Reverted } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
 import type { Built, Laboratory, Place } from './laboratory.ts';
 import { stepDirectory } from './laboratory.ts';
+import type { OwnScript } from './own-script.ts';
 import { statusTitle } from './signature.ts';
 
 export interface CommandLaboratoryOptions {
@@ -22,6 +23,8 @@ export interface CommandLaboratoryOptions {
   source: Pick<SourceTree, 'directory'>;
   /** Puts candidates into it. */
   fixups: Pick<Fixups, 'checkout'>;
+  /** What the command runs and no commit has; null where there is no such thing. */
+  script: Pick<OwnScript, 'put'> | null;
   /** Takes a commit back on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
   /** Where a build may find no room, which says nothing about its commit. */
@@ -46,6 +49,8 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
         place.clean === true ? { clean: true } : {},
       );
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
+      const inTheWay = await options.script?.put();
+      if (inTheWay) return { kind: 'skipped', reason: inTheWay, seconds: 0 };
       const outputFile = join(directory, 'build.log');
       const logged = await logSize(outputFile);
       const build = (told: Host) =>

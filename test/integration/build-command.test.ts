@@ -1,5 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -149,4 +160,96 @@ describe('what a build leaves in the source tree', () => {
       );
     },
   );
+});
+
+describe('a script that is in no commit', () => {
+  const script = (text = TEST) => {
+    writeFileSync(join(repository.directory, 'test.sh'), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
+    untouched = fingerprintOfDirectory(repository.directory);
+  };
+  const taken = ({ log }: { log: string[] }) => log.filter((line) => line.includes('it is taken from'));
+
+  test('is taken from the repository that kernel names, once, and that is said', async () => {
+    script(`${TEST}; ended=$?; echo exit 0 >"$0"; exit $ended`);
+    const run = await bisect({ 'build-command': './test.sh' });
+    expect(run.conclusion).toMatchObject(found());
+    const from = join(repository.directory, 'test.sh');
+    expect(taken(run)).toEqual([
+      expect.stringMatching(`^build-command runs test.sh, .* taken from ${from},`),
+    ]);
+  });
+
+  test('is taken where git ignores it, below a directory that no commit has', async () => {
+    mkdirSync(join(repository.directory, 'my/tools'), { recursive: true });
+    writeFileSync(join(repository.directory, 'my/tools/t'), TEST);
+    writeFileSync(join(repository.directory, '.git/info/exclude'), 'my\n');
+    untouched = fingerprintOfDirectory(repository.directory);
+    expect((await bisect({ 'build-command': 'sh my/tools/t' })).conclusion).toMatchObject(found());
+  });
+
+  test('is taken from the current directory where the kernel is a URL', async () => {
+    writeFileSync(join(world, 'test.sh'), `#!/bin/sh\n${TEST}\n`, { mode: 0o755 });
+    const run = await bisect({ kernel: `file://${repository.directory}`, 'build-command': './test.sh' });
+    expect(run.conclusion).toMatchObject(found());
+  });
+
+  test('gives way to the file of a commit that has one, and that one only', async () => {
+    const { git, directory } = repository;
+    git('checkout', '--quiet', 'v3');
+    writeFileSync(join(directory, 'test.sh'), '#!/bin/sh\nexit 125\n', { mode: 0o755 });
+    git('add', 'test.sh');
+    git('commit', '--quiet', '--message', 'Have a test');
+    git('rm', '--quiet', 'test.sh');
+    git('commit', '--quiet', '--message', 'Have none');
+    git('cherry-pick', 'v4', 'v5', 'v6');
+    git('branch', 'other');
+    git('checkout', '--quiet', 'main');
+    script();
+    const { conclusion, reports } = await bisect({
+      bad: 'other',
+      'build-command': './test.sh',
+      verify: 'ends',
+    });
+    expect(conclusion).toMatchObject({ status: 'found', firstBad: { subject: 'Set the value to 5' } });
+    const verdicts = reports.view.steps.map((step) => [step.candidate.subject, step.verdict]);
+    expect(verdicts).toEqual(expect.arrayContaining([['Set the value to 4', 'good']]));
+    const own = await bisect({ good: 'v3', bad: 'other~4', 'build-command': './test.sh', output: 'own' });
+    expect(own.conclusion).toMatchObject({ status: 'not-reproduced' });
+    expect(own.conclusion.reason).toContain('exited with 125');
+    expect(taken(own)).toEqual([]);
+  });
+
+  test('counts: where it has changed, the old verdicts do not hold', async () => {
+    script('exit 125');
+    const first = await bisect({ 'build-command': './test.sh' });
+    expect(first.conclusion.status).toBe('not-reproduced');
+    script();
+    const second = await bisect({ 'build-command': './test.sh' });
+    expect(second.conclusion).toMatchObject(found());
+    expect(second.log.join('\n')).toContain('what build-command names (test.sh) has changed');
+  });
+
+  test('is not written through a link that a commit has in its way', async () => {
+    const { git, directory } = repository;
+    const outside = join(world, 'outside');
+    mkdirSync(outside);
+    git('checkout', '--quiet', 'v0');
+    symlinkSync(outside, join(directory, 'tools'));
+    git('add', 'tools');
+    git('commit', '--quiet', '--message', 'Have a link');
+    git('tag', 'linked');
+    git('rm', '--quiet', 'tools');
+    git('commit', '--quiet', '--message', 'Have no link');
+    git('cherry-pick', 'v1', 'v2', 'v3', 'v4', 'v5', 'v6');
+    git('branch', 'other');
+    mkdirSync(join(directory, 'tools'));
+    writeFileSync(join(directory, 'tools/t'), TEST);
+    untouched = fingerprintOfDirectory(directory);
+    const ended = bisect({ good: 'linked', bad: 'other', 'build-command': 'sh tools/t' });
+    expect((await ended).conclusion).toMatchObject({
+      status: 'good-is-bad',
+      reason: expect.stringMatching(/cannot be judged: tools\/t cannot be put there: tools is no directory/),
+    });
+    expect(readdirSync(outside)).toEqual([]);
+  });
 });
