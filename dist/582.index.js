@@ -701,6 +701,8 @@ var host_user = __webpack_require__(69064);
 const GRACE = 2;
 /** The same where the run was asked to stop: a runner kills what is there after 10 s, and there is more to clean up. */
 const HASTE = 1;
+/** Seconds that a command's helpers get to write the end of its output when it has ended itself, such as a `tee`. */
+const LAST_WORDS = 0.1;
 /** Characters of standard output that are kept in memory; more belongs in a file. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** What a runner gives to actions and no child of theirs needs. */
@@ -765,6 +767,7 @@ function begin(command, args, options) {
     const child = (0,execa/* execa */.Ho)(wanted.command, wanted.args, settings);
     const timers = [];
     let timedOut = false;
+    let swept;
     let ending = false;
     const end = (grace) => {
         if (ending || child.pid === undefined)
@@ -787,7 +790,10 @@ function begin(command, args, options) {
     }
     if (file !== undefined) {
         // What a build leaves running holds the output open: this command would never end, and its sources change meanwhile.
-        child.nodeChildProcess.once('exit', () => timers.push(setTimeout(() => void (0,processes/* killFamily */.$3)(work), GRACE * 1000)));
+        child.nodeChildProcess.once('exit', () => timers.push(setTimeout(() => {
+            swept = (0,processes/* endFamily */._b)(work);
+            swept.catch(() => { });
+        }, LAST_WORDS * 1000)));
     }
     if (options.onLine !== undefined && file === undefined) {
         for (const stream of [child.stdout, child.stderr]) {
@@ -803,6 +809,7 @@ function begin(command, args, options) {
     const ended = child.then(async (result) => {
         for (const timer of timers)
             clearTimeout(timer);
+        await swept;
         if (ending)
             await (0,processes/* killFamily */.$3)(work);
         if (result.exitCode === undefined && result.signal === undefined) {
@@ -819,6 +826,19 @@ function begin(command, args, options) {
     });
     return { pid: child.pid ?? -1, ended, end };
 }
+/** Words of a command line that say what it was for. */
+const WORDS = 6;
+/** Options of git that stand before its subcommand and take a word of their own. */
+const OF_GIT = /^(-[cC]|--(git-dir|work-tree|namespace|exec-path))$/;
+/** A command as a message names it: of git the subcommand, and not the options that every git of ours gets. */
+function named(command, args) {
+    let from = 0;
+    if (command === 'git')
+        while (args[from]?.startsWith('-'))
+            from += OF_GIT.test(args[from] ?? '') ? 2 : 1;
+    const words = from < args.length ? args.slice(from) : args;
+    return [command, ...words].slice(0, WORDS).join(' ');
+}
 function failure(command, args, finished) {
     const how = finished.timedOut
         ? `did not end in time`
@@ -826,7 +846,7 @@ function failure(command, args, finished) {
             ? `was ended by ${finished.signal}`
             : `ended with status ${finished.exit}`;
     const last = finished.stderr.trim().split('\n').slice(-3).join(' | ');
-    return `${[command, ...args].slice(0, 6).join(' ')} ${how}${last === '' ? '' : `: ${last}`}`;
+    return `${named(command, args)} ${how}${last === '' ? '' : `: ${last}`}`;
 }
 /**
  * The real host. When it is asked to stop, commands that run are ended, group and all, and only those that clean up
@@ -1143,6 +1163,7 @@ async function ownerAlive(directory) {
 /* harmony export */   $3: () => (/* binding */ killFamily),
 /* harmony export */   Nx: () => (/* binding */ COMMAND_VARIABLE),
 /* harmony export */   _N: () => (/* binding */ end),
+/* harmony export */   _b: () => (/* binding */ endFamily),
 /* harmony export */   mA: () => (/* binding */ orphans),
 /* harmony export */   uF: () => (/* binding */ processes)
 /* harmony export */ });
@@ -1224,6 +1245,9 @@ async function end({ pid, startTime }, host) {
     }
     await signal('SIGKILL');
 }
+/** Looks whether what was asked to end has done so, and milliseconds between them. */
+const LOOKS = 10;
+const BETWEEN_LOOKS = 20;
 /** Looks for more processes, and kills them, so often: what is killed may be forking. */
 const ROUNDS = 5;
 /**
@@ -1234,29 +1258,47 @@ const ROUNDS = 5;
  */
 async function killFamily(work) {
     for (let round = 0; round < ROUNDS; round += 1) {
-        // A container's are in a namespace of their own, bear no mark, and outlive an nspawn that is killed.
-        const all = await everyProcess();
-        const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)('/proc/self/ns/pid');
-        const isOurs = ({ owner, work: theirs, ...one }) => owner !== null &&
-            one.namespace === namespace &&
-            `${owner.pid}:${owner.startTime}` === (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)() &&
-            (work === null || theirs === work);
-        const family = new Set(all.filter((one) => one.pid !== process.pid && isOurs(one)).map(({ pid }) => pid));
-        for (let before = -1; before !== family.size;) {
-            before = family.size;
-            for (const { pid, parent } of all)
-                if (family.has(parent))
-                    family.add(pid);
-        }
-        if (family.size === 0)
+        const family = await familyOf(work);
+        if (family.length === 0)
             return;
-        for (const pid of family)
-            killNow(pid);
+        for (const { pid } of family)
+            send(pid, 'SIGKILL');
     }
 }
-function killNow(pid) {
+/** Ends what a command has left running: it is asked to go, and killed where it has not gone at once. */
+async function endFamily(work) {
+    const family = await familyOf(work);
+    for (const { pid } of family)
+        send(pid, 'SIGTERM');
+    for (let look = 0; look < LOOKS; look += 1) {
+        const alive = await Promise.all(family.map(({ pid, startTime }) => (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .processAlive */ .FN)(pid, startTime)));
+        if (!alive.includes(true))
+            break;
+        await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+    }
+    await killFamily(work);
+}
+/** The processes of one of our commands, or of all of them. */
+async function familyOf(work) {
+    // A container's are in a namespace of their own, bear no mark, and outlive an nspawn that is killed.
+    const all = await everyProcess();
+    const namespace = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)('/proc/self/ns/pid');
+    const isOurs = ({ owner, work: theirs, ...one }) => owner !== null &&
+        one.namespace === namespace &&
+        `${owner.pid}:${owner.startTime}` === (0,_owner_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerMark */ .$R)() &&
+        (work === null || theirs === work);
+    const family = new Set(all.filter((one) => one.pid !== process.pid && isOurs(one)).map(({ pid }) => pid));
+    for (let before = -1; before !== family.size;) {
+        before = family.size;
+        for (const { pid, parent } of all)
+            if (family.has(parent))
+                family.add(pid);
+    }
+    return all.filter(({ pid }) => family.has(pid));
+}
+function send(pid, signal) {
     try {
-        process.kill(pid, 'SIGKILL');
+        process.kill(pid, signal);
     }
     catch (error) {
         // It has gone meanwhile, or it is root's and we are not: its owner's mark lets a later cleaning find it.
@@ -1508,8 +1550,8 @@ function bisectLog(view) {
         state(view.bad, 'bad');
     for (const good of view.good)
         state(good, 'good');
-    // What a merge base has to be, else the search cannot begin.
-    const old = view.mode === 'fix' ? 'bad' : 'good';
+    // By a merge base that is new, git's search cannot begin.
+    const atMergeBase = [view.mode === 'fix' ? 'bad' : 'good', 'skip'];
     for (const step of view.steps) {
         if (step.verdict === null)
             continue;
@@ -1518,7 +1560,7 @@ function bisectLog(view) {
             continue;
         }
         const searched = step.role === 'search' || step.refutes || step.between;
-        if (searched || (step.role === 'merge-base' && step.verdict === old)) {
+        if (searched || (step.role === 'merge-base' && atMergeBase.includes(step.verdict))) {
             say(step.verdict, step.candidate);
         }
         else if (step.role === 'good-probe' && step.tag !== null) {
@@ -3569,7 +3611,9 @@ function hungIn(names) {
 /* harmony export */   Lm: () => (/* binding */ wantedOf),
 /* harmony export */   Xd: () => (/* binding */ followed),
 /* harmony export */   bS: () => (/* binding */ isBootKind),
-/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */   em: () => (/* binding */ statusIn),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   lV: () => (/* binding */ statusTitle)
 /* harmony export */ });
 /* unused harmony export signatureOf */
 /* harmony import */ var _hang_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8619);
@@ -3586,6 +3630,9 @@ function wantedOf(setting) {
         case 'boot':
             return { kind: 'any', of: setting };
     }
+    const status = statusIn(setting);
+    if (status !== null && setting === statusTitle(status))
+        return { kind: 'status', status };
     return /^\/.+\/[a-z]*$/s.test(setting)
         ? { kind: 'regex', pattern: setting }
         : { kind: 'title', title: setting };
@@ -3597,11 +3644,20 @@ function statedSignature(wanted) {
             return null;
         case 'any':
             return { kind: wanted.of, title: `any ${anyWords[wanted.of]}`, any: true };
+        case 'status':
+            return { kind: 'build', title: statusTitle(wanted.status), status: wanted.status };
         case 'title':
             return { kind: 'crash', title: wanted.title };
         case 'regex':
             return { kind: 'regex', title: wanted.pattern };
     }
+}
+/** How the failure of a `build-command` is told. */
+const statusTitle = (status) => `status ${status}`;
+/** The exit status in what tells the failure of a `build-command`; null where that is something else. */
+function statusIn(told) {
+    const [, status] = /^status (\d+)(?:,|$)/.exec(told) ?? [];
+    return status === undefined ? null : Number(status);
 }
 const anyWords = { crash: 'crash', test: 'failing test', hang: 'hang', boot: 'failed boot' };
 /** What is followed when a bad end showed this outcome; null where nothing was bad about it. */
@@ -3846,6 +3902,8 @@ async function removeRun(run, host) {
 }
 async function removeStaged(living, running, remove, host) {
     for (const staged of await directoriesIn(_vm_stage_js__WEBPACK_IMPORTED_MODULE_9__/* .STAGING_ROOT */ .bg)) {
+        if (!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.basename)(staged).startsWith(_vm_stage_js__WEBPACK_IMPORTED_MODULE_9__/* .RUN_PREFIX */ .px))
+            continue;
         const inUse = living.some((name) => staged.endsWith(`/${name}`)) || isNamed(staged, running);
         if (inUse || (await (0,_host_owner_js__WEBPACK_IMPORTED_MODULE_4__/* .ownerAlive */ .Zs)(staged)))
             continue;
@@ -4081,6 +4139,7 @@ function comfort(display) {
 /* harmony export */   O7: () => (/* binding */ removeStaging),
 /* harmony export */   bg: () => (/* binding */ STAGING_ROOT),
 /* harmony export */   ou: () => (/* binding */ stageImage),
+/* harmony export */   px: () => (/* binding */ RUN_PREFIX),
 /* harmony export */   v7: () => (/* binding */ stagingDirectory)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -4093,6 +4152,8 @@ function comfort(display) {
 
 /** Below libvirt's image directory, where QEMU's user and the confinement of libvirt let QEMU read. */
 const STAGING_ROOT = '/var/lib/libvirt/images/kernel-bisect';
+/** How the name of every run begins, and so those of its domains and staged images. */
+const RUN_PREFIX = 'kbisect-';
 /** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */
 async function stagingDirectory(runName, host, root = STAGING_ROOT) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, runName);

@@ -1465,8 +1465,8 @@ var node_host = __webpack_require__(12001);
 var user = __webpack_require__(69064);
 // EXTERNAL MODULE: ./build/needs-root.js
 var needs_root = __webpack_require__(50086);
-// EXTERNAL MODULE: ./build/run.js + 62 modules
-var run = __webpack_require__(79575);
+// EXTERNAL MODULE: ./build/run.js + 64 modules
+var run = __webpack_require__(13189);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js

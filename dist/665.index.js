@@ -266,8 +266,8 @@ function columns(rows) {
 
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 62 modules
-var run = __webpack_require__(79575);
+// EXTERNAL MODULE: ./build/run.js + 64 modules
+var run = __webpack_require__(13189);
 // EXTERNAL MODULE: ./build/trial/oops/read.js + 10 modules
 var read = __webpack_require__(83627);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules

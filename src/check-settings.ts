@@ -7,6 +7,7 @@ import { requireDracut } from './kernel/dracut.ts';
 import { checkRootfs } from './rootfs/check.ts';
 import type { Settings } from './settings.ts';
 import { type GivenTest, givenTest } from './trial/given-test.ts';
+import { wantedOf } from './trial/signature.ts';
 import { type Accel, pickAccel } from './vm/accel.ts';
 import { MOST_DISKS } from './vm/domain.ts';
 import { checkTemplate } from './vm/domain-template.ts';
@@ -40,8 +41,40 @@ export async function checkSettings(settings: Settings, cwd: string, host: Host)
     throw new ConfigurationError(
       'build-command: what a command of your own built is judged by its exit status alone: add target: build',
     );
+  if (!settings.clean && settings.buildCommand === null)
+    throw new ConfigurationError(
+      'clean: false keeps what a build-command leaves in the source tree, and none is given. Kernels are built elsewhere and build on anyway: leave clean out.',
+    );
+  checkSignature(settings);
   const config = await givenConfig(settings.config, cwd);
   return { config, boot: settings.target === 'boot' ? await checkBoot(settings, cwd, host) : null };
+}
+
+/** An exit status is the failure of a build of the user's own, and such a build shows nothing else. */
+function checkSignature({ signature, target, buildCommand }: Settings): void {
+  const { kind, ...wanted } = wantedOf(signature);
+  const given = `signature: "${signature}"`;
+  if (target === 'build') {
+    if (kind === 'auto') return;
+    if (buildCommand === null)
+      throw new ConfigurationError(
+        `${given} cannot be shown by a build: with target: build and the kernel's make only auto is allowed`,
+      );
+    if (kind !== 'status')
+      throw new ConfigurationError(
+        `${given} cannot be shown by a build-command: allowed are auto and an exit status such as "status 3"`,
+      );
+  }
+  if (!('status' in wanted)) return;
+  if (target !== 'build')
+    throw new ConfigurationError(
+      `${given} is the exit status of a build-command: add target: build, or use "test" for a test that fails`,
+    );
+  const { status } = wanted;
+  if (status < 1 || status > 127 || status === 125)
+    throw new ConfigurationError(
+      `${given} is no status by which a build-command fails: allowed are 1 to 127, but 125`,
+    );
 }
 
 async function checkBoot(settings: Settings, cwd: string, host: Host): Promise<CheckedBoot> {

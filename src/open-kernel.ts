@@ -27,20 +27,20 @@ export async function originOf(settings: Pick<Settings, 'kernel'>, cwd: string, 
   const path = resolve(cwd, given);
   const isDirectory = (await stat(path).catch(() => null))?.isDirectory() === true;
   if (!isDirectory && isUrl(given)) return { kind: 'url', url: given };
-  if (isDirectory && settings.kernel !== null) return localRepository(path, host);
+  if (isDirectory && settings.kernel !== null) return localRepository(path, host, given);
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
   const workflows =
     settings.kernel === null && GITHUB_SERVER_URL && GITHUB_REPOSITORY
       ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
       : null;
   if (isDirectory) {
-    return localRepository(path, host).catch((error: unknown) => {
+    return localRepository(path, host, given).catch((error: unknown) => {
       if (workflows === null || !(error instanceof ConfigurationError)) throw error;
       return { kind: 'url', url: workflows };
     });
   }
   throw new ConfigurationError(
-    `kernel: there is no directory "${given}" (${path}). Give the path or the URL of a git repository, or run inside its work tree.`,
+    `kernel: "${given}" (${path}) is no git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
   );
 }
 

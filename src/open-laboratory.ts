@@ -31,6 +31,7 @@ import { commandLaboratory } from './trial/command-laboratory.ts';
 import { testPath } from './trial/given-test.ts';
 import { kernelLaboratory } from './trial/kernel-laboratory.ts';
 import type { Laboratory } from './trial/laboratory.ts';
+import { openOwnScript } from './trial/own-script.ts';
 import { clean } from './upkeep/clean.ts';
 import { leastRoom, STAGING_ROOM } from './upkeep/requirements.ts';
 import { ccacheShare, hold, trimWorkDirectory } from './upkeep/store-limit.ts';
@@ -65,8 +66,8 @@ type Opened = Laboratory<unknown> &
     rootfs: string | null;
     /** First line of the compiler's version; null where the build is the user's own command. */
     compiler: string | null;
-    /** Hash of what is done to candidates before they are built; null where nothing is. */
-    fixups: string | null;
+    /** Digests of what the repository had to be looked at for, by setting and what it names. */
+    contents: Record<string, string>;
     /** What a run writes to. */
     places: readonly Place[];
   };
@@ -112,16 +113,24 @@ async function openIn(
   ];
   stack.use(watchRoom(places, host));
   const repository = kernel.kind === 'local' ? await openRepository({ user: kernel, workDir }, host) : kernel;
-  const { filters } = settings;
+  const { filters, clean: cleans } = settings;
   if (filters === 'refuse') await refuseFilters(options.badEnd, repository.git);
-  const source = await openSourceTree({ repository, workDir, filters }, host);
+  const source = await openSourceTree({ repository, workDir, filters, clean: cleans }, host);
   const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
   const fixups = await openFixups({ file, repository, source });
   let laboratory: Laboratory<never>;
   let rootfs: string | null = null;
   let compiler: string | null = null;
+  const contents: Record<string, string> =
+    fixups.digest === null ? {} : { 'fixups its lines': fixups.digest };
   if (settings.buildCommand) {
     await trim(workDir, settings, host);
+    const directories = [...(typeof kernel === 'string' ? [kernel] : []), options.cwd];
+    const script = await openOwnScript(
+      { command: settings.buildCommand, directories, badEnd: options.badEnd, source },
+      host,
+    );
+    if (script !== null) contents[`buildCommand ${script.path}`] = script.digest;
     laboratory = commandLaboratory(
       {
         buildCommand: settings.buildCommand,
@@ -129,6 +138,7 @@ async function openIn(
         output,
         source,
         fixups,
+        script,
         writes: places,
         revert: (commit, onto) => revertOnto(source, commit, onto),
       },
@@ -207,7 +217,7 @@ async function openIn(
     ...(laboratory as Laboratory<unknown>),
     rootfs,
     compiler,
-    fixups: fixups.digest,
+    contents,
     places,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

@@ -114,8 +114,8 @@ export async function run(
     { settings, kernel, output, badEnd: ends.bad.commit, cwd, ...cachesOf(observer) },
     host,
   );
-  const { compiler, fixups } = laboratory;
-  const contents = fixups === null ? files : { ...files, 'fixups its lines': fixups };
+  const { compiler } = laboratory;
+  const contents = { ...files, ...laboratory.contents };
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
   const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };

@@ -40,7 +40,7 @@ const schema = {
     'text',
     v.signature(),
     'auto',
-    'What is bad: `auto` (what the bad end shows), `crash`, `test`, `hang`, `boot`, a crash title, or `/regex/` on dmesg.',
+    'What is bad: `auto` (what the bad end shows), `crash`, `test`, `hang`, `boot`, a crash title, `/regex/` on dmesg, or of a `build-command` a status such as `status 3`.',
   ),
   config: input(
     'list',
@@ -138,6 +138,12 @@ const schema = {
   filters: extraChoice(
     ['refuse', 'run', 'none'],
     'Filters that the attributes of the tree ask for, such as Git LFS: refuse such a tree, run those of your git settings, or build what the repository holds.',
+  ),
+  clean: extra(
+    'boolean',
+    v.bool(),
+    'true',
+    'Remove between steps what a `build-command` left in the source tree; `false` keeps it, so that it builds on.',
   ),
   initramfs: extraChoice(['auto', 'dracut'], 'Initramfs of the boot: what the boot needs, or one by dracut.'),
   'build-timeout': extra('duration', v.duration(), '2h', 'Longest time that one build may take.'),

@@ -52,7 +52,8 @@ async function qualifyBad(ahead: Ahead, work: Work): Promise<Qualified> {
     notedSignature(journal) ??
     (examined.verdict !== 'bad'
       ? null
-      : (followed(shown, plan.wanted) ?? { kind: 'build', title: notBuilt(examined) }));
+      : (followed(shown, plan.wanted) ??
+        (stated?.kind === 'build' ? stated : { kind: 'build', title: notBuilt(examined) })));
   if (examined.verdict !== 'bad' || signature === null) {
     return { conclusion: without('not-reproduced', notReproduced(examined.reason, stated, shown, work)) };
   }

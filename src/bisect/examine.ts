@@ -1,6 +1,8 @@
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
 import type { Place } from '../trial/laboratory.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
+import { statusIn } from '../trial/signature.ts';
+import { requireRan } from './cannot-run.ts';
 import { type Bar, type Decided, decide } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { notedPace, notedSteps } from './noted.ts';
@@ -119,6 +121,8 @@ async function buildAndBoot(place: Place, examination: Examination, work: Work):
 
   // A step that was cut short has left its kernel in the store.
   const built = await laboratory.build({ ...place, ...(clean && !noted.built ? { clean } : {}) });
+  // Before it is noted: what could not be run says nothing that a later run may go by.
+  if (built.kind === 'failed') requireRan({ ...examination, ...place, reason: built.reason }, work);
   await journal.note({
     event: 'built',
     step,
@@ -169,7 +173,9 @@ const skip = (reason: string): Examined => ({ verdict: 'skip', reason, notBuilt:
 
 function judgeBuild(failure: string | null, signature: Signature | null): Examined {
   if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
-  const isFollowed = signature === null || signature.kind === 'build';
+  const isFollowed =
+    signature === null ||
+    (signature.kind === 'build' && (signature.status ?? statusIn(failure)) === statusIn(failure));
   return {
     verdict: isFollowed ? 'bad' : 'skip',
     reason: `does not build: ${failure}`,

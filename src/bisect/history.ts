@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import { isCommitId } from '../host/units.ts';
 import { type Git, readingGit } from '../kernel/git.ts';
+import { besides, gitReason } from '../kernel/git-reason.ts';
 import { type Graph, type History, type RankedCommit, rank, type SearchState } from './search.ts';
 
 /** How a history is read. */
@@ -53,12 +54,7 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
     async count(state) {
       const { exit, stdout, stderr } = await ask(rangeArguments(['--count'], state));
       if (exit === 0) return Number(stdout);
-      const said =
-        stderr
-          .trim()
-          .split('\n')
-          .at(-1)
-          ?.replace(/^fatal: /, '') ?? '';
+      const said = gitReason(stderr);
       if (state.paths.length > 0)
         throw new ConfigurationError(
           `paths: git does not take ${state.paths.map((path) => `"${path}"`).join(', ')} (${said}). Give paths as they are in the kernel's repository, such as drivers/net.`,
@@ -69,6 +65,11 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
     async mergeBases(bad, good) {
       const answer = await ask(['merge-base', '--all', bad, ...good]);
       if (answer.exit === 0) return answer.stdout.trim().split('\n');
+      // By 1 it says that there is none; anything else is no answer.
+      if (answer.exit !== 1)
+        throw new InfrastructureError(
+          `git finds no merge base of ${bad} and ${good.join(', ')} in ${where}: ${gitReason(answer.stderr)}`,
+        );
       throw new ConfigurationError(
         `The bad revision ${bad} and the good ${good.join(', ')} have no common history in ${where}. ` +
           (await howToMend(bad)),
@@ -118,17 +119,11 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
     },
 
     async resolve(reference) {
-      const answer = await ask([
-        'rev-parse',
-        '--verify',
-        '--quiet',
-        '--end-of-options',
-        `${reference}^{commit}`,
-      ]);
+      const answer = await ask(['rev-parse', '--verify', '--end-of-options', `${reference}^{commit}`]);
       const commit = answer.stdout.trim();
       if (answer.exit === 0 && isCommitId(commit)) return commit;
       throw new ConfigurationError(
-        `The revision "${reference}" names no commit in ${where}. ${await howToMend(`"${reference}"`)}`,
+        `The revision "${reference}" names no commit in ${where}${besides(answer.stderr)}. ${await howToMend(`"${reference}"`)}`,
       );
     },
   };

@@ -2,7 +2,7 @@ import { execa, type Options } from 'execa';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
 import { OWNER_VARIABLE, ownerMark } from './owner.ts';
-import { COMMAND_VARIABLE, killFamily } from './processes.ts';
+import { COMMAND_VARIABLE, endFamily, killFamily } from './processes.ts';
 import { terminalLog } from './terminal-log.ts';
 import type { Seconds } from './units.ts';
 import { commandOfUser, ordinaryUser } from './user.ts';
@@ -11,6 +11,8 @@ import { commandOfUser, ordinaryUser } from './user.ts';
 const GRACE = 2;
 /** The same where the run was asked to stop: a runner kills what is there after 10 s, and there is more to clean up. */
 const HASTE = 1;
+/** Seconds that a command's helpers get to write the end of its output when it has ended itself, such as a `tee`. */
+const LAST_WORDS = 0.1;
 /** Characters of standard output that are kept in memory; more belongs in a file. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 /** What a runner gives to actions and no child of theirs needs. */
@@ -85,6 +87,7 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   const child = execa(wanted.command, wanted.args, settings);
   const timers: NodeJS.Timeout[] = [];
   let timedOut = false;
+  let swept: Promise<void> | undefined;
   let ending = false;
   const end = (grace: Seconds) => {
     if (ending || child.pid === undefined) return;
@@ -114,7 +117,12 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   if (file !== undefined) {
     // What a build leaves running holds the output open: this command would never end, and its sources change meanwhile.
     child.nodeChildProcess.once('exit', () =>
-      timers.push(setTimeout(() => void killFamily(work), GRACE * 1000)),
+      timers.push(
+        setTimeout(() => {
+          swept = endFamily(work);
+          swept.catch(() => {});
+        }, LAST_WORDS * 1000),
+      ),
     );
   }
   if (options.onLine !== undefined && file === undefined) {
@@ -129,6 +137,7 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   }
   const ended = child.then(async (result): Promise<Finished> => {
     for (const timer of timers) clearTimeout(timer);
+    await swept;
     if (ending) await killFamily(work);
     if (result.exitCode === undefined && result.signal === undefined) {
       throw new InfrastructureError(
@@ -147,6 +156,19 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   return { pid: child.pid ?? -1, ended, end };
 }
 
+/** Words of a command line that say what it was for. */
+const WORDS = 6;
+/** Options of git that stand before its subcommand and take a word of their own. */
+const OF_GIT = /^(-[cC]|--(git-dir|work-tree|namespace|exec-path))$/;
+
+/** A command as a message names it: of git the subcommand, and not the options that every git of ours gets. */
+function named(command: string, args: readonly string[]): string {
+  let from = 0;
+  if (command === 'git') while (args[from]?.startsWith('-')) from += OF_GIT.test(args[from] ?? '') ? 2 : 1;
+  const words = from < args.length ? args.slice(from) : args;
+  return [command, ...words].slice(0, WORDS).join(' ');
+}
+
 function failure(command: string, args: readonly string[], finished: Finished): string {
   const how = finished.timedOut
     ? `did not end in time`
@@ -154,7 +176,7 @@ function failure(command: string, args: readonly string[], finished: Finished): 
       ? `was ended by ${finished.signal}`
       : `ended with status ${finished.exit}`;
   const last = finished.stderr.trim().split('\n').slice(-3).join(' | ');
-  return `${[command, ...args].slice(0, 6).join(' ')} ${how}${last === '' ? '' : `: ${last}`}`;
+  return `${named(command, args)} ${how}${last === '' ? '' : `: ${last}`}`;
 }
 
 /**

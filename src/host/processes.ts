@@ -98,6 +98,9 @@ export async function end({ pid, startTime }: Process, host: Host): Promise<void
   await signal('SIGKILL');
 }
 
+/** Looks whether what was asked to end has done so, and milliseconds between them. */
+const LOOKS = 10;
+const BETWEEN_LOOKS = 20;
 /** Looks for more processes, and kills them, so often: what is killed may be forking. */
 const ROUNDS = 5;
 
@@ -109,27 +112,45 @@ const ROUNDS = 5;
  */
 export async function killFamily(work: string | null): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
-    // A container's are in a namespace of their own, bear no mark, and outlive an nspawn that is killed.
-    const all = await everyProcess();
-    const namespace = await readlink('/proc/self/ns/pid');
-    const isOurs = ({ owner, work: theirs, ...one }: (typeof all)[number]): boolean =>
-      owner !== null &&
-      one.namespace === namespace &&
-      `${owner.pid}:${owner.startTime}` === ownerMark() &&
-      (work === null || theirs === work);
-    const family = new Set(all.filter((one) => one.pid !== process.pid && isOurs(one)).map(({ pid }) => pid));
-    for (let before = -1; before !== family.size; ) {
-      before = family.size;
-      for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
-    }
-    if (family.size === 0) return;
-    for (const pid of family) killNow(pid);
+    const family = await familyOf(work);
+    if (family.length === 0) return;
+    for (const { pid } of family) send(pid, 'SIGKILL');
   }
 }
 
-function killNow(pid: number): void {
+/** Ends what a command has left running: it is asked to go, and killed where it has not gone at once. */
+export async function endFamily(work: string): Promise<void> {
+  const family = await familyOf(work);
+  for (const { pid } of family) send(pid, 'SIGTERM');
+  for (let look = 0; look < LOOKS; look += 1) {
+    const alive = await Promise.all(family.map(({ pid, startTime }) => processAlive(pid, startTime)));
+    if (!alive.includes(true)) break;
+    await new Promise((done) => setTimeout(done, BETWEEN_LOOKS));
+  }
+  await killFamily(work);
+}
+
+/** The processes of one of our commands, or of all of them. */
+async function familyOf(work: string | null): Promise<Process[]> {
+  // A container's are in a namespace of their own, bear no mark, and outlive an nspawn that is killed.
+  const all = await everyProcess();
+  const namespace = await readlink('/proc/self/ns/pid');
+  const isOurs = ({ owner, work: theirs, ...one }: (typeof all)[number]): boolean =>
+    owner !== null &&
+    one.namespace === namespace &&
+    `${owner.pid}:${owner.startTime}` === ownerMark() &&
+    (work === null || theirs === work);
+  const family = new Set(all.filter((one) => one.pid !== process.pid && isOurs(one)).map(({ pid }) => pid));
+  for (let before = -1; before !== family.size; ) {
+    before = family.size;
+    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid);
+  }
+  return all.filter(({ pid }) => family.has(pid));
+}
+
+function send(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   try {
-    process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch (error) {
     // It has gone meanwhile, or it is root's and we are not: its owner's mark lets a later cleaning find it.
     if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;

@@ -12,8 +12,17 @@ export interface Place {
   setting: 'work-dir' | 'output' | typeof LIBVIRT_IMAGES;
 }
 
+/** What is free on a file system. */
+interface Room {
+  bytes: Bytes;
+  /** Files that can still be made; endless where the file system has no table of inodes. */
+  files: number;
+}
+
 /** A file system with less than this is full: what does not fit any more need not be large. */
-const FULL: Bytes = 1024 ** 2;
+const FULL: Room = { bytes: 1024 ** 2, files: 1 };
+/** With less than this a program may have found it full: when it failed, it removed what it had half made. */
+const NEARLY_FULL: Room = { bytes: 1024 ** 3, files: 1000 };
 
 /** The path itself, or the nearest one above it that is there. */
 export async function nearestThere(path: string): Promise<string> {
@@ -23,8 +32,23 @@ export async function nearestThere(path: string): Promise<string> {
 
 /** What may be written to the file system that a path is on, or will be on. */
 export async function freeAt(path: string): Promise<Bytes> {
-  const { bavail, bsize } = await statfs(await nearestThere(path));
-  return bavail * bsize;
+  return (await roomAt(path)).bytes;
+}
+
+async function roomAt(path: string): Promise<Room> {
+  const { bavail, bsize, files, ffree } = await statfs(await nearestThere(path));
+  return { bytes: bavail * bsize, files: files > 0 ? ffree : Number.POSITIVE_INFINITY };
+}
+
+/** Whether less than this is free on the file system of a path. */
+export async function hasLess(path: string, { bytes, files }: Room = FULL): Promise<boolean> {
+  const room = await roomAt(path);
+  return room.bytes < bytes || room.files < files;
+}
+
+/** Whether one of these file systems may have been full a moment ago. */
+export async function nearlyFull(paths: readonly string[]): Promise<boolean> {
+  return (await Promise.all(paths.map((path) => hasLess(path, NEARLY_FULL)))).includes(true);
 }
 
 export const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
@@ -57,17 +81,11 @@ export async function orFullDisk(error: unknown, places: readonly Place[]): Prom
   const isSystem = error instanceof InfrastructureError || (error instanceof Error && 'code' in error);
   if (!isSystem) return error;
   for (const { path, setting } of places) {
-    if (!(await isFull(path))) continue;
+    if (!(await hasLess(path))) continue;
     const cause = error instanceof Error ? error.message : String(error);
     return new InfrastructureError(
       `no space is left on the file system of ${setting} ${path}: free some, then start the same run again (${cause})`,
     );
   }
   return error;
-}
-
-/** Blocks or inodes are used up; file systems without a table of inodes count none. */
-async function isFull(path: string): Promise<boolean> {
-  const { bavail, bsize, files, ffree } = await statfs(await nearestThere(path));
-  return bavail * bsize < FULL || (files > 0 && ffree === 0);
 }

@@ -1,17 +1,17 @@
 import { InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
-import { freeAt, type Place } from './room.ts';
-import type { Bytes, Seconds } from './units.ts';
+import { hasLess, type Place } from './room.ts';
+import type { Seconds } from './units.ts';
 
 /** With less than this a run stops: its reports and the journal's last lines still find room. */
-const LEAST: Bytes = 16 * 1024 ** 2;
+const LEAST = { bytes: 16 * 1024 ** 2, files: 100 };
 /** Between two looks at the file systems. */
-const LOOK: Seconds = 5;
+const LOOK: Seconds = 1;
 
 /** Why there is no room any more at one of these places; undefined where there is. */
 export async function noRoom(places: readonly Place[]): Promise<string | undefined> {
   for (const { path, setting } of places) {
-    if ((await freeAt(path)) < LEAST) return `no room is left on the file system of ${setting} ${path}`;
+    if (await hasLess(path, LEAST)) return `no room is left on the file system of ${setting} ${path}`;
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileDigest } from '../host/digest.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
+import { nearlyFull } from '../host/room.ts';
 import type { Bytes, CommitId, Seconds } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
 import { buildIdOfFile } from './build-id.ts';
@@ -147,7 +148,8 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Bu
   }
   if (finished.exit !== 0) {
     const output = await logTail(options.logFile, logged);
-    const trouble = hostTrouble(output);
+    const isFull = await nearlyFull([options.buildDir, options.modulesDir, options.logFile]);
+    const trouble = hostTrouble(output, { isFull });
     if (trouble !== null)
       throw new InfrastructureError(`the host could not build ${options.commit}: ${trouble}`);
     const how =

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { ConfigurationError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { nearlyFull } from '../host/room.ts';
 import type { Seconds } from '../host/units.ts';
 import {
   mergeConfig,
@@ -13,7 +14,7 @@ import {
   parseRequired,
   withoutModules,
 } from './config-text.ts';
-import { firstError } from './first-error.ts';
+import { firstError, hostTrouble } from './first-error.ts';
 import { make, type Toolchain } from './make.ts';
 import { inTrustedDirectory } from './trusted-dir.ts';
 
@@ -113,11 +114,14 @@ async function kconfig(
   );
   if (finished.timedOut) return { ok: false, reason: `make ${options.target} took over ${CONFIG_TIMEOUT} s` };
   if (finished.exit !== 0) {
+    const output = `${finished.stderr}\n${finished.stdout}`;
+    const ended = finished.exit === null ? `it was ended by ${finished.signal}` : null;
+    const trouble = ended ?? hostTrouble(output, { isFull: await nearlyFull([options.directory]) });
+    if (trouble !== null)
+      throw new InfrastructureError(`the host could not run make ${options.target}: ${trouble}`);
     return {
       ok: false,
-      reason:
-        firstError(`${finished.stderr}\n${finished.stdout}`, options.sourceDir) ??
-        `make ${options.target} failed`,
+      reason: firstError(output, options.sourceDir) ?? `make ${options.target} failed`,
     };
   }
   return { ok: true, text: await readFile(file, 'utf8') };

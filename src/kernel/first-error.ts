@@ -8,12 +8,15 @@ const ERRORS: readonly RegExp[] = [
 ];
 /** Warnings of linkers look like their errors. */
 const WARNING = /: warning: |missing \.note\.GNU-stack|NOTE: This behaviour is deprecated/;
-/**
- * The host's own troubles: nothing that a commit can be judged by. What make runs is killed for memory, or by somebody:
- * make tells of the signal, or a shell between them of its number.
- */
-const HOST_TROUBLE =
-  /\*\*\* \[.*\] (Killed|Terminated|Hangup|Error 1(29|37|43))$|No space left on device|Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|(fatal error|error): Killed signal terminated program|virtual memory exhausted/;
+/** What make runs is killed for memory, or by somebody: make tells of the signal, or a shell between them of its number. */
+const KILLED =
+  /\*\*\* \[.*\] (Killed|Terminated|Hangup|Error 1(29|37|43))$|(fatal error|error): Killed signal terminated program/;
+/** What the system told a program, which passes it on at the end of a line. */
+const SYSTEM =
+  /(^|: )['‘]?(Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|virtual memory exhausted)['’]?\.?$/i;
+const NO_SPACE = /(^|: )['‘]?No space left on device['’]?\.?$/;
+/** A line of the source, which a compiler shows below what it says: any words may be in it. */
+const SHOWN = /^\s*\d*\s*\|/;
 /** Characters of a reason; a template's error would fill the summary. */
 const LONGEST = 300;
 
@@ -36,8 +39,17 @@ export function firstError(output: string, sourceDir: string): string | null {
   return null;
 }
 
-/** The line that shows that the host failed and not the source; null where there is none. */
-export function hostTrouble(output: string): string | null {
-  const found = output.split('\n').find((line) => HOST_TROUBLE.test(line));
+/**
+ * The line of make's output that shows that the host failed and not the source; null where there is none.
+ *
+ * @param host.isFull  whether there is next to no room where it writes: without that, the words alone prove nothing
+ */
+export function hostTrouble(output: string, { isFull }: { isFull: boolean }): string | null {
+  const found = output
+    .split('\n')
+    .find(
+      (line) =>
+        !SHOWN.test(line) && (KILLED.test(line) || SYSTEM.test(line) || (isFull && NO_SPACE.test(line))),
+    );
   return found === undefined ? null : clean(found, '/');
 }

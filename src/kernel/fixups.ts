@@ -23,8 +23,8 @@ export type FixedUp = { ok: true; commit: CommitId } | { ok: false; reason: stri
 export interface Fixups {
   /** Hash of all that they do to which commits; null where there are none. */
   digest: string | null;
-  /** Puts a candidate with its fixups into the source tree. */
-  checkout(commit: CommitId): Promise<FixedUp>;
+  /** Puts a candidate with its fixups into the source tree; `options` as there. */
+  checkout(commit: CommitId, options?: { clean?: boolean }): Promise<FixedUp>;
 }
 
 interface Fixup {
@@ -72,8 +72,8 @@ export async function openFixups({ file, repository, source }: FixupsOptions): P
   if (file === null) {
     return {
       digest: null,
-      async checkout(commit) {
-        await source.checkout(commit);
+      async checkout(commit, options) {
+        await source.checkout(commit, options);
         return { ok: true, commit };
       },
     };
@@ -109,9 +109,9 @@ export async function openFixups({ file, repository, source }: FixupsOptions): P
   }
   return {
     digest: sha256(JSON.stringify(told)),
-    async checkout(commit) {
+    async checkout(commit, options) {
       const fixed = await fixUp(commit, fixups, source, join(gitDir, 'fixup-index'));
-      if (fixed.ok) await source.checkout(fixed.commit);
+      if (fixed.ok) await source.checkout(fixed.commit, options);
       return fixed;
     },
   };

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import { type CommitId, isCommitId } from '../host/units.ts';
+import { besides } from './git-reason.ts';
 
 const URL_LIKE = /^([a-z][a-z0-9+.-]*:\/\/|[^/]+@[^/:]+:|[^/.][^/]*:)/i;
 
@@ -119,13 +120,13 @@ export async function commitOf(
   revision: string,
   told: { revision: string; where: string },
 ): Promise<CommitId> {
-  const found = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`], {
+  const found = await git(['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`], {
     check: false,
   });
   const commit = found.stdout.trim();
   if (found.exit !== 0 || !isCommitId(commit)) {
     throw new ConfigurationError(
-      `${told.revision} is no commit of ${told.where}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
+      `${told.revision} is no commit of ${told.where}${besides(found.stderr)}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
     );
   }
   return commit;

@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { type Git, type ObjectFormat, readingGit, settingsIn } from './git.ts';
+import { besides } from './git-reason.ts';
 
 /** The user's repository on this host. It is only read. All paths are absolute. */
 export interface LocalRepository {
@@ -29,9 +30,10 @@ export interface LocalRepository {
  * Looks at a repository on this host.
  *
  * @param path  absolute: a directory in a work tree, a git directory, or a link to one
+ * @param given  the path as it was given, for messages
  * @throws ConfigurationError with git's own reason where there is no repository that can be read
  */
-export async function localRepository(path: string, host: Host): Promise<LocalRepository> {
+export async function localRepository(path: string, host: Host, given = path): Promise<LocalRepository> {
   if (path.includes('\n'))
     throw new ConfigurationError(
       `kernel: ${JSON.stringify(path)} has a line break, which git cannot borrow objects through. Rename it.`,
@@ -44,7 +46,9 @@ export async function localRepository(path: string, host: Host): Promise<LocalRe
     { check: false },
   );
   if (found.exit !== 0)
-    throw new ConfigurationError(`kernel: ${path} is no git repository (${complaint(found.stderr)})`);
+    throw new ConfigurationError(
+      `kernel: "${given}" (${path}) is no git repository${besides(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`,
+    );
   const [gitDir = '', commonDir = '', objects = '', shallow = '', format = ''] = found.stdout.split('\n');
   if (format !== 'sha1' && format !== 'sha256')
     throw new ConfigurationError(
@@ -76,10 +80,4 @@ async function clonedFrom(git: Git): Promise<Pick<LocalRepository, 'promises' | 
   const isPartial = settings.some(([name]) => name.endsWith('.promisor'));
   const cloneOf = settings.find(([name]) => name === 'remote.origin.url')?.[1] ?? null;
   return { promises: isPartial ? settings : [], cloneOf };
-}
-
-/** The first line in which git says what is wrong. */
-function complaint(stderr: string): string {
-  const lines = stderr.trim().split('\n');
-  return (lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '').replace(/^fatal: /, '');
 }

@@ -1,5 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { Bytes, Seconds } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
@@ -93,7 +93,12 @@ export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Pr
   const wrapped = builderCommand(toolchain.builder, {
     command: 'make',
     args: makeArguments(toolchain, call),
-    env: { ...makeEnv(toolchain), TMPDIR: join(call.buildDir, TEMPORARY) },
+    env: {
+      ...makeEnv(toolchain),
+      TMPDIR: join(call.buildDir, TEMPORARY),
+      // A source tree whose .git is gone must not be named by a repository around it.
+      GIT_CEILING_DIRECTORIES: dirname(call.sourceDir),
+    },
     readable: [call.sourceDir],
     writable,
   });

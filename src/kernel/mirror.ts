@@ -2,6 +2,7 @@ import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { type CommitId, isCommitId } from '../host/units.ts';
 import { commitOf, type Git, gitAt, type ObjectFormat, shown } from './git.ts';
+import { gitReason } from './git-reason.ts';
 import { ownRepository, sweep } from './own-repository.ts';
 import type { Repository } from './source.ts';
 import { references } from './tip.ts';
@@ -85,7 +86,7 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
   async function fetchAll(specs: readonly string[]): Promise<void> {
     const { exit, stderr } = await fetch(specs);
     if (exit === 0) return;
-    const reason = reasonIn(stderr);
+    const reason = gitReason(stderr);
     if (/promisor/.test(stderr)) {
       throw new ConfigurationError(
         `kernel: ${shown(origin)} is a partial clone, and a server hands on only what it has itself (${reason}). Name the repository that it was cloned from, or a clone on this host by its path`,
@@ -122,7 +123,7 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     // Servers of the newer protocol give any commit; of the older one only those that are set up to do so.
     const { exit, stderr } = await fetch([`+${commit}:${COMMITS}${commit}`]);
     if (exit !== 0) {
-      await fetchWhole(`${commit.slice(0, 12)} was not given by its id alone (${reasonIn(stderr)})`);
+      await fetchWhole(`${commit.slice(0, 12)} was not given by its id alone (${gitReason(stderr)})`);
     }
   }
 
@@ -202,10 +203,3 @@ const hasCommit = async (revision: string, git: Git): Promise<boolean> =>
       check: false,
     })
   ).exit === 0;
-
-/** The first complaint: what follows it says only that git gives up. */
-function reasonIn(stderr: string): string {
-  const lines = stderr.trim().split('\n');
-  const told = lines.find((line) => /^(remote: )?(fatal|error): /.test(line)) ?? lines.at(-1) ?? '';
-  return told.replace(/^(remote: )?(fatal|error): /, '').trim();
-}

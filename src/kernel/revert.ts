@@ -1,5 +1,6 @@
 import { InfrastructureError } from '../host/errors.ts';
 import type { CommitId } from '../host/units.ts';
+import { gitReason } from './git-reason.ts';
 import { identity, ownCommit } from './own-commit.ts';
 import type { SourceTree } from './source.ts';
 
@@ -13,7 +14,8 @@ export async function revertOnto(tree: SourceTree, commit: CommitId, onto: Commi
   const ask = async (args: readonly string[]) => (await tree.git(args)).stdout.trim();
   const [, ...parents] = (await ask(['rev-list', '--parents', '-n1', commit, '--'])).split(' ');
   if (parents.length > 1) return { kind: 'merge' };
-  await tree.checkout(onto);
+  // What a build left may be in the way of the revert.
+  await tree.checkout(onto, { clean: true });
   try {
     // `merge-tree` would need no work tree, but writes one only since git 2.38.
     const reverted = await tree.git(['revert', '--no-commit', commit], {
@@ -22,7 +24,9 @@ export async function revertOnto(tree: SourceTree, commit: CommitId, onto: Commi
     });
     if (reverted.exit !== 0) {
       if ((await ask(['ls-files', '--unmerged'])) !== '') return { kind: 'conflict' };
-      throw new InfrastructureError(`git could not revert ${commit} on ${onto}: ${reverted.stderr.trim()}`);
+      throw new InfrastructureError(
+        `git could not revert ${commit} on ${onto}: ${gitReason(reverted.stderr)}`,
+      );
     }
     const message = `Revert ${commit} on top of ${onto}`;
     const made = await ownCommit(tree, { files: await ask(['write-tree']), parent: onto, message });

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { ConfigurationError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
 import type { CommitId } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
@@ -9,6 +9,7 @@ import { type Filters, filterCheck, filterSettings } from './filters.ts';
 import { commitOf, type Git, gitAt, isUrl, NO_FETCH, type OwnGit, shown } from './git.ts';
 import type { LocalRepository } from './local-repository.ts';
 import { ownRepository } from './own-repository.ts';
+import { unlockTree } from './unlock-tree.ts';
 
 /** The action's own repository: all git work of a run is done in it, nothing in the user's. */
 export interface Repository {
@@ -30,8 +31,12 @@ export interface Repository {
 /** A work tree at a constant path. */
 export interface SourceTree {
   directory: string;
-  /** Puts exactly this commit there; files that do not differ keep their time stamps. */
-  checkout(commit: CommitId): Promise<void>;
+  /**
+   * Puts exactly this commit there; files that do not differ keep their time stamps.
+   *
+   * @param options.clean  whether what git does not track goes; as the tree was opened by default
+   */
+  checkout(commit: CommitId, options?: { clean?: boolean }): Promise<void>;
   /** Runs git in the tree. */
   git(args: readonly string[], options?: RunOptions): Promise<Finished>;
 }
@@ -141,12 +146,13 @@ async function removeStaleLocks(gitDir: string): Promise<void> {
  *
  * @param options.workDir  holds the tree; locked by the caller
  * @param options.filters  left out, a commit whose attributes ask for a filter is refused
+ * @param options.clean    false: what builds leave between the files stays there; true by default
  */
 export async function openSourceTree(
-  options: { repository: Repository; workDir: string; filters?: Filters },
+  options: { repository: Repository; workDir: string; filters?: Filters; clean?: boolean },
   host: Host,
 ): Promise<SourceTree> {
-  const { repository, workDir, filters = 'refuse' } = options;
+  const { repository, workDir, filters = 'refuse', clean: cleans = true } = options;
   const directory = join(await openPart(workDir, 'source'), 'tree');
   const gitDir = join(repository.directory, 'worktrees', basename(directory));
   const link = join(directory, '.git');
@@ -163,15 +169,22 @@ export async function openSourceTree(
   return {
     directory,
     git,
-    async checkout(commit) {
+    async checkout(commit, { clean = cleans } = {}) {
       await removeStaleLocks(gitDir);
       await restoreLink(link, gitDir);
       // Where a commit's tree is missing, git takes it for an empty one, empties the work tree and says that all is well.
       await git(['cat-file', '-e', `${commit}^{tree}`]);
-      // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
-      await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
+      const put = async () => {
+        // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
+        await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
+        if (clean) await git(['clean', '-ffdxq']);
+      };
+      await put().catch(async (error) => {
+        if (!(error instanceof InfrastructureError)) throw error;
+        await unlockTree(directory);
+        await put();
+      });
       await checkFilters(commit);
-      await git(['clean', '-ffdxq']);
     },
   };
 }

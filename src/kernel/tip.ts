@@ -3,6 +3,7 @@ import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { type CommitId, isCommitId, type Seconds } from '../host/units.ts';
 import { isUrl, listingGit, readingGit, shown } from './git.ts';
+import { besides, gitReason } from './git-reason.ts';
 
 export interface TipOptions {
   /** Path of a repository, or a URL. */
@@ -25,12 +26,12 @@ const RETRIES = 3;
 export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> {
   const { origin, revision } = options;
   if (!isUrl(origin)) {
-    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+    const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
     const found = await readingGit(origin, host)(args, { check: false });
     const commit = found.stdout.trim();
     if (found.exit === 0 && isCommitId(commit)) return commit;
     throw new ConfigurationError(
-      `bad: "${revision}" is no commit of ${origin}. Name a branch, a tag or a commit that it has.`,
+      `bad: "${revision}" is no commit of ${origin}${besides(found.stderr)}. Name a branch, a tag or a commit that it has.`,
     );
   }
   if (isCommitId(revision)) return revision;
@@ -77,7 +78,7 @@ async function listReferences(
     within: LONGEST,
   });
   if (asked.exit !== 0) {
-    const reason = asked.stderr.trim().split('\n').at(-1) || 'no answer in time';
+    const reason = gitReason(asked.stderr) || 'no answer in time';
     const told = `kernel: ${shown(origin)} does not tell its branches: ${reason}`;
     const isFinal = /not found|does not (exist|appear)|authentication|could not read Username/i.test(
       asked.stderr,

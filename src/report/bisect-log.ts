@@ -31,8 +31,8 @@ export function bisectLog(view: RunView): string {
   if (view.bad) state(view.bad, 'bad');
   for (const good of view.good) state(good, 'good');
 
-  // What a merge base has to be, else the search cannot begin.
-  const old: Verdict = view.mode === 'fix' ? 'bad' : 'good';
+  // By a merge base that is new, git's search cannot begin.
+  const atMergeBase: (Verdict | null)[] = [view.mode === 'fix' ? 'bad' : 'good', 'skip'];
   for (const step of view.steps) {
     if (step.verdict === null) continue;
     if (step.retracted) {
@@ -40,7 +40,7 @@ export function bisectLog(view: RunView): string {
       continue;
     }
     const searched = step.role === 'search' || step.refutes || step.between;
-    if (searched || (step.role === 'merge-base' && step.verdict === old)) {
+    if (searched || (step.role === 'merge-base' && atMergeBase.includes(step.verdict))) {
       say(step.verdict, step.candidate);
     } else if (step.role === 'good-probe' && step.tag !== null) {
       // The one that works is the good end above.

@@ -1,18 +1,20 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Place as Disk } from '../host/room.ts';
+import { type Place as Disk, hasLess } from '../host/room.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
 import { noRoom } from '../host/watch-room.ts';
 import { watched } from '../host/watched.ts';
 import { logSize, logTail } from '../kernel/build.ts';
-import { hostTrouble } from '../kernel/first-error.ts';
 import type { Fixups } from '../kernel/fixups.ts';
 import type { Reverted } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
 import type { Built, Laboratory, Place } from './laboratory.ts';
 import { stepDirectory } from './laboratory.ts';
+import type { OwnScript } from './own-script.ts';
+import { statusTitle } from './signature.ts';
 
 export interface CommandLaboratoryOptions {
   /** Script that builds what is checked out in its working directory. */
@@ -21,6 +23,8 @@ export interface CommandLaboratoryOptions {
   source: Pick<SourceTree, 'directory'>;
   /** Puts candidates into it. */
   fixups: Pick<Fixups, 'checkout'>;
+  /** What the command runs and no commit has; null where there is no such thing. */
+  script: Pick<OwnScript, 'put'> | null;
   /** Takes a commit back on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
   /** Where a build may find no room, which says nothing about its commit. */
@@ -40,17 +44,25 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
     async build(place: Place): Promise<Built<null>> {
       const directory = join(options.output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
-      const fixed = await options.fixups.checkout(place.candidate.commit);
+      const fixed = await options.fixups.checkout(
+        place.candidate.commit,
+        place.clean === true ? { clean: true } : {},
+      );
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
+      const inTheWay = await options.script?.put();
+      if (inTheWay) return { kind: 'skipped', reason: inTheWay, seconds: 0 };
       const outputFile = join(directory, 'build.log');
       const logged = await logSize(outputFile);
       const build = (told: Host) =>
         told.run('sh', ['-c', options.buildCommand], {
           cwd: options.source.directory,
+          env: { GIT_CEILING_DIRECTORIES: dirname(options.source.directory) },
           outputFile,
           within: options.timeout,
           stopWith: 'SIGINT',
           check: false,
+          // As git cleans the tree: what one user makes, another one may not remove.
+          asUser: true,
         });
       const named = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
       const { exit, signal, timedOut, seconds } = await watched(named, host, build);
@@ -64,19 +76,25 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
         );
       }
       const log = await logTail(outputFile, logged).catch(() => '');
-      // What found no room could not always say so: its log may be on the same disk.
-      const trouble = (await noRoom(options.writes)) ?? hostTrouble(log);
-      if (trouble !== null)
+      // The host is looked at and not the text, for a test may print anything.
+      const trouble = (await noRoom(options.writes)) ?? (await noTemporaryRoom());
+      if (trouble !== undefined)
         throw new InfrastructureError(
           `build-command ended with status ${exit} by the host's fault: ${trouble}`,
         );
-      return { kind: 'failed', reason: `status ${exit}${lastLine(log)}`, seconds };
+      return { kind: 'failed', reason: `${statusTitle(exit)}${lastLine(log)}`, seconds };
     },
     async boot() {
       throw new Error('nothing is booted where the build is the verdict');
     },
     ...(options.revert ? { revert: options.revert } : {}),
   };
+}
+
+/** Where programs put what they need for a moment; it may be small, so only a full one counts. */
+async function noTemporaryRoom(): Promise<string | undefined> {
+  const path = tmpdir();
+  return (await hasLess(path)) ? `no room is left on the file system of TMPDIR ${path}` : undefined;
 }
 
 function lastLine(text: string): string {

@@ -34,6 +34,8 @@ export interface Signature {
   hang?: Pick<Outcome & { kind: 'hung' }, 'phase' | 'blockedIn' | 'agentLost'>;
   /** True: every outcome of this kind is bad, by the user's word. */
   any?: boolean;
+  /** Of a build: the only exit status of `build-command` that is bad, by the user's word. */
+  status?: number;
 }
 
 /** What is concluded for a commit. */

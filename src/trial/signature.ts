@@ -6,6 +6,8 @@ export type Wanted =
   | { kind: 'auto' }
   /** Any crash, any failing test, any hang, any failed boot. */
   | { kind: 'any'; of: 'crash' | 'test' | 'hang' | 'boot' }
+  /** One exit status of `build-command`. */
+  | { kind: 'status'; status: number }
   | { kind: 'title'; title: string }
   | { kind: 'regex'; pattern: string };
 
@@ -21,6 +23,8 @@ export function wantedOf(setting: string): Wanted {
     case 'boot':
       return { kind: 'any', of: setting };
   }
+  const status = statusIn(setting);
+  if (status !== null && setting === statusTitle(status)) return { kind: 'status', status };
   return /^\/.+\/[a-z]*$/s.test(setting)
     ? { kind: 'regex', pattern: setting }
     : { kind: 'title', title: setting };
@@ -33,11 +37,22 @@ export function statedSignature(wanted: Wanted): Signature | null {
       return null;
     case 'any':
       return { kind: wanted.of, title: `any ${anyWords[wanted.of]}`, any: true };
+    case 'status':
+      return { kind: 'build', title: statusTitle(wanted.status), status: wanted.status };
     case 'title':
       return { kind: 'crash', title: wanted.title };
     case 'regex':
       return { kind: 'regex', title: wanted.pattern };
   }
+}
+
+/** How the failure of a `build-command` is told. */
+export const statusTitle = (status: number): string => `status ${status}`;
+
+/** The exit status in what tells the failure of a `build-command`; null where that is something else. */
+export function statusIn(told: string): number | null {
+  const [, status] = /^status (\d+)(?:,|$)/.exec(told) ?? [];
+  return status === undefined ? null : Number(status);
 }
 
 const anyWords = { crash: 'crash', test: 'failing test', hang: 'hang', boot: 'failed boot' };

@@ -225,12 +225,11 @@ describe('a build that', () => {
   });
 
   test('asks git from a tree without .git finds no repository around it', async () => {
-    execFileSync('git', ['init', '--quiet', inWorld('away')]);
-    const command = `rm -rf .git; git rev-parse --git-dir 2>/dev/null && exit 200; ${COMMAND}`;
-    const around = inWorld('outer');
-    mkdirSync(around);
-    const ended = await bisect({ 'build-command': `${command}`, 'work-dir': join(around, 'work') });
+    const around = 'test -d ../../../.git || git init --quiet ../../..';
+    const command = `${around}; rm -rf .git; git rev-parse --git-dir && exit 200; ${COMMAND}`;
+    const ended = await bisect({ 'build-command': command, 'work-dir': inWorld('around/work') });
     expect(ended, ended.stderr).toMatchObject(found);
+    expect(existsSync(inWorld('around/.git'))).toBe(true);
   });
 
   test.each(['by path', 'by URL'])(

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,22 @@ describe('a command', () => {
   test('that fails is an infrastructure error with its last words', async () => {
     await expect(nodeHost().run('sh', ['-c', 'echo no room >&2; exit 1'])).rejects.toThrow(
       /status 1.*no room/,
+    );
+  });
+
+  test('of git that fails is named by its subcommand, whatever stands before it', async () => {
+    const args = [
+      '-C',
+      directory,
+      '-c',
+      'safe.directory=*',
+      '--no-pager',
+      '--git-dir=none',
+      '-c',
+      'gc.auto=0',
+    ];
+    await expect(nodeHost().run('git', [...args, 'checkout', '--quiet', 'main', '--'])).rejects.toThrow(
+      /^git checkout --quiet main -- ended with status 128: fatal: not a git repository/,
     );
   });
 
@@ -97,6 +114,27 @@ describe('a command', () => {
     const left = Number(await readFile(outputFile, 'utf8'));
     expect(left).toBeGreaterThan(1);
     expect(await processAlive(left)).toBe(false);
+  });
+
+  test('that has ended waits for nothing that it left running, whether that goes when asked or not', async () => {
+    const outputFile = join(directory, 'left-behind.log');
+    const late = join(directory, 'late');
+    // Just before the time when what was left behind used to be killed.
+    const stays = `sleep 1.8; touch ${late}; sleep 300`;
+    const script = `(${stays}) & echo $!; (trap '' TERM; ${stays}) & echo $!`;
+    await nodeHost().run('sh', ['-c', script], { outputFile });
+    const left = (await readFile(outputFile, 'utf8')).trim().split('\n').map(Number);
+    expect(left).toHaveLength(2);
+    expect(await Promise.all(left.map((pid) => processAlive(pid)))).toEqual([false, false]);
+    expect(existsSync(late)).toBe(false);
+  });
+
+  test('that has ended leaves its helpers time for its last words', async () => {
+    const outputFile = join(directory, 'tee.log');
+    await nodeHost().run('bash', ['-c', 'exec > >(sed s/^/told:/); echo one; seq 20000; exit 0'], {
+      outputFile,
+    });
+    expect((await readFile(outputFile, 'utf8')).trimEnd().split('\n')).toHaveLength(20_001);
   });
 
   test('hands over lines while it runs', async () => {

@@ -15,10 +15,13 @@ test('there is room where the disk is not full, also for what is not there yet',
   expect(await noRoom([{ path: join(folder, 'output/of/a/run'), setting: 'output' }])).toBeUndefined();
 });
 
-test.runIf(process.getuid?.() === 0)('a full file system is told', async () => {
+test.runIf(process.getuid?.() === 0).each([
+  ['without room', 'size=8m'],
+  ['without room for more files', 'size=64m,nr_inodes=60'],
+])('a file system %s is told', async (_, options) => {
   const small = join(folder, 'small');
   await mkdir(small);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=8m', 'small', small]);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'small', small]);
   try {
     expect(await noRoom([{ path: small, setting: 'output' }])).toMatch(
       /^no room is left on the file system of output .*small$/,

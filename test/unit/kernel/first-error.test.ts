@@ -38,11 +38,28 @@ describe('why a build failed', () => {
     'make[2]: *** [scripts/Makefile.build:250: init/main.o] Killed',
     'make: *** [Makefile:6: bzImage] Error 137',
     'fatal error: error writing to /tmp/a.s: No space left on device',
+    "Error: can't write 84 bytes to section .text of a.o: 'No space left on device'",
+    'cat: a.o: Input/output error',
+    'virtual memory exhausted: Cannot allocate memory',
   ])('the host is to blame: %s', (line) => {
-    expect(hostTrouble(`  CC a.o\n${line}\n`)).toBe(line);
+    expect(hostTrouble(`  CC a.o\n${line}\n`, { isFull: true })).toBe(line);
   });
 
   it('an error of the source is none of the host', () => {
-    expect(hostTrouble("kernel/fork.c:12:3: error: 'x' undeclared\n")).toBeNull();
+    expect(hostTrouble("kernel/fork.c:12:3: error: 'x' undeclared\n", { isFull: true })).toBeNull();
+  });
+
+  it('no space is believed only where there is none', () => {
+    const line = 'ld: final link failed: No space left on device';
+    expect(hostTrouble(line, { isFull: false })).toBeNull();
+    expect(hostTrouble(line, { isFull: true })).toBe(line);
+  });
+
+  it.each([
+    'fs/a.c:7:3: error: too few arguments\n    7 |   warn("Input/output error"\n      |   ^~~~ // x: Input/output error',
+    'fs/a.c:9:1: error: "Read-only file system" is not a constant',
+    'fs/a.c:9:1: error: #error No space left on device is what mkfs says',
+  ])('a source that has the same words is no host: %s', (output) => {
+    expect(hostTrouble(output, { isFull: true })).toBeNull();
   });
 });

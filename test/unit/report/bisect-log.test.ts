@@ -130,3 +130,20 @@ test('git comes to the same suspects from the log of a search that only skips ar
   expect(answer.stdout).toContain("There are only 'skip'ped commits left to test.");
   expect(answer.stdout).toContain(history[3]!.commit);
 });
+
+test.each(['good', 'skip'] as const)(
+  'git replays a search whose merge base is %s without asking for it',
+  (verdict) => {
+    const [c0, , , , , , , c7] = history as [CommitInfo, ...CommitInfo[]] & { 7: CommitInfo };
+    git('checkout', '-q', '-b', 'side', c0.commit);
+    git('commit', '-q', '--allow-empty', '-m', 'aside');
+    const good = { ...c0, commit: git('rev-parse', 'HEAD'), subject: 'aside' };
+    const log = bisectLog(fold(journal(started([good], c7), ...step(1, 'merge-base', c0, verdict))));
+    const answer = replay(log);
+    expect(answer.status).toBe(0);
+    expect(answer.stdout).not.toContain('a merge base must be tested');
+    expect(answer.stdout).toMatch(/^Bisecting: \d revisions left to test/m);
+    expect(git('bisect', 'log')).toContain(`git bisect ${verdict} ${c0.commit}`);
+    expect(git('rev-parse', 'HEAD')).not.toBe(c0.commit);
+  },
+);

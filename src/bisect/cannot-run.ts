@@ -1,0 +1,43 @@
+import { ConfigurationError } from '../host/errors.ts';
+import { CANNOT_RUN } from '../trial/judge.ts';
+import type { CommitInfo, Signature } from '../trial/outcome.ts';
+import { statedSignature, statusIn } from '../trial/signature.ts';
+import type { StepRole } from './events.ts';
+import { named, type Work } from './work.ts';
+
+/** How a build of the user's own ended at a commit. */
+export interface Ended {
+  candidate: CommitInfo;
+  role: StepRole;
+  /** What is followed, or was stated; null while nothing is. */
+  signature: Signature | null;
+  /** As the failure is told: `status 127, the log's last line`. */
+  reason: string;
+}
+
+/**
+ * Tells a `build-command` that cannot be run from a commit that fails. A shell says both by 126 and 127, so these are
+ * a failure only where they are what is followed: by the user's word, or because the bad end ended so and another
+ * commit has passed.
+ *
+ * @throws ConfigurationError where the command could not be run
+ */
+export function requireRan({ candidate, role, signature, reason }: Ended, { plan, journal }: Work): void {
+  const status = statusIn(reason);
+  if (status === null || !CANNOT_RUN.includes(status)) return;
+  const isStated = statedSignature(plan.wanted)?.status === status;
+  const hasPassed = journal.events.some((event) => event.event === 'verdict' && event.verdict === 'good');
+  const isShown = signature !== null && statusIn(signature.title) === status && hasPassed;
+  // The bad end may show it first; a good end, which has to pass, tells then whether the command can be run at all.
+  const goodEndFollows = plan.verify.ends || plan.good.length === 0;
+  const isFirst = role === 'bad-end' && signature === null && goodEndFollows;
+  if (isStated || isShown || isFirst) return;
+  const [, ...last] = reason.split(', ');
+  const told = last.length === 0 ? '' : ` (${last.join(', ')})`;
+  const why = status === 126 ? 'may not be executed' : 'is not there';
+  // A bad end that ended so is in the journal as bad, and it may not be once the program is there.
+  const again = signature === null ? '' : ', with resume: false where the command itself stays the same';
+  throw new ConfigurationError(
+    `build-command: it ended with status ${status} at ${named(candidate)}, by which a shell says that a program ${why}${told}. Correct that and start again${again}; if this status is the failure that you look for, set signature: "status ${status}".`,
+  );
+}
