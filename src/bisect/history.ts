@@ -63,7 +63,7 @@ export function gitHistory(directory: string, host: Host, mirrored?: string): Hi
           `git finds no merge base of ${bad} and ${good.join(', ')} in ${where}: ${gitReason(answer.stderr)}`,
         );
       throw new ConfigurationError(
-        `The bad revision ${bad} and the good ${good.join(', ')} have no common history in ${where}. ` +
+        `${bad.slice(0, 12)} and ${good.map((commit) => commit.slice(0, 12)).join(', ')} have no common history in ${where}. ` +
           (await howToMend(bad)),
       );
     },
