@@ -74,17 +74,13 @@ export function gitHistory(directory: string, host: Host, mirrored?: string): Hi
     },
 
     async describe(commit) {
-      const format = '--format=%H%n%an <%ae>%n%aI%n%s';
-      const [id = commit, author = '', date = '', subject = ''] = await lines([
-        'log',
-        '-1',
-        '--no-show-signature',
-        '--no-color',
-        format,
-        commit,
-        '--',
-      ]);
-      return { commit: id, subject, author, date };
+      // Any of these may be empty.
+      const format = '--format=%H%x00%an%x00%ae%x00%aI%x00%s%x00';
+      const args = ['log', '-1', '--no-show-signature', '--no-color', format, commit, '--'];
+      const { stdout } = await host.run('git', [...base, ...args], options);
+      const [id = '', name = '', email = '', date = '', subject = ''] = stdout.split('\0');
+      const author = `${name} ${email === '' ? '' : `<${email}>`}`.trim();
+      return { commit: id || commit, subject, author, date: dateIn(date) };
     },
 
     mentioning: (text, { tip, good }) =>
@@ -137,6 +133,13 @@ function graphArguments(
 /** Reads a line such as `<commit> (dist=3)`. */
 function rankedCommit(line: string): RankedCommit {
   return { commit: line.slice(0, 40), distance: Number(/\bdist=(\d+)/.exec(line)?.[1] ?? 0) };
+}
+
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)$/;
+
+/** What git makes of a date; empty where that is none. Of one that it cannot read it gives back what it was asked for. */
+function dateIn(told: string): string {
+  return ISO.test(told) && !Number.isNaN(Date.parse(told)) ? told : '';
 }
 
 function toGraph(listed: readonly string[]): Graph {

@@ -1,7 +1,6 @@
 import { codeSpan, fenced, forMarkdown, oneLine, plain } from '../report/escape.ts';
 import { regressionMail } from '../report/mail.ts';
-import { dayOf } from '../report/summary.ts';
-import { short } from '../report/words.ts';
+import { NO_SUBJECT, origin, short } from '../report/words.ts';
 import type { CommitInfo } from '../trial/outcome.ts';
 import { unmarked } from './mark.ts';
 import type { Finding, Night } from './night.ts';
@@ -206,9 +205,10 @@ function where({ good, bad }: Finding): string {
 }
 
 function commitLines(commit: CommitInfo): string {
+  const { author, day } = origin(commit);
   return [
-    `**${forMarkdown(cut(commit.subject, 300))}**`,
-    `${codeSpan(commit.commit)} by ${forMarkdown(cut(commit.author, 200))}, ${forMarkdown(dayOf(commit.date))}`,
+    `**${forMarkdown(cut(commit.subject || NO_SUBJECT, 300))}**`,
+    `${codeSpan(commit.commit)} by ${forMarkdown(cut(author, 200))}, ${forMarkdown(day)}`,
   ].join('  \n');
 }
 
