@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gitHistory } from './bisect/history.ts';
 import type { History } from './bisect/search.ts';
+import { requireOneLine } from './host/directories.ts';
 import { ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
@@ -17,6 +18,7 @@ import type { Settings } from './settings.ts';
 export async function originOf(settings: Settings, cwd: string, host: Host): Promise<string> {
   const given = settings.kernel ?? '.';
   const path = resolve(cwd, given);
+  if (!isUrl(given)) requireOneLine(path, 'kernel');
   const isDirectory = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,

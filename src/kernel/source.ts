@@ -73,15 +73,13 @@ async function borrow(origin: string, directory: string, git: Git, host: Host): 
       `kernel: ${origin} is no git repository (${gitReason(asked.stderr)}); give a clone's path or a URL`,
     );
   }
-  const [objects = '', shallow = ''] = asked.stdout
-    .trim()
-    .split('\n')
-    .map((path) => (isAbsolute(path) ? path : resolve(origin, path)));
-  if (objects.includes('\n') || objects.startsWith('"')) {
+  const paths = asked.stdout.replace(/\n$/, '').split('\n');
+  if (paths.length !== 2) {
     throw new ConfigurationError(
-      `kernel: git cannot borrow from a path like ${objects}; move the repository`,
+      `kernel: the git directory of ${origin} has a line break in its path, and git cannot borrow from there. Rename it.`,
     );
   }
+  const [objects = '', shallow = ''] = paths.map((path) => (isAbsolute(path) ? path : resolve(origin, path)));
   await mkdir(join(directory, 'objects/info'), { recursive: true });
   await writeFile(join(directory, 'objects/info/alternates'), `${objects}\n`);
   await copyShallow(shallow, join(directory, 'shallow'));
