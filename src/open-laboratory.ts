@@ -13,7 +13,7 @@ import { LIBVIRT_IMAGES, orFullDisk, type Place, requireRoom } from './host/room
 import type { Bytes, CommitId } from './host/units.ts';
 import { watchRoom } from './host/watch-room.ts';
 import { makeWorkDirectory } from './host/work-directory.ts';
-import { requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
+import { isLinux, requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
 import { baseConfig } from './kernel/config.ts';
 import { openFixups } from './kernel/fixups.ts';
 import { findToolchain } from './kernel/make.ts';
@@ -66,6 +66,8 @@ type Opened = Laboratory<unknown> &
     compiler: string | null;
     /** Digests of what the repository had to be looked at for, by setting and what it names. */
     contents: Record<string, string>;
+    /** Whether the repository is Linux, as its bad end shows. */
+    linux: boolean;
     /** What a run writes to. */
     places: readonly Place[];
   };
@@ -216,6 +218,7 @@ async function openIn(
     rootfs,
     compiler,
     contents,
+    linux: await isLinux(repository, options.badEnd),
     places,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

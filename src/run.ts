@@ -115,11 +115,11 @@ export async function run(
     { settings, kernel, output, badEnd: ends.bad.commit, cwd, ...cachesOf(observer) },
     host,
   );
-  const { compiler } = laboratory;
+  const { compiler, linux } = laboratory;
   const contents = { ...files, ...laboratory.contents };
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
-  const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };
+  const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents, linux } };
   await requireRoom({ path: output, setting: 'output' }, OUTPUT_ROOM);
   await makeDirectories(output, 'output');
   const wanted = { fingerprint, range, settings: telling, compiler, contents };

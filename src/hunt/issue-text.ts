@@ -132,7 +132,7 @@ function lastSeen({ nights }: Regression): string {
 function findingParts(regression: Regression, context: IssueContext): string[] {
   const [night] = regression.nights;
   const { finding } = night;
-  const { signature, firstBad, excerpt } = finding;
+  const { signature, excerpt } = finding;
   const parts = [
     `Followed: ${codeSpan(`${signature.kind}: ${oneLine(signature.title)}`)}`,
     ...culprit(finding),
@@ -146,9 +146,7 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
   if (finding.commands.length > 0) parts.push('### What to do next', fenced(finding.commands, 'sh'));
   parts.push(
     '### Mail',
-    firstBad
-      ? 'Nobody has sent it. Add the people whom `get_maintainer.pl` names.'
-      : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
+    ['Nobody has sent it.', ...whomToAdd(finding)].join(' '),
     fenced(mailOf(regression, context).split('\n')),
     regression.nights
       .slice(0, MOST_TESTS)
@@ -159,6 +157,15 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
       .join('  \n'),
   );
   return parts;
+}
+
+function whomToAdd({ linux, firstBad }: Finding): string[] {
+  if (!linux) return [];
+  return [
+    firstBad
+      ? 'Add the people whom `get_maintainer.pl` names.'
+      : 'Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
+  ];
 }
 
 function culprit(finding: Finding): string[] {

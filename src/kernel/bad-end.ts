@@ -21,6 +21,15 @@ export async function requireKernel(
   );
 }
 
+/** What Linux has had for long, and nothing else has all of: not U-Boot or QEMU, which took over parts of it. */
+const OF_LINUX = ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'];
+
+/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions are for it. */
+export async function isLinux({ git }: Pick<Repository, 'git'>, commit: CommitId): Promise<boolean> {
+  const { stdout } = await git(['ls-tree', '--full-tree', '--name-only', commit, '--', ...OF_LINUX]);
+  return stdout.trim().split('\n').length === OF_LINUX.length;
+}
+
 /**
  * Makes sure that the bad end, which is in the source tree, takes the configuration. Elsewhere a commit is skipped that
  * does not; where the very one does not that the problem was seen with, no commit is to blame.

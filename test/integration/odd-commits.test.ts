@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readJournal } from '../../src/bisect/journal.ts';
 import { regressionMail } from '../../src/report/mail.ts';
+import { writeReports } from '../../src/report/write.ts';
 import { ownBuild } from '../support/own-build.ts';
 import { gitIn, type SmallRepository, smallRepository } from '../support/small-repository.ts';
 
@@ -60,7 +62,7 @@ test.each([
   expect(page).toContain(date === '' ? `, ${day}</p>` : `<time datetime="${date}">${day}</time></p>`);
   const mail = regressionMail({
     ...{ title: 'x', kernel: null, tests: ['t'], good: [], assurance: [], excerpt: [], runUrl: 'u' },
-    ...{ bad: firstBad, firstBad, suspects: [], suspectCount: 0 },
+    ...{ bad: firstBad, firstBad, suspects: [], suspectCount: 0, linux: true },
   });
   expect(mail.split('\n')[0]).toBe(author === '' ? 'To:' : 'To: A <a@example.org>');
   for (const text of [reports.summary, page, mail]) expect(text).not.toMatch(/%aI|Invalid|undefined|NaN/);
@@ -75,3 +77,33 @@ test('a culprit without a subject is told of as such', async () => {
   expect(conclusion.firstBad).toMatchObject({ subject: '', author: 'A <a@example.org>' });
   expect(reports.summary).toContain('**(no subject)**');
 });
+
+test.each([
+  ['nothing of Linux', ['Kconfig'], false],
+  ['a script of Linux, but no kernel', ['Kconfig', 'MAINTAINERS', 'scripts/get_maintainer.pl'], false],
+  ['a Linux', ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'], true],
+])(
+  'who reports a regression of %s is told of its maintainers and tracker only where they are',
+  async (_, files, isLinux) => {
+    const { git, directory } = repository;
+    for (const name of files) {
+      mkdirSync(dirname(join(directory, name)), { recursive: true });
+      writeFileSync(join(directory, name), 'x\n');
+    }
+    git('add', '--all');
+    git('commit', '--quiet', '--message', 'Break it');
+    const { output, reports } = await ownBuild(world, { 'build-command': `test ! -e ${files[0]}` });
+    expect(reports.view.conclusion?.status).toBe('found');
+    rmSync(directory, { recursive: true });
+    // As `report` makes them again, without the repository.
+    const { files: again, summary } = await writeReports(
+      output,
+      await readJournal(join(output, 'journal.jsonl')),
+    );
+    for (const text of [summary, readFileSync(again.page, 'utf8')]) {
+      expect(/get_maintainer\.pl/.test(text)).toBe(isLinux);
+      expect(/regzbot/.test(text)).toBe(isLinux);
+      expect(text).toMatch(/Fixes: /);
+    }
+  },
+);
