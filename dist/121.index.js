@@ -666,6 +666,8 @@ const finding = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     suspectCount: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig(),
     good: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(commitInfo),
     bad: commitInfo,
+    /** Whether the kernel's own rules for reports hold. */
+    linux: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().default(true),
     reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** How sure the answer is, a sentence each; with emphasis in Markdown. */
     assurance: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
@@ -772,7 +774,7 @@ function lasting(view, before) {
 }
 function findingOf(view) {
     const { status, firstBad, suspects, reason } = (0,_report_fold_js__WEBPACK_IMPORTED_MODULE_4__/* .conclusionOf */ .v)(view);
-    const { signature, good, bad } = view;
+    const { signature, good, bad, linux } = view;
     const isFinding = status === 'found' || status === 'suspects' || status === 'merge-base-bad' || status === 'out-of-time';
     if (!isFinding || signature === null || bad === null)
         return null;
@@ -789,6 +791,7 @@ function findingOf(view) {
         suspectCount: suspects.length,
         good,
         bad,
+        linux,
         reason: cut(reason, 1000),
         assurance: status === 'found' ? (0,_report_headline_js__WEBPACK_IMPORTED_MODULE_0__/* .assurance */ .w6)(view) : [],
         excerpt: telling
@@ -1527,9 +1530,6 @@ async function copyOrigin(user, git) {
  * directory of another owner and takes no `safe.directory` from a command line.
  */
 async function borrow(user, directory, git, host) {
-    if (user.objects.startsWith('"')) {
-        throw new errors/* ConfigurationError */.j1(`kernel: git cannot borrow from a path like ${user.objects}; move the repository`);
-    }
     await (0,promises_.mkdir)((0,external_node_path_.join)(directory, 'objects/info'), { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'objects/info/alternates'), `${user.objects}\n`);
     await copyShallow(user.shallow, (0,external_node_path_.join)(directory, 'shallow'));
@@ -2065,7 +2065,7 @@ function gitHistory(directory, host, options = {}) {
             // By 1 it says that there is none; anything else is no answer.
             if (answer.exit !== 1)
                 throw new errors/* InfrastructureError */.EN(`git finds no merge base of ${bad} and ${good.join(', ')} in ${where}: ${(0,git_reason/* gitReason */.t)(answer.stderr)}`);
-            throw new errors/* ConfigurationError */.j1(`The bad revision ${bad} and the good ${good.join(', ')} have no common history in ${where}. ` +
+            throw new errors/* ConfigurationError */.j1(`${bad.slice(0, 12)} and ${good.map((commit) => commit.slice(0, 12)).join(', ')} have no common history in ${where}. ` +
                 (await howToMend(bad)));
         },
         async notAncestors(good, bad) {
@@ -2073,17 +2073,13 @@ function gitHistory(directory, host, options = {}) {
             return good.filter((commit) => outside.has(commit));
         },
         async describe(commit) {
-            const format = '--format=%H%n%an <%ae>%n%aI%n%s';
-            const [id = commit, author = '', date = '', subject = ''] = await lines([
-                'log',
-                '-1',
-                '--no-show-signature',
-                '--no-color',
-                format,
-                commit,
-                '--',
-            ]);
-            return { commit: id, subject, author, date };
+            // Any of these may be empty.
+            const format = '--format=%H%x00%an%x00%ae%x00%aI%x00%s%x00';
+            const args = ['log', '-1', '--no-show-signature', '--no-color', format, commit, '--'];
+            const { stdout } = await git(args);
+            const [id = '', name = '', email = '', date = '', subject = ''] = stdout.split('\0');
+            const author = `${name} ${email === '' ? '' : `<${email}>`}`.trim();
+            return { commit: id || commit, subject, author, date: dateIn(date) };
         },
         mentioning: (text, { tip, good }) => lines(['rev-list', '--fixed-strings', `--grep=${text}`, tip, '--not', ...good, '--']),
         async tags(commit) {
@@ -2132,6 +2128,11 @@ function graphArguments(tips, good, walk = []) {
 function rankedCommit(line) {
     return { commit: line.split(' ', 1)[0], distance: Number(/\bdist=(\d+)/.exec(line)?.[1] ?? 0) };
 }
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)$/;
+/** What git makes of a date; empty where that is none. Of one that it cannot read it gives back what it was asked for. */
+function dateIn(told) {
+    return ISO.test(told) && !Number.isNaN(Date.parse(told)) ? told : '';
+}
 function toGraph(listed) {
     return new Map(listed.map((line) => {
         const [commit = '', ...parents] = line.split(' ');
@@ -2139,6 +2140,8 @@ function toGraph(listed) {
     }));
 }
 
+// EXTERNAL MODULE: ./build/host/directories.js
+var directories = __webpack_require__(76552);
 // EXTERNAL MODULE: ./build/host/lock.js
 var lock = __webpack_require__(76276);
 // EXTERNAL MODULE: ./build/host/work-directory.js
@@ -2157,8 +2160,6 @@ var credentials = __webpack_require__(40578);
  * @throws ConfigurationError with git's own reason where there is no repository that can be read
  */
 async function localRepository(path, host, given = path) {
-    if (path.includes('\n'))
-        throw new errors/* ConfigurationError */.j1(`kernel: ${JSON.stringify(path)} has a line break, which git cannot borrow objects through. Rename it.`);
     const asked = ['--absolute-git-dir', '--git-common-dir'];
     const paths = ['--git-path', 'objects', '--git-path', 'shallow'];
     const there = (0,kernel_git/* readingGit */.l4)(path, host);
@@ -2167,7 +2168,7 @@ async function localRepository(path, host, given = path) {
         throw new errors/* ConfigurationError */.j1(`kernel: "${given}" (${path}) is no git repository${(0,git_reason/* besides */.o)(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`);
     const [gitDir = '', commonDir = '', objects = '', shallow = '', format = ''] = found.stdout.split('\n');
     if (format !== 'sha1' && format !== 'sha256')
-        throw new errors/* ConfigurationError */.j1(`kernel: git cannot borrow from a path like ${commonDir}: rename what has a line break in its name`);
+        throw new errors/* ConfigurationError */.j1(`kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`);
     const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
     const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;
     const git = (0,kernel_git/* readingGit */.l4)(directory, host);
@@ -2382,6 +2383,7 @@ var source = __webpack_require__(52394);
 
 
 
+
 /**
  * Where the kernel comes from.
  *
@@ -2394,6 +2396,7 @@ async function originOf(settings, cwd, host) {
     const isDirectory = (await (0,promises_.stat)(path).catch(() => null))?.isDirectory() === true;
     if (!isDirectory && (0,kernel_git/* isUrl */.gU)(given))
         return { kind: 'url', url: given };
+    (0,directories/* requireOneLine */.Eu)(path, 'kernel');
     if (isDirectory && settings.kernel !== null)
         return localRepository(path, host, given);
     const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
@@ -4116,6 +4119,10 @@ const shown = (bytes) => `${Math.floor(bytes / MIB)} MiB`;
 function availableMemory(meminfo) {
     return Number(/^MemAvailable:\s+(\d+) kB$/m.exec(meminfo)?.[1] ?? 0) * 1024;
 }
+/** Processes that were killed for want of memory since this host started, from the text of `/proc/vmstat`. */
+function oomKills(vmstat) {
+    return Number(/^oom_kill (\d+)$/m.exec(vmstat)?.[1] ?? 0);
+}
 /**
  * Waits until a guest fits into the memory: others may be ending.
  *
@@ -4258,6 +4265,11 @@ function firstError(output, sourceDir) {
             return clean(found, sourceDir);
     }
     return null;
+}
+/** The line that tells of a program that was killed; null where there is none. Anything may print it. */
+function tellsOfKill(output) {
+    const found = output.split('\n').find((line) => KILLED.test(line) || /(^|: )Killed\b/.test(line));
+    return found === undefined ? null : clean(found, '/');
 }
 /**
  * The line of make's output that shows that the host failed and not the source; null where there is none.
@@ -4902,9 +4914,20 @@ var work_directory = __webpack_require__(93472);
  * @throws ConfigurationError
  */
 async function requireKernel({ git }, badEnd, called) {
-    if ((await git(['cat-file', '-e', `${badEnd}:Kconfig`], { check: false })).exit === 0)
+    if ((await filesOf(git, badEnd, ['Kconfig'])).length === 1)
         return;
     throw new errors/* ConfigurationError */.j1(`kernel: "${called}" holds no Linux at ${badEnd.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`);
+}
+/** What Linux has had for long, and nothing else has all of: not U-Boot or QEMU, which took over parts of it. */
+const OF_LINUX = ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'];
+/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions are for it. */
+async function isLinux({ git }, commit) {
+    return (await filesOf(git, commit, OF_LINUX)).length === OF_LINUX.length;
+}
+/** Those of some paths that a commit has. */
+async function filesOf(git, commit, paths) {
+    const { stdout } = await git(['ls-tree', '--full-tree', '--name-only', commit, '--', ...paths]);
+    return stdout.split('\n').filter((path) => path !== '');
 }
 /**
  * Makes sure that the bad end, which is in the source tree, takes the configuration. Elsewhere a commit is skipped that
@@ -4926,6 +4949,8 @@ async function requireFittingConfig(options, badEnd, host) {
 
 // EXTERNAL MODULE: ./build/kernel/filters.js
 var kernel_filters = __webpack_require__(60395);
+// EXTERNAL MODULE: ./build/kernel/git-reason.js
+var git_reason = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./build/kernel/own-commit.js
 const NAME = 'kernel-bisect';
 const EMAIL = `${NAME}@localhost`;
@@ -4945,7 +4970,9 @@ const identity = (date) => ({
  * @param files  id of the tree that it holds
  */
 async function ownCommit(tree, { files, parent, message }) {
-    const date = (await tree.git(['show', '--no-patch', '--format=%ct +0000', parent, '--'])).stdout.trim();
+    const told = (await tree.git(['show', '--no-patch', '--format=%ct', parent, '--'])).stdout.trim();
+    // A parent may have a date that no commit is made with.
+    const date = `@${/^\d{1,15}$/.test(told) ? told : 0} +0000`;
     const made = await tree.git(['commit-tree', files, '-p', parent, '-m', message], { env: identity(date) });
     return made.stdout.trim();
 }
@@ -4957,6 +4984,7 @@ async function historicOf(tree, commit) {
 }
 
 ;// CONCATENATED MODULE: ./build/kernel/fixups.js
+
 
 
 
@@ -5064,7 +5092,11 @@ async function fixUp(commit, fixups, source, index) {
     const historic = await historicOf(source, commit);
     const isAncestor = async (newer) => {
         const asked = ['merge-base', '--is-ancestor', historic, newer];
-        return (await source.git(asked, { check: false })).exit === 0;
+        const { exit, stderr } = await source.git(asked, { check: false });
+        // By 1 it says no; anything else is no answer.
+        if (exit === 0 || exit === 1)
+            return exit === 0;
+        throw new errors/* InfrastructureError */.EN(`git cannot compare ${historic} and ${newer}: ${(0,git_reason/* gitReason */.t)(stderr)}`);
     };
     // As git reads FROM..TO: reachable from TO, and not from FROM.
     const concerns = async ({ from, to }) => (to === null || (await isAncestor(to))) && (from === null || !(await isAncestor(from)));
@@ -5342,8 +5374,6 @@ async function containerByRecipe({ packages, dracut, workDir }, host) {
     return { kind: 'nspawn', directory };
 }
 
-// EXTERNAL MODULE: ./build/kernel/git-reason.js
-var git_reason = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./build/kernel/revert.js
 
 
@@ -6190,11 +6220,14 @@ var laboratory = __webpack_require__(69478);
 
 
 
+
+
 /**
  * A laboratory whose build is the user's own command and the whole verdict: git's language of exit
  * status, 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
  */
-function commandLaboratory(options, host) {
+function commandLaboratory(options, host, vmstat = () => (0,promises_.readFile)('/proc/vmstat', 'utf8')) {
+    const killed = async () => oomKills(await vmstat().catch(() => ''));
     return {
         async build(place) {
             const directory = (0,external_node_path_.join)(options.output, (0,laboratory/* stepDirectory */.i)(place));
@@ -6207,6 +6240,7 @@ function commandLaboratory(options, host) {
                 return { kind: 'skipped', reason: inTheWay, seconds: 0 };
             const outputFile = (0,external_node_path_.join)(directory, 'build.log');
             const logged = await logSize(outputFile);
+            const killedBefore = await killed();
             const build = (told) => told.run('sh', ['-c', options.buildCommand], {
                 cwd: options.source.directory,
                 env: { GIT_CEILING_DIRECTORIES: (0,external_node_path_.dirname)(options.source.directory) },
@@ -6219,20 +6253,23 @@ function commandLaboratory(options, host) {
             });
             const named = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
             const { exit, signal, timedOut, seconds } = await watched(named, host, build);
-            if (timedOut)
-                return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
             if (exit === 0)
                 return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
+            const how = timedOut ? 'after its time' : `with ${signal ?? (0,trial_signature/* statusTitle */.lV)(exit ?? 0)}`;
+            const log = await logTail(outputFile, logged).catch(() => '');
+            // The host is looked at and not the text alone, for a test may print anything.
+            const trouble = (await noRoom(options.writes)) ??
+                (await noTemporaryRoom()) ??
+                ((await killed()) > killedBefore ? outOfMemory(log) : undefined);
+            if (trouble !== undefined)
+                throw new errors/* InfrastructureError */.EN(`build-command ended ${how} by the host's fault: ${trouble}`);
+            if (timedOut)
+                return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
             if (exit === 125)
                 return { kind: 'skipped', reason: 'build-command exited with 125', seconds };
             if (exit === null || exit > 127) {
                 throw new errors/* ConfigurationError */.j1(`build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`);
             }
-            const log = await logTail(outputFile, logged).catch(() => '');
-            // The host is looked at and not the text, for a test may print anything.
-            const trouble = (await noRoom(options.writes)) ?? (await noTemporaryRoom());
-            if (trouble !== undefined)
-                throw new errors/* InfrastructureError */.EN(`build-command ended with status ${exit} by the host's fault: ${trouble}`);
             return { kind: 'failed', reason: `${(0,trial_signature/* statusTitle */.lV)(exit)}${lastLine(log)}`, seconds };
         },
         async boot() {
@@ -6245,6 +6282,11 @@ function commandLaboratory(options, host) {
 async function noTemporaryRoom() {
     const path = (0,external_node_os_.tmpdir)();
     return (await (0,room/* hasLess */.U2)(path)) ? `no room is left on the file system of TMPDIR ${path}` : undefined;
+}
+/** Something was killed for memory meanwhile; that it was of this build, its own words say. */
+function outOfMemory(log) {
+    const told = tellsOfKill(log);
+    return told === null ? undefined : `this host had no memory left and killed a program (${told})`;
 }
 function lastLine(text) {
     const last = text.trimEnd().split('\n').at(-1) ?? '';
@@ -8316,6 +8358,7 @@ async function openIn(workDir, options, checked, host) {
             rootfs,
             compiler,
             contents,
+            linux: await isLinux(repository, options.badEnd),
             places,
             [Symbol.asyncDispose]: () => resources.disposeAsync(),
         };
@@ -8405,8 +8448,8 @@ var write = __webpack_require__(22975);
 /**
  * The commits that `good` and `bad` name.
  *
- * @throws ConfigurationError where one is not there, where they are the same or look swapped, where no commit between
- *   them touches the paths, or where no release could stand in for a good end
+ * @throws ConfigurationError where one is not there, where they are the same, look swapped or have no common history,
+ *   where no commit between them touches the paths, or where no release could stand in for a good end
  */
 async function resolveEnds(settings, history) {
     const bad = await history.describe(await history.resolve(settings.bad));
@@ -8427,6 +8470,13 @@ async function resolveEnds(settings, history) {
     }
     if (settings.mode === 'fix' && good.length > 1) {
         throw new errors/* ConfigurationError */.j1('good: with mode: fix exactly one revision is allowed, the one where it works again.');
+    }
+    // Else the search would say so, after the ends are built.
+    if (good.length > 0) {
+        const commits = good.map(({ commit }) => commit);
+        await (settings.mode === 'fix'
+            ? history.mergeBases(commits[0], [bad.commit])
+            : history.mergeBases(bad.commit, commits));
     }
     if (settings.paths.length > 0 && good.length > 0)
         await checkPaths({ good, bad }, settings, history);
@@ -8636,7 +8686,11 @@ async function keptEnds(earlier, now, history, host) {
         if (moved === undefined)
             continue;
         const commits = [...moved.ends.good, moved.ends.bad].map(({ commit }) => commit);
-        const missing = await Promise.all(commits.map((commit) => history.resolve(commit).then(() => false, () => true)));
+        const missing = await Promise.all(commits.map((commit) => history.resolve(commit).then(() => false, (error) => {
+            if (error instanceof errors/* ConfigurationError */.j1)
+                return true;
+            throw error;
+        })));
         if (missing.includes(true)) {
             host.log.warning(`${moved.how}: the old commits are gone, so a new bisection begins`);
             continue;
@@ -8809,9 +8863,11 @@ async function run(settings, cwd, host, observer = {}) {
         const _leftovers = run_addDisposableResource(env_1, { [Symbol.asyncDispose]: () => (0,processes/* killFamily */.$3)(null) }, true);
         const time = run_addDisposableResource(env_1, settings.timeLimit === null ? undefined : await limitOf(settings.timeLimit, host), false);
         const held = run_addDisposableResource(env_1, new AsyncDisposableStack(), true);
-        const { kernel, history } = await (0,open_kernel/* openKernel */.m0)(settings, cwd, held, host);
         const output = (0,external_node_path_.resolve)(cwd, settings.output);
-        await (0,directories/* requireNoFile */.V)(output, 'output');
+        (0,directories/* requireOneLine */.Eu)(output, 'output');
+        (0,directories/* requireOneLine */.Eu)((0,external_node_path_.resolve)(cwd, settings.workDir), 'work-dir');
+        const { kernel, history } = await (0,open_kernel/* openKernel */.m0)(settings, cwd, held, host);
+        await (0,directories/* requireNoFile */.VC)(output, 'output');
         await (0,output_directory/* requireOwnOutput */.F)(output, (0,external_node_path_.resolve)(cwd, settings.workDir));
         const journalPath = (0,external_node_path_.join)(output, 'journal.jsonl');
         const earlier = await readEarlier(settings, journalPath, cwd);
@@ -8822,13 +8878,13 @@ async function run(settings, cwd, host, observer = {}) {
         const ends = await keptEnds(earlier, { refs, ends: named, settings: telling, contents: files }, history, host);
         // Settings that are wrong show here, before anything is in the output directory.
         const laboratory = run_addDisposableResource(env_1, await openLaboratory({ settings, kernel, output, badEnd: ends.bad.commit, cwd, ...cachesOf(observer) }, host), true);
-        const { compiler } = laboratory;
+        const { compiler, linux } = laboratory;
         const contents = { ...files, ...laboratory.contents };
         const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
         const fingerprint = (0,build_fingerprint/* fingerprintOf */.ax)({ range, telling, compiler, contents });
-        const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };
+        const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents, linux } };
         await (0,room/* requireRoom */.hr)({ path: output, setting: 'output' }, OUTPUT_ROOM);
-        await (0,directories/* makeDirectories */.K)(output, 'output');
+        await (0,directories/* makeDirectories */.Kb)(output, 'output');
         const wanted = { fingerprint, range, settings: telling, compiler, contents };
         const { resume } = settings;
         const cache = observer.journalCache;
@@ -9188,8 +9244,12 @@ function plainValue(value, shown) {
         return value === 'null' || value === '~' ? '' : value;
     if (value === null)
         return '';
-    if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-        return value;
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+        const broken = value.find((item) => /[\r\n]/.test(item.trim()));
+        if (broken === undefined)
+            return value;
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j1(`${shown} has the item ${JSON.stringify(broken)} with a line break, and takes items of one line each.`);
+    }
     throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j1(`${shown} is a nested mapping or list, expected one value or a plain list of values.`);
 }
 function checkName(name, value, shown) {
@@ -9402,7 +9462,10 @@ const script = () => from('text without null bytes', (text) => {
 /** Arguments on one or more lines, made one line. */
 const joined = () => from('text', (text) => (text.trim() === 'none' ? '' : text.trim().replace(/\s+/g, ' ')));
 const words = () => from('arguments with every quote closed', (text) => text.trim() === 'none' ? [] : (parseWords(text) ?? undefined));
-const list = (options = {}) => from('a list, one item a line', (text) => text.trim() === 'none' ? [] : parseList(text, options.keepCommas));
+const list = (options = {}) => from('a list, one item a line', (text) => {
+    const all = text.trim() === 'none' ? [] : parseList(text, options.keepCommas);
+    return all.some((item) => item.includes('\r')) ? undefined : all;
+});
 const isRef = (text) => !text.startsWith('-') && !/\s/.test(text);
 const ref = () => from('a revision, which has no blanks and does not begin with a dash', (text) => isRef(text.trim()) ? text.trim() : undefined);
 const refs = () => from('revisions, one a line, which do not begin with a dash', (text) => {
@@ -9410,7 +9473,7 @@ const refs = () => from('revisions, one a line, which do not begin with a dash',
     return all.every(isRef) ? all : undefined;
 });
 /** Text that git takes as a path or URL. */
-const repository = () => from('a path or URL that does not begin with a dash', (text) => {
+const repository = () => from('a path or URL on one line that does not begin with a dash', (text) => {
     const value = text.trim();
     return value === ''
         ? null
@@ -11609,7 +11672,7 @@ async function setup(options, host) {
 }
 async function makeWorkDirectory(workDir, host) {
     if (process.getuid?.() === 0) {
-        await (0,directories/* makeDirectories */.K)(workDir, 'work-dir', 0o755);
+        await (0,directories/* makeDirectories */.Kb)(workDir, 'work-dir', 0o755);
         return;
     }
     const owner = ['-o', String(process.getuid?.()), '-g', String(process.getgid?.())];

@@ -286,8 +286,9 @@ async function fileDigest(path) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ makeDirectories),
-/* harmony export */   V: () => (/* binding */ requireNoFile)
+/* harmony export */   Eu: () => (/* binding */ requireOneLine),
+/* harmony export */   Kb: () => (/* binding */ makeDirectories),
+/* harmony export */   VC: () => (/* binding */ requireNoFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -295,6 +296,18 @@ async function fileDigest(path) {
 
 
 
+/**
+ * Makes sure that a path has no line break. git's own files, such as the one that says whose objects are borrowed, and
+ * much of what is printed have one path a line.
+ *
+ * @param setting  its name in a message
+ * @throws ConfigurationError where it has one
+ */
+function requireOneLine(path, setting) {
+    if (!/[\r\n]/.test(path))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${setting}: the path ${JSON.stringify(path)} has a line break, which git does not take everywhere. Rename the directory, or name another one.`);
+}
 /**
  * Looks whether a directory is there or could be made, as far as what is in its way shows it.
  *
@@ -1462,7 +1475,7 @@ async function requireLockFile(path) {
  */
 async function makeWorkDirectory(directory, host) {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(directory).catch(() => null);
-    await (0,_directories_js__WEBPACK_IMPORTED_MODULE_2__/* .makeDirectories */ .K)(directory, 'work-dir');
+    await (0,_directories_js__WEBPACK_IMPORTED_MODULE_2__/* .makeDirectories */ .Kb)(directory, 'work-dir');
     if (found === null || (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory)).length === 0)
         await mark(directory);
     const user = (0,_user_js__WEBPACK_IMPORTED_MODULE_4__/* .ordinaryUser */ .Qb)();
@@ -1681,6 +1694,7 @@ function emptyView() {
         mode: 'regression',
         target: 'boot',
         paths: [],
+        linux: true,
         settings: {},
         startedAt: null,
         endedAt: null,
@@ -1726,6 +1740,7 @@ function apply(view, steps, event) {
             view.mode = event.mode;
             view.target = event.target;
             view.paths = event.paths;
+            view.linux = event.linux ?? true;
             view.settings = event.settings;
             view.counts.commits = event.commits;
             return;
@@ -1983,7 +1998,7 @@ function commands(view, firstBad) {
     return [
         `git show ${id}`,
         `git revert ${id}`,
-        `git format-patch -1 --stdout ${id} | scripts/get_maintainer.pl`,
+        ...(view.linux ? [`git format-patch -1 --stdout ${id} | scripts/get_maintainer.pl`] : []),
     ];
 }
 /** Lines for the report of a regression and for the patch that repairs it. Foreign text is not escaped. */
@@ -1993,7 +2008,7 @@ function reportLines(view, firstBad) {
     const id = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(firstBad.commit);
     return [
         `Fixes: ${id} ("${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(firstBad.subject).slice(0, 300).toWellFormed()}")`,
-        `#regzbot introduced: ${id}`,
+        ...(view.linux ? [`#regzbot introduced: ${id}`] : []),
     ];
 }
 
@@ -2071,8 +2086,7 @@ function tenth(seconds) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Qv: () => (/* binding */ timesOf),
 /* harmony export */   Sd: () => (/* binding */ totals),
-/* harmony export */   YG: () => (/* binding */ summaryOf),
-/* harmony export */   kb: () => (/* binding */ dayOf)
+/* harmony export */   YG: () => (/* binding */ summaryOf)
 /* harmony export */ });
 /* unused harmony export SUMMARY_LIMIT */
 /* harmony import */ var _host_duration_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(58119);
@@ -2139,14 +2153,11 @@ function summaryOf(view, options = {}) {
     return `${parts.join('\n\n')}\n`;
 }
 function commitLines(commit) {
+    const { author, day } = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .origin */ .TG)(commit);
     return [
-        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(commit.subject))}**`,
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(commit.commit)} by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(commit.author))}, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(dayOf(commit.date))}`,
+        `**${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(commit.subject || _words_js__WEBPACK_IMPORTED_MODULE_4__/* .NO_SUBJECT */ .Zg))}**`,
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(commit.commit)} by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(author))}, ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(day)}`,
     ].join('  \n');
-}
-/** The day of a date in ISO 8601. */
-function dayOf(date) {
-    return date.slice(0, 10);
 }
 function suspectItem(view, suspect) {
     const why = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .whySkipped */ .r8)(view, suspect);
@@ -2270,8 +2281,10 @@ function walkedBack(view) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ verdictWord),
+/* harmony export */   TG: () => (/* binding */ origin),
 /* harmony export */   WM: () => (/* binding */ tellingStep),
 /* harmony export */   Xu: () => (/* binding */ stateWords),
+/* harmony export */   Zg: () => (/* binding */ NO_SUBJECT),
 /* harmony export */   c9: () => (/* binding */ stepWords),
 /* harmony export */   cg: () => (/* binding */ signatureWords),
 /* harmony export */   fd: () => (/* binding */ termsOf),
@@ -2291,6 +2304,14 @@ function walkedBack(view) {
 function short(commit) {
     return commit.slice(0, 12);
 }
+/** Who wrote a commit, and when, as far as it says so. Foreign text in it is not escaped. */
+function origin({ author, date }) {
+    return { author: author || 'an unknown author', day: date === '' ? 'without a valid date' : dayOf(date) };
+}
+/** What stands for a subject where there is none. */
+const NO_SUBJECT = '(no subject)';
+/** The day of a date in ISO 8601. */
+const dayOf = (date) => date.slice(0, 10);
 /** The words for git's old and new side, and for the first commit of the new one. */
 function termsOf(mode) {
     return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };
@@ -2523,7 +2544,7 @@ function pageOf(view) {
 <body>
 <main>
 <h1>${(0,report_escape/* forHtml */.B2)(title)}</h1>
-${firstBad ? `<p class="subject">${(0,report_escape/* forHtml */.B2)(firstBad.subject)}</p><p><code>${(0,report_escape/* forHtml */.B2)(firstBad.commit)}</code> by ${(0,report_escape/* forHtml */.B2)(firstBad.author)}, <time datetime="${(0,report_escape/* forHtml */.B2)(firstBad.date)}">${(0,report_escape/* forHtml */.B2)((0,report_summary/* dayOf */.kb)(firstBad.date))}</time></p>` : ''}
+${firstBad ? culpritLines(firstBad) : ''}
 ${reason === '' ? '' : `<p>${(0,report_escape/* forHtml */.B2)(reason)}</p>`}
 ${view.signature ? `<p>Followed: <code>${(0,report_escape/* forHtml */.B2)((0,words/* signatureWords */.cg)(view.signature))}</code></p>` : ''}
 ${walked === null ? '' : `<p>${(0,report_escape/* forHtml */.B2)(walked)}</p>`}
@@ -2541,6 +2562,11 @@ ${section('What each step showed', view.steps.map((step) => stepDetails(view, st
 </body>
 </html>
 `;
+}
+function culpritLines(commit) {
+    const { author, day } = (0,words/* origin */.TG)(commit);
+    const date = commit.date === '' ? day : `<time datetime="${(0,report_escape/* forHtml */.B2)(commit.date)}">${(0,report_escape/* forHtml */.B2)(day)}</time>`;
+    return `<p class="subject">${(0,report_escape/* forHtml */.B2)(commit.subject || words/* NO_SUBJECT */.Zg)}</p><p><code>${(0,report_escape/* forHtml */.B2)(commit.commit)}</code> by ${(0,report_escape/* forHtml */.B2)(author)}, ${date}</p>`;
 }
 /** The ends of the range, as a line of its own. */
 function rangeWords({ good, bad, mode }) {

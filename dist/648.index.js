@@ -592,7 +592,7 @@ function regressionMail(mail) {
     const tests = mail.tests.map((test) => `"${test}"`).join(', ');
     return [
         `To: ${firstBad ? (0,report_escape/* oneLine */.TN)(firstBad.author).slice(0, 200).toWellFormed() : ''}`.trimEnd(),
-        `Cc: ${REGRESSIONS}`,
+        ...(mail.linux ? [`Cc: ${REGRESSIONS}`] : []),
         `Subject: [REGRESSION] ${title}${since}`,
         '',
         'Hi,',
@@ -646,17 +646,21 @@ function excerptLines(excerpt) {
         '',
     ];
 }
-function trackerLines({ firstBad, good, bad }, title) {
+function trackerLines({ firstBad, good, bad, linux }, title) {
     const introduced = firstBad
         ? (0,words/* short */.h0)(firstBad.commit)
         : good.length === 1 && good[0]
             ? `${(0,words/* short */.h0)(good[0].commit)}..${(0,words/* short */.h0)(bad.commit)}`
             : null;
-    return [
+    const forTracker = [
         ...(introduced === null ? [] : [`#regzbot introduced: ${introduced}`]),
         `#regzbot title: ${title}`,
+        ...(firstBad ? [''] : []),
+    ];
+    return [
+        ...(linux ? forTracker : []),
         ...(firstBad
-            ? ['', 'For the patch that repairs it:', `Fixes: ${(0,words/* short */.h0)(firstBad.commit)} ("${subject(firstBad)}")`]
+            ? ['For the patch that repairs it:', `Fixes: ${(0,words/* short */.h0)(firstBad.commit)} ("${subject(firstBad)}")`]
             : []),
     ];
 }
@@ -677,10 +681,7 @@ function wrapped(text) {
     return [...lines, line].join('\n');
 }
 
-// EXTERNAL MODULE: ./build/report/summary.js
-var summary = __webpack_require__(74611);
 ;// CONCATENATED MODULE: ./build/hunt/issue-text.js
-
 
 
 
@@ -785,7 +786,7 @@ function lastSeen({ nights }) {
 function findingParts(regression, context) {
     const [night] = regression.nights;
     const { finding } = night;
-    const { signature, firstBad, excerpt } = finding;
+    const { signature, excerpt } = finding;
     const parts = [
         `Followed: ${(0,report_escape/* codeSpan */.SS)(`${signature.kind}: ${(0,report_escape/* oneLine */.TN)(signature.title)}`)}`,
         ...culprit(finding),
@@ -798,13 +799,20 @@ function findingParts(regression, context) {
     }
     if (finding.commands.length > 0)
         parts.push('### What to do next', (0,report_escape/* fenced */.OF)(finding.commands, 'sh'));
-    parts.push('### Mail', firstBad
-        ? 'Nobody has sent it. Add the people whom `get_maintainer.pl` names.'
-        : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.', (0,report_escape/* fenced */.OF)(mailOf(regression, context).split('\n')), regression.nights
+    parts.push('### Mail', ['Nobody has sent it.', ...whomToAdd(finding)].join(' '), (0,report_escape/* fenced */.OF)(mailOf(regression, context).split('\n')), regression.nights
         .slice(0, issue_text_MOST_TESTS)
         .map((each) => `${(0,report_escape/* codeSpan */.SS)(each.test)}: ${issue_text_link('logs, configs and consoles', `${each.runUrl}#artifacts`)}${evidence(each)}`)
         .join('  \n'));
     return parts;
+}
+function whomToAdd({ linux, firstBad }) {
+    if (!linux)
+        return [];
+    return [
+        firstBad
+            ? 'Add the people whom `get_maintainer.pl` names.'
+            : 'Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
+    ];
 }
 function culprit(finding) {
     const { firstBad, suspects, suspectCount, reason } = finding;
@@ -847,9 +855,10 @@ function where({ good, bad }) {
     return `${(0,report_escape/* codeSpan */.SS)(bad.commit)} (${(0,report_escape/* forMarkdown */.Bm)(cut(bad.subject, 100))}). It was good at ${works.join(', ')}.`;
 }
 function commitLines(commit) {
+    const { author, day } = (0,words/* origin */.TG)(commit);
     return [
-        `**${(0,report_escape/* forMarkdown */.Bm)(cut(commit.subject, 300))}**`,
-        `${(0,report_escape/* codeSpan */.SS)(commit.commit)} by ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.author, 200))}, ${(0,report_escape/* forMarkdown */.Bm)((0,summary/* dayOf */.kb)(commit.date))}`,
+        `**${(0,report_escape/* forMarkdown */.Bm)(cut(commit.subject || words/* NO_SUBJECT */.Zg, 300))}**`,
+        `${(0,report_escape/* codeSpan */.SS)(commit.commit)} by ${(0,report_escape/* forMarkdown */.Bm)(cut(author, 200))}, ${(0,report_escape/* forMarkdown */.Bm)(day)}`,
     ].join('  \n');
 }
 const commitItem = (commit) => `${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(commit.commit))} ${(0,report_escape/* forMarkdown */.Bm)(cut(commit.subject, 120))}`;
@@ -1330,6 +1339,8 @@ function readInputs(env) {
 var journal_cache = __webpack_require__(12419);
 // EXTERNAL MODULE: ./build/action/log.js
 var action_log = __webpack_require__(14173);
+// EXTERNAL MODULE: ./build/report/summary.js
+var summary = __webpack_require__(74611);
 // EXTERNAL MODULE: ./build/trial/laboratory.js
 var laboratory = __webpack_require__(69478);
 // EXTERNAL MODULE: ./build/action/state.js

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { gitHistory } from './bisect/history.ts';
 import type { History } from './bisect/search.ts';
+import { requireOneLine } from './host/directories.ts';
 import { ConfigurationError } from './host/errors.ts';
 import type { Host } from './host/host.ts';
 import { lock } from './host/lock.ts';
@@ -27,6 +28,7 @@ export async function originOf(settings: Pick<Settings, 'kernel'>, cwd: string, 
   const path = resolve(cwd, given);
   const isDirectory = (await stat(path).catch(() => null))?.isDirectory() === true;
   if (!isDirectory && isUrl(given)) return { kind: 'url', url: given };
+  requireOneLine(path, 'kernel');
   if (isDirectory && settings.kernel !== null) return localRepository(path, host, given);
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
   const workflows =

@@ -12,7 +12,7 @@ import { LIBVIRT_IMAGES, orFullDisk, type Place, requireRoom } from './host/room
 import type { Bytes, CommitId } from './host/units.ts';
 import { watchRoom } from './host/watch-room.ts';
 import { makeWorkDirectory, openPart, type Part, requireOwnWorkDirectory } from './host/work-directory.ts';
-import { requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
+import { isLinux, requireFittingConfig, requireKernel } from './kernel/bad-end.ts';
 import { baseConfig } from './kernel/config.ts';
 import { refuseFilters } from './kernel/filters.ts';
 import { openFixups } from './kernel/fixups.ts';
@@ -68,6 +68,8 @@ type Opened = Laboratory<unknown> &
     compiler: string | null;
     /** Digests of what the repository had to be looked at for, by setting and what it names. */
     contents: Record<string, string>;
+    /** Whether the repository is Linux, as its bad end shows. */
+    linux: boolean;
     /** What a run writes to. */
     places: readonly Place[];
   };
@@ -218,6 +220,7 @@ async function openIn(
     rootfs,
     compiler,
     contents,
+    linux: await isLinux(repository, options.badEnd),
     places,
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   };

@@ -9,8 +9,8 @@ import type { CommitInfo } from './trial/outcome.ts';
 /**
  * The commits that `good` and `bad` name.
  *
- * @throws ConfigurationError where one is not there, where they are the same or look swapped, where no commit between
- *   them touches the paths, or where no release could stand in for a good end
+ * @throws ConfigurationError where one is not there, where they are the same, look swapped or have no common history,
+ *   where no commit between them touches the paths, or where no release could stand in for a good end
  */
 export async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
   const bad = await history.describe(await history.resolve(settings.bad));
@@ -38,6 +38,13 @@ export async function resolveEnds(settings: Settings, history: History): Promise
     throw new ConfigurationError(
       'good: with mode: fix exactly one revision is allowed, the one where it works again.',
     );
+  }
+  // Else the search would say so, after the ends are built.
+  if (good.length > 0) {
+    const commits = good.map(({ commit }) => commit);
+    await (settings.mode === 'fix'
+      ? history.mergeBases(commits[0]!, [bad.commit])
+      : history.mergeBases(bad.commit, commits));
   }
   if (settings.paths.length > 0 && good.length > 0) await checkPaths({ good, bad }, settings, history);
   return { good, bad };

@@ -59,7 +59,10 @@ export async function keptEnds(
       commits.map((commit) =>
         history.resolve(commit).then(
           () => false,
-          () => true,
+          (error) => {
+            if (error instanceof ConfigurationError) return true;
+            throw error;
+          },
         ),
       ),
     );

@@ -6,7 +6,7 @@ import { type Journal, openJournal } from './bisect/journal.ts';
 import type { Ends } from './bisect/resumable.ts';
 import { brokenStatus } from './exit-status.ts';
 import { contentsOf, fingerprintOf, tellingSettings } from './fingerprint.ts';
-import { makeDirectories, requireNoFile } from './host/directories.ts';
+import { makeDirectories, requireNoFile, requireOneLine } from './host/directories.ts';
 import { CancelledError, InfrastructureError, whyStopped } from './host/errors.ts';
 import type { FileCache } from './host/file-cache.ts';
 import type { Host } from './host/host.ts';
@@ -93,8 +93,10 @@ export async function run(
   await using _leftovers = { [Symbol.asyncDispose]: () => killFamily(null) };
   using time = settings.timeLimit === null ? undefined : await limitOf(settings.timeLimit, host);
   await using held = new AsyncDisposableStack();
-  const { kernel, history } = await openKernel(settings, cwd, held, host);
   const output = resolve(cwd, settings.output);
+  requireOneLine(output, 'output');
+  requireOneLine(resolve(cwd, settings.workDir), 'work-dir');
+  const { kernel, history } = await openKernel(settings, cwd, held, host);
   await requireNoFile(output, 'output');
   await requireOwnOutput(output, resolve(cwd, settings.workDir));
   const journalPath = join(output, 'journal.jsonl');
@@ -114,11 +116,11 @@ export async function run(
     { settings, kernel, output, badEnd: ends.bad.commit, cwd, ...cachesOf(observer) },
     host,
   );
-  const { compiler } = laboratory;
+  const { compiler, linux } = laboratory;
   const contents = { ...files, ...laboratory.contents };
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
-  const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents } };
+  const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents, linux } };
   await requireRoom({ path: output, setting: 'output' }, OUTPUT_ROOM);
   await makeDirectories(output, 'output');
   const wanted = { fingerprint, range, settings: telling, compiler, contents };

@@ -50,6 +50,8 @@ export type JournalEvent = { at: string } & (
       compiler?: string | null;
       /** Digests of what the settings name, by setting and value. */
       contents?: Record<string, string>;
+      /** Whether the repository is Linux, whose rules for reports hold; left out by older versions, for which all were. */
+      linux?: boolean;
     }
   | { event: 'resumed' }
   | {

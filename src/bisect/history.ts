@@ -71,7 +71,7 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
           `git finds no merge base of ${bad} and ${good.join(', ')} in ${where}: ${gitReason(answer.stderr)}`,
         );
       throw new ConfigurationError(
-        `The bad revision ${bad} and the good ${good.join(', ')} have no common history in ${where}. ` +
+        `${bad.slice(0, 12)} and ${good.map((commit) => commit.slice(0, 12)).join(', ')} have no common history in ${where}. ` +
           (await howToMend(bad)),
       );
     },
@@ -82,17 +82,13 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
     },
 
     async describe(commit) {
-      const format = '--format=%H%n%an <%ae>%n%aI%n%s';
-      const [id = commit, author = '', date = '', subject = ''] = await lines([
-        'log',
-        '-1',
-        '--no-show-signature',
-        '--no-color',
-        format,
-        commit,
-        '--',
-      ]);
-      return { commit: id, subject, author, date };
+      // Any of these may be empty.
+      const format = '--format=%H%x00%an%x00%ae%x00%aI%x00%s%x00';
+      const args = ['log', '-1', '--no-show-signature', '--no-color', format, commit, '--'];
+      const { stdout } = await git(args);
+      const [id = '', name = '', email = '', date = '', subject = ''] = stdout.split('\0');
+      const author = `${name} ${email === '' ? '' : `<${email}>`}`.trim();
+      return { commit: id || commit, subject, author, date: dateIn(date) };
     },
 
     mentioning: (text, { tip, good }) =>
@@ -155,6 +151,13 @@ function graphArguments(
 /** Reads a line such as `<commit> (dist=3)`. */
 function rankedCommit(line: string): RankedCommit {
   return { commit: line.split(' ', 1)[0]!, distance: Number(/\bdist=(\d+)/.exec(line)?.[1] ?? 0) };
+}
+
+const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)$/;
+
+/** What git makes of a date; empty where that is none. Of one that it cannot read it gives back what it was asked for. */
+function dateIn(told: string): string {
+  return ISO.test(told) && !Number.isNaN(Date.parse(told)) ? told : '';
 }
 
 function toGraph(listed: readonly string[]): Graph {

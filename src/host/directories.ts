@@ -3,6 +3,20 @@ import { dirname } from 'node:path';
 import { ConfigurationError } from './errors.ts';
 
 /**
+ * Makes sure that a path has no line break. git's own files, such as the one that says whose objects are borrowed, and
+ * much of what is printed have one path a line.
+ *
+ * @param setting  its name in a message
+ * @throws ConfigurationError where it has one
+ */
+export function requireOneLine(path: string, setting: string): void {
+  if (!/[\r\n]/.test(path)) return;
+  throw new ConfigurationError(
+    `${setting}: the path ${JSON.stringify(path)} has a line break, which git does not take everywhere. Rename the directory, or name another one.`,
+  );
+}
+
+/**
  * Looks whether a directory is there or could be made, as far as what is in its way shows it.
  *
  * @param path     absolute

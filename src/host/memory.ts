@@ -18,6 +18,11 @@ export function availableMemory(meminfo: string): Bytes {
   return Number(/^MemAvailable:\s+(\d+) kB$/m.exec(meminfo)?.[1] ?? 0) * 1024;
 }
 
+/** Processes that were killed for want of memory since this host started, from the text of `/proc/vmstat`. */
+export function oomKills(vmstat: string): number {
+  return Number(/^oom_kill (\d+)$/m.exec(vmstat)?.[1] ?? 0);
+}
+
 /**
  * Waits until a guest fits into the memory: others may be ending.
  *

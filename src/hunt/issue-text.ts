@@ -1,7 +1,6 @@
 import { codeSpan, fenced, forMarkdown, oneLine, plain } from '../report/escape.ts';
 import { regressionMail } from '../report/mail.ts';
-import { dayOf } from '../report/summary.ts';
-import { short } from '../report/words.ts';
+import { NO_SUBJECT, origin, short } from '../report/words.ts';
 import type { CommitInfo } from '../trial/outcome.ts';
 import { unmarked } from './mark.ts';
 import type { Finding, Night } from './night.ts';
@@ -133,7 +132,7 @@ function lastSeen({ nights }: Regression): string {
 function findingParts(regression: Regression, context: IssueContext): string[] {
   const [night] = regression.nights;
   const { finding } = night;
-  const { signature, firstBad, excerpt } = finding;
+  const { signature, excerpt } = finding;
   const parts = [
     `Followed: ${codeSpan(`${signature.kind}: ${oneLine(signature.title)}`)}`,
     ...culprit(finding),
@@ -147,9 +146,7 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
   if (finding.commands.length > 0) parts.push('### What to do next', fenced(finding.commands, 'sh'));
   parts.push(
     '### Mail',
-    firstBad
-      ? 'Nobody has sent it. Add the people whom `get_maintainer.pl` names.'
-      : 'Nobody has sent it. Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
+    ['Nobody has sent it.', ...whomToAdd(finding)].join(' '),
     fenced(mailOf(regression, context).split('\n')),
     regression.nights
       .slice(0, MOST_TESTS)
@@ -160,6 +157,15 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
       .join('  \n'),
   );
   return parts;
+}
+
+function whomToAdd({ linux, firstBad }: Finding): string[] {
+  if (!linux) return [];
+  return [
+    firstBad
+      ? 'Add the people whom `get_maintainer.pl` names.'
+      : 'Add the people whom `scripts/get_maintainer.pl -f` names for the files in question.',
+  ];
 }
 
 function culprit(finding: Finding): string[] {
@@ -206,9 +212,10 @@ function where({ good, bad }: Finding): string {
 }
 
 function commitLines(commit: CommitInfo): string {
+  const { author, day } = origin(commit);
   return [
-    `**${forMarkdown(cut(commit.subject, 300))}**`,
-    `${codeSpan(commit.commit)} by ${forMarkdown(cut(commit.author, 200))}, ${forMarkdown(dayOf(commit.date))}`,
+    `**${forMarkdown(cut(commit.subject || NO_SUBJECT, 300))}**`,
+    `${codeSpan(commit.commit)} by ${forMarkdown(cut(author, 200))}, ${forMarkdown(day)}`,
   ].join('  \n');
 }
 

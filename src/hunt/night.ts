@@ -21,6 +21,8 @@ export const finding = z.object({
   suspectCount: z.number(),
   good: z.array(commitInfo),
   bad: commitInfo,
+  /** Whether the kernel's own rules for reports hold. */
+  linux: z.boolean().default(true),
   reason: z.string(),
   /** How sure the answer is, a sentence each; with emphasis in Markdown. */
   assurance: z.array(z.string()),
@@ -159,7 +161,7 @@ function lasting(view: RunView, before: Night | null): Finding | null {
 
 function findingOf(view: RunView): Finding | null {
   const { status, firstBad, suspects, reason } = conclusionOf(view);
-  const { signature, good, bad } = view;
+  const { signature, good, bad, linux } = view;
   const isFinding =
     status === 'found' || status === 'suspects' || status === 'merge-base-bad' || status === 'out-of-time';
   if (!isFinding || signature === null || bad === null) return null;
@@ -176,6 +178,7 @@ function findingOf(view: RunView): Finding | null {
     suspectCount: suspects.length,
     good,
     bad,
+    linux,
     reason: cut(reason, 1000),
     assurance: status === 'found' ? assurance(view) : [],
     excerpt: telling

@@ -15,10 +15,28 @@ export async function requireKernel(
   badEnd: CommitId,
   called: string,
 ): Promise<void> {
-  if ((await git(['cat-file', '-e', `${badEnd}:Kconfig`], { check: false })).exit === 0) return;
+  if ((await filesOf(git, badEnd, ['Kconfig'])).length === 1) return;
   throw new ConfigurationError(
     `kernel: "${called}" holds no Linux at ${badEnd.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`,
   );
+}
+
+/** What Linux has had for long, and nothing else has all of: not U-Boot or QEMU, which took over parts of it. */
+const OF_LINUX = ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'];
+
+/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions are for it. */
+export async function isLinux({ git }: Pick<Repository, 'git'>, commit: CommitId): Promise<boolean> {
+  return (await filesOf(git, commit, OF_LINUX)).length === OF_LINUX.length;
+}
+
+/** Those of some paths that a commit has. */
+async function filesOf(
+  git: Repository['git'],
+  commit: CommitId,
+  paths: readonly string[],
+): Promise<string[]> {
+  const { stdout } = await git(['ls-tree', '--full-tree', '--name-only', commit, '--', ...paths]);
+  return stdout.split('\n').filter((path) => path !== '');
 }
 
 /**

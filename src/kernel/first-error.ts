@@ -39,6 +39,12 @@ export function firstError(output: string, sourceDir: string): string | null {
   return null;
 }
 
+/** The line that tells of a program that was killed; null where there is none. Anything may print it. */
+export function tellsOfKill(output: string): string | null {
+  const found = output.split('\n').find((line) => KILLED.test(line) || /(^|: )Killed\b/.test(line));
+  return found === undefined ? null : clean(found, '/');
+}
+
 /**
  * The line of make's output that shows that the host failed and not the source; null where there is none.
  *

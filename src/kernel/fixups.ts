@@ -1,8 +1,9 @@
 import { readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { sha256 } from '../host/digest.ts';
-import { ConfigurationError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { CommitId } from '../host/units.ts';
+import { gitReason } from './git-reason.ts';
 import { historicOf, ownCommit } from './own-commit.ts';
 import type { Repository, SourceTree } from './source.ts';
 
@@ -157,7 +158,10 @@ async function fixUp(
   const historic = await historicOf(source, commit);
   const isAncestor = async (newer: CommitId) => {
     const asked = ['merge-base', '--is-ancestor', historic, newer];
-    return (await source.git(asked, { check: false })).exit === 0;
+    const { exit, stderr } = await source.git(asked, { check: false });
+    // By 1 it says no; anything else is no answer.
+    if (exit === 0 || exit === 1) return exit === 0;
+    throw new InfrastructureError(`git cannot compare ${historic} and ${newer}: ${gitReason(stderr)}`);
   };
   // As git reads FROM..TO: reachable from TO, and not from FROM.
   const concerns = async ({ from, to }: Fixup) =>

@@ -34,10 +34,6 @@ export interface LocalRepository {
  * @throws ConfigurationError with git's own reason where there is no repository that can be read
  */
 export async function localRepository(path: string, host: Host, given = path): Promise<LocalRepository> {
-  if (path.includes('\n'))
-    throw new ConfigurationError(
-      `kernel: ${JSON.stringify(path)} has a line break, which git cannot borrow objects through. Rename it.`,
-    );
   const asked = ['--absolute-git-dir', '--git-common-dir'];
   const paths = ['--git-path', 'objects', '--git-path', 'shallow'];
   const there = readingGit(path, host);
@@ -52,7 +48,7 @@ export async function localRepository(path: string, host: Host, given = path): P
   const [gitDir = '', commonDir = '', objects = '', shallow = '', format = ''] = found.stdout.split('\n');
   if (format !== 'sha1' && format !== 'sha256')
     throw new ConfigurationError(
-      `kernel: git cannot borrow from a path like ${commonDir}: rename what has a line break in its name`,
+      `kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`,
     );
   const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
   const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;

@@ -24,7 +24,9 @@ export async function ownCommit(
   tree: SourceTree,
   { files, parent, message }: { files: string; parent: CommitId; message: string },
 ): Promise<CommitId> {
-  const date = (await tree.git(['show', '--no-patch', '--format=%ct +0000', parent, '--'])).stdout.trim();
+  const told = (await tree.git(['show', '--no-patch', '--format=%ct', parent, '--'])).stdout.trim();
+  // A parent may have a date that no commit is made with.
+  const date = `@${/^\d{1,15}$/.test(told) ? told : 0} +0000`;
   const made = await tree.git(['commit-tree', files, '-p', parent, '-m', message], { env: identity(date) });
   return made.stdout.trim();
 }

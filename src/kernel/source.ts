@@ -69,11 +69,6 @@ async function copyOrigin(user: LocalRepository, git: Git): Promise<void> {
  * directory of another owner and takes no `safe.directory` from a command line.
  */
 async function borrow(user: LocalRepository, directory: string, git: Git, host: Host): Promise<void> {
-  if (user.objects.startsWith('"')) {
-    throw new ConfigurationError(
-      `kernel: git cannot borrow from a path like ${user.objects}; move the repository`,
-    );
-  }
   await mkdir(join(directory, 'objects/info'), { recursive: true });
   await writeFile(join(directory, 'objects/info/alternates'), `${user.objects}\n`);
   await copyShallow(user.shallow, join(directory, 'shallow'));

@@ -62,6 +62,7 @@ export interface RunView {
   mode: 'regression' | 'fix';
   target: 'boot' | 'build';
   paths: string[];
+  linux: boolean;
   settings: Record<string, unknown>;
   startedAt: string | null;
   endedAt: string | null;
@@ -85,6 +86,7 @@ function emptyView(): RunView {
     mode: 'regression',
     target: 'boot',
     paths: [],
+    linux: true,
     settings: {},
     startedAt: null,
     endedAt: null,
@@ -131,6 +133,7 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       view.mode = event.mode;
       view.target = event.target;
       view.paths = event.paths;
+      view.linux = event.linux ?? true;
       view.settings = event.settings;
       view.counts.commits = event.commits;
       return;

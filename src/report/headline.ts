@@ -134,7 +134,7 @@ export function commands(view: RunView, firstBad: CommitInfo): string[] {
   return [
     `git show ${id}`,
     `git revert ${id}`,
-    `git format-patch -1 --stdout ${id} | scripts/get_maintainer.pl`,
+    ...(view.linux ? [`git format-patch -1 --stdout ${id} | scripts/get_maintainer.pl`] : []),
   ];
 }
 
@@ -144,6 +144,6 @@ export function reportLines(view: RunView, firstBad: CommitInfo): string[] {
   const id = short(firstBad.commit);
   return [
     `Fixes: ${id} ("${oneLine(firstBad.subject).slice(0, 300).toWellFormed()}")`,
-    `#regzbot introduced: ${id}`,
+    ...(view.linux ? [`#regzbot introduced: ${id}`] : []),
   ];
 }

@@ -10,6 +10,8 @@ export interface RegressionMail {
   tests: readonly string[];
   good: readonly CommitInfo[];
   bad: CommitInfo;
+  /** Whether it is about Linux, whose list and tracker are for it. */
+  linux: boolean;
   firstBad: CommitInfo | null;
   /** Those that are known by name, of so many. */
   suspects: readonly CommitInfo[];
@@ -34,7 +36,7 @@ export function regressionMail(mail: RegressionMail): string {
   const tests = mail.tests.map((test) => `"${test}"`).join(', ');
   return [
     `To: ${firstBad ? oneLine(firstBad.author).slice(0, 200).toWellFormed() : ''}`.trimEnd(),
-    `Cc: ${REGRESSIONS}`,
+    ...(mail.linux ? [`Cc: ${REGRESSIONS}`] : []),
     `Subject: [REGRESSION] ${title}${since}`,
     '',
     'Hi,',
@@ -92,17 +94,21 @@ function excerptLines(excerpt: readonly string[]): string[] {
   ];
 }
 
-function trackerLines({ firstBad, good, bad }: RegressionMail, title: string): string[] {
+function trackerLines({ firstBad, good, bad, linux }: RegressionMail, title: string): string[] {
   const introduced = firstBad
     ? short(firstBad.commit)
     : good.length === 1 && good[0]
       ? `${short(good[0].commit)}..${short(bad.commit)}`
       : null;
-  return [
+  const forTracker = [
     ...(introduced === null ? [] : [`#regzbot introduced: ${introduced}`]),
     `#regzbot title: ${title}`,
+    ...(firstBad ? [''] : []),
+  ];
+  return [
+    ...(linux ? forTracker : []),
     ...(firstBad
-      ? ['', 'For the patch that repairs it:', `Fixes: ${short(firstBad.commit)} ("${subject(firstBad)}")`]
+      ? ['For the patch that repairs it:', `Fixes: ${short(firstBad.commit)} ("${subject(firstBad)}")`]
       : []),
   ];
 }

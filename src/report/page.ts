@@ -4,10 +4,12 @@ import { forHtml } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import { pageStyle } from './page-style.ts';
-import { dayOf, timesOf, totals } from './summary.ts';
+import { timesOf, totals } from './summary.ts';
 import { walkedBack } from './walked-back.ts';
 import {
   excerptOf,
+  NO_SUBJECT,
+  origin,
   otherBugs,
   outcomeWords,
   roleWords,
@@ -39,7 +41,7 @@ export function pageOf(view: RunView): string {
 <body>
 <main>
 <h1>${forHtml(title)}</h1>
-${firstBad ? `<p class="subject">${forHtml(firstBad.subject)}</p><p><code>${forHtml(firstBad.commit)}</code> by ${forHtml(firstBad.author)}, <time datetime="${forHtml(firstBad.date)}">${forHtml(dayOf(firstBad.date))}</time></p>` : ''}
+${firstBad ? culpritLines(firstBad) : ''}
 ${reason === '' ? '' : `<p>${forHtml(reason)}</p>`}
 ${view.signature ? `<p>Followed: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
 ${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
@@ -57,6 +59,12 @@ ${section('What each step showed', view.steps.map((step) => stepDetails(view, st
 </body>
 </html>
 `;
+}
+
+function culpritLines(commit: CommitInfo): string {
+  const { author, day } = origin(commit);
+  const date = commit.date === '' ? day : `<time datetime="${forHtml(commit.date)}">${forHtml(day)}</time>`;
+  return `<p class="subject">${forHtml(commit.subject || NO_SUBJECT)}</p><p><code>${forHtml(commit.commit)}</code> by ${forHtml(author)}, ${date}</p>`;
 }
 
 /** The ends of the range, as a line of its own. */

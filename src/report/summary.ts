@@ -8,6 +8,8 @@ import { advice, assurance, commands, headline, reasonBesides, reportLines } fro
 import { walkedBack } from './walked-back.ts';
 import {
   excerptOf,
+  NO_SUBJECT,
+  origin,
   otherBugs,
   roleWords,
   short,
@@ -84,15 +86,11 @@ export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
 }
 
 function commitLines(commit: CommitInfo): string {
+  const { author, day } = origin(commit);
   return [
-    `**${forMarkdown(cut(commit.subject))}**`,
-    `${codeSpan(commit.commit)} by ${forMarkdown(cut(commit.author))}, ${forMarkdown(dayOf(commit.date))}`,
+    `**${forMarkdown(cut(commit.subject || NO_SUBJECT))}**`,
+    `${codeSpan(commit.commit)} by ${forMarkdown(cut(author))}, ${forMarkdown(day)}`,
   ].join('  \n');
-}
-
-/** The day of a date in ISO 8601. */
-export function dayOf(date: string): string {
-  return date.slice(0, 10);
 }
 
 function suspectItem(view: RunView, suspect: CommitInfo): string {

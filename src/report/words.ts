@@ -10,6 +10,17 @@ export function short(commit: CommitId): string {
   return commit.slice(0, 12);
 }
 
+/** Who wrote a commit, and when, as far as it says so. Foreign text in it is not escaped. */
+export function origin({ author, date }: CommitInfo): { author: string; day: string } {
+  return { author: author || 'an unknown author', day: date === '' ? 'without a valid date' : dayOf(date) };
+}
+
+/** What stands for a subject where there is none. */
+export const NO_SUBJECT = '(no subject)';
+
+/** The day of a date in ISO 8601. */
+const dayOf = (date: string): string => date.slice(0, 10);
+
 /** The words for git's old and new side, and for the first commit of the new one. */
 export function termsOf(mode: RunView['mode']): { old: string; new: string } {
   return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };

@@ -131,7 +131,13 @@ function readText(path: string, shown: string, text: string): string {
 export function plainValue(value: unknown, shown: string): Value {
   if (typeof value === 'string') return value === 'null' || value === '~' ? '' : value;
   if (value === null) return '';
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+    const broken = value.find((item) => /[\r\n]/.test(item.trim()));
+    if (broken === undefined) return value;
+    throw new ConfigurationError(
+      `${shown} has the item ${JSON.stringify(broken)} with a line break, and takes items of one line each.`,
+    );
+  }
   throw new ConfigurationError(
     `${shown} is a nested mapping or list, expected one value or a plain list of values.`,
   );

@@ -174,9 +174,10 @@ export const words = () =>
   );
 
 export const list = (options: { keepCommas?: boolean } = {}) =>
-  from<string[]>('a list, one item a line', (text) =>
-    text.trim() === 'none' ? [] : parseList(text, options.keepCommas),
-  );
+  from<string[]>('a list, one item a line', (text) => {
+    const all = text.trim() === 'none' ? [] : parseList(text, options.keepCommas);
+    return all.some((item) => item.includes('\r')) ? undefined : all;
+  });
 
 const isRef = (text: string): boolean => !text.startsWith('-') && !/\s/.test(text);
 
@@ -193,7 +194,7 @@ export const refs = () =>
 
 /** Text that git takes as a path or URL. */
 export const repository = () =>
-  from<string | null>('a path or URL that does not begin with a dash', (text) => {
+  from<string | null>('a path or URL on one line that does not begin with a dash', (text) => {
     const value = text.trim();
     return value === ''
       ? null

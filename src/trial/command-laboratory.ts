@@ -1,13 +1,15 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { oomKills } from '../host/memory.ts';
 import { type Place as Disk, hasLess } from '../host/room.ts';
 import type { CommitId, Seconds } from '../host/units.ts';
 import { noRoom } from '../host/watch-room.ts';
 import { watched } from '../host/watched.ts';
 import { logSize, logTail } from '../kernel/build.ts';
+import { tellsOfKill } from '../kernel/first-error.ts';
 import type { Fixups } from '../kernel/fixups.ts';
 import type { Reverted } from '../kernel/revert.ts';
 import type { SourceTree } from '../kernel/source.ts';
@@ -39,7 +41,12 @@ export interface CommandLaboratoryOptions {
  * A laboratory whose build is the user's own command and the whole verdict: git's language of exit
  * status, 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
  */
-export function commandLaboratory(options: CommandLaboratoryOptions, host: Host): Laboratory<null> {
+export function commandLaboratory(
+  options: CommandLaboratoryOptions,
+  host: Host,
+  vmstat: () => Promise<string> = () => readFile('/proc/vmstat', 'utf8'),
+): Laboratory<null> {
+  const killed = async () => oomKills(await vmstat().catch(() => ''));
   return {
     async build(place: Place): Promise<Built<null>> {
       const directory = join(options.output, stepDirectory(place));
@@ -53,6 +60,7 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
       if (inTheWay) return { kind: 'skipped', reason: inTheWay, seconds: 0 };
       const outputFile = join(directory, 'build.log');
       const logged = await logSize(outputFile);
+      const killedBefore = await killed();
       const build = (told: Host) =>
         told.run('sh', ['-c', options.buildCommand], {
           cwd: options.source.directory,
@@ -66,22 +74,24 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
         });
       const named = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
       const { exit, signal, timedOut, seconds } = await watched(named, host, build);
+      if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
+      const how = timedOut ? 'after its time' : `with ${signal ?? statusTitle(exit ?? 0)}`;
+      const log = await logTail(outputFile, logged).catch(() => '');
+      // The host is looked at and not the text alone, for a test may print anything.
+      const trouble =
+        (await noRoom(options.writes)) ??
+        (await noTemporaryRoom()) ??
+        ((await killed()) > killedBefore ? outOfMemory(log) : undefined);
+      if (trouble !== undefined)
+        throw new InfrastructureError(`build-command ended ${how} by the host's fault: ${trouble}`);
       if (timedOut)
         return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
-      if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
       if (exit === 125) return { kind: 'skipped', reason: 'build-command exited with 125', seconds };
       if (exit === null || exit > 127) {
         throw new ConfigurationError(
           `build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`,
         );
       }
-      const log = await logTail(outputFile, logged).catch(() => '');
-      // The host is looked at and not the text, for a test may print anything.
-      const trouble = (await noRoom(options.writes)) ?? (await noTemporaryRoom());
-      if (trouble !== undefined)
-        throw new InfrastructureError(
-          `build-command ended with status ${exit} by the host's fault: ${trouble}`,
-        );
       return { kind: 'failed', reason: `${statusTitle(exit)}${lastLine(log)}`, seconds };
     },
     async boot() {
@@ -95,6 +105,12 @@ export function commandLaboratory(options: CommandLaboratoryOptions, host: Host)
 async function noTemporaryRoom(): Promise<string | undefined> {
   const path = tmpdir();
   return (await hasLess(path)) ? `no room is left on the file system of TMPDIR ${path}` : undefined;
+}
+
+/** Something was killed for memory meanwhile; that it was of this build, its own words say. */
+function outOfMemory(log: string): string | undefined {
+  const told = tellsOfKill(log);
+  return told === null ? undefined : `this host had no memory left and killed a program (${told})`;
 }
 
 function lastLine(text: string): string {

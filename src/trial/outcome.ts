@@ -56,7 +56,8 @@ export interface Trial {
 export interface CommitInfo {
   commit: CommitId;
   subject: string;
+  /** Empty where the commit names none. */
   author: string;
-  /** ISO 8601. */
+  /** ISO 8601; empty where the commit has no date that git can read. */
   date: string;
 }

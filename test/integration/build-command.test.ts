@@ -98,7 +98,7 @@ describe('a test of a commit that fails', () => {
   });
 
   test.runIf(process.getuid?.() === 0).each([
-    ['room', 'size=3m', 'head -c 4M /dev/zero >"$TMPDIR/filled"'],
+    ['room', 'size=3m', 'head -c 4M /dev/zero >"$TMPDIR/filled" || exit 125'],
     ['room for a file', 'nr_inodes=20', 'for i in $(seq 30); do touch "$TMPDIR/$i" || exit 3; done'],
   ])('for want of %s on this host is no verdict, though it prints nothing', async (_, options, fills) => {
     const small = join(world, 'small');
@@ -110,7 +110,7 @@ describe('a test of a commit that fails', () => {
       const { conclusion } = await bisect({ 'build-command': `{ ${fills}; } 2>/dev/null` });
       expect(conclusion).toMatchObject({
         status: 'error',
-        reason: `build-command ended with status ${fills.startsWith('head') ? 1 : 3} by the host's fault: no room is left on the file system of TMPDIR ${small}`,
+        reason: `build-command ended with status ${fills.startsWith('head') ? 125 : 3} by the host's fault: no room is left on the file system of TMPDIR ${small}`,
       });
     } finally {
       if (before === undefined) delete process.env.TMPDIR;
@@ -251,5 +251,17 @@ describe('a script that is in no commit', () => {
       reason: expect.stringMatching(/cannot be judged: tools\/t cannot be put there: tools is no directory/),
     });
     expect(readdirSync(outside)).toEqual([]);
+  });
+
+  test('is not taken from below the top of a tree that has it there', async () => {
+    const { git, directory } = repository;
+    mkdirSync(join(directory, 'sub'));
+    writeFileSync(join(directory, 'sub/test.sh'), TEST, { mode: 0o755 });
+    git('add', 'sub');
+    git('commit', '--quiet', '--message', 'Have a test');
+    untouched = fingerprintOfDirectory(directory);
+    const places = { kernel: directory, 'work-dir': join(world, 'work'), output: join(world, 'out') };
+    const ended = ownBuild(join(directory, 'sub'), { ...places, 'build-command': './test.sh' });
+    await expect(ended).rejects.toThrow(/^build-command: it ended with status 127/);
   });
 });

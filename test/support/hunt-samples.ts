@@ -32,6 +32,7 @@ export function finding(more: Partial<Finding> = {}): Finding {
     suspectCount: 0,
     good: [commit('a')],
     bad: commit('b'),
+    linux: true,
     reason: 'one commit is left',
     assurance: ['Confidence: 99.9 %.'],
     excerpt: ['BUG: KASAN: use-after-free in foo+0x1/0x2', 'Call Trace:'],

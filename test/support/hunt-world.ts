@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { PlanResult } from '../../src/action/hunt-plan.ts';
 import type { ReportResult } from '../../src/action/hunt-report.ts';
 import { type ActionResult, runAction } from './action-runner.ts';
@@ -123,6 +123,12 @@ export async function huntWorld(): Promise<HuntWorld> {
       const { git } = kernel;
       git('checkout', '--quiet', 'main');
       writeFileSync(join(kernel.directory, 'value'), `${value}\n`);
+      // What a Linux is known by.
+      for (const name of ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl']) {
+        mkdirSync(dirname(join(kernel.directory, name)), { recursive: true });
+        writeFileSync(join(kernel.directory, name), '');
+        git('add', name);
+      }
       git('add', 'value');
       git('commit', '--quiet', '--allow-empty', '--message', message);
       return git('rev-parse', 'HEAD').trim();

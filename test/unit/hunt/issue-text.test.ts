@@ -66,6 +66,14 @@ describe('an issue', () => {
     }
   });
 
+  test('about something else than Linux names neither its tracker nor its maintainers', () => {
+    for (const firstBad of [culprit, null]) {
+      const body = issueBody(regression({ linux: false, firstBad }), context);
+      expect(body).not.toMatch(/regzbot|get_maintainer|regressions@/);
+      expect(body).toContain('Subject: [REGRESSION]');
+    }
+  });
+
   test('without a culprit names the range to the regression tracker, and the suspects', () => {
     const body = issueBody(
       regression({

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ConfigurationError } from '../../../src/host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../../../src/host/errors.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { openFixups, parseFixups } from '../../../src/kernel/fixups.ts';
 import { localRepository } from '../../../src/kernel/local-repository.ts';
@@ -159,4 +159,16 @@ test('the digest follows what is applied where', async () => {
   const patch = await digest('c1..c3: mend.patch');
   await writeFile(join(world, 'mend.patch'), `${git('format-patch', '-1', '--stdout', 'mend')}\n`);
   expect(await digest('c1..c3: mend.patch')).not.toBe(patch);
+});
+
+test('a range whose end has gone meanwhile is an error, and no range that a candidate is outside of', async () => {
+  git('checkout', '-q', '--detach', 'c5');
+  git('commit', '-q', '--allow-empty', '-m', 'gone');
+  const gone = git('rev-parse', 'HEAD').trim();
+  git('checkout', '-q', 'main');
+  const { fixups } = await open(`..${gone}: mend.patch\n`);
+  await rm(join(user, '.git/objects', gone.slice(0, 2), gone.slice(2)));
+  const fixed = fixups.checkout(commits[2]!);
+  await expect(fixed).rejects.toThrow(InfrastructureError);
+  await expect(fixed).rejects.toThrow(new RegExp(`^git cannot compare .* and ${gone}: `));
 });
