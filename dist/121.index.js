@@ -12,8 +12,6 @@ export const modules = {
 /* harmony export */   g$: () => (/* binding */ judged)
 /* harmony export */ });
 /* unused harmony export stepsAfter */
-/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14620);
-
 /** The state after a verdict on a candidate. */
 function judged(before, commit, verdict) {
     const state = { ...before, start: before.start ?? { good: before.good, bad: before.bad } };
@@ -38,15 +36,11 @@ async function mergeBasesToTest(state, history) {
     const known = new Set([...state.good, ...state.skipped]);
     return bases.filter((base) => !known.has(base));
 }
-/**
- * The next candidate, or what the verdicts so far come to.
- *
- * @throws ConfigurationError where no commit is left: an end is both good and bad, or the paths leave out the culprit
- */
+/** The next candidate, or what the verdicts so far come to. */
 async function next(state, history) {
     const ranked = await history.ranked(state);
     if (ranked.length === 0)
-        throw nothingLeft(state);
+        return { kind: 'none' };
     const skipped = new Set(state.skipped);
     // Only a search with skips tests outside the ancestors of the bad commit; without, the other bad ones tell nothing.
     const graph = skipped.size === 0 ? undefined : await history.graph(badCommits(state), state.good);
@@ -57,11 +51,16 @@ async function next(state, history) {
     const outside = graph && !state.firstParent ? bestOutside(suspects, state, graph) : undefined;
     if (outside)
         return test(outside.commit, suspects.length, outside.distance);
-    return conclude(suspects, state, skipped, suspects.length < ranked.length);
-}
-function conclude(suspects, state, skipped, deduced) {
     const commits = suspects.map(({ commit }) => commit);
-    const only = commits[0];
+    // git walks by date, and with a wrong clock lists ancestors of good commits too.
+    const cleared = new Set(await history.ancestors(commits, state.good));
+    const left = commits.filter((commit) => !cleared.has(commit));
+    return conclude(left, state, skipped, suspects.length < ranked.length);
+}
+function conclude(commits, state, skipped, deduced) {
+    const [only] = commits;
+    if (only === undefined)
+        return { kind: 'none' };
     // A skipped commit may be named when all bad ones have nothing else in common; paths are a guess and prove nothing.
     const proved = !skipped.has(only) || (deduced && state.paths.length === 0);
     return commits.length === 1 && proved
@@ -161,12 +160,6 @@ function rank(graph, possible) {
 }
 function ones(bits) {
     return bits.toString(2).replaceAll('0', '').length;
-}
-function nothingLeft(state) {
-    return new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(state.paths.length === 0
-        ? `${state.bad} is bad, yet it is an ancestor of a good commit (or one itself): exchange good and bad, or use mode: fix`
-        : `No commit up to ${state.bad} that touches ${state.paths.join(', ')} is left that can be the first bad one: ` +
-            'check that the paths exist in this range, or leave them out');
 }
 
 
@@ -2068,9 +2061,20 @@ function gitHistory(directory, host, options = {}) {
             throw new errors/* ConfigurationError */.j1(`${bad.slice(0, 12)} and ${good.map((commit) => commit.slice(0, 12)).join(', ')} have no common history in ${where}. ` +
                 (await howToMend(bad)));
         },
-        async notAncestors(good, bad) {
-            const outside = new Set(await lines(['rev-list', ...good, '--not', bad, '--']));
-            return good.filter((commit) => outside.has(commit));
+        async ancestors(commits, tips) {
+            const found = [];
+            for (const commit of commits) {
+                // Its merge base with a merge of all the tips. `rev-list` goes by dates, and this does not (git-merge-base(1)).
+                const { stdout } = await ask(['merge-base', '--all', commit, ...tips]);
+                if (stdout.split('\n').includes(commit))
+                    found.push(commit);
+            }
+            return found;
+        },
+        async isCutOff(commit) {
+            const seen = (await lines(['rev-list', '--parents', '-n1', commit, '--']))[0] ?? commit;
+            const written = (await lines(['cat-file', 'commit', commit])).filter((line) => /^parent [0-9a-f]+$/.test(line));
+            return seen.trim().split(' ').length - 1 < written.length;
         },
         async describe(commit) {
             // Any of these may be empty.
@@ -3308,7 +3312,7 @@ async function stateOf(work) {
     let state = { ...ends, start: ends, skipped: [], paths, firstParent };
     for (const event of [...journal.events]) {
         if (event.event === 'verdict')
-            state = await after(state, event, work);
+            state = await after(state, event, work, { isBranch: isBranch(event, work) });
         if (event.event === 'followed')
             state = (0,search/* judged */.g$)(state, event.parent, 'bad');
     }
@@ -3316,9 +3320,12 @@ async function stateOf(work) {
 }
 /**
  * The state after a verdict. A failure is proof and a pass is only evidence: where a commit fails that was held to
- * work, it and all that rest on it are taken back, and the search goes on from what is left.
+ * work, it and all that rest on it are taken back. Where one passes on the second look that was held to fail, that
+ * failure is taken back. The search goes on from what is left.
+ *
+ * @param options.isBranch  true: the parent is one that a search along first parents leaves out, so it may be anything
  */
-async function after(state, { role, commit, verdict }, work) {
+async function after(state, { role, commit, verdict }, work, { isBranch = false } = {}) {
     const { plan } = work;
     const searched = role === 'search' || role === 'merge-base' || role === 'good-probe';
     const checked = role === 'verify-culprit' || role === 'verify-parent';
@@ -3331,11 +3338,28 @@ async function after(state, { role, commit, verdict }, work) {
             return state;
         return (0,search/* judged */.g$)(state, commit, side);
     }
-    if (verdict !== 'bad')
+    if (verdict === 'skip')
         return state;
-    const wrong = await passedInVain(state, commit, work);
-    if (wrong.length === 0)
-        return state;
+    if (verdict === 'bad') {
+        const wrong = await passedInVain(state, commit, work);
+        if (wrong.length > 0)
+            return withoutPasses(state, commit, wrong, work);
+    }
+    const isExpected = verdict === (role === 'verify-culprit' ? newSide(plan) : oldSide(plan));
+    return checked && !isExpected && !isBranch ? refuted(state, commit, verdict, work) : state;
+}
+/** Whether a check in the journal was that of a merge's other parents: had it been another one, it would be noted. */
+function isBranch({ role, commit }, { plan, journal }) {
+    const goesOn = journal.events.some((event) => event.event === 'retracted' && event.because === commit);
+    return plan.firstParent && role === 'verify-parent' && !goesOn;
+}
+/** What the culprit shows, and what its parents show, where both checks pass. */
+const newSide = ({ mode }) => (mode === 'fix' ? 'good' : 'bad');
+const oldSide = ({ mode }) => (mode === 'fix' ? 'bad' : 'good');
+/** What is left where a commit fails, and others are held to work that then have to fail too. */
+async function withoutPasses(state, commit, wrong, work) {
+    const { plan } = work;
+    const side = asSearched(plan, 'bad');
     await retract(wrong, commit, work);
     if (plan.mode === 'regression') {
         return (0,search/* judged */.g$)({ ...state, good: state.good.filter((one) => !wrong.includes(one)) }, commit, side);
@@ -3344,12 +3368,40 @@ async function after(state, { role, commit, verdict }, work) {
     // Without one the working end has failed itself, and `endsStand` says so.
     return (0,search/* judged */.g$)({ ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) }, commit, side);
 }
+/**
+ * The state where the second look at a commit is not what the search has made of it: it was held to fail and works, or
+ * the search knew nothing of it but what other commits let expect. Then it may have been misled by paths as well.
+ */
+async function refuted(state, commit, verdict, work) {
+    const { plan } = work;
+    const side = asSearched(plan, verdict);
+    const isHeld = (side === 'good' ? state.good : badOnes(state)).includes(commit);
+    // Several commits broke it. One that fails already is no parent of the first bad commit, so that one is older.
+    const olderOnes = { ...state, alsoBad: badOnes(state).filter((one) => one !== commit) };
+    if (isHeld)
+        return side === 'bad' && state.bad !== commit ? { ...olderOnes, bad: commit } : state;
+    const failing = plan.mode === 'fix' ? state.good : badOnes(state);
+    if (verdict === 'bad' || !failing.includes(commit)) {
+        const skipped = state.skipped.filter((one) => one !== commit);
+        await goOnFrom(commit, verdict, work);
+        return (0,search/* judged */.g$)({ ...state, skipped, paths: [] }, commit, side);
+    }
+    // A kernel from an empty directory tells more than the one before it. A command that says now this and now that of
+    // the same commit tells nothing.
+    const now = plan.target === 'build' ? 'skip' : 'good';
+    await clear(commit, now, work);
+    const left = failing.filter((one) => one !== commit);
+    const rest = plan.mode === 'fix'
+        ? { ...state, good: left }
+        : { ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) };
+    return (0,search/* judged */.g$)(rest, commit, asSearched(plan, now));
+}
 /** Whether a release that was tried on the way to the good end lies between the ends. */
 const isBetween = (commit, { journal }) => journal.events.some((event) => event.event === 'good-found' && event.between.includes(commit));
 const badOnes = (state) => [...(state.alsoBad ?? []), state.bad];
 /** Commits that are held to work although, as this one fails, they must fail too. */
 async function passedInVain(state, failing, { plan, history }) {
-    const isAncestor = async (older, newer) => (await history.notAncestors([older], newer)).length === 0;
+    const isAncestor = async (older, newer) => (await history.ancestors([older], [newer])).length > 0;
     const wrong = [];
     for (const commit of plan.mode === 'regression' ? state.good : badOnes(state)) {
         const [older, newer] = plan.mode === 'regression' ? [failing, commit] : [commit, failing];
@@ -3366,11 +3418,28 @@ async function retract(commits, because, { journal, host }) {
     await journal.note({ event: 'retracted', commits, because });
     host.log.warning(`${because.slice(0, 12)} fails after all: ${commits.length} passing verdicts are taken back`);
 }
-/** Whether every end that was said to work is still held to. */
-function endsStand(state, plan) {
-    if (plan.mode === 'fix')
-        return !state.good.includes(plan.good[0].commit);
-    return plan.good.every(({ commit }) => state.good.includes(commit));
+/** Notes, once, that the search goes on from what a check has shown. */
+async function goOnFrom(commit, verdict, { journal, host }) {
+    if (journal.events.some((event) => event.event === 'retracted' && event.because === commit))
+        return;
+    await journal.note({ event: 'retracted', commits: [], because: commit });
+    host.log.warning(`${commit.slice(0, 12)} ${verdict === 'bad' ? 'fails' : 'works'} as well: the search goes on from it`);
+}
+/** Notes, once, that a failure no longer holds. */
+async function clear(commit, now, { journal, host }) {
+    if (journal.events.some((event) => event.event === 'cleared' && event.commit === commit))
+        return;
+    await journal.note({ event: 'cleared', commit, now });
+    host.log.warning(`${commit.slice(0, 12)} passes on the second look: its failure is taken back`);
+}
+/** The kind of end that is not what it was said to be: working ends that fail, or the failing one; null if all are. */
+function brokenEnd(state, plan) {
+    const [oldEnds, newEnds] = plan.mode === 'fix' ? [[plan.bad], plan.good] : [plan.good, [plan.bad]];
+    const [old, renewed] = plan.mode === 'fix' ? ['failing', 'working'] : ['working', 'failing'];
+    if (!oldEnds.every(({ commit }) => state.good.includes(commit)))
+        return old;
+    const against = [...state.good, ...state.skipped];
+    return newEnds.some(({ commit }) => against.includes(commit)) ? renewed : null;
 }
 /** The working commit that the search leans on most: the one that was judged last. */
 function leansOn(state, plan) {
@@ -3472,11 +3541,13 @@ function confidenceOf(restsOn, signature, work) {
  */
 async function followInto(parent, merge, state, signature, work) {
     const { plan, history, journal, host } = work;
-    const inside = (0,search/* judged */.g$)(state, parent, 'bad');
+    const limited = (0,search/* judged */.g$)(state, parent, 'bad');
+    // What the branch brought in may be outside the paths.
+    const inside = (await history.count(limited)) > 0 ? limited : { ...limited, paths: [] };
     const commits = await history.count(inside);
     if (commits === 0)
         return null;
-    let known = state;
+    let known = { ...state, paths: inside.paths };
     const ahead = { remaining: commits, stepsLeft: stepsToOne(commits) };
     for (const commit of await (0,search/* mergeBasesToTest */.KP)(inside, history)) {
         const bar = barOf(signature, ahead.stepsLeft, work);
@@ -3520,13 +3591,26 @@ function mergeWords(story, { plan, journal }) {
 
 /** Suspects that the reason names; the reports have them all. */
 const NAMED_SUSPECTS = 10;
-function mergeBaseBad(base) {
-    const reason = `the merge base ${named(base)} fails already: it was fixed on the good end's branch. Run with mode: fix to find that commit`;
+function mergeBaseBad(base, { plan }) {
+    const reason = plan.mode === 'fix'
+        ? `the merge base ${named(base)} works already: it broke on the branch of ${named(plan.bad)}, and nothing between the two fixed it. Run with mode: regression, good: ${base.commit.slice(0, 12)} and bad: ${plan.bad.commit.slice(0, 12)} to find what broke it`
+        : `the merge base ${named(base)} fails already: it was fixed on the good end's branch. Run with mode: fix to find that commit`;
     return without('merge-base-bad', reason);
 }
-function endFails({ plan }) {
-    const ends = plan.good.map(named).join(', ');
-    return without('good-is-bad', `the good end ${ends} fails as well, though not at every boot`);
+/** An end is not what its first test has shown. */
+function endFails(broken, { plan }) {
+    if (broken === 'working') {
+        const ends = plan.good.map(named).join(', ');
+        return without('good-is-bad', `the good end ${ends} fails as well, though not each time`);
+    }
+    const reason = `the bad end ${named(plan.bad)} failed at first and passed when it was tested again`;
+    return without('not-reproduced', reason);
+}
+/** Verdicts contradict each other: what is bad is an ancestor of what is good. */
+function nothingLeft(bad, { plan }) {
+    const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
+    const reason = `verdicts contradict each other: ${bad.slice(0, 12)} ${fails}, and every commit up to it belongs to the history of one that ${works}. The failure does not show each time, or another one looks the same`;
+    return without('not-reproduced', reason);
 }
 /** The suspects are the answer, each with why it could not be judged. */
 function onlySuspects(suspects, { journal }) {
@@ -3538,24 +3622,37 @@ function onlySuspects(suspects, { journal }) {
     const reason = `only skipped commits are left, the culprit is one of ${suspects.length}: ${each.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
     return { status: 'suspects', firstBad: null, suspects, confidence: null, reason };
 }
-function foundCulprit(firstBad, { checks, restsOn, changesNothing, merge }, state, signature, work) {
+/** Why the commit that the search came to cannot be named as the culprit; null if it can. */
+function doubtOf(found, checks, noParent, { plan }) {
+    const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
+    if (checks.culprit === 'failed' || checks.parent === 'failed')
+        return `${named(found)} was named by the search, but did not hold when it was tested again. The failure does not show each time`;
+    if (noParent === 'cut-off')
+        return `${named(found)} ${fails}, and the repository is a shallow clone that is cut off there: an older commit may be the one. "git fetch --unshallow" fetches the rest (in a workflow: fetch-depth: 0 for actions/checkout)`;
+    if (noParent === 'root')
+        return `${named(found)} ${fails} and has no parent, so nothing shows that it ever ${works === 'works' ? 'worked' : 'failed'} before`;
+    return null;
+}
+function foundCulprit(firstBad, { checks, restsOn, changesNothing, merge, noParent }, state, signature, work) {
     const { plan } = work;
     const id = firstBad.commit.slice(0, 12);
-    const doubted = checks.culprit === 'failed' || checks.parent === 'failed';
-    const reasons = doubted
-        ? [`${id} was named by the search, but did not hold when it was checked again`]
-        : [`${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`];
+    const doubt = doubtOf(firstBad, checks, noParent, work);
+    if (doubt !== null)
+        return { status: 'suspects', firstBad: null, suspects: [firstBad], confidence: null, reason: doubt };
+    const reasons = [
+        `${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`,
+    ];
     if (changesNothing) {
         reasons.push("yet its kernel is the same as its parent's, bit for bit: it changes nothing that was built");
     }
-    const told = doubted ? null : mergeWords(merge, work);
+    const told = mergeWords(merge, work);
     if (told !== null)
         reasons.push(told);
     // Without a check of its parents an answer is only as sure as all passes of the search together.
     const passes = restsOn.length > 0 ? restsOn : working(state, plan);
     // An end that was never booted works by the user's word.
     const booted = passes.filter((commit) => outcomesOf(work.journal, commit).length > 0);
-    const confidence = doubted ? null : confidenceOf(booted, signature, work);
+    const confidence = confidenceOf(booted, signature, work);
     return { status: 'found', firstBad, suspects: [], confidence, reason: reasons.join(', ') };
 }
 
@@ -3790,7 +3887,7 @@ async function findGood(signature, work) {
 async function descendantsOf(good, commits, { history }) {
     const after = [];
     for (const commit of commits) {
-        if ((await history.notAncestors([good], commit)).length === 0)
+        if ((await history.ancestors([good], [commit])).length > 0)
             after.push(commit);
     }
     return after;
@@ -3858,14 +3955,15 @@ async function verify(culprit, state, signature, work) {
     // A search through all of the history has passed every parent, unless it had to guess.
     const judgedAll = !plan.firstParent && plan.paths.length === 0 && state.skipped.length === 0;
     const merge = parents.length > 1 ? { kind: judgedAll ? 'itself' : 'unknown' } : null;
-    const verified = { checks, restsOn: [], goesOn: null, merge, changesNothing: false };
+    const noParent = parents.length > 0 ? null : (await history.isCutOff(culprit.commit)) ? 'cut-off' : 'root';
+    const verified = { checks, restsOn: [], goesOn: null, merge, changesNothing: false, noParent };
     if (plan.verify.culprit) {
         const fix = plan.mode === 'fix';
         const works = fix ? [culprit.commit] : parents;
-        const again = async (candidate, role, fails) => {
+        const again = async (candidate, role, fails, isBranch = false) => {
             const examined = await examineAgain(candidate, role, fails, works.length, signature, work);
             const event = { role, commit: candidate.commit, verdict: examined.verdict };
-            const since = await after(state, event, work);
+            const since = await after(state, event, work, { isBranch });
             if (since !== state)
                 verified.goesOn = since;
             return checkOf(examined, fails ? 'bad' : 'good');
@@ -3875,7 +3973,8 @@ async function verify(culprit, state, signature, work) {
             checks.culprit = await again(culprit, 'verify-culprit', !fix);
         };
         const tryParents = async () => {
-            checks.parent = 'passed';
+            if (along.length > 0)
+                checks.parent = 'passed';
             for (const parent of along) {
                 if (verified.goesOn)
                     return;
@@ -3895,7 +3994,7 @@ async function verify(culprit, state, signature, work) {
             if (parents.length > 1)
                 verified.merge = { kind: 'itself' };
             for (const parent of branches) {
-                const check = await again(await history.describe(parent), 'verify-parent', fix);
+                const check = await again(await history.describe(parent), 'verify-parent', fix, true);
                 if (verified.goesOn)
                     return verified;
                 if (check === 'failed') {
@@ -4035,7 +4134,7 @@ async function conclude(commits, work) {
     return bisection_search(bad.signature, found.commits, { ...work, plan: { ...work.plan, good: [found.good] } });
 }
 async function bisection_search(signature, commits, work) {
-    const { plan, history, journal } = work;
+    const { plan, history, journal, host } = work;
     const steps = stepsToOne(commits);
     const notGood = await qualifyGoodEnds(signature, aheadOf(commits), work);
     if (notGood)
@@ -4051,11 +4150,12 @@ async function bisection_search(signature, commits, work) {
         const verdict = notedVerdict(journal, 'merge-base', base)?.verdict ??
             (await test(base, 'merge-base', { remaining: commits, stepsLeft: steps }));
         if (asSearched(plan, verdict) === 'bad')
-            return mergeBaseBad(await history.describe(base));
+            return mergeBaseBad(await history.describe(base), work);
     }
     for (;;) {
-        if (!endsStand(state, plan))
-            return endFails(work);
+        const broken = brokenEnd(state, plan);
+        if (broken !== null)
+            return endFails(broken, work);
         const found = await (0,search/* next */.K2)(state, history);
         const doubtful = doubtfulPass(state, signature, steps, work);
         if (doubtful && found.kind !== 'found') {
@@ -4065,6 +4165,12 @@ async function bisection_search(signature, commits, work) {
         switch (found.kind) {
             case 'test':
                 await test(found.candidate, 'search', found);
+                continue;
+            case 'none':
+                if (state.paths.length === 0)
+                    return nothingLeft(state.bad, work);
+                host.log.warning(`No commit that touches ${state.paths.join(', ')} can be the culprit any more: the search goes on among all commits`);
+                state = { ...state, paths: [] };
                 continue;
             case 'suspects':
                 return onlySuspects(await inOrder(found.suspects, state, work), work);
@@ -4076,6 +4182,11 @@ async function bisection_search(signature, commits, work) {
                     continue;
                 }
                 const culprit = await history.describe(found.culprit);
+                if (await isGuessedMerge(found.culprit, state, work)) {
+                    host.log.info(`${found.culprit.slice(0, 12)} is a merge, and its parents are outside the paths: the search goes on among all of its commits`);
+                    state = { ...state, paths: [] };
+                    continue;
+                }
                 const verified = await verify(culprit, state, signature, work);
                 if (verified.goesOn) {
                     state = verified.goesOn;
@@ -4085,6 +4196,12 @@ async function bisection_search(signature, commits, work) {
             }
         }
     }
+}
+/** Whether the paths alone make a merge the answer: of its parents, which no check will test, nobody knows anything. */
+async function isGuessedMerge(culprit, state, { plan, history }) {
+    if (state.paths.length === 0 || plan.firstParent || plan.verify.culprit)
+        return false;
+    return ((await history.graph([culprit], state.good)).get(culprit) ?? []).length > 1;
 }
 /** Commits as people read them, parents before children. */
 async function inOrder(commits, state, { history }) {
@@ -8462,7 +8579,7 @@ async function resolveEnds(settings, history) {
             throw new errors/* ConfigurationError */.j1(`${named} are the same commit ${bad.commit.slice(0, 12)}. Give two different ones.`);
         }
         const [older, newer] = settings.mode === 'fix' ? [bad, end] : [end, bad];
-        const newerIsAncestor = (await history.notAncestors([newer.commit], older.commit)).length === 0;
+        const newerIsAncestor = (await history.ancestors([newer.commit], [older.commit])).length > 0;
         if (newerIsAncestor) {
             const mend = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
             throw new errors/* ConfigurationError */.j1(`${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${mend}.`);

@@ -1574,7 +1574,7 @@ function bisectLog(view) {
         }
         const searched = step.role === 'search' || step.refutes || step.between;
         if (searched || (step.role === 'merge-base' && atMergeBase.includes(step.verdict))) {
-            say(step.verdict, step.candidate);
+            say(step.countsAs ?? step.verdict, step.candidate);
         }
         else if (step.role === 'good-probe' && step.tag !== null) {
             // The one that works is the good end above.
@@ -1765,6 +1765,7 @@ function apply(view, steps, event) {
                 outcome: null,
                 retracted: false,
                 refutes: false,
+                countsAs: null,
             };
             steps.set(step, {
                 step,
@@ -1828,6 +1829,16 @@ function apply(view, steps, event) {
                 proof.refutes = true;
             return;
         }
+        case 'cleared': {
+            const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
+            for (const step of own)
+                if (step.verdict === 'bad')
+                    step.retracted = true;
+            const proof = own.at(-1);
+            if (proof)
+                Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
+            return;
+        }
         case 'followed': {
             const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
             if (into)
@@ -1884,7 +1895,9 @@ function headline(view) {
     const { works, fails } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stateWords */ .Xu)(view.mode);
     const headlines = {
         found: firstBad ? `${culprit}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(firstBad.commit)}` : `${culprit} found`,
-        suspects: `${suspects.length} ${suspects.length === 1 ? 'suspect' : 'suspects'} left: only skipped commits stand between them`,
+        suspects: suspects.length === 1
+            ? '1 suspect left: it could not be confirmed'
+            : `${suspects.length} suspects left: only skipped commits stand between them`,
         'out-of-time': 'Out of time: the bisection is not finished',
         cancelled: 'Cancelled: the bisection is not finished',
         'not-reproduced': `Not reproduced: the ${fails} end is not ${fails}`,
@@ -1908,10 +1921,14 @@ function advice(view) {
     const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
     const table = {
         found: [],
-        suspects: [
-            'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
-            'Read the suspects: often only one of them touches the code in the report.',
-        ],
+        suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
+            ? [
+                'Look at the suspect and at what its steps showed: no other commit is left, yet no check could confirm it.',
+            ]
+            : [
+                'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
+                'Read the suspects: often only one of them touches the code in the report.',
+            ],
         'out-of-time': [goOn, 'Or raise `time-limit` together with the `timeout-minutes` of the job.'],
         cancelled: [goOn],
         'not-reproduced': [
@@ -1924,10 +1941,15 @@ function advice(view) {
                 : 'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
             'Where it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
         ],
-        'merge-base-bad': [
-            'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
-            'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
-        ],
+        'merge-base-bad': view.mode === 'fix'
+            ? [
+                'The two revisions are on different branches, and the commit where those part works: it broke on the branch of `bad`.',
+                'Bisect that branch for the commit that broke it with `mode: regression`: `good` is the merge base, `bad` stays.',
+            ]
+            : [
+                'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
+                'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
+            ],
         error: ['`kernel-bisect doctor` checks the host and says how to mend it.', goOn],
     };
     return table[(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view).status];

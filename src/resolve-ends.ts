@@ -26,7 +26,7 @@ export async function resolveEnds(settings: Settings, history: History): Promise
       );
     }
     const [older, newer] = settings.mode === 'fix' ? [bad, end] : [end, bad];
-    const newerIsAncestor = (await history.notAncestors([newer.commit], older.commit)).length === 0;
+    const newerIsAncestor = (await history.ancestors([newer.commit], [older.commit])).length > 0;
     if (newerIsAncestor) {
       const mend = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
       throw new ConfigurationError(

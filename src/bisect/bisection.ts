@@ -3,7 +3,7 @@ import type { CommitId } from '../host/units.ts';
 import type { Laboratory } from '../trial/laboratory.ts';
 import type { CommitInfo, Signature } from '../trial/outcome.ts';
 import { barOf, doubtfulPass, weakPass } from './bar.ts';
-import { endFails, foundCulprit, mergeBaseBad, onlySuspects } from './conclusions.ts';
+import { endFails, foundCulprit, mergeBaseBad, nothingLeft, onlySuspects } from './conclusions.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
 import type { StepRole } from './events.ts';
 import { type Examination, examine } from './examine.ts';
@@ -12,7 +12,7 @@ import type { Journal } from './journal.ts';
 import { knownCulprit } from './known.ts';
 import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
-import { after, endsStand, stateOf, working } from './state.ts';
+import { after, brokenEnd, stateOf, working } from './state.ts';
 import { verify } from './verification.ts';
 import {
   aheadOf,
@@ -74,7 +74,7 @@ async function conclude(commits: number, work: Work): Promise<Conclusion> {
 }
 
 async function search(signature: Signature, commits: number, work: Work): Promise<Conclusion> {
-  const { plan, history, journal } = work;
+  const { plan, history, journal, host } = work;
   const steps = stepsToOne(commits);
   const notGood = await qualifyGoodEnds(signature, aheadOf(commits), work);
   if (notGood) return notGood;
@@ -96,11 +96,12 @@ async function search(signature: Signature, commits: number, work: Work): Promis
     const verdict =
       notedVerdict(journal, 'merge-base', base)?.verdict ??
       (await test(base, 'merge-base', { remaining: commits, stepsLeft: steps }));
-    if (asSearched(plan, verdict) === 'bad') return mergeBaseBad(await history.describe(base));
+    if (asSearched(plan, verdict) === 'bad') return mergeBaseBad(await history.describe(base), work);
   }
 
   for (;;) {
-    if (!endsStand(state, plan)) return endFails(work);
+    const broken = brokenEnd(state, plan);
+    if (broken !== null) return endFails(broken, work);
     const found = await next(state, history);
     const doubtful = doubtfulPass(state, signature, steps, work);
     if (doubtful && found.kind !== 'found') {
@@ -110,6 +111,13 @@ async function search(signature: Signature, commits: number, work: Work): Promis
     switch (found.kind) {
       case 'test':
         await test(found.candidate, 'search', found);
+        continue;
+      case 'none':
+        if (state.paths.length === 0) return nothingLeft(state.bad, work);
+        host.log.warning(
+          `No commit that touches ${state.paths.join(', ')} can be the culprit any more: the search goes on among all commits`,
+        );
+        state = { ...state, paths: [] };
         continue;
       case 'suspects':
         return onlySuspects(await inOrder(found.suspects, state, work), work);
@@ -121,6 +129,13 @@ async function search(signature: Signature, commits: number, work: Work): Promis
           continue;
         }
         const culprit = await history.describe(found.culprit);
+        if (await isGuessedMerge(found.culprit, state, work)) {
+          host.log.info(
+            `${found.culprit.slice(0, 12)} is a merge, and its parents are outside the paths: the search goes on among all of its commits`,
+          );
+          state = { ...state, paths: [] };
+          continue;
+        }
         const verified = await verify(culprit, state, signature, work);
         if (verified.goesOn) {
           state = verified.goesOn;
@@ -130,6 +145,16 @@ async function search(signature: Signature, commits: number, work: Work): Promis
       }
     }
   }
+}
+
+/** Whether the paths alone make a merge the answer: of its parents, which no check will test, nobody knows anything. */
+async function isGuessedMerge(
+  culprit: CommitId,
+  state: SearchState,
+  { plan, history }: Work,
+): Promise<boolean> {
+  if (state.paths.length === 0 || plan.firstParent || plan.verify.culprit) return false;
+  return ((await history.graph([culprit], state.good)).get(culprit) ?? []).length > 1;
 }
 
 /** Commits as people read them, parents before children. */

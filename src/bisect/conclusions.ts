@@ -1,3 +1,4 @@
+import type { CommitId } from '../host/units.ts';
 import type { CommitInfo, Signature } from '../trial/outcome.ts';
 import { confidenceOf } from './confidence.ts';
 import { mergeWords } from './merges.ts';
@@ -10,14 +11,29 @@ import { type Conclusion, named, type Work, without } from './work.ts';
 /** Suspects that the reason names; the reports have them all. */
 const NAMED_SUSPECTS = 10;
 
-export function mergeBaseBad(base: CommitInfo): Conclusion {
-  const reason = `the merge base ${named(base)} fails already: it was fixed on the good end's branch. Run with mode: fix to find that commit`;
+export function mergeBaseBad(base: CommitInfo, { plan }: Pick<Work, 'plan'>): Conclusion {
+  const reason =
+    plan.mode === 'fix'
+      ? `the merge base ${named(base)} works already: it broke on the branch of ${named(plan.bad)}, and nothing between the two fixed it. Run with mode: regression, good: ${base.commit.slice(0, 12)} and bad: ${plan.bad.commit.slice(0, 12)} to find what broke it`
+      : `the merge base ${named(base)} fails already: it was fixed on the good end's branch. Run with mode: fix to find that commit`;
   return without('merge-base-bad', reason);
 }
 
-export function endFails({ plan }: Work): Conclusion {
-  const ends = plan.good.map(named).join(', ');
-  return without('good-is-bad', `the good end ${ends} fails as well, though not at every boot`);
+/** An end is not what its first test has shown. */
+export function endFails(broken: 'working' | 'failing', { plan }: Work): Conclusion {
+  if (broken === 'working') {
+    const ends = plan.good.map(named).join(', ');
+    return without('good-is-bad', `the good end ${ends} fails as well, though not each time`);
+  }
+  const reason = `the bad end ${named(plan.bad)} failed at first and passed when it was tested again`;
+  return without('not-reproduced', reason);
+}
+
+/** Verdicts contradict each other: what is bad is an ancestor of what is good. */
+export function nothingLeft(bad: CommitId, { plan }: Pick<Work, 'plan'>): Conclusion {
+  const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
+  const reason = `verdicts contradict each other: ${bad.slice(0, 12)} ${fails}, and every commit up to it belongs to the history of one that ${works}. The failure does not show each time, or another one looks the same`;
+  return without('not-reproduced', reason);
 }
 
 /** The suspects are the answer, each with why it could not be judged. */
@@ -31,30 +47,49 @@ export function onlySuspects(suspects: CommitInfo[], { journal }: Work): Conclus
   return { status: 'suspects', firstBad: null, suspects, confidence: null, reason };
 }
 
+/** Why the commit that the search came to cannot be named as the culprit; null if it can. */
+function doubtOf(
+  found: CommitInfo,
+  checks: Verified['checks'],
+  noParent: Verified['noParent'],
+  { plan }: Work,
+): string | null {
+  const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
+  if (checks.culprit === 'failed' || checks.parent === 'failed')
+    return `${named(found)} was named by the search, but did not hold when it was tested again. The failure does not show each time`;
+  if (noParent === 'cut-off')
+    return `${named(found)} ${fails}, and the repository is a shallow clone that is cut off there: an older commit may be the one. "git fetch --unshallow" fetches the rest (in a workflow: fetch-depth: 0 for actions/checkout)`;
+  if (noParent === 'root')
+    return `${named(found)} ${fails} and has no parent, so nothing shows that it ever ${works === 'works' ? 'worked' : 'failed'} before`;
+  return null;
+}
+
 export function foundCulprit(
   firstBad: CommitInfo,
-  { checks, restsOn, changesNothing, merge }: Verified,
+  { checks, restsOn, changesNothing, merge, noParent }: Verified,
   state: SearchState,
   signature: Signature,
   work: Work,
 ): Conclusion {
   const { plan } = work;
   const id = firstBad.commit.slice(0, 12);
-  const doubted = checks.culprit === 'failed' || checks.parent === 'failed';
-  const reasons = doubted
-    ? [`${id} was named by the search, but did not hold when it was checked again`]
-    : [`${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`];
+  const doubt = doubtOf(firstBad, checks, noParent, work);
+  if (doubt !== null)
+    return { status: 'suspects', firstBad: null, suspects: [firstBad], confidence: null, reason: doubt };
+  const reasons = [
+    `${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`,
+  ];
   if (changesNothing) {
     reasons.push(
       "yet its kernel is the same as its parent's, bit for bit: it changes nothing that was built",
     );
   }
-  const told = doubted ? null : mergeWords(merge, work);
+  const told = mergeWords(merge, work);
   if (told !== null) reasons.push(told);
   // Without a check of its parents an answer is only as sure as all passes of the search together.
   const passes = restsOn.length > 0 ? restsOn : working(state, plan);
   // An end that was never booted works by the user's word.
   const booted = passes.filter((commit) => outcomesOf(work.journal, commit).length > 0);
-  const confidence = doubted ? null : confidenceOf(booted, signature, work);
+  const confidence = confidenceOf(booted, signature, work);
   return { status: 'found', firstBad, suspects: [], confidence, reason: reasons.join(', ') };
 }

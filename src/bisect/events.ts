@@ -99,8 +99,10 @@ export type JournalEvent = { at: string } & (
       reason: string;
       outcome?: Outcome;
     }
-  /** Verdicts that no longer hold, because a commit failed after it had passed. */
+  /** Passes that no longer hold, because a commit failed after it had passed. */
   | { event: 'retracted'; commits: CommitId[]; because: CommitId }
+  /** A failure that no longer holds, because the commit passed on the second look; `now` is what it counts as. */
+  | { event: 'cleared'; commit: CommitId; now: 'good' | 'skip' }
   /** The search ended on a merge, and another of its parents fails as well: it goes on in that branch. */
   | { event: 'followed'; merge: CommitInfo; parent: CommitId }
   | { event: 'verification'; culprit: Check; parent: Check; revert: Check }

@@ -47,7 +47,7 @@ export async function findGood(signature: Signature, work: Work): Promise<FoundG
 async function descendantsOf(good: CommitId, commits: readonly CommitId[], { history }: Work) {
   const after: CommitId[] = [];
   for (const commit of commits) {
-    if ((await history.notAncestors([good], commit)).length === 0) after.push(commit);
+    if ((await history.ancestors([good], [commit])).length > 0) after.push(commit);
   }
   return after;
 }

@@ -76,9 +76,22 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
       );
     },
 
-    async notAncestors(good, bad) {
-      const outside = new Set(await lines(['rev-list', ...good, '--not', bad, '--']));
-      return good.filter((commit) => outside.has(commit));
+    async ancestors(commits, tips) {
+      const found: CommitId[] = [];
+      for (const commit of commits) {
+        // Its merge base with a merge of all the tips. `rev-list` goes by dates, and this does not (git-merge-base(1)).
+        const { stdout } = await ask(['merge-base', '--all', commit, ...tips]);
+        if (stdout.split('\n').includes(commit)) found.push(commit);
+      }
+      return found;
+    },
+
+    async isCutOff(commit) {
+      const seen = (await lines(['rev-list', '--parents', '-n1', commit, '--']))[0] ?? commit;
+      const written = (await lines(['cat-file', 'commit', commit])).filter((line) =>
+        /^parent [0-9a-f]+$/.test(line),
+      );
+      return seen.trim().split(' ').length - 1 < written.length;
     },
 
     async describe(commit) {

@@ -32,10 +32,12 @@ export async function followInto(
   work: Work,
 ): Promise<SearchState | null> {
   const { plan, history, journal, host } = work;
-  const inside = judged(state, parent, 'bad');
+  const limited = judged(state, parent, 'bad');
+  // What the branch brought in may be outside the paths.
+  const inside = (await history.count(limited)) > 0 ? limited : { ...limited, paths: [] };
   const commits = await history.count(inside);
   if (commits === 0) return null;
-  let known = state;
+  let known = { ...state, paths: inside.paths };
   const ahead = { remaining: commits, stepsLeft: stepsToOne(commits) };
   for (const commit of await mergeBasesToTest(inside, history)) {
     const bar = barOf(signature, ahead.stepsLeft, work);

@@ -1,4 +1,3 @@
-import { ConfigurationError } from '../host/errors.ts';
 import type { CommitId } from '../host/units.ts';
 import type { CommitInfo, Verdict } from '../trial/outcome.ts';
 import type { Tag } from './releases.ts';
@@ -26,7 +25,9 @@ export interface SearchState {
 export type Next =
   | { kind: 'test'; candidate: CommitId; suspects: number; remaining: number; stepsLeft: number }
   | { kind: 'found'; culprit: CommitId }
-  | { kind: 'suspects'; suspects: CommitId[] };
+  | { kind: 'suspects'; suspects: CommitId[] }
+  /** No commit is left that can be the culprit: the paths leave it out, or verdicts contradict each other. */
+  | { kind: 'none' };
 
 /** A commit that can be the culprit; `distance` is the number of commits that a test of it rules out at least. */
 export interface RankedCommit {
@@ -45,8 +46,10 @@ export interface History {
   graph(tips: readonly CommitId[], good: readonly CommitId[]): Promise<Graph>;
   /** Best common ancestors of the bad commit and all good ones. */
   mergeBases(bad: CommitId, good: readonly CommitId[]): Promise<CommitId[]>;
-  /** Those good commits that are no ancestors of the bad one. */
-  notAncestors(good: readonly CommitId[], bad: CommitId): Promise<CommitId[]>;
+  /** Those of the commits that one of the tips has as an ancestor, or is itself, whatever clocks say. */
+  ancestors(commits: readonly CommitId[], tips: readonly CommitId[]): Promise<CommitId[]>;
+  /** Whether a commit has parents that this repository lacks, as where a shallow clone is cut off. */
+  isCutOff(commit: CommitId): Promise<boolean>;
   /** Number of commits that can be the culprit, the bad end included where it touches the paths. */
   count(state: SearchState): Promise<number>;
   describe(commit: CommitId): Promise<CommitInfo>;
@@ -84,14 +87,10 @@ export async function mergeBasesToTest(state: SearchState, history: History): Pr
   return bases.filter((base) => !known.has(base));
 }
 
-/**
- * The next candidate, or what the verdicts so far come to.
- *
- * @throws ConfigurationError where no commit is left: an end is both good and bad, or the paths leave out the culprit
- */
+/** The next candidate, or what the verdicts so far come to. */
 export async function next(state: SearchState, history: History): Promise<Next> {
   const ranked = await history.ranked(state);
-  if (ranked.length === 0) throw nothingLeft(state);
+  if (ranked.length === 0) return { kind: 'none' };
   const skipped = new Set(state.skipped);
   // Only a search with skips tests outside the ancestors of the bad commit; without, the other bad ones tell nothing.
   const graph = skipped.size === 0 ? undefined : await history.graph(badCommits(state), state.good);
@@ -103,17 +102,21 @@ export async function next(state: SearchState, history: History): Promise<Next> 
   const outside = graph && !state.firstParent ? bestOutside(suspects, state, graph) : undefined;
   if (outside) return test(outside.commit, suspects.length, outside.distance);
 
-  return conclude(suspects, state, skipped, suspects.length < ranked.length);
+  const commits = suspects.map(({ commit }) => commit);
+  // git walks by date, and with a wrong clock lists ancestors of good commits too.
+  const cleared = new Set(await history.ancestors(commits, state.good));
+  const left = commits.filter((commit) => !cleared.has(commit));
+  return conclude(left, state, skipped, suspects.length < ranked.length);
 }
 
 function conclude(
-  suspects: RankedCommit[],
+  commits: CommitId[],
   state: SearchState,
   skipped: ReadonlySet<CommitId>,
   deduced: boolean,
 ): Next {
-  const commits = suspects.map(({ commit }) => commit);
-  const only = commits[0]!;
+  const [only] = commits;
+  if (only === undefined) return { kind: 'none' };
   // A skipped commit may be named when all bad ones have nothing else in common; paths are a guess and prove nothing.
   const proved = !skipped.has(only) || (deduced && state.paths.length === 0);
   return commits.length === 1 && proved
@@ -220,13 +223,4 @@ export function rank(graph: Graph, possible: ReadonlySet<CommitId>): RankedCommi
 
 function ones(bits: bigint): number {
   return bits.toString(2).replaceAll('0', '').length;
-}
-
-function nothingLeft(state: SearchState): ConfigurationError {
-  return new ConfigurationError(
-    state.paths.length === 0
-      ? `${state.bad} is bad, yet it is an ancestor of a good commit (or one itself): exchange good and bad, or use mode: fix`
-      : `No commit up to ${state.bad} that touches ${state.paths.join(', ')} is left that can be the first bad one: ` +
-          'check that the paths exist in this range, or leave them out',
-  );
 }

@@ -21,6 +21,8 @@ export interface Verified {
   merge: MergeStory;
   /** Whether the culprit's kernel is the same as its parent's, by content. */
   changesNothing: boolean;
+  /** Why the culprit has no parent: it is a root, or a shallow clone is cut off there; null if it has one. */
+  noParent: 'root' | 'cut-off' | null;
 }
 
 /**
@@ -41,14 +43,20 @@ export async function verify(
   // A search through all of the history has passed every parent, unless it had to guess.
   const judgedAll = !plan.firstParent && plan.paths.length === 0 && state.skipped.length === 0;
   const merge: MergeStory = parents.length > 1 ? { kind: judgedAll ? 'itself' : 'unknown' } : null;
-  const verified: Verified = { checks, restsOn: [], goesOn: null, merge, changesNothing: false };
+  const noParent = parents.length > 0 ? null : (await history.isCutOff(culprit.commit)) ? 'cut-off' : 'root';
+  const verified: Verified = { checks, restsOn: [], goesOn: null, merge, changesNothing: false, noParent };
   if (plan.verify.culprit) {
     const fix = plan.mode === 'fix';
     const works = fix ? [culprit.commit] : parents;
-    const again = async (candidate: CommitInfo, role: 'verify-culprit' | 'verify-parent', fails: boolean) => {
+    const again = async (
+      candidate: CommitInfo,
+      role: 'verify-culprit' | 'verify-parent',
+      fails: boolean,
+      isBranch = false,
+    ) => {
       const examined = await examineAgain(candidate, role, fails, works.length, signature, work);
       const event = { role, commit: candidate.commit, verdict: examined.verdict };
-      const since = await after(state, event, work);
+      const since = await after(state, event, work, { isBranch });
       if (since !== state) verified.goesOn = since;
       return checkOf(examined, fails ? 'bad' : 'good');
     };
@@ -57,7 +65,7 @@ export async function verify(
       checks.culprit = await again(culprit, 'verify-culprit', !fix);
     };
     const tryParents = async () => {
-      checks.parent = 'passed';
+      if (along.length > 0) checks.parent = 'passed';
       for (const parent of along) {
         if (verified.goesOn) return;
         const check = await again(await history.describe(parent), 'verify-parent', fix);
@@ -72,7 +80,7 @@ export async function verify(
       verified.restsOn = fix ? works : [...along];
       if (parents.length > 1) verified.merge = { kind: 'itself' };
       for (const parent of branches) {
-        const check = await again(await history.describe(parent), 'verify-parent', fix);
+        const check = await again(await history.describe(parent), 'verify-parent', fix, true);
         if (verified.goesOn) return verified;
         if (check === 'failed') {
           verified.goesOn = await followInto(parent, culprit, state, signature, work);

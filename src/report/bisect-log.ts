@@ -41,7 +41,7 @@ export function bisectLog(view: RunView): string {
     }
     const searched = step.role === 'search' || step.refutes || step.between;
     if (searched || (step.role === 'merge-base' && atMergeBase.includes(step.verdict))) {
-      say(step.verdict, step.candidate);
+      say(step.countsAs ?? step.verdict, step.candidate);
     } else if (step.role === 'good-probe' && step.tag !== null) {
       // The one that works is the good end above.
       if (step.verdict !== 'good') remark(`${oneLine(step.tag)} was tried as a good end`, step.candidate);

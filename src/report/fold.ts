@@ -36,6 +36,8 @@ export interface StepView {
   retracted: boolean;
   /** True: it failed where it was to pass, so the search went on from it. */
   refutes: boolean;
+  /** What the search makes of it, where that is not its verdict. */
+  countsAs: Verdict | null;
 }
 
 export interface Counts {
@@ -156,6 +158,7 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
         outcome: null,
         retracted: false,
         refutes: false,
+        countsAs: null,
       };
       steps.set(step, {
         step,
@@ -212,6 +215,13 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       }
       const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
       if (proof) proof.refutes = true;
+      return;
+    }
+    case 'cleared': {
+      const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
+      for (const step of own) if (step.verdict === 'bad') step.retracted = true;
+      const proof = own.at(-1);
+      if (proof) Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
       return;
     }
     case 'followed': {

@@ -11,7 +11,10 @@ export function headline(view: RunView): string {
   const { works, fails } = stateWords(view.mode);
   const headlines: Record<Status, string> = {
     found: firstBad ? `${culprit}: ${short(firstBad.commit)}` : `${culprit} found`,
-    suspects: `${suspects.length} ${suspects.length === 1 ? 'suspect' : 'suspects'} left: only skipped commits stand between them`,
+    suspects:
+      suspects.length === 1
+        ? '1 suspect left: it could not be confirmed'
+        : `${suspects.length} suspects left: only skipped commits stand between them`,
     'out-of-time': 'Out of time: the bisection is not finished',
     cancelled: 'Cancelled: the bisection is not finished',
     'not-reproduced': `Not reproduced: the ${fails} end is not ${fails}`,
@@ -37,10 +40,14 @@ export function advice(view: RunView): string[] {
   const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
   const table: Record<Status, string[]> = {
     found: [],
-    suspects: [
-      'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
-      'Read the suspects: often only one of them touches the code in the report.',
-    ],
+    suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
+      ? [
+          'Look at the suspect and at what its steps showed: no other commit is left, yet no check could confirm it.',
+        ]
+      : [
+          'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
+          'Read the suspects: often only one of them touches the code in the report.',
+        ],
     'out-of-time': [goOn, 'Or raise `time-limit` together with the `timeout-minutes` of the job.'],
     cancelled: [goOn],
     'not-reproduced': [
@@ -53,10 +60,16 @@ export function advice(view: RunView): string[] {
         : 'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
       'Where it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
     ],
-    'merge-base-bad': [
-      'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
-      'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
-    ],
+    'merge-base-bad':
+      view.mode === 'fix'
+        ? [
+            'The two revisions are on different branches, and the commit where those part works: it broke on the branch of `bad`.',
+            'Bisect that branch for the commit that broke it with `mode: regression`: `good` is the merge base, `bad` stays.',
+          ]
+        : [
+            'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
+            'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
+          ],
     error: ['`kernel-bisect doctor` checks the host and says how to mend it.', goOn],
   };
   return table[conclusionOf(view).status];

@@ -50,7 +50,9 @@ export function lineHistory(
       return graph;
     },
     mergeBases: async (bad, good) => [idOf(Math.min(placeOf(bad), ...good.map(placeOf)))],
-    notAncestors: async (good, bad) => good.filter((commit) => placeOf(commit) > placeOf(bad)),
+    ancestors: async (commits, tips) =>
+      commits.filter((commit) => tips.some((tip) => placeOf(commit) <= placeOf(tip))),
+    isCutOff: async () => false,
     async count(state) {
       const { low, high } = ends(state);
       return high - low;

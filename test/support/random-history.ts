@@ -14,6 +14,8 @@ import { plainHost } from './plain-host.ts';
 export interface PlannedCommit {
   parents: number[];
   file: string;
+  /** Minutes by which its clock is wrong; 0 where left out. */
+  skew?: number;
 }
 
 /** A history with one culprit, and what a bisection of it is told. Numbers are taken modulo what there is. */
@@ -76,12 +78,12 @@ export function temporaryRepository(): Repository {
 }
 
 function importStream(commits: readonly PlannedCommit[]): string {
-  const parts = commits.map(({ parents, file }, index) => {
+  const parts = commits.map(({ parents, file, skew = 0 }, index) => {
     const [first, ...others] = parents;
     return [
       `${first === undefined ? 'reset refs/heads/main\n' : ''}commit refs/heads/main`,
       `mark :${index + 1}`,
-      `committer A Tester <tester@example.org> ${1_700_000_000 + index * 60} +0000`,
+      `committer A Tester <tester@example.org> ${1_700_000_000 + (index + skew) * 60} +0000`,
       inline(`change ${index}`),
       ...(first === undefined ? [] : [`from :${first + 1}`]),
       ...others.map((parent) => `merge :${parent + 1}`),
@@ -100,11 +102,13 @@ export function plans(): fc.Arbitrary<Plan> {
   const commit = fc.record({
     back: fc.array(fc.oneof(fc.constant(0), fc.nat({ max: 5 }), number), { minLength: 1, maxLength: 3 }),
     file: fc.constantFrom('a', 'b', 'c'),
+    skew: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: -3000, max: 3000 })),
   });
   return fc.record({
     commits: fc.array(commit, { minLength: 3, maxLength: 28 }).map((all) =>
-      all.map(({ back, file }, index) => ({
+      all.map(({ back, file, skew }, index) => ({
         file,
+        skew,
         parents: index === 0 ? [] : [...new Set(back.map((steps) => index - 1 - (steps % index)))],
       })),
     ),
@@ -114,6 +118,26 @@ export function plans(): fc.Arbitrary<Plan> {
     paths: fc.constantFrom<string[][]>([], [], ['a'], ['a', 'b']),
     firstParent: fc.oneof(fc.constant(false), fc.constant(false), fc.boolean()),
   });
+}
+
+/**
+ * Numbers of a plan's commits that are tips or ancestors of one.
+ *
+ * @param cut  a commit whose parents are cut off, as in a shallow clone
+ */
+export function ancestorsOf(
+  tips: readonly number[],
+  commits: readonly PlannedCommit[],
+  cut: number | null = null,
+): Set<number> {
+  const seen = new Set<number>();
+  const open = [...tips];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    if (at !== cut) open.push(...commits[at]!.parents);
+  }
+  return seen;
 }
 
 /** Makes a plan real; undefined where no commit lies between its ends. */
@@ -128,7 +152,13 @@ export async function realise(plan: Plan, repository: Repository): Promise<Case 
     paths: plan.paths,
     firstParent: plan.firstParent,
   };
-  const possible = await repository.history.ranked(state);
+  const cleared = ancestorsOf(
+    plan.goods.map((good) => good % end),
+    plan.commits,
+  );
+  const ranked = await repository.history.ranked(state);
+  // With a wrong clock git lists ancestors of good commits too.
+  const possible = ranked.filter(({ commit }) => !cleared.has(ids.indexOf(commit)));
   if (possible.length === 0) return undefined;
   const culprit = possible[plan.culprit % possible.length]!.commit;
   const skips = new Set(plan.skips.map((skip) => ids[skip % end]!));
@@ -163,6 +193,7 @@ export async function bisectOurs({ state: start, verdict }: Case, history: Histo
     const what = await next(state, history);
     if (what.kind === 'found') return { suspects: [what.culprit], tests: tested.size };
     if (what.kind === 'suspects') return { suspects: what.suspects, tests: tested.size };
+    if (what.kind === 'none') return { suspects: [], tests: tested.size };
     judge(what.candidate);
   }
 }
