@@ -11,6 +11,7 @@ import { cpioArchive } from '../src/kernel/cpio.ts';
 import { guestToolsLayer } from '../src/rootfs/layers.ts';
 import type { BootableKernel, BootOptions } from '../src/trial/boot.ts';
 import { openGuest } from '../src/trial/open-guest.ts';
+import { TOOLS } from '../src/trial/protocol.ts';
 import { type Accel, pickAccel } from '../src/vm/accel.ts';
 
 /**
@@ -106,7 +107,7 @@ async function measure(turns: number): Promise<void> {
     await chmod(directory, 0o700);
     const files = (name: string) => join(asset('guest'), name);
     await mkdir(join(directory, 'tools'));
-    await guestToolsLayer(join(directory, 'tools'), { init: files('init'), runner: files('runner') });
+    await guestToolsLayer(join(directory, 'tools'), TOOLS, { init: files('init'), runner: files('runner') });
     const kernel = { image, modules: null, digest: await fileDigest(image), buildId: null };
     const bench = { kernel, rootfs, systemRootfs, accel: await pickAccel('auto', host), directory };
     const seconds = new Map<string, Seconds[]>(Object.keys(WAYS).map((name) => [name, []]));

@@ -7046,6 +7046,8 @@ async function processorsTwice(guest, symbolFile, host) {
 var vm_guest = __webpack_require__(90248);
 // EXTERNAL MODULE: ./build/vm/stage.js
 var stage = __webpack_require__(67226);
+// EXTERNAL MODULE: ./build/trial/protocol.js
+var protocol = __webpack_require__(44351);
 ;// CONCATENATED MODULE: ./build/trial/open-guest.js
 var open_guest_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
@@ -7108,6 +7110,7 @@ var open_guest_disposeResources = (undefined && undefined.__disposeResources) ||
 
 
 
+
 /** Most that a guest can write to its root. */
 const UPPER_LIMIT = 512 * 1024 * 1024;
 /** Lays the root, stages what QEMU boots, and creates the domain. */
@@ -7143,7 +7146,7 @@ async function openGuest(kernel, token, options, evidence, host) {
                 ...(initramfs?.by === undefined ? {} : { initramfs: initramfs.by }),
                 accel: options.accel,
                 extra: options.kernelArgs,
-                ...(options.init === 'system' ? { init: null } : {}),
+                init: options.init === 'system' ? null : protocol/* INIT */.Zz,
             }),
             root: root.path,
             consoleSocket: (0,external_node_path_.join)(staging, 'console.sock'),
@@ -7173,7 +7176,7 @@ async function servers(path) {
 }
 /** How far a boot without an agent came. The kernel says when it starts init, this project's init says it is there. */
 function phaseOf(console) {
-    return /kernel-bisect: init|Run (?!\/init )\S+ as init process|systemd\[1\]/.test(console)
+    return console.includes(protocol/* INIT_SAYS */.y2) || /Run (?!\/init )\S+ as init process|systemd\[1\]/.test(console)
         ? 'before-agent'
         : 'before-init';
 }
@@ -7282,6 +7285,7 @@ var evidence_disposeResources = (undefined && undefined.__disposeResources) || (
 
 
 
+
 const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK, O_CREAT, O_EXCL, O_WRONLY } = external_node_fs_.constants;
 const CHUNK = 1 << 20;
 const BLOCK = 512;
@@ -7292,7 +7296,7 @@ const ENTRIES = 200_000;
 const LEFT_OUT_LINES = 100;
 const NAME_LENGTH = 120;
 /** Directories where crash handlers keep cores, compressed ones too. */
-const CORE_DIRECTORY = /^(\.kernel-bisect\/cores|var\/lib\/systemd\/coredump|var\/crash)\//;
+const CORE_DIRECTORIES = [protocol/* CORES */.b2, 'var/lib/systemd/coredump', 'var/crash'];
 /** A file's name that no terminal, runner or file system takes for anything else, from a path of any bytes. */
 function safeName(path) {
     const plain = path
@@ -7308,6 +7312,7 @@ function isCore(head) {
         return false;
     return (head[5] === 2 ? head.readUInt16BE(16) : head.readUInt16LE(16)) === 4;
 }
+const isInCoreDirectory = (path) => CORE_DIRECTORIES.some((directory) => path.toString('latin1').startsWith(`${directory}/`));
 /** The path of an entry of an open directory: no part of it can have been exchanged for a link. */
 function below(directory, name) {
     return Buffer.concat([Buffer.from(`/proc/self/fd/${directory.fd}/`), name]);
@@ -7341,7 +7346,7 @@ async function collectCores(options, host) {
                     return;
                 const head = Buffer.alloc(18);
                 const { bytesRead } = await file.read(head, 0, head.length, 0);
-                if (!isCore(head.subarray(0, bytesRead)) && !CORE_DIRECTORY.test(path.toString('latin1')))
+                if (!isCore(head.subarray(0, bytesRead)) && !isInCoreDirectory(path))
                     return;
                 const data = found.blocks * BLOCK;
                 if (files.length >= limits.files)
@@ -7502,125 +7507,6 @@ async function keepMemory(guest, evidence, host) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/trial/share.js
-var share_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
-    if (value !== null && value !== void 0) {
-        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
-        var dispose, inner;
-        if (async) {
-            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
-            dispose = value[Symbol.asyncDispose];
-        }
-        if (dispose === void 0) {
-            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
-            dispose = value[Symbol.dispose];
-            if (async) inner = dispose;
-        }
-        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
-        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
-        env.stack.push({ value: value, dispose: dispose, async: async });
-    }
-    else if (async) {
-        env.stack.push({ async: true });
-    }
-    return value;
-};
-var share_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
-    return function (env) {
-        function fail(e) {
-            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
-            env.hasError = true;
-        }
-        var r, s = 0;
-        function next() {
-            while (r = env.stack.pop()) {
-                try {
-                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
-                    if (r.dispose) {
-                        var result = r.dispose.call(r.value);
-                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
-                    }
-                    else s |= 1;
-                }
-                catch (e) {
-                    fail(e);
-                }
-            }
-            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
-            if (env.hasError) throw env.error;
-        }
-        return next();
-    };
-})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
-    var e = new Error(message);
-    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
-});
-
-
-
-/** Directory of the share that the guest's runner writes to. */
-const SHARE = '.kernel-bisect-run';
-/** The guest's path of the runner. */
-const RUNNER = '/.kernel-bisect/runner';
-/** Most of a guest's text that is read into memory to be judged. */
-const TEXT_LIMIT = 16 * 1024 * 1024;
-const NOTHING = Buffer.alloc(0);
-/** The share of one boot. @param upper  what the guest wrote, all of it hostile */
-function openShare(upper) {
-    const bytes = (name) => boundedBytes(upper, name);
-    return { bytes, text: async (name) => (await bytes(name)).toString('utf8') };
-}
-/** Bytes of a regular file, bounded. Links are not followed: the guest may have made them, the directory too. */
-async function boundedBytes(upper, name) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
-    try {
-        const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = external_node_fs_.constants;
-        const opened = await (0,promises_.open)((0,external_node_path_.join)(upper, SHARE), O_RDONLY | O_DIRECTORY | O_NOFOLLOW).catch(() => null);
-        if (opened === null)
-            return NOTHING;
-        const directory = share_addDisposableResource(env_1, opened, true);
-        // By the open directory: a guest that is alive may put a link in its place at any time.
-        return await boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
-    }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
-    }
-    finally {
-        const result_1 = share_disposeResources(env_1);
-        if (result_1)
-            await result_1;
-    }
-}
-async function boundedFile(path) {
-    const env_2 = { stack: [], error: void 0, hasError: false };
-    try {
-        const found = await (0,promises_.lstat)(path).catch(() => null);
-        if (found === null || !found.isFile())
-            return NOTHING;
-        const opened = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch(() => null);
-        if (opened === null)
-            return NOTHING;
-        const file = share_addDisposableResource(env_2, opened, true);
-        const length = Math.min((await file.stat()).size, TEXT_LIMIT);
-        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-        return buffer.subarray(0, bytesRead);
-    }
-    catch (e_2) {
-        env_2.error = e_2;
-        env_2.hasError = true;
-    }
-    finally {
-        const result_2 = share_disposeResources(env_2);
-        if (result_2)
-            await result_2;
-    }
-}
-/** Text of a regular file of the run, bounded; empty where there is none. */
-async function boundedText(path) {
-    return (await boundedFile(path)).toString('utf8');
-}
-
 ;// CONCATENATED MODULE: ./build/trial/silence.js
 
 /** Seconds without a word after an oops from which on nothing more is expected. */
@@ -7688,7 +7574,7 @@ async function runTest(guest, plan, share, host) {
     const lost = agentLostToOops(guest, plan.quiet, host);
     let pid = null;
     try {
-        pid = await guest.start(RUNNER, ['test', plan.program]);
+        pid = await guest.start(protocol/* RUNNER */.zK, ['test', plan.program]);
     }
     catch (error) {
         // A test that ends its kernel at once may take the agent's answer with it.
@@ -7700,7 +7586,7 @@ async function runTest(guest, plan, share, host) {
         const death = guest.death();
         if (death !== undefined)
             return { result: null, seconds: seconds(), pid, cut: death };
-        const status = (await share.text('exit')).trim();
+        const status = (await share.text(protocol/* FILES */.cn.exit)).trim();
         if (/^\d{1,3}$/.test(status))
             return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
         if (await lost()) {
@@ -7752,7 +7638,7 @@ async function lastWords(guest, test, host) {
         return endOf(test.cut);
     for (let tries = 1;; tries += 1) {
         try {
-            await guest.exec(RUNNER, ['last'], SMALL);
+            await guest.exec(protocol/* RUNNER */.zK, ['last'], SMALL);
         }
         catch (error) {
             if (!(error instanceof errors/* InfrastructureError */.EN))
@@ -7785,6 +7671,122 @@ function endOf(how) {
         case 'rebooted':
             return 'rebooted';
     }
+}
+
+;// CONCATENATED MODULE: ./build/trial/share.js
+var share_addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var share_disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+/** Most of a guest's text that is read into memory to be judged. */
+const TEXT_LIMIT = 16 * 1024 * 1024;
+const NOTHING = Buffer.alloc(0);
+/** The share of one boot. @param upper  what the guest wrote, all of it hostile */
+function openShare(upper) {
+    const bytes = (name) => boundedBytes(upper, name);
+    return { bytes, text: async (name) => (await bytes(name)).toString('utf8') };
+}
+/** Bytes of a regular file, bounded. Links are not followed: the guest may have made them, the directory too. */
+async function boundedBytes(upper, name) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW } = external_node_fs_.constants;
+        const opened = await (0,promises_.open)((0,external_node_path_.join)(upper, protocol/* SHARE */.oV), O_RDONLY | O_DIRECTORY | O_NOFOLLOW).catch(() => null);
+        if (opened === null)
+            return NOTHING;
+        const directory = share_addDisposableResource(env_1, opened, true);
+        // By the open directory: a guest that is alive may put a link in its place at any time.
+        return await boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = share_disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+async function boundedFile(path) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const found = await (0,promises_.lstat)(path).catch(() => null);
+        if (found === null || !found.isFile())
+            return NOTHING;
+        const opened = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch(() => null);
+        if (opened === null)
+            return NOTHING;
+        const file = share_addDisposableResource(env_2, opened, true);
+        const length = Math.min((await file.stat()).size, TEXT_LIMIT);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = share_disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
+}
+/** Text of a regular file of the run, bounded; empty where there is none. */
+async function boundedText(path) {
+    return (await boundedFile(path)).toString('utf8');
 }
 
 ;// CONCATENATED MODULE: ./build/trial/shut-down.js
@@ -7831,7 +7833,7 @@ async function askToEnd(guest, init) {
             // The agent's way goes by logind, which a small rootfs lacks.
         }
     }
-    await guest.start(RUNNER, ['poweroff']);
+    await guest.start(protocol/* RUNNER */.zK, ['poweroff']);
 }
 
 ;// CONCATENATED MODULE: ./build/trial/boot.js
@@ -7901,6 +7903,7 @@ var boot_disposeResources = (undefined && undefined.__disposeResources) || (func
 
 
 
+
 /**
  * One boot of one kernel with one run of the test.
  *
@@ -7930,7 +7933,7 @@ async function boot(kernel, options, evidence, host) {
         const showed = (dmesg, console) => {
             return { dmesg, console, test: test.result, ended, phase, pattern: options.pattern };
         };
-        const sofar = showed(await share.text('dmesg.log'), guest.console.text());
+        const sofar = showed(await share.text(protocol/* FILES */.cn.dmesg), guest.console.text());
         const hang = outcomeOf(sofar).kind === 'hung';
         if (hang && !(await opened.isServed()))
             throw new errors/* InfrastructureError */.EN("virtiofsd has ended, and the guest lost its root: its hang is the host's");
@@ -7944,21 +7947,21 @@ async function boot(kernel, options, evidence, host) {
             await keepCores(upper, evidence, host);
         const [printed, dmesg, cmdline] = await Promise.all([
             boundedText((0,external_node_path_.join)(evidence, 'console.log')),
-            share.text('dmesg.log'),
-            share.text('cmdline'),
+            share.text(protocol/* FILES */.cn.dmesg),
+            share.text(protocol/* FILES */.cn.cmdline),
         ]);
         // What a guest was made to print in the end is no report of its own.
         const console = hang ? sofar.console : printed;
         const judged = outcomeOf(showed(dmesg, console));
         await (0,promises_.writeFile)((0,external_node_path_.join)(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
         if (ready !== null && options.testProgram !== null) {
-            const log = await share.bytes('test.log');
+            const log = await share.bytes(protocol/* FILES */.cn.testLog);
             await (0,promises_.writeFile)((0,external_node_path_.join)(evidence, 'test.log'), log, { mode: 0o600 });
             if (judged.kind === 'failed')
                 checkTestRan(test, log);
         }
         const outcome = judged.kind === 'hung' ? { ...judged, ...where } : judged;
-        const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes('notes') };
+        const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(protocol/* FILES */.cn.notes) };
         if (!proved(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, options.unproved)) {
             throw new errors/* InfrastructureError */.EN(`the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`);
         }
@@ -8342,6 +8345,7 @@ var open_laboratory_disposeResources = (undefined && undefined.__disposeResource
 
 
 
+
 /** For a checkout of a small repository; what a build of one's own needs nobody knows. */
 const COMMAND_ROOM = 64 * 1024 ** 2;
 /** Where QEMU gets its copies of what was built. */
@@ -8510,7 +8514,7 @@ async function bootOptions(options, checked, workDir, stack, host) {
     const tools = (0,external_node_path_.join)(scratch, 'tools');
     const rootfs = checked.rootfs ?? (await madeRootfs(options, await (0,work_directory/* openPart */.Qj)(workDir, 'rootfs'), host));
     stack.use(await (0,store_limit/* hold */._2)(rootfs, workDir, host));
-    await (0,rootfs_layers/* guestToolsLayer */.tt)(tools, {
+    await (0,rootfs_layers/* guestToolsLayer */.tt)(tools, protocol/* TOOLS */.It, {
         init: (0,external_node_path_.join)((0,assets/* asset */.L)('guest'), 'init'),
         runner: (0,external_node_path_.join)((0,assets/* asset */.L)('guest'), 'runner'),
         ...(test === null ? {} : { test: await testPath(test, scratch) }),
@@ -8521,7 +8525,7 @@ async function bootOptions(options, checked, workDir, stack, host) {
         scratch,
         rootfs,
         tools,
-        testProgram: test === null ? null : test.kind === 'directory' ? '/.kernel-bisect/test/run' : '/.kernel-bisect/test',
+        testProgram: test === null ? null : test.kind === 'directory' ? protocol/* TEST_IN_DIRECTORY */.N_ : protocol/* TEST */.ds,
         accel,
         memory: settings.memory,
         cpus: settings.cpus === 'auto' ? Math.min(4, (0,external_node_os_.availableParallelism)()) : settings.cpus,
@@ -10812,6 +10816,57 @@ function reportOf(first, header, own) {
 
 /***/ }),
 
+/***/ 44351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   It: () => (/* binding */ TOOLS),
+/* harmony export */   N_: () => (/* binding */ TEST_IN_DIRECTORY),
+/* harmony export */   Zz: () => (/* binding */ INIT),
+/* harmony export */   b2: () => (/* binding */ CORES),
+/* harmony export */   cn: () => (/* binding */ FILES),
+/* harmony export */   ds: () => (/* binding */ TEST),
+/* harmony export */   oV: () => (/* binding */ SHARE),
+/* harmony export */   y2: () => (/* binding */ INIT_SAYS),
+/* harmony export */   zK: () => (/* binding */ RUNNER)
+/* harmony export */ });
+/* unused harmony export VERBS */
+/**
+ * Every name that host and guest share. `guest/init` and `guest/runner` are shell scripts and have them as text: a test
+ * holds them against this file.
+ */
+/** Directory in the guest's root that holds our own programs and the test, seen read-only. */
+const TOOLS = '.kernel-bisect';
+/** Directory in the guest's root that the runner writes to, as the host finds it in the boot's upper. */
+const SHARE = '.kernel-bisect-run';
+/** Directory in the guest's root that the kernel writes core files to. */
+const CORES = '.kernel-bisect-cores';
+/** Paths in the guest. */
+const INIT = `/${TOOLS}/init`;
+const RUNNER = `/${TOOLS}/runner`;
+const TEST = `/${TOOLS}/test`;
+/** A test that is a directory is run by this. */
+const TEST_IN_DIRECTORY = `${TEST}/run`;
+/** The first argument of the runner. */
+const VERBS = (/* unused pure expression or super */ null && (['test', 'last', 'poweroff']));
+/** What the runner leaves on the share. */
+const FILES = {
+    /** Exit status of the test, as a decimal number. */
+    exit: 'exit',
+    testLog: 'test.log',
+    dmesg: 'dmesg.log',
+    /** The kernel's command line, which holds the trial's token. */
+    cmdline: 'cmdline',
+    version: 'version',
+    /** `/sys/kernel/notes`, which holds the build id. */
+    notes: 'notes',
+};
+/** What init says on the console when it starts. */
+const INIT_SAYS = 'kernel-bisect: init';
+
+
+/***/ }),
+
 /***/ 81981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11247,6 +11302,8 @@ var check = __webpack_require__(53846);
 var rootfs_layers = __webpack_require__(52862);
 // EXTERNAL MODULE: ./build/rootfs/private-directory.js
 var private_directory = __webpack_require__(54451);
+// EXTERNAL MODULE: ./build/trial/protocol.js
+var protocol = __webpack_require__(44351);
 // EXTERNAL MODULE: ./build/vm/domain.js
 var domain = __webpack_require__(75446);
 // EXTERNAL MODULE: ./build/vm/guest.js + 5 modules
@@ -11306,6 +11363,7 @@ var probe_disposeResources = (undefined && undefined.__disposeResources) || (fun
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -11417,7 +11475,7 @@ async function probe(workDir, kit, accel, host) {
             kernel: image.path,
             ...(initrd === null ? {} : { initrd }),
             rootBy,
-            cmdline: (0,domain/* kernelCmdline */.KN)({ token, rootBy }),
+            cmdline: (0,domain/* kernelCmdline */.KN)({ token, rootBy, init: protocol/* INIT */.Zz }),
             root: root.path,
             consoleSocket: (0,external_node_path_.join)(staging, 'console.sock'),
             consoleFile: (0,external_node_path_.join)(scratch, 'console.log'),
@@ -11449,7 +11507,7 @@ async function probeInitramfs({ way }, scratch, staging, host) {
 async function probeRoot(kit, scratch, name, host) {
     const tools = (0,external_node_path_.join)(scratch, 'tools');
     const guest = (0,assets/* asset */.L)('guest');
-    await (0,rootfs_layers/* guestToolsLayer */.tt)(tools, { init: (0,external_node_path_.join)(guest, 'init'), runner: (0,external_node_path_.join)(guest, 'runner') });
+    await (0,rootfs_layers/* guestToolsLayer */.tt)(tools, protocol/* TOOLS */.It, { init: (0,external_node_path_.join)(guest, 'init'), runner: (0,external_node_path_.join)(guest, 'runner') });
     let rootfs = kit.rootfs;
     if (rootfs === null) {
         rootfs = (0,external_node_path_.join)(scratch, 'empty');

@@ -1964,11 +1964,12 @@ function assurance(view) {
     const sentences = [];
     if (confidence !== null)
         sentences.push(`Confidence: ${percent(confidence)}.`);
-    sentences.push(checkSentence(culprit, `Built again from an empty directory, the commit is ${terms.new}`, 'the commit'));
-    sentences.push(checkSentence(parent, `Built again from an empty directory, its parent is ${terms.old}`, 'its parent'));
+    sentences.push(checkSentence(culprit, `${again(view)}, the commit is ${terms.new}`, 'the commit'), checkSentence(parent, `${again(view)}, its parent is ${terms.old}`, 'its parent'));
     sentences.push(revertSentence(revert, view));
     return sentences.filter((sentence) => sentence !== '');
 }
+/** What the second look at a commit is: a command of the user's own builds as it likes. */
+const again = ({ settings }) => typeof settings.buildCommand === 'string' ? 'Tested again' : 'Built again from an empty directory';
 function percent(confidence) {
     // Rounded down: 99.97 % must not read as certainty.
     return `${Math.floor(confidence * 1000) / 10} %`;
@@ -1978,7 +1979,7 @@ function checkSentence(check, proved, what) {
         case 'passed':
             return `${proved}.`;
         case 'failed':
-            return `**Built again from an empty directory, ${what} did not show the same: take the answer with care.**`;
+            return `**On the second look ${what} did not show the same.**`;
         case 'not-built':
             return `On the second look ${what} could not be built.`;
         case 'not-run':
@@ -2150,7 +2151,7 @@ function summaryOf(view, options = {}) {
     if (status === 'found')
         parts.push('### How sure', list((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .assurance */ .w6)(view)));
     const telling = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .tellingStep */ .WM)(view, firstBad);
-    const lines = telling ? (options.excerpts?.get(telling.step) ?? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptOf */ .zU)(telling)) : [];
+    const lines = telling ? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptOf */ .zU)(telling) : [];
     if (telling && lines.length > 0) {
         parts.push(`### What told (step ${telling.step}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(telling.candidate.commit)})`, excerpt(lines));
     }
@@ -2867,14 +2868,15 @@ async function unmountRoot(directory, host) {
     });
 }
 /**
- * Makes the layer that brings our own files into a guest: each is `/.kernel-bisect/NAME`, mode 0755.
+ * Makes the layer that brings our own files into a guest: each of mode 0755.
  * Nothing but that one new directory, for a real `bin` or `lib` would hide the links of a merged /usr.
  *
  * @param directory  new directory that becomes the layer
+ * @param name       what the guest sees it as, at its root
  * @param files      source path of each, by name; a directory is copied whole
  */
-async function guestToolsLayer(directory, files) {
-    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, '.kernel-bisect');
+async function guestToolsLayer(directory, name, files) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, name);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(inside, { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o755);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(inside, 0o755);
@@ -4050,7 +4052,7 @@ function kernelCmdline(spec) {
         `rootfstype=${rootBy}`,
         ...(rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
         'rw',
-        ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
+        ...(spec.init === null ? [] : [`init=${spec.init}`]),
         'console=ttyS0',
         'panic=-1',
         ...STACKS_AT_A_HANG,

@@ -1444,6 +1444,8 @@ function publisher(options, host) {
                 files: [(0,external_node_path_.join)(output, 'journal.jsonl'), ...Object.values(files)],
             });
             setOutputs({ 'artifact-url': final?.url });
+            const links = { reportUrl: page?.url, artifactUrl: final?.url };
+            await guarded('The summary', () => (0,action_summary/* writeSummary */.S)((0,summary/* summaryOf */.YG)(view, links), environment));
             (0,state/* saveState */.LZ)({ finished: true });
         },
     };

@@ -32,6 +32,7 @@ import { testPath } from './trial/given-test.ts';
 import { kernelLaboratory } from './trial/kernel-laboratory.ts';
 import type { Laboratory } from './trial/laboratory.ts';
 import { openOwnScript } from './trial/own-script.ts';
+import { TEST, TEST_IN_DIRECTORY, TOOLS } from './trial/protocol.ts';
 import { clean } from './upkeep/clean.ts';
 import { leastRoom, STAGING_ROOM } from './upkeep/requirements.ts';
 import { ccacheShare, hold, trimWorkDirectory } from './upkeep/store-limit.ts';
@@ -253,7 +254,7 @@ async function bootOptions(
   const tools = join(scratch, 'tools');
   const rootfs = checked.rootfs ?? (await madeRootfs(options, await openPart(workDir, 'rootfs'), host));
   stack.use(await hold(rootfs, workDir, host));
-  await guestToolsLayer(tools, {
+  await guestToolsLayer(tools, TOOLS, {
     init: join(asset('guest'), 'init'),
     runner: join(asset('guest'), 'runner'),
     ...(test === null ? {} : { test: await testPath(test, scratch) }),
@@ -264,8 +265,7 @@ async function bootOptions(
     scratch,
     rootfs,
     tools,
-    testProgram:
-      test === null ? null : test.kind === 'directory' ? '/.kernel-bisect/test/run' : '/.kernel-bisect/test',
+    testProgram: test === null ? null : test.kind === 'directory' ? TEST_IN_DIRECTORY : TEST,
     accel,
     memory: settings.memory,
     cpus: settings.cpus === 'auto' ? Math.min(4, availableParallelism()) : settings.cpus,

@@ -120,6 +120,8 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
         files: [join(output, 'journal.jsonl'), ...Object.values(files)],
       });
       setOutputs({ 'artifact-url': final?.url });
+      const links = { reportUrl: page?.url, artifactUrl: final?.url };
+      await guarded('The summary', () => writeSummary(summaryOf(view, links), environment));
       saveState({ finished: true });
     },
   };

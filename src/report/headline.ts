@@ -85,14 +85,16 @@ export function assurance(view: RunView): string[] {
   const sentences: string[] = [];
   if (confidence !== null) sentences.push(`Confidence: ${percent(confidence)}.`);
   sentences.push(
-    checkSentence(culprit, `Built again from an empty directory, the commit is ${terms.new}`, 'the commit'),
-  );
-  sentences.push(
-    checkSentence(parent, `Built again from an empty directory, its parent is ${terms.old}`, 'its parent'),
+    checkSentence(culprit, `${again(view)}, the commit is ${terms.new}`, 'the commit'),
+    checkSentence(parent, `${again(view)}, its parent is ${terms.old}`, 'its parent'),
   );
   sentences.push(revertSentence(revert, view));
   return sentences.filter((sentence) => sentence !== '');
 }
+
+/** What the second look at a commit is: a command of the user's own builds as it likes. */
+const again = ({ settings }: RunView): string =>
+  typeof settings.buildCommand === 'string' ? 'Tested again' : 'Built again from an empty directory';
 
 function percent(confidence: number): string {
   // Rounded down: 99.97 % must not read as certainty.
@@ -104,7 +106,7 @@ function checkSentence(check: Check, proved: string, what: string): string {
     case 'passed':
       return `${proved}.`;
     case 'failed':
-      return `**Built again from an empty directory, ${what} did not show the same: take the answer with care.**`;
+      return `**On the second look ${what} did not show the same.**`;
     case 'not-built':
       return `On the second look ${what} could not be built.`;
     case 'not-run':

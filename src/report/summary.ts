@@ -22,11 +22,9 @@ import {
 } from './words.ts';
 
 export interface SummaryOptions {
-  /** dmesg lines to show for a step, by its number, instead of those that its outcome holds. */
-  excerpts?: ReadonlyMap<number, readonly string[]>;
   /** Where the page and the artifacts can be opened. */
-  reportUrl?: string;
-  artifactUrl?: string;
+  reportUrl?: string | undefined;
+  artifactUrl?: string | undefined;
 }
 
 /** GitHub takes 1 MiB of summary from a step and drops the whole of a longer one. */
@@ -51,7 +49,7 @@ export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
   if (status === 'found') parts.push('### How sure', list(assurance(view)));
 
   const telling = tellingStep(view, firstBad);
-  const lines = telling ? (options.excerpts?.get(telling.step) ?? excerptOf(telling)) : [];
+  const lines = telling ? excerptOf(telling) : [];
   if (telling && lines.length > 0) {
     parts.push(`### What told (step ${telling.step}, ${short(telling.candidate.commit)})`, excerpt(lines));
   }

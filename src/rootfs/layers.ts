@@ -150,17 +150,19 @@ export async function unmountRoot(directory: string, host: Host): Promise<void> 
 }
 
 /**
- * Makes the layer that brings our own files into a guest: each is `/.kernel-bisect/NAME`, mode 0755.
+ * Makes the layer that brings our own files into a guest: each of mode 0755.
  * Nothing but that one new directory, for a real `bin` or `lib` would hide the links of a merged /usr.
  *
  * @param directory  new directory that becomes the layer
+ * @param name       what the guest sees it as, at its root
  * @param files      source path of each, by name; a directory is copied whole
  */
 export async function guestToolsLayer(
   directory: string,
+  name: string,
   files: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const inside = join(directory, '.kernel-bisect');
+  const inside = join(directory, name);
   await mkdir(inside, { recursive: true });
   await chmod(directory, 0o755);
   await chmod(inside, 0o755);

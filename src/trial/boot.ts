@@ -14,6 +14,7 @@ import { lookIntoHang } from './look-into-hang.ts';
 import { checkAgent, openGuest, phaseOf } from './open-guest.ts';
 import type { Outcome, Trial } from './outcome.ts';
 import { countsUnproved, proved } from './proof.ts';
+import { FILES } from './protocol.ts';
 import { keepCores, keepMemory } from './remains.ts';
 import { checkTestRan, endOf, lastWords, NO_TEST, runTest, type TestRun } from './run-test.ts';
 import { boundedText, openShare, type Share } from './share.ts';
@@ -116,7 +117,7 @@ async function boot(
   const showed = (dmesg: string, console: string): Showed => {
     return { dmesg, console, test: test.result, ended, phase, pattern: options.pattern };
   };
-  const sofar = showed(await share.text('dmesg.log'), guest.console.text());
+  const sofar = showed(await share.text(FILES.dmesg), guest.console.text());
   const hang = outcomeOf(sofar).kind === 'hung';
   if (hang && !(await opened.isServed()))
     throw new InfrastructureError("virtiofsd has ended, and the guest lost its root: its hang is the host's");
@@ -130,20 +131,20 @@ async function boot(
 
   const [printed, dmesg, cmdline] = await Promise.all([
     boundedText(join(evidence, 'console.log')),
-    share.text('dmesg.log'),
-    share.text('cmdline'),
+    share.text(FILES.dmesg),
+    share.text(FILES.cmdline),
   ]);
   // What a guest was made to print in the end is no report of its own.
   const console = hang ? sofar.console : printed;
   const judged = outcomeOf(showed(dmesg, console));
   await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
   if (ready !== null && options.testProgram !== null) {
-    const log = await share.bytes('test.log');
+    const log = await share.bytes(FILES.testLog);
     await writeFile(join(evidence, 'test.log'), log, { mode: 0o600 });
     if (judged.kind === 'failed') checkTestRan(test, log);
   }
   const outcome = judged.kind === 'hung' ? { ...judged, ...where } : judged;
-  const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes('notes') };
+  const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(FILES.notes) };
   if (!proved(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, options.unproved)) {
     throw new InfrastructureError(
       `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,

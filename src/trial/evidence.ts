@@ -3,6 +3,7 @@ import { type FileHandle, lstat, mkdir, open, readdir, rm } from 'node:fs/promis
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { Bytes, Seconds } from '../host/units.ts';
+import { CORES } from './protocol.ts';
 
 export interface CoreOptions {
   /** What a guest wrote; all of it is hostile. */
@@ -37,7 +38,7 @@ const ENTRIES = 200_000;
 const LEFT_OUT_LINES = 100;
 const NAME_LENGTH = 120;
 /** Directories where crash handlers keep cores, compressed ones too. */
-const CORE_DIRECTORY = /^(\.kernel-bisect\/cores|var\/lib\/systemd\/coredump|var\/crash)\//;
+const CORE_DIRECTORIES = [CORES, 'var/lib/systemd/coredump', 'var/crash'];
 
 /** A file's name that no terminal, runner or file system takes for anything else, from a path of any bytes. */
 export function safeName(path: Buffer): string {
@@ -54,6 +55,9 @@ export function isCore(head: Buffer): boolean {
   if (head.length < 18 || head.readUInt32BE(0) !== 0x7f454c46) return false;
   return (head[5] === 2 ? head.readUInt16BE(16) : head.readUInt16LE(16)) === 4;
 }
+
+const isInCoreDirectory = (path: Buffer): boolean =>
+  CORE_DIRECTORIES.some((directory) => path.toString('latin1').startsWith(`${directory}/`));
 
 /** The path of an entry of an open directory: no part of it can have been exchanged for a link. */
 function below(directory: FileHandle, name: Buffer): Buffer {
@@ -85,7 +89,7 @@ export async function collectCores(options: CoreOptions, host: Host): Promise<Co
     if (!found.isFile()) return;
     const head = Buffer.alloc(18);
     const { bytesRead } = await file.read(head, 0, head.length, 0);
-    if (!isCore(head.subarray(0, bytesRead)) && !CORE_DIRECTORY.test(path.toString('latin1'))) return;
+    if (!isCore(head.subarray(0, bytesRead)) && !isInCoreDirectory(path)) return;
     const data = found.blocks * BLOCK;
     if (files.length >= limits.files) return leave(path, `more than ${limits.files} files`);
     if (data > bytesLeft) return leave(path, `${data} bytes are more than the ${bytesLeft} that are left`);

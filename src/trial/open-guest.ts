@@ -10,6 +10,7 @@ import { type Guest, startGuest } from '../vm/guest.ts';
 import { blankDisk, stageImage, stagingDirectory } from '../vm/stage.ts';
 import type { BootableKernel, BootOptions } from './boot.ts';
 import type { BootPhase } from './outcome.ts';
+import { INIT, INIT_SAYS } from './protocol.ts';
 
 /** Most that a guest can write to its root. */
 const UPPER_LIMIT = 512 * 1024 * 1024;
@@ -64,7 +65,7 @@ export async function openGuest(
           ...(initramfs?.by === undefined ? {} : { initramfs: initramfs.by }),
           accel: options.accel,
           extra: options.kernelArgs,
-          ...(options.init === 'system' ? { init: null } : {}),
+          init: options.init === 'system' ? null : INIT,
         }),
         root: root.path,
         consoleSocket: join(staging, 'console.sock'),
@@ -89,7 +90,7 @@ async function servers(path: string): Promise<Process[]> {
 
 /** How far a boot without an agent came. The kernel says when it starts init, this project's init says it is there. */
 export function phaseOf(console: string): BootPhase {
-  return /kernel-bisect: init|Run (?!\/init )\S+ as init process|systemd\[1\]/.test(console)
+  return console.includes(INIT_SAYS) || /Run (?!\/init )\S+ as init process|systemd\[1\]/.test(console)
     ? 'before-agent'
     : 'before-init';
 }

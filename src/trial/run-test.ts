@@ -3,7 +3,8 @@ import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import type { Death, Guest } from '../vm/guest.ts';
 import { CANNOT_RUN, type Showed } from './judge.ts';
-import { RUNNER, type Share } from './share.ts';
+import { FILES, RUNNER, type Verb } from './protocol.ts';
+import type { Share } from './share.ts';
 import { agentLostToOops } from './silence.ts';
 
 /** Seconds for what the agent does besides the test: facts, dmesg, sync. */
@@ -44,7 +45,7 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
   const lost = agentLostToOops(guest, plan.quiet, host);
   let pid: number | null = null;
   try {
-    pid = await guest.start(RUNNER, ['test', plan.program]);
+    pid = await guest.start(RUNNER, ['test' satisfies Verb, plan.program]);
   } catch (error) {
     // A test that ends its kernel at once may take the agent's answer with it.
     await host.sleep(1);
@@ -53,7 +54,7 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
   while (seconds() < plan.within) {
     const death = guest.death();
     if (death !== undefined) return { result: null, seconds: seconds(), pid, cut: death };
-    const status = (await share.text('exit')).trim();
+    const status = (await share.text(FILES.exit)).trim();
     if (/^\d{1,3}$/.test(status))
       return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
     if (await lost()) {
@@ -109,7 +110,7 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
   if (test.cut !== undefined) return endOf(test.cut);
   for (let tries = 1; ; tries += 1) {
     try {
-      await guest.exec(RUNNER, ['last'], SMALL);
+      await guest.exec(RUNNER, ['last' satisfies Verb], SMALL);
     } catch (error) {
       if (!(error instanceof InfrastructureError)) throw error;
       // An agent that goes silent right before a panic: the event may still be on its way.

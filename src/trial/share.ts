@@ -2,11 +2,8 @@ import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Bytes } from '../host/units.ts';
+import { SHARE } from './protocol.ts';
 
-/** Directory of the share that the guest's runner writes to. */
-export const SHARE = '.kernel-bisect-run';
-/** The guest's path of the runner. */
-export const RUNNER = '/.kernel-bisect/runner';
 /** Most of a guest's text that is read into memory to be judged. */
 const TEXT_LIMIT: Bytes = 16 * 1024 * 1024;
 const NOTHING = Buffer.alloc(0);

@@ -3,8 +3,8 @@ import type { Host } from '../host/host.ts';
 import type { Seconds } from '../host/units.ts';
 import type { Guest } from '../vm/guest.ts';
 import type { Showed } from './judge.ts';
+import { RUNNER, type Verb } from './protocol.ts';
 import { endOf } from './run-test.ts';
-import { RUNNER } from './share.ts';
 
 /** systemd gives a stubborn service 90 s before it kills it. */
 export const SHUTDOWN: Seconds = 120;
@@ -47,5 +47,5 @@ async function askToEnd(guest: Guest, init: 'fast' | 'system'): Promise<void> {
       // The agent's way goes by logind, which a small rootfs lacks.
     }
   }
-  await guest.start(RUNNER, ['poweroff']);
+  await guest.start(RUNNER, ['poweroff' satisfies Verb]);
 }

@@ -12,6 +12,7 @@ import { type WayToRoot, wayToRoot } from '../kernel/way-to-root.ts';
 import { checkRootfs } from '../rootfs/check.ts';
 import { guestToolsLayer, mountRoot } from '../rootfs/layers.ts';
 import { privateDirectory } from '../rootfs/private-directory.ts';
+import { INIT, TOOLS } from '../trial/protocol.ts';
 import type { Accel } from '../vm/accel.ts';
 import { kernelCmdline } from '../vm/domain.ts';
 import { type Guest, startGuest } from '../vm/guest.ts';
@@ -135,7 +136,7 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
       kernel: image.path,
       ...(initrd === null ? {} : { initrd }),
       rootBy,
-      cmdline: kernelCmdline({ token, rootBy }),
+      cmdline: kernelCmdline({ token, rootBy, init: INIT }),
       root: root.path,
       consoleSocket: join(staging, 'console.sock'),
       consoleFile: join(scratch, 'console.log'),
@@ -165,7 +166,7 @@ async function probeInitramfs(
 async function probeRoot(kit: ProbeKit, scratch: string, name: string, host: Host) {
   const tools = join(scratch, 'tools');
   const guest = asset('guest');
-  await guestToolsLayer(tools, { init: join(guest, 'init'), runner: join(guest, 'runner') });
+  await guestToolsLayer(tools, TOOLS, { init: join(guest, 'init'), runner: join(guest, 'runner') });
   let rootfs = kit.rootfs;
   if (rootfs === null) {
     rootfs = join(scratch, 'empty');

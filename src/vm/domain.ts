@@ -53,8 +53,8 @@ export const MOST_DISKS = 20;
 export interface CmdlineSpec {
   /** Random, has to appear in what the guest prints: it proves that this boot is the one that was asked for. */
   token: string;
-  /** The first program of the root; by default this project's own. Null: the root's, where the kernel looks for it. */
-  init?: string | null;
+  /** The first program of the root. Null: the root's own, where the kernel looks for it. */
+  init: string | null;
   /** By default virtiofs. */
   rootBy?: RootBy;
   /** What mounts the root and has words of its own for it; by default the kernel, or this project's own initramfs. */
@@ -94,7 +94,7 @@ export function kernelCmdline(spec: CmdlineSpec): string {
     `rootfstype=${rootBy}`,
     ...(rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
     'rw',
-    ...(spec.init === null ? [] : [`init=${spec.init ?? '/.kernel-bisect/init'}`]),
+    ...(spec.init === null ? [] : [`init=${spec.init}`]),
     'console=ttyS0',
     'panic=-1',
     ...STACKS_AT_A_HANG,

@@ -56,6 +56,10 @@ test('a regression is found: outputs, summary, artifacts and a log that git repl
   expect(readFileSync(page?.file ?? '', 'utf8')).toMatch(/^<!doctype html>/i);
   expect(run.outputs['report-url']).toMatch(new RegExp(`/runs/4711/artifacts/${page?.id}$`));
   expect(run.outputs['artifact-url']).toMatch(new RegExp(`/artifacts/${it.artifact(name)?.id}$`));
+  expect(run.summary).toContain(`[Report](${run.outputs['report-url']})`);
+  expect(run.summary).toContain(`[Logs and evidence](${run.outputs['artifact-url']})`);
+  expect(run.summary).toContain('Tested again, the commit is bad.');
+  expect(run.summary).not.toContain('empty directory');
   expect(run.post?.log).toBe('');
   // One line for each upload, and none of its client's.
   const lines = run.log.split('\n').filter((line) => line !== '' && !line.startsWith('::debug::'));

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { guestToolsLayer, mountRoot, type Root } from '../../src/rootfs/layers.ts';
+import { INIT, TOOLS } from '../../src/trial/protocol.ts';
 import { kernelCmdline } from '../../src/vm/domain.ts';
 import { type Guest, startGuest } from '../../src/vm/guest.ts';
 import { removeStaging, stageImage, stagingDirectory } from '../../src/vm/stage.ts';
@@ -29,7 +30,10 @@ describe.skipIf(image === undefined || rootfs === undefined)('a guest', () => {
     await chmod(directory, 0o700);
     const tools = join(directory, 'tools-layer');
     await mkdir(tools);
-    await guestToolsLayer(tools, { init: join(GUEST_FILES, 'init'), runner: join(GUEST_FILES, 'runner') });
+    await guestToolsLayer(tools, TOOLS, {
+      init: join(GUEST_FILES, 'init'),
+      runner: join(GUEST_FILES, 'runner'),
+    });
     const options = { rootfs: rootfs!, modules: null, tools, upperLimit: 256 * 1024 ** 2 };
     root = await mountRoot({ ...options, directory: join(directory, 'boot') }, host);
     staging = await stagingDirectory(run, host);
@@ -51,7 +55,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a guest', () => {
         memory: 512 * 1024 ** 2,
         cpus: 1,
         kernel,
-        cmdline: kernelCmdline({ token: `token-${run}`, extra }),
+        cmdline: kernelCmdline({ init: INIT, token: `token-${run}`, extra }),
         root: root.path,
         consoleSocket: join(staging, 'console.sock'),
         consoleFile: join(directory, 'console.log'),

@@ -25,6 +25,7 @@ import { checkRootfs } from '../../src/rootfs/check.ts';
 import { guestToolsLayer, mountRoot } from '../../src/rootfs/layers.ts';
 import { listTree } from '../../src/rootfs/manifest.ts';
 import { makeRootfs } from '../../src/rootfs/recipe.ts';
+import { TOOLS } from '../../src/trial/protocol.ts';
 
 const host = nodeHost();
 let base: string;
@@ -97,7 +98,7 @@ describe('the root of a boot', () => {
     await smallRoot(rootfs);
     await mkdir(join(base, 'modules/usr/lib/modules/6.1'), { recursive: true });
     await writeFile(join(base, 'init'), '#!/bin/sh\n');
-    await guestToolsLayer(join(base, 'tools'), { init: join(base, 'init') });
+    await guestToolsLayer(join(base, 'tools'), TOOLS, { init: join(base, 'init') });
     const directory = join(base, 'run');
     return {
       rootfs,

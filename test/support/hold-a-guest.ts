@@ -5,6 +5,7 @@ import { writeOwner } from '../../src/host/owner.ts';
 import { openPart } from '../../src/host/work-directory.ts';
 import { guestToolsLayer, mountRoot } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
+import { INIT, TOOLS } from '../../src/trial/protocol.ts';
 import { kernelCmdline } from '../../src/vm/domain.ts';
 import { startGuest } from '../../src/vm/guest.ts';
 import { stageImage, stagingDirectory } from '../../src/vm/stage.ts';
@@ -22,7 +23,7 @@ await mkdir(scratch, { mode: 0o700 });
 await writeOwner(scratch);
 const guest = join(import.meta.dirname, '../../guest');
 const tools = join(scratch, 'tools');
-await guestToolsLayer(tools, { init: join(guest, 'init'), runner: join(guest, 'runner') });
+await guestToolsLayer(tools, TOOLS, { init: join(guest, 'init'), runner: join(guest, 'runner') });
 const name = `${run}-1`;
 const root = await mountRoot(
   { rootfs, modules: null, tools, directory: join(scratch, name), upperLimit: 16 * 1024 ** 2 },
@@ -39,7 +40,7 @@ await startGuest(
     memory: 256 * 1024 ** 2,
     cpus: 1,
     kernel: image.path,
-    cmdline: kernelCmdline({ token: run }),
+    cmdline: kernelCmdline({ init: INIT, token: run }),
     root: root.path,
     consoleSocket: join(staging, 'console.sock'),
     consoleFile: join(scratch, 'console.log'),

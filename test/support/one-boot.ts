@@ -9,6 +9,7 @@ import { openPart } from '../../src/host/work-directory.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
 import { bootTrial } from '../../src/trial/boot.ts';
+import { TOOLS } from '../../src/trial/protocol.ts';
 
 /**
  * One boot with one test, in a process that can be cancelled and killed as a run can. Prints the trial as JSON.
@@ -30,7 +31,7 @@ await mkdir(scratch, { mode: 0o700 });
 await writeOwner(scratch);
 const tools = join(scratch, 'tools');
 const guest = join(import.meta.dirname, '../../guest');
-await guestToolsLayer(tools, {
+await guestToolsLayer(tools, TOOLS, {
   init: join(guest, 'init'),
   runner: join(guest, 'runner'),
   test,

@@ -9,6 +9,7 @@ import { terminalLog } from '../../src/host/terminal-log.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
 import { type BootableKernel, type BootOptions, bootTrial } from '../../src/trial/boot.ts';
 import type { Trial } from '../../src/trial/outcome.ts';
+import { TOOLS } from '../../src/trial/protocol.ts';
 
 const GUEST_FILES = new URL('../../guest/', import.meta.url).pathname;
 const MINUTE = 60;
@@ -69,7 +70,7 @@ export function oneTrial(image: string, rootfs: string): OneTrial {
     const script = join(own, 'test');
     await writeFile(script, `#!/bin/sh\n${test ?? ''}\n`);
     const [init, runner] = [join(GUEST_FILES, 'init'), join(GUEST_FILES, 'runner')];
-    await guestToolsLayer(tools, { init, runner, test: script });
+    await guestToolsLayer(tools, TOOLS, { init, runner, test: script });
     for (const [path, content] of Object.entries(laidOver)) {
       await mkdir(dirname(join(tools, path)), { recursive: true });
       await writeFile(join(tools, path), content);

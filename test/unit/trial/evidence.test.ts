@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { nodeHost } from '../../../src/host/node-host.ts';
 import { collectCores, isCore, safeName } from '../../../src/trial/evidence.ts';
+import { CORES } from '../../../src/trial/protocol.ts';
 
 let base: string;
 let upper: string;
@@ -27,6 +28,14 @@ function core(size = 4096): Buffer {
   content.writeUInt16LE(4, 16);
   return content;
 }
+
+test('what the kernel wrote as a core is evidence, whole or not', async () => {
+  await mkdir(join(upper, CORES));
+  // A kernel that dies in the middle of it.
+  await writeFile(join(upper, CORES, 'core.sh.1.11'), 'half');
+  const { files } = await collectCores({ upper, into, limits }, host);
+  expect(files).toEqual([expect.stringMatching(/_core\.sh\.1\.11$/)]);
+});
 
 test('cores are found by content, and other files are not evidence', async () => {
   await writeFile(join(upper, 'cores/core.1'), core(), { mode: 0o4755 });

@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
+import { INIT } from '../../../src/trial/protocol.ts';
 import { type DomainSpec, domainXml, kernelCmdline } from '../../../src/vm/domain.ts';
 
 const spec: DomainSpec = {
@@ -104,7 +105,7 @@ describe('the domain of a guest', () => {
 
 describe('the command line of a kernel', () => {
   it('mounts the share, starts the init and carries the token, with the extra arguments last', () => {
-    const cmdline = kernelCmdline({ token: 'abc', extra: ['slub_debug'] });
+    const cmdline = kernelCmdline({ init: INIT, token: 'abc', extra: ['slub_debug'] });
     expect(cmdline).toMatch(
       /^root=\/dev\/root rootfstype=virtiofs rw init=\/\.kernel-bisect\/init console=ttyS0 panic=-1 /,
     );
@@ -116,7 +117,7 @@ describe('the command line of a kernel', () => {
   });
 
   it('names the root in words of dracut where its initramfs mounts it', () => {
-    const byDracut = { token: 'abc', initramfs: 'dracut' } as const;
+    const byDracut = { init: INIT, token: 'abc', initramfs: 'dracut' } as const;
     expect(kernelCmdline(byDracut)).toMatch(/^root=virtiofs:\/dev\/root rd\.shell=0 rootfstype=virtiofs rw /);
     expect(kernelCmdline({ ...byDracut, rootBy: '9p' })).toMatch(
       /^root=virtfs:\/dev\/root rd\.shell=0 rootfstype=9p /,
@@ -124,17 +125,19 @@ describe('the command line of a kernel', () => {
   });
 
   it('lets a guest that hangs be asked for its stacks, however it is set up itself', () => {
-    expect(kernelCmdline({ token: 'abc' })).toMatch(
+    expect(kernelCmdline({ init: INIT, token: 'abc' })).toMatch(
       / sysrq_always_enabled unknown_nmi_panic panic_print=0x41 /,
     );
   });
 
   it('switches lockup and hung-task detectors off where a busy host can fake what they see', () => {
-    expect(kernelCmdline({ token: 'abc', accel: 'tcg' })).toMatch(/ nowatchdog .*hung_task_timeout_secs=0 /);
-    expect(kernelCmdline({ token: 'abc', accel: 'kvm' })).not.toMatch(/nowatchdog|hung_task/);
+    expect(kernelCmdline({ init: INIT, token: 'abc', accel: 'tcg' })).toMatch(
+      / nowatchdog .*hung_task_timeout_secs=0 /,
+    );
+    expect(kernelCmdline({ init: INIT, token: 'abc', accel: 'kvm' })).not.toMatch(/nowatchdog|hung_task/);
   });
 
   it('does not turn an oops into a panic', () => {
-    expect(kernelCmdline({ token: 'abc' })).not.toContain('oops=');
+    expect(kernelCmdline({ init: INIT, token: 'abc' })).not.toContain('oops=');
   });
 });

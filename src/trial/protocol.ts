@@ -1,0 +1,38 @@
+/**
+ * Every name that host and guest share. `guest/init` and `guest/runner` are shell scripts and have them as text: a test
+ * holds them against this file.
+ */
+
+/** Directory in the guest's root that holds our own programs and the test, seen read-only. */
+export const TOOLS = '.kernel-bisect';
+/** Directory in the guest's root that the runner writes to, as the host finds it in the boot's upper. */
+export const SHARE = '.kernel-bisect-run';
+/** Directory in the guest's root that the kernel writes core files to. */
+export const CORES = '.kernel-bisect-cores';
+
+/** Paths in the guest. */
+export const INIT = `/${TOOLS}/init`;
+export const RUNNER = `/${TOOLS}/runner`;
+export const TEST = `/${TOOLS}/test`;
+/** A test that is a directory is run by this. */
+export const TEST_IN_DIRECTORY = `${TEST}/run`;
+
+/** The first argument of the runner. */
+export const VERBS = ['test', 'last', 'poweroff'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** What the runner leaves on the share. */
+export const FILES = {
+  /** Exit status of the test, as a decimal number. */
+  exit: 'exit',
+  testLog: 'test.log',
+  dmesg: 'dmesg.log',
+  /** The kernel's command line, which holds the trial's token. */
+  cmdline: 'cmdline',
+  version: 'version',
+  /** `/sys/kernel/notes`, which holds the build id. */
+  notes: 'notes',
+} as const;
+
+/** What init says on the console when it starts. */
+export const INIT_SAYS = 'kernel-bisect: init';
