@@ -2156,6 +2156,7 @@ var credentials = __webpack_require__(40578);
 
 
 
+
 /**
  * Looks at a repository on this host.
  *
@@ -2164,13 +2165,16 @@ var credentials = __webpack_require__(40578);
  * @throws ConfigurationError with git's own reason where there is no repository that can be read
  */
 async function localRepository(path, host, given = path) {
-    const asked = ['--absolute-git-dir', '--git-common-dir'];
+    const asked = ['--git-dir', '--git-common-dir'];
     const paths = ['--git-path', 'objects', '--git-path', 'shallow'];
     const there = (0,kernel_git/* readingGit */.l4)(path, host);
-    const found = await there(['rev-parse', '--path-format=absolute', ...asked, ...paths, '--show-object-format'], { check: false });
+    const found = await there(['rev-parse', ...asked, ...paths, '--show-object-format'], { check: false });
     if (found.exit !== 0)
         throw new errors/* ConfigurationError */.j1(`kernel: "${given}" (${path}) is no git repository${(0,git_reason/* besides */.o)(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`);
-    const [gitDir = '', commonDir = '', objects = '', shallow = '', format = ''] = found.stdout.split('\n');
+    const lines = found.stdout.split('\n');
+    const format = lines[4] ?? '';
+    // Not by their real paths: a link may lead to where git cannot borrow from by name.
+    const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => (0,external_node_path_.resolve)(path, line));
     if (format !== 'sha1' && format !== 'sha256')
         throw new errors/* ConfigurationError */.j1(`kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`);
     const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { type Git, type ObjectFormat, readingGit, settingsIn } from './git.ts';
@@ -34,18 +35,18 @@ export interface LocalRepository {
  * @throws ConfigurationError with git's own reason where there is no repository that can be read
  */
 export async function localRepository(path: string, host: Host, given = path): Promise<LocalRepository> {
-  const asked = ['--absolute-git-dir', '--git-common-dir'];
+  const asked = ['--git-dir', '--git-common-dir'];
   const paths = ['--git-path', 'objects', '--git-path', 'shallow'];
   const there = readingGit(path, host);
-  const found = await there(
-    ['rev-parse', '--path-format=absolute', ...asked, ...paths, '--show-object-format'],
-    { check: false },
-  );
+  const found = await there(['rev-parse', ...asked, ...paths, '--show-object-format'], { check: false });
   if (found.exit !== 0)
     throw new ConfigurationError(
       `kernel: "${given}" (${path}) is no git repository${besides(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`,
     );
-  const [gitDir = '', commonDir = '', objects = '', shallow = '', format = ''] = found.stdout.split('\n');
+  const lines = found.stdout.split('\n');
+  const format = lines[4] ?? '';
+  // Not by their real paths: a link may lead to where git cannot borrow from by name.
+  const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => resolve(path, line));
   if (format !== 'sha1' && format !== 'sha256')
     throw new ConfigurationError(
       `kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`,

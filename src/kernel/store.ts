@@ -23,7 +23,7 @@ const NOTE = 'kernel.json';
 const CONFIG = 'config';
 const SYMBOLS = 'System.map';
 
-/** A kernel that was built, or the knowledge that it cannot be built. */
+/** A kernel that was built. */
 export interface StoredKernel {
   image: string;
   modules: string | null;
