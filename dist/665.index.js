@@ -174,8 +174,8 @@ var assets = __webpack_require__(55250);
 var cancellation = __webpack_require__(38864);
 // EXTERNAL MODULE: ./build/host/elevate.js
 var elevate = __webpack_require__(58525);
-// EXTERNAL MODULE: ./build/host/node-host.js + 1 modules
-var node_host = __webpack_require__(12001);
+// EXTERNAL MODULE: ./build/host/node-host.js + 2 modules
+var node_host = __webpack_require__(80623);
 // EXTERNAL MODULE: ./build/host/user.js
 var user = __webpack_require__(69064);
 // EXTERNAL MODULE: ./build/needs-root.js

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _action_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76079);
 /* harmony import */ var _bisect_journal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65668);
 /* harmony import */ var _host_elevate_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(58525);
-/* harmony import */ var _host_node_host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12001);
+/* harmony import */ var _host_node_host_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(80623);
 /* harmony import */ var _host_output_directory_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(76712);
 /* harmony import */ var _host_user_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(69064);
 /* harmony import */ var _report_write_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(22975);

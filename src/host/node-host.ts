@@ -1,4 +1,5 @@
 import { execa, type Options } from 'execa';
+import { childEnvironment } from './child-environment.ts';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
 import { OWNER_VARIABLE, ownerMark } from './owner.ts';
@@ -15,27 +16,6 @@ const HASTE = 1;
 const LAST_WORDS = 0.1;
 /** Characters of standard output that are kept in memory; more belongs in a file. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
-/** What a runner gives to actions and no child of theirs needs. */
-const SECRET = /^(INPUT_|ACTIONS_|STATE_)|TOKEN$|^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
-
-/**
- * Of git's variables, those that say how a server is reached, whose settings are read, and who commits. Every other one,
- * such as those of `git rev-parse --local-env-vars`, would lead a git of ours into the repository that this program was
- * started from: git sets them for hooks, aliases and `rebase --exec`.
- */
-const GIT_OF_USER =
-  /^GIT_(SSH(_.*)?|SSL_.*|HTTP_.*|PROXY_.*|CURL_.*|ASKPASS|ALLOW_PROTOCOL|EXEC_PATH|CONFIG_(GLOBAL|SYSTEM|NOSYSTEM)|(AUTHOR|COMMITTER)_.*)$/;
-
-/** The environment for children: the runner's inputs, tokens and command files stay here, and the repository git is in. */
-export function childEnvironment(environment: NodeJS.ProcessEnv): Record<string, string> {
-  const kept: Record<string, string> = {};
-  for (const [name, value] of Object.entries(environment)) {
-    const isKept = !SECRET.test(name) && (!name.startsWith('GIT_') || GIT_OF_USER.test(name));
-    if (value !== undefined && isKept) kept[name] = value;
-  }
-  return { ...kept, LC_ALL: 'C.UTF-8' };
-}
-
 /** Sends a signal to a whole process group; one that has gone is fine. */
 function signalGroup(pid: number, signal: NodeJS.Signals): void {
   try {

@@ -42,6 +42,8 @@ test('a mirror of another kernel is not taken away from a run that is at work', 
     bench.run({ workspace: other }, { kernel: `file://${second}` }),
   ]);
   expect(both.map(({ outputs }) => outputs.status)).toEqual(['found', 'found']);
+  expect(both.filter(({ log }) => log.includes('Waiting for another run'))).toHaveLength(1);
+  expect(await bench.leaks()).toEqual([]);
   noteRow({
     fault: 'two mirrors in one work directory',
     happened: 'one waited; both found',
@@ -72,6 +74,9 @@ test('a cache that gives back half a journal', async () => {
   await mkdir(other);
   const run = await bench.run({ workspace: other });
   expect(run.outputs).toMatchObject({ status: 'found' });
+  expect(run.log).toContain('The journal of the cache is not used');
+  expect(run.log).not.toContain('Going on from');
+  expect(await bench.leaks()).toEqual([]);
   noteRow({
     fault: 'half a journal in the cache',
     happened: 'a warning; started anew; found',

@@ -1,11 +1,10 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CancelledError, InfrastructureError } from '../../../src/host/errors.ts';
-import { childEnvironment, nodeHost } from '../../../src/host/node-host.ts';
+import { nodeHost } from '../../../src/host/node-host.ts';
 import { processAlive } from '../../../src/host/owner.ts';
 
 let directory: string;
@@ -142,35 +141,4 @@ describe('a command', () => {
     await nodeHost().run('printf', ['a\\nb\\n'], { onLine: (line) => lines.push(line) });
     expect(lines).toEqual(['a', 'b']);
   });
-});
-
-test('children of a hook, an alias or a rebase do not see the repository that git was in', () => {
-  const listed = execFileSync('git', ['rev-parse', '--local-env-vars'], { encoding: 'utf8' })
-    .trim()
-    .split('\n');
-  const others = ['GIT_DEFAULT_HASH', 'GIT_NAMESPACE', 'GIT_CEILING_DIRECTORIES', 'GIT_LITERAL_PATHSPECS'];
-  const reaching = {
-    GIT_SSH_COMMAND: 'ssh -v',
-    GIT_CONFIG_GLOBAL: '/home/a/.gitconfig',
-    GIT_SSL_CAINFO: '/c',
-  };
-  const hostile = Object.fromEntries([...listed, ...others].map((name) => [name, 'x']));
-  expect(listed).toContain('GIT_INDEX_FILE');
-  expect(childEnvironment({ PATH: '/bin', ...hostile, ...reaching })).toEqual({
-    PATH: '/bin',
-    ...reaching,
-    LC_ALL: 'C.UTF-8',
-  });
-});
-
-test('children see neither inputs nor tokens of the runner', () => {
-  const seen = childEnvironment({
-    PATH: '/bin',
-    INPUT_TOKEN: 'a',
-    ACTIONS_RUNTIME_TOKEN: 'b',
-    GH_TOKEN: 'c',
-    GITHUB_OUTPUT: 'd',
-    GITHUB_SHA: 'e',
-  });
-  expect(seen).toEqual({ PATH: '/bin', GITHUB_SHA: 'e', LC_ALL: 'C.UTF-8' });
 });

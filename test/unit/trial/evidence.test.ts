@@ -98,14 +98,14 @@ test('after the deadline nothing more is looked at', async () => {
 });
 
 test.each([
-  ['../../etc/passwd', '__etc_passwd'],
+  ['../../etc/passwd', '____etc_passwd'],
   ['.bashrc', '_bashrc'],
   ['-rf', '_rf'],
   ['', '_'],
 ])('%j becomes the name %j', (path, name) => {
   const safe = safeName(Buffer.from(path));
   expect(safe).not.toMatch(/^[.-]|\.\.|\//);
-  if (path !== '../../etc/passwd') expect(safe).toBe(name);
+  expect(safe).toBe(name);
 });
 
 test('a program is no core, and half a header is nothing', async () => {
