@@ -1570,7 +1570,7 @@ async function openRepository({ user, workDir }, host) {
     await borrow(user, directory, git, host);
     const resolveIn = (revision) => (0,kernel_git/* commitOf */.D3)(user.git, revision, { revision, where: user.path });
     const filters = await (0,kernel_filters/* filterSettings */.Y6)(user.git);
-    return { kind: 'own', directory, git, filters, resolve: resolveIn };
+    return { kind: 'own', directory, git, filters, user, resolve: resolveIn };
 }
 /** Lock files of a git that was killed; nobody else works in this repository. */
 async function removeStaleLocks(gitDir) {
@@ -2157,6 +2157,7 @@ var credentials = __webpack_require__(40578);
 
 
 
+
 /**
  * Looks at a repository on this host.
  *
@@ -2173,8 +2174,9 @@ async function localRepository(path, host, given = path) {
         throw new errors/* ConfigurationError */.j1(`kernel: "${given}" (${path}) is no git repository${(0,git_reason/* besides */.o)(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`);
     const lines = found.stdout.split('\n');
     const format = lines[4] ?? '';
-    // Not by their real paths: a link may lead to where git cannot borrow from by name.
-    const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => (0,external_node_path_.resolve)(path, line));
+    // A link `.git` stays one: it may lead to where git cannot borrow from by name.
+    const real = await (0,promises_.realpath)(path);
+    const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => (0,external_node_path_.resolve)(real, line));
     if (format !== 'sha1' && format !== 'sha256')
         throw new errors/* ConfigurationError */.j1(`kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`);
     const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
@@ -2349,7 +2351,14 @@ async function openMirror(options, host) {
     };
     await fetchFor(revisions);
     await fetchTags();
-    return { kind: 'own', directory, git, filters: [], resolve: (revision) => inTurn(() => lookUp(revision)) };
+    return {
+        kind: 'own',
+        directory,
+        git,
+        filters: [],
+        user: null,
+        resolve: (revision) => inTurn(() => lookUp(revision)),
+    };
 }
 const formatOf = (listed) => [...listed.values()].some((id) => id.length === 64) ? 'sha256' : 'sha1';
 /** Where a reference of the server lies in the mirror; HEAD of a bare repository would be its own. */
@@ -8407,7 +8416,8 @@ async function openIn(workDir, options, checked, host) {
         const contents = fixups.digest === null ? {} : { 'fixups its lines': fixups.digest };
         if (settings.buildCommand) {
             await trim(workDir, settings, host);
-            const directories = [...(typeof kernel === 'string' ? [kernel] : []), options.cwd];
+            const user = kernel.kind === 'local' ? kernel : kernel.user;
+            const directories = [...(user === null ? [] : [user.directory]), options.cwd];
             const script = await openOwnScript({ command: settings.buildCommand, directories, badEnd: options.badEnd, source }, host);
             if (script !== null)
                 contents[`buildCommand ${script.path}`] = script.digest;

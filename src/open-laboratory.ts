@@ -128,7 +128,8 @@ async function openIn(
     fixups.digest === null ? {} : { 'fixups its lines': fixups.digest };
   if (settings.buildCommand) {
     await trim(workDir, settings, host);
-    const directories = [...(typeof kernel === 'string' ? [kernel] : []), options.cwd];
+    const user = kernel.kind === 'local' ? kernel : kernel.user;
+    const directories = [...(user === null ? [] : [user.directory]), options.cwd];
     const script = await openOwnScript(
       { command: settings.buildCommand, directories, badEnd: options.badEnd, source },
       host,

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
@@ -45,8 +46,9 @@ export async function localRepository(path: string, host: Host, given = path): P
     );
   const lines = found.stdout.split('\n');
   const format = lines[4] ?? '';
-  // Not by their real paths: a link may lead to where git cannot borrow from by name.
-  const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => resolve(path, line));
+  // A link `.git` stays one: it may lead to where git cannot borrow from by name.
+  const real = await realpath(path);
+  const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => resolve(real, line));
   if (format !== 'sha1' && format !== 'sha256')
     throw new ConfigurationError(
       `kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`,

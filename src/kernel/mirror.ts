@@ -165,7 +165,14 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
 
   await fetchFor(revisions);
   await fetchTags();
-  return { kind: 'own', directory, git, filters: [], resolve: (revision) => inTurn(() => lookUp(revision)) };
+  return {
+    kind: 'own',
+    directory,
+    git,
+    filters: [],
+    user: null,
+    resolve: (revision) => inTurn(() => lookUp(revision)),
+  };
 }
 
 const formatOf = (listed: ReadonlyMap<string, CommitId>): ObjectFormat =>

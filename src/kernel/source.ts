@@ -20,6 +20,8 @@ export interface Repository {
   git: Git;
   /** What the user's repository itself says of filters, as pairs of name and value. */
   filters: [string, string][];
+  /** The repository on this host that it borrows from; null for a mirror. */
+  user: LocalRepository | null;
   /**
    * The commit that a revision of the user's names, with the user's own branches, tags and HEAD.
    *
@@ -125,7 +127,7 @@ export async function openRepository(
   await borrow(user, directory, git, host);
   const resolveIn = (revision: string) => commitOf(user.git, revision, { revision, where: user.path });
   const filters = await filterSettings(user.git);
-  return { kind: 'own', directory, git, filters, resolve: resolveIn };
+  return { kind: 'own', directory, git, filters, user, resolve: resolveIn };
 }
 
 /** Lock files of a git that was killed; nobody else works in this repository. */

@@ -54,7 +54,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root for an ordinary user', () => 
     const command = `mkdir -p made/below && id -u >made/below/who && ${TEST}`;
     const { conclusion } = await bisect({ 'build-command': command, verify: 'ends' });
     expect(conclusion).toMatchObject(found());
-    expect(readFileSync(join(world, 'work/source/made/below/who'), 'utf8')).toBe(`${NOBODY}\n`);
+    expect(readFileSync(join(world, 'work/source/tree/made/below/who'), 'utf8')).toBe(`${NOBODY}\n`);
   });
 
   test('what root has made there in an earlier run goes', async () => {
@@ -72,7 +72,7 @@ describe.skipIf(process.getuid?.() !== 0)('as root for an ordinary user', () => 
     const command = `test ! -e cache && ${cache} && ${TEST}`;
     const first = await bisect({ 'build-command': command, verify: 'ends' });
     expect(first.conclusion).toMatchObject(found());
-    expect(existsSync(join(world, 'work/source/cache/mod/a/file'))).toBe(true);
+    expect(existsSync(join(world, 'work/source/tree/cache/mod/a/file'))).toBe(true);
     const again = await bisect({ 'build-command': command, resume: 'false' });
     expect(again.conclusion).toMatchObject(found());
   });
@@ -122,7 +122,7 @@ describe('a test of a commit that fails', () => {
 
 describe('what a build leaves in the source tree', () => {
   const counting = `echo x >>built; ${TEST}`;
-  const builds = () => readFileSync(join(world, 'work/source/built'), 'utf8').split('\n').length - 1;
+  const builds = () => readFileSync(join(world, 'work/source/tree/built'), 'utf8').split('\n').length - 1;
 
   test('is gone before the next step', async () => {
     const { conclusion } = await bisect({ 'build-command': counting, verify: 'ends' });
