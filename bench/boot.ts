@@ -2,16 +2,16 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenKit, guestKit } from '../scripts/guest-kit.ts';
+import type { BootableKernel, BootOptions } from '../src/boot/boot.ts';
+import { openGuest } from '../src/boot/open-guest.ts';
+import { TOOLS } from '../src/boot/protocol.ts';
+import { cpioArchive } from '../src/build/cpio.ts';
 import { asset } from '../src/host/assets.ts';
 import { fileDigest } from '../src/host/digest.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import type { Seconds } from '../src/host/units.ts';
-import { cpioArchive } from '../src/kernel/cpio.ts';
+import type { Seconds } from '../src/model.ts';
 import { guestToolsLayer } from '../src/rootfs/layers.ts';
-import type { BootableKernel, BootOptions } from '../src/trial/boot.ts';
-import { openGuest } from '../src/trial/open-guest.ts';
-import { TOOLS } from '../src/trial/protocol.ts';
 import { type Accel, pickAccel } from '../src/vm/accel.ts';
 
 /**

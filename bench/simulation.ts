@@ -1,5 +1,5 @@
 import { bisect } from '../src/bisect/bisection.ts';
-import type { BisectionPlan } from '../src/bisect/work.ts';
+import type { BisectionPlan } from '../src/bisect/context.ts';
 import {
   crash,
   fakeLaboratory,
@@ -7,7 +7,7 @@ import {
   memoryJournal,
   passed,
   planFor,
-} from '../test/support/fake-laboratory.ts';
+} from '../test/support/fake-testbed.ts';
 import { idOf, infoOf, lineHistory, placeOf } from '../test/support/line-history.ts';
 
 /** One way to bisect, over many made-up histories. */

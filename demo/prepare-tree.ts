@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../src/host/host.ts';
-import type { CommitId } from '../src/host/units.ts';
+import type { CommitId } from '../src/model.ts';
 import { fixupsOf, HARD, importTree, layHistory, PLANTED_SUBJECT } from './history.ts';
 import { unpackKernel } from './kernel-source.ts';
 

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Scalar, stringify } from 'yaml';
-import type { Setting } from '../src/settings.ts';
-import { INPUT_NAMES, SETTING_NAMES, SETTINGS } from '../src/settings.ts';
+import type { Setting } from '../src/settings/schema.ts';
+import { INPUT_NAMES, SETTING_NAMES, SETTINGS } from '../src/settings/schema.ts';
 import { fill } from './fill.ts';
 
 /** Writes what is made from the settings and the examples; with `--check` only names those that differ. */
 
 const ROOT = join(import.meta.dirname, '..');
-const NOTE = '# Made by `npm run generate` from src/settings.ts. Changes here are lost.\n';
+const NOTE = '# Made by `npm run generate` from src/settings/schema.ts. Changes here are lost.\n';
 
 const OUTPUTS: Record<string, { text: string; type: Record<string, unknown> }> = {
   status: {
@@ -146,7 +146,7 @@ function outputTable(): string {
 }
 
 function inputsPage(): string {
-  return `<!-- Made by \`npm run generate\` from src/settings.ts. Changes here are lost. -->
+  return `<!-- Made by \`npm run generate\` from src/settings/schema.ts. Changes here are lost. -->
 
 # Inputs, settings and outputs
 
@@ -203,7 +203,9 @@ function main(): void {
     const path = join(ROOT, name);
     if (existsSync(path) && read(name) === content) continue;
     if (isCheck) {
-      console.error(`${name} is not what src/settings.ts and the examples make: run \`npm run generate\`.`);
+      console.error(
+        `${name} is not what src/settings/schema.ts and the examples make: run \`npm run generate\`.`,
+      );
       process.exitCode = 1;
     } else {
       mkdirSync(dirname(path), { recursive: true });

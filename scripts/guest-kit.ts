@@ -3,13 +3,13 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepareTree } from '../demo/prepare-tree.ts';
+import type { BootableKernel } from '../src/boot/boot.ts';
+import { localRepository } from '../src/git/local-repository.ts';
 import type { Host } from '../src/host/host.ts';
 import { openPart } from '../src/host/work-directory.ts';
-import { localRepository } from '../src/kernel/local-repository.ts';
-import { openLaboratory } from '../src/open-laboratory.ts';
 import { provideRootfs } from '../src/rootfs/provide.ts';
-import { readSettings } from '../src/settings.ts';
-import type { BootableKernel } from '../src/trial/boot.ts';
+import { openLaboratory } from '../src/run/open-testbed.ts';
+import { readSettings } from '../src/settings/schema.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const WORK_DIR = resolve(process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect');

@@ -1,7 +1,7 @@
 import { ConfigurationError } from './host/errors.ts';
+import type { Setting } from './settings/schema.ts';
+import { isSettingName, SETTING_NAMES, SETTINGS } from './settings/schema.ts';
 import { nearest } from './settings/values.ts';
-import type { Setting } from './settings.ts';
-import { isSettingName, SETTING_NAMES, SETTINGS } from './settings.ts';
 
 /** What the command line can do, with its arguments and one line of text each. */
 const COMMANDS = {

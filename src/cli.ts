@@ -10,13 +10,13 @@ import { commandAsRoot, lifeline, runAsRoot } from './host/elevate.ts';
 import { ConfigurationError, whyStopped } from './host/errors.ts';
 import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
-import { needsRoot } from './needs-root.ts';
+import { readOops } from './oops/read.ts';
 import { plain } from './report/escape.ts';
 import { summaryForTerminal } from './report/terminal-summary.ts';
 import { writeReports } from './report/write.ts';
-import { run } from './run.ts';
-import { readSettings } from './settings.ts';
-import { readOops } from './trial/oops/read.ts';
+import { needsRoot } from './run/needs-root.ts';
+import { run } from './run/run.ts';
+import { readSettings } from './settings/schema.ts';
 import { type UpkeepCommand, upkeep } from './upkeep/upkeep.ts';
 
 const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);

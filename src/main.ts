@@ -16,9 +16,9 @@ import { whyStopped } from './host/errors.ts';
 import type { Host, Log } from './host/host.ts';
 import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
-import { needsRoot } from './needs-root.ts';
-import { run } from './run.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { needsRoot } from './run/needs-root.ts';
+import { run } from './run/run.ts';
+import { readSettings, type Settings } from './settings/schema.ts';
 import { isUpkeep, upkeep } from './upkeep/upkeep.ts';
 
 /**

@@ -2,7 +2,7 @@ import { copyFile, link, lstat, mkdir, mkdtemp, readdir, rm } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Host } from '../host/host.ts';
-import type { Bytes, CommitId } from '../host/units.ts';
+import type { Bytes, CommitId } from '../model.ts';
 import { quietly } from './quiet.ts';
 
 export interface ArtifactsOptions {

@@ -2,8 +2,8 @@ import { lstat, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
-import type { Bytes } from '../host/units.ts';
 import { latestOf } from '../hunt/names.ts';
+import type { Bytes } from '../model.ts';
 import { quietly } from './quiet.ts';
 
 /** One file out of an artifact of this workflow run. */

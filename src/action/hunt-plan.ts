@@ -1,20 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { credentials } from '../git/credentials.ts';
+import { tipOf } from '../git/tip.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { planArtifact } from '../hunt/names.ts';
-import type { Night } from '../hunt/night.ts';
+import type { Night } from '../hunt/nightly-run.ts';
 import { type HuntPlan, memoryOf, planHunt } from '../hunt/plan.ts';
 import { type HuntTest, readTests } from '../hunt/tests.ts';
-import { credentials } from '../kernel/credentials.ts';
-import { tipOf } from '../kernel/tip.ts';
-import { originOf } from '../open-kernel.ts';
 import { codeSpan, forMarkdown } from '../report/escape.ts';
 import { RESULT_LIMIT } from '../report/result.ts';
-import type { Settings } from '../settings.ts';
+import { originOf } from '../run/open-repository.ts';
+import type { Settings } from '../settings/schema.ts';
 import { actionArtifacts } from './artifacts.ts';
-import { nightsInCache } from './nights.ts';
+import { nightsInCache } from './nightly-runs.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 

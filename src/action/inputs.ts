@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../host/errors.ts';
 import { unknownName } from '../settings/read.ts';
+import { INPUT_NAMES, isSettingName, SETTINGS } from '../settings/schema.ts';
 import { nearest } from '../settings/values.ts';
-import { INPUT_NAMES, isSettingName, SETTINGS } from '../settings.ts';
 
 const PREFIX = 'INPUT_';
 

@@ -9,7 +9,7 @@ import {
   passesComment,
   returnedComment,
 } from '../hunt/issue-text.ts';
-import { type IssueMark, markIn, markText, withMark } from '../hunt/mark.ts';
+import { type IssueMark, markIn, markText, withMark } from '../hunt/marker.ts';
 import { digest } from '../hunt/names.ts';
 import type { HuntIssue, IssueAction } from '../hunt/reconcile.ts';
 import { type GitHubRest, UnknownOutcome } from './rest.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readJournal } from '../bisect/journal.ts';
 import type { Host } from '../host/host.ts';
-import type { JournalCache } from '../resume.ts';
+import type { JournalCache } from '../run/resume.ts';
 import { restoreFile, saveFile } from './cache.ts';
 import { quietly } from './quiet.ts';
 

@@ -1,6 +1,6 @@
 import * as core from '@actions/core';
 import type { Status } from '../bisect/events.ts';
-import type { Bytes, CommitId } from '../host/units.ts';
+import type { Bytes, CommitId } from '../model.ts';
 
 /** The outputs of the action, by their names in a workflow. */
 export interface Outputs {

@@ -1,13 +1,13 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { stepDirectory } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
-import type { CommitId } from '../host/units.ts';
+import type { CommitId } from '../model.ts';
 import { fold, type RunView } from '../report/fold.ts';
 import { resultJson } from '../report/result.ts';
 import { summaryOf } from '../report/summary.ts';
 import type { Reports } from '../report/write.ts';
-import type { PreparedRun, StepDone } from '../run.ts';
-import { stepDirectory } from '../trial/laboratory.ts';
+import type { PreparedRun, StepDone } from '../run/run.ts';
 import { type Artifacts, actionArtifacts, regularFiles } from './artifacts.ts';
 import { type CachedJournal, journalPrefix } from './journal-cache.ts';
 import { setOutputs } from './outputs.ts';

@@ -2,7 +2,7 @@ import { HttpClient } from '@actions/http-client';
 import pRetry, { AbortError } from 'p-retry';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from '../model.ts';
 
 export interface RestOptions {
   /** `GITHUB_API_URL`. */

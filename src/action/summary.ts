@@ -1,6 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
-import type { Bytes } from '../host/units.ts';
 import { giveToUser } from '../host/user.ts';
+import type { Bytes } from '../model.ts';
 
 // Over 1 MiB the runner drops the whole summary; a KiB is left for what it may add.
 const LARGEST: Bytes = 1024 * 1024 - 1024;

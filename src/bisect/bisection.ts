@@ -1,19 +1,7 @@
+import type { Laboratory } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
-import type { CommitId } from '../host/units.ts';
-import type { Laboratory } from '../trial/laboratory.ts';
-import type { CommitInfo, Signature } from '../trial/outcome.ts';
-import { barOf, doubtfulPass, weakPass } from './bar.ts';
+import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { endFails, foundCulprit, mergeBaseBad, nothingLeft, onlySuspects } from './conclusions.ts';
-import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
-import type { StepRole } from './events.ts';
-import { type Examination, examine } from './examine.ts';
-import { findGood } from './find-good.ts';
-import type { Journal } from './journal.ts';
-import { knownCulprit } from './known.ts';
-import { notedVerdict } from './noted.ts';
-import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
-import { after, brokenEnd, stateOf, working } from './state.ts';
-import { verify } from './verification.ts';
 import {
   aheadOf,
   asSearched,
@@ -22,9 +10,20 @@ import {
   commitsBetweenEnds,
   stepsToOne,
   type Work,
-} from './work.ts';
+} from './context.ts';
+import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
+import type { StepRole } from './events.ts';
+import { findGood } from './find-good.ts';
+import type { Journal } from './journal.ts';
+import { knownCulprit } from './known-culprit.ts';
+import { notedVerdict } from './ledger.ts';
+import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
+import { after, brokenEnd, stateOf, working } from './search-state.ts';
+import { barOf, doubtfulPass, weakPass } from './stopping-rule.ts';
+import { type Examination, examine } from './test-commit.ts';
+import { verify } from './verification.ts';
 
-export type { BisectionPlan, Conclusion } from './work.ts';
+export type { BisectionPlan, Conclusion } from './context.ts';
 
 /**
  * Finds the first bad commit: qualifies the ends, searches between them, checks what was found. All that the journal

@@ -1,9 +1,9 @@
+import { CANNOT_RUN } from '../boot/judge.ts';
 import { ConfigurationError } from '../host/errors.ts';
-import { CANNOT_RUN } from '../trial/judge.ts';
-import type { CommitInfo, Signature } from '../trial/outcome.ts';
-import { statedSignature, statusIn } from '../trial/signature.ts';
+import type { CommitInfo, Signature } from '../model.ts';
+import { named, type Work } from './context.ts';
 import type { StepRole } from './events.ts';
-import { named, type Work } from './work.ts';
+import { statedSignature, statusIn } from './signature.ts';
 
 /** How a build of the user's own ended at a commit. */
 export interface Ended {

@@ -1,12 +1,11 @@
-import type { CommitId } from '../host/units.ts';
-import type { CommitInfo, Signature } from '../trial/outcome.ts';
+import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { confidenceOf } from './confidence.ts';
+import { type Conclusion, named, type Work, without } from './context.ts';
+import { notedSkip, outcomesOf } from './ledger.ts';
 import { mergeWords } from './merges.ts';
-import { notedSkip, outcomesOf } from './noted.ts';
 import type { SearchState } from './search.ts';
-import { working } from './state.ts';
+import { working } from './search-state.ts';
 import type { Verified } from './verification.ts';
-import { type Conclusion, named, type Work, without } from './work.ts';
 
 /** Suspects that the reason names; the reports have them all. */
 const NAMED_SUSPECTS = 10;

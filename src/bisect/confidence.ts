@@ -1,9 +1,8 @@
-import type { CommitId } from '../host/units.ts';
-import type { Signature } from '../trial/outcome.ts';
-import { missed, rateOf } from './boots.ts';
+import type { CommitId, Signature } from '../model.ts';
+import type { Work } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
-import { kernelOf, notedRate, outcomesOf } from './noted.ts';
-import type { Work } from './work.ts';
+import { kernelOf, notedRate, outcomesOf } from './ledger.ts';
+import { missed, rateOf } from './sampling.ts';
 
 /**
  * How sure an answer is, 0 to 1: the probability that none of the commits it rests on fails, although its boots

@@ -1,7 +1,7 @@
-import { told, verdictOf } from '../trial/judge.ts';
-import type { Outcome, Signature, Verdict } from '../trial/outcome.ts';
-import { isBootKind } from '../trial/signature.ts';
-import type { Seen } from './boots.ts';
+import { told, verdictOf } from '../boot/judge.ts';
+import type { Outcome, Signature, Verdict } from '../model.ts';
+import type { Seen } from './sampling.ts';
+import { isBootKind } from './signature.ts';
 
 /** When the boots of one kernel are enough. */
 export interface Bar {

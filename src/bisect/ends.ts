@@ -1,12 +1,12 @@
+import { CANNOT_RUN, told } from '../boot/judge.ts';
 import { ConfigurationError } from '../host/errors.ts';
-import { CANNOT_RUN, told } from '../trial/judge.ts';
-import type { CommitInfo, Outcome, Signature } from '../trial/outcome.ts';
-import { followed, statedSignature } from '../trial/signature.ts';
-import { measuresOn, passesInSearch, qualifiesOn } from './boots.ts';
+import type { CommitInfo, Outcome, Signature } from '../model.ts';
+import { type Conclusion, named, policyOf, type Work, without } from './context.ts';
 import { decide, failuresNeeded } from './decide.ts';
-import { type Examination, type Examined, examine, judgeBy, type Showed } from './examine.ts';
-import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './noted.ts';
-import { type Conclusion, named, policyOf, type Work, without } from './work.ts';
+import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
+import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
+import { followed, statedSignature } from './signature.ts';
+import { type Examination, type Examined, examine, judgeBy, type Showed } from './test-commit.ts';
 
 /** Commits and steps that are left, for who watches. */
 type Ahead = Pick<Examination, 'remaining' | 'stepsLeft'>;

@@ -1,5 +1,4 @@
-import type { CommitId, Seconds } from '../host/units.ts';
-import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
+import type { CommitId, CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
 
 /** What a step is for: to qualify an end or to find one among the releases, to search, or to verify the conclusion. */
 export type StepRole =

@@ -1,10 +1,9 @@
-import type { CommitId } from '../host/units.ts';
-import type { CommitInfo, Signature } from '../trial/outcome.ts';
+import type { CommitId, CommitInfo, Signature } from '../model.ts';
+import { aheadOf, type Conclusion, commitsBetweenEnds, named, type Work, without } from './context.ts';
 import { judgeOfEnd } from './ends.ts';
-import { examine } from './examine.ts';
-import { notedVerdict } from './noted.ts';
+import { notedVerdict } from './ledger.ts';
 import { MOST_RELEASES, releasesOf, type Tag, wayBack } from './releases.ts';
-import { aheadOf, type Conclusion, commitsBetweenEnds, named, type Work, without } from './work.ts';
+import { examine } from './test-commit.ts';
 
 /** Releases in a row that cannot be judged: what an old tree lacks, an older one lacks too. */
 const MOST_UNJUDGED = 3;

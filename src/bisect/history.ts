@@ -1,9 +1,8 @@
+import { type Git, readingGit } from '../git/git.ts';
+import { besides, gitReason } from '../git/git-reason.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { CommitId } from '../host/units.ts';
-import { isCommitId } from '../host/units.ts';
-import { type Git, readingGit } from '../kernel/git.ts';
-import { besides, gitReason } from '../kernel/git-reason.ts';
+import { type CommitId, isCommitId } from '../model.ts';
 import { type Graph, type History, type RankedCommit, rank, type SearchState } from './search.ts';
 
 /** How a history is read. */

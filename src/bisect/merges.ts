@@ -1,11 +1,10 @@
-import type { CommitId } from '../host/units.ts';
-import type { CommitInfo, Signature } from '../trial/outcome.ts';
-import { barOf } from './bar.ts';
-import { examine } from './examine.ts';
-import { notedVerdict } from './noted.ts';
+import type { CommitId, CommitInfo, Signature } from '../model.ts';
+import { asSearched, named, stepsToOne, type Work } from './context.ts';
+import { notedVerdict } from './ledger.ts';
 import { judged, mergeBasesToTest, type SearchState } from './search.ts';
-import { after } from './state.ts';
-import { asSearched, named, stepsToOne, type Work } from './work.ts';
+import { after } from './search-state.ts';
+import { barOf } from './stopping-rule.ts';
+import { examine } from './test-commit.ts';
 
 /** What is known of a culprit that is a merge. */
 export type MergeStory =

@@ -1,9 +1,7 @@
-import { clockTime, duration } from '../host/duration.ts';
-import type { Seconds } from '../host/units.ts';
-import type { CommitInfo } from '../trial/outcome.ts';
+import { type CommitInfo, clockTime, duration, type Seconds } from '../model.ts';
+import { named } from './context.ts';
 import type { StepRole } from './events.ts';
 import type { Journal } from './journal.ts';
-import { named } from './work.ts';
 
 export interface Progress {
   step: number;

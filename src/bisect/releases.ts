@@ -1,4 +1,4 @@
-import type { CommitId } from '../host/units.ts';
+import type { CommitId } from '../model.ts';
 
 /** A tag and the commit that it names. */
 export interface Tag {

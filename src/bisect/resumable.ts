@@ -1,5 +1,4 @@
-import type { CommitId } from '../host/units.ts';
-import type { CommitInfo } from '../trial/outcome.ts';
+import type { CommitId, CommitInfo } from '../model.ts';
 import type { JournalEvent, Refs } from './events.ts';
 
 type Started = JournalEvent & { event: 'started' };

@@ -1,5 +1,4 @@
-import type { CommitId } from '../host/units.ts';
-import type { CommitInfo, Verdict } from '../trial/outcome.ts';
+import type { CommitId, CommitInfo, Verdict } from '../model.ts';
 import type { Tag } from './releases.ts';
 
 /** All that the choice of the next candidate depends on. */

@@ -1,14 +1,13 @@
-import type { CommitId } from '../host/units.ts';
-import type { CommitInfo, Signature, Verdict } from '../trial/outcome.ts';
-import { measuresAnew, measuresCulprit, passesAtTheEnd } from './boots.ts';
+import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
+import { policyOf, type Work } from './context.ts';
 import { type Bar, decide, failuresNeeded, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
-import { type Examination, type Examined, examine } from './examine.ts';
+import { kernelOf, notedRate, notedVerdict, outcomesOf } from './ledger.ts';
 import { followInto, type MergeStory } from './merges.ts';
-import { kernelOf, notedRate, notedVerdict, outcomesOf } from './noted.ts';
+import { measuresAnew, measuresCulprit, passesAtTheEnd } from './sampling.ts';
 import type { SearchState } from './search.ts';
-import { after } from './state.ts';
-import { policyOf, type Work } from './work.ts';
+import { after } from './search-state.ts';
+import { type Examination, type Examined, examine } from './test-commit.ts';
 
 /** What came of checking a culprit. */
 export interface Verified {

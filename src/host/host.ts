@@ -1,4 +1,4 @@
-import type { Seconds } from './units.ts';
+import type { Seconds } from '../model.ts';
 
 /** How one command is to be run. */
 export interface RunOptions {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import type { Bytes, Seconds } from '../model.ts';
 import { InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
-import type { Bytes, Seconds } from './units.ts';
 
 const MIB: Bytes = 1024 ** 2;
 /** Bytes that QEMU and virtiofsd take besides the memory of a guest. */

@@ -1,11 +1,11 @@
 import { execa, type Options } from 'execa';
+import type { Seconds } from '../model.ts';
 import { childEnvironment } from './child-environment.ts';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Background, Finished, Host, Log, RunOptions } from './host.ts';
 import { OWNER_VARIABLE, ownerMark } from './owner.ts';
 import { COMMAND_VARIABLE, endFamily, killFamily } from './processes.ts';
 import { terminalLog } from './terminal-log.ts';
-import type { Seconds } from './units.ts';
 import { commandOfUser, ordinaryUser } from './user.ts';
 
 /** Seconds that a process group gets between the signals that end it. */

@@ -1,7 +1,7 @@
 import { stat, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Bytes } from '../model.ts';
 import { ConfigurationError, InfrastructureError } from './errors.ts';
-import type { Bytes } from './units.ts';
 
 /** What a directory is called where libvirt, and no setting, says where it is. */
 export const LIBVIRT_IMAGES = "libvirt's images";

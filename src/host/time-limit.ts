@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { Seconds } from '../model.ts';
 import { OutOfTimeError } from './errors.ts';
 import type { Host } from './host.ts';
 import { startTimeOf } from './owner.ts';
-import type { Seconds } from './units.ts';
 
 /** Kept for what comes after the last step: reports, uploads, cleaning up. */
 export const RESERVE: Seconds = 600;

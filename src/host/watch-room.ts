@@ -1,7 +1,7 @@
+import type { Seconds } from '../model.ts';
 import { InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
 import { hasLess, type Place } from './room.ts';
-import type { Seconds } from './units.ts';
 
 /** With less than this a run stops: its reports and the journal's last lines still find room. */
 const LEAST = { bytes: 16 * 1024 ** 2, files: 100 };

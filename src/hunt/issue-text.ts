@@ -1,9 +1,9 @@
+import type { CommitInfo } from '../model.ts';
 import { codeSpan, fenced, forMarkdown, oneLine, plain } from '../report/escape.ts';
 import { regressionMail } from '../report/mail.ts';
 import { NO_SUBJECT, origin, short } from '../report/words.ts';
-import type { CommitInfo } from '../trial/outcome.ts';
-import { unmarked } from './mark.ts';
-import type { Finding, Night } from './night.ts';
+import { unmarked } from './marker.ts';
+import type { Finding, Night } from './nightly-run.ts';
 import type { News, RegressedNight, Regression } from './reconcile.ts';
 
 /** What the texts of an issue need besides the regression. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { isTelling } from '../fingerprint.ts';
-import { type CommitId, isCommitId } from '../host/units.ts';
-import { isUrl, shown } from '../kernel/git.ts';
+import { isUrl, shown } from '../git/git.ts';
+import { type CommitId, isCommitId } from '../model.ts';
+import { isTelling } from '../run/fingerprint.ts';
 import { camel } from '../settings/read.ts';
-import { knownText } from './known.ts';
+import { knownText } from './known-culprit.ts';
 import { legArtifact, memoryPrefix } from './names.ts';
-import { type Night, nightSchema } from './night.ts';
+import { type Night, nightSchema } from './nightly-run.ts';
 import type { HuntTest } from './tests.ts';
 
 /** What a night sets out to do. Everything that its later jobs need to know, and nothing that is secret. */

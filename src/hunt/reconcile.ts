@@ -1,6 +1,6 @@
-import type { CommitId } from '../host/units.ts';
-import { type IssueMark, keysOf } from './mark.ts';
-import type { Finding, Night } from './night.ts';
+import type { CommitId } from '../model.ts';
+import { type IssueMark, keysOf } from './marker.ts';
+import type { Finding, Night } from './nightly-run.ts';
 
 /** An issue that carries a hunt's mark. */
 export interface HuntIssue {

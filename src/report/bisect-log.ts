@@ -1,4 +1,4 @@
-import type { CommitInfo, Verdict } from '../trial/outcome.ts';
+import type { CommitInfo, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
 import type { RunView } from './fold.ts';
 import { termsOf, verdictWord } from './words.ts';

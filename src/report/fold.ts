@@ -1,7 +1,6 @@
+import type { Conclusion } from '../bisect/context.ts';
 import type { Check, JournalEvent, StepRole } from '../bisect/events.ts';
-import type { Conclusion } from '../bisect/work.ts';
-import type { Seconds } from '../host/units.ts';
-import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../trial/outcome.ts';
+import type { CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
 
 export interface BuildView {
   ok: boolean;

@@ -1,5 +1,5 @@
 import type { Check, Status } from '../bisect/events.ts';
-import type { CommitInfo } from '../trial/outcome.ts';
+import type { CommitInfo } from '../model.ts';
 import { oneLine } from './escape.ts';
 import { conclusionOf, type RunView } from './fold.ts';
 import { short, stateWords, termsOf } from './words.ts';

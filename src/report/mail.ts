@@ -1,4 +1,4 @@
-import type { CommitInfo } from '../trial/outcome.ts';
+import type { CommitInfo } from '../model.ts';
 import { oneLine, plain } from './escape.ts';
 import { short } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { CommitInfo } from '../trial/outcome.ts';
+import type { CommitInfo } from '../model.ts';
 import { bisectLog } from './bisect-log.ts';
 import { forHtml } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';

@@ -1,6 +1,5 @@
 import type { Check, Status } from '../bisect/events.ts';
-import type { Bytes, CommitId } from '../host/units.ts';
-import type { CommitInfo } from '../trial/outcome.ts';
+import type { Bytes, CommitId, CommitInfo } from '../model.ts';
 import { oneLine } from './escape.ts';
 import { type Counts, conclusionOf, type RunSeconds, type RunView } from './fold.ts';
 

@@ -1,6 +1,4 @@
-import { duration } from '../host/duration.ts';
-import type { Bytes } from '../host/units.ts';
-import type { CommitInfo } from '../trial/outcome.ts';
+import { type Bytes, type CommitInfo, duration } from '../model.ts';
 import { bisectLog } from './bisect-log.ts';
 import { codeSpan, fenced, forMarkdown, plain } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';

@@ -1,7 +1,6 @@
 import type { StepRole } from '../bisect/events.ts';
-import type { CommitId } from '../host/units.ts';
-import type { CommitInfo, Outcome, Signature, Verdict } from '../trial/outcome.ts';
-import { shows } from '../trial/signature.ts';
+import { shows } from '../bisect/signature.ts';
+import type { CommitId, CommitInfo, Outcome, Signature, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
 import type { RunView, StepView } from './fold.ts';
 

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { writeOwner } from '../host/owner.ts';
-import type { Bytes } from '../host/units.ts';
+import type { Bytes } from '../model.ts';
 import { privateDirectory } from './private-directory.ts';
 
 /** The root of one boot. Disposing unmounts it and removes all that it was made of, the upper included. */

@@ -3,7 +3,7 @@ import { chmod, lstat, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'n
 import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from '../model.ts';
 import { checkRootfs } from './check.ts';
 import { privateDirectory } from './private-directory.ts';
 

@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { ConfigurationError } from '../host/errors.ts';
-import type { Settings } from '../settings.ts';
-import { isSettingName, SETTING_NAMES, SETTINGS } from '../settings.ts';
+import type { Settings } from './schema.ts';
+import { isSettingName, SETTING_NAMES, SETTINGS } from './schema.ts';
 import { nearest } from './values.ts';
 
 type Value = string | readonly string[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Bytes, Seconds } from '../host/units.ts';
 import { NAME, NAME_WORDS } from '../hunt/names.ts';
+import type { Bytes, Seconds } from '../model.ts';
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
 const SIZES = { K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 } as const;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { CancelledError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { freeAt, inGib, LIBVIRT_IMAGES, nearestThere } from '../host/room.ts';
-import type { Bytes } from '../host/units.ts';
+import type { Bytes } from '../model.ts';
 import { type Accel, pickAccel } from '../vm/accel.ts';
 import { STAGING_ROOT } from '../vm/stage.ts';
 import { libvirtUri } from '../vm/virsh.ts';

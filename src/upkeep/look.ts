@@ -3,7 +3,7 @@ import { access, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from '../model.ts';
 import { silenceOf, virshArgs } from '../vm/virsh.ts';
 import { REQUIREMENTS, type Requirement } from './requirements.ts';
 

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Bytes } from '../host/units.ts';
 import { partOf } from '../host/work-directory.ts';
+import type { Bytes } from '../model.ts';
 
 /** Something that a package brings. */
 export interface Requirement {

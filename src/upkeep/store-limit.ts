@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { removeKernel, storeEntries } from '../build/store.ts';
 import type { Host } from '../host/host.ts';
 import { isKept, lastUsed, removeUnused, useDirectory } from '../host/in-use.ts';
-import type { Bytes } from '../host/units.ts';
-import { removeKernel, storeEntries } from '../kernel/store.ts';
+import type { Bytes } from '../model.ts';
 
 /** Where directories lie that a recipe makes: what guests see as `/`, and what kernels are built in. */
 const MADE = ['rootfs', 'builders'] as const;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/schema.ts';
 import { clean } from './clean.ts';
 import { doctor, findingText } from './doctor.ts';
 import { setup } from './setup.ts';

@@ -1,6 +1,6 @@
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from '../model.ts';
 import { virsh } from './virsh.ts';
 
 /** One command of the guest agent's protocol. */

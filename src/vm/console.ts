@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { ConfigurationError } from '../host/errors.ts';
-import type { Bytes } from '../host/units.ts';
+import type { Bytes } from '../model.ts';
 
 /** Kept of a console from its start, and the same again from its end. An oops is at one of the two. */
 export const CONSOLE_PART: Bytes = 4 * 1024 * 1024;

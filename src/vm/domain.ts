@@ -1,5 +1,5 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { Bytes } from '../host/units.ts';
+import type { Bytes } from '../model.ts';
 
 /** The namespace of what this project notes in a domain's metadata. */
 export const OWNER_NAMESPACE = 'urn:kernel-bisect';

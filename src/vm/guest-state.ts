@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from '../model.ts';
 import type { Console } from './console.ts';
 import type { DomainEvent, DomainEvents } from './events.ts';
 import { virsh } from './virsh.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { thisProcess } from '../host/owner.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from '../model.ts';
 import { agentCommand, agentExec, agentStart, type GuestExit, guestExecAllowed } from './agent.ts';
 import { type Console, openConsole } from './console.ts';
 import { type DomainSpec, domainXml } from './domain.ts';

@@ -1,6 +1,6 @@
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Bytes } from '../host/units.ts';
+import type { Bytes } from '../model.ts';
 import { virsh } from './virsh.ts';
 
 /** What a processor of a guest holds, as QEMU has it. */

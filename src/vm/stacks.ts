@@ -1,5 +1,5 @@
 import type { Host } from '../host/host.ts';
-import type { Bytes, Seconds } from '../host/units.ts';
+import type { Bytes, Seconds } from '../model.ts';
 import type { Console } from './console.ts';
 import { virsh } from './virsh.ts';
 

@@ -3,7 +3,7 @@ import { fileDigest } from '../host/digest.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { writeOwner } from '../host/owner.ts';
-import type { Bytes } from '../host/units.ts';
+import type { Bytes } from '../model.ts';
 
 /** Below libvirt's image directory, where QEMU's user and the confinement of libvirt let QEMU read. */
 export const STAGING_ROOT = '/var/lib/libvirt/images/kernel-bisect';

@@ -1,6 +1,6 @@
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
-import type { Seconds } from '../host/units.ts';
+import type { Seconds } from '../model.ts';
 
 /** The system instance of libvirt: the one that can start virtiofsd as root. */
 const SYSTEM = 'qemu:///system';

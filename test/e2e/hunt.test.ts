@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { markIn } from '../../src/hunt/mark.ts';
+import { markIn } from '../../src/hunt/marker.ts';
 import { type HuntWorld, huntWorld } from '../support/hunt-world.ts';
 
 let it: HuntWorld;

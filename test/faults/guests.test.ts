@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { type Process, processes } from '../../src/host/processes.ts';
-import type { Outcome } from '../../src/trial/outcome.ts';
+import type { Outcome } from '../../src/model.ts';
 import { clean } from '../../src/upkeep/clean.ts';
 import { startLibvirt } from '../../src/upkeep/setup.ts';
 import { virsh } from '../../src/vm/virsh.ts';

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { neutralisedText } from '../../src/action/log.ts';
 import { parseJournal } from '../../src/bisect/journal.ts';
+import { isCore, safeName } from '../../src/boot/evidence.ts';
+import { blockedIn } from '../../src/boot/hang.ts';
+import { outcomeOf } from '../../src/boot/judge.ts';
+import { buildIdOfNotes } from '../../src/build/build-id.ts';
 import { InfrastructureError } from '../../src/host/errors.ts';
-import { buildIdOfNotes } from '../../src/kernel/build-id.ts';
+import { readOops } from '../../src/oops/read.ts';
 import { forHtml, forMarkdown, plain } from '../../src/report/escape.ts';
-import { isCore, safeName } from '../../src/trial/evidence.ts';
-import { blockedIn } from '../../src/trial/hang.ts';
-import { outcomeOf } from '../../src/trial/judge.ts';
-import { readOops } from '../../src/trial/oops/read.ts';
 import { AgentError, agentExec, allowsExec, guestExecAllowed, parseReply } from '../../src/vm/agent.ts';
 import { openConsole } from '../../src/vm/console.ts';
 import { parseEvent } from '../../src/vm/events.ts';
@@ -27,7 +27,7 @@ export interface Target {
   check(input: Buffer): void | Promise<void>;
 }
 
-const logs = join(import.meta.dirname, '../unit/trial/oops');
+const logs = join(import.meta.dirname, '../unit/oops/reports');
 const texts = (...all: string[]): Buffer[] => all.map((text) => Buffer.from(text));
 
 /** Text that may be shown: one line, nothing that a terminal, a runner or a page takes for more. */

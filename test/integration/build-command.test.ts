@@ -14,7 +14,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { unlockTree } from '../../src/kernel/unlock-tree.ts';
+import { unlockTree } from '../../src/git/unlock-tree.ts';
 import { fingerprintOfDirectory } from '../support/fingerprint-of-directory.ts';
 import { ownBuild } from '../support/own-build.ts';
 import { type SmallRepository, smallRepository } from '../support/small-repository.ts';

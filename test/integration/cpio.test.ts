@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cpioArchive } from '../../src/kernel/cpio.ts';
+import { cpioArchive } from '../../src/build/cpio.ts';
 import { plainHost } from '../support/plain-host.ts';
 
 describe('an archive for the kernel', () => {

@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchState } from '../../src/bisect/search.ts';
 import { next } from '../../src/bisect/search.ts';
-import type { CommitId } from '../../src/host/units.ts';
-import type { Verdict } from '../../src/trial/outcome.ts';
+import type { CommitId, Verdict } from '../../src/model.ts';
 import { commandLine } from '../support/command-line.ts';
 import {
   ancestorsOf,

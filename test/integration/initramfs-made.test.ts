@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type InitramfsOptions, makeInitramfs } from '../../src/build/initramfs.ts';
 import { InfrastructureError } from '../../src/host/errors.ts';
-import { type InitramfsOptions, makeInitramfs } from '../../src/kernel/initramfs.ts';
 import { plainHost } from '../support/plain-host.ts';
 
 describe('an initramfs', () => {

@@ -2,11 +2,11 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BootOptions } from '../../src/boot/boot.ts';
+import { parseLoadable } from '../../src/build/config-text.ts';
+import { makeInitramfs, releaseDirectory } from '../../src/build/initramfs.ts';
+import { wayToRoot } from '../../src/build/root-transport.ts';
 import { fileDigest } from '../../src/host/digest.ts';
-import { parseLoadable } from '../../src/kernel/config-text.ts';
-import { makeInitramfs, releaseDirectory } from '../../src/kernel/initramfs.ts';
-import { wayToRoot } from '../../src/kernel/way-to-root.ts';
-import type { BootOptions } from '../../src/trial/boot.ts';
 import { type DistributionKernel, distributionKernel } from '../support/distribution-kernel.ts';
 import { oneTrial } from '../support/one-trial.ts';
 

@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { TOOLS } from '../../src/boot/protocol.ts';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { packRootfs, unpackRootfs } from '../../src/rootfs/archive.ts';
@@ -25,7 +26,6 @@ import { checkRootfs } from '../../src/rootfs/check.ts';
 import { guestToolsLayer, mountRoot } from '../../src/rootfs/layers.ts';
 import { listTree } from '../../src/rootfs/manifest.ts';
 import { makeRootfs } from '../../src/rootfs/recipe.ts';
-import { TOOLS } from '../../src/trial/protocol.ts';
 
 const host = nodeHost();
 let base: string;

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { told } from '../../src/boot/judge.ts';
 import { ConfigurationError } from '../../src/host/errors.ts';
-import { told } from '../../src/trial/judge.ts';
 import { oneTrial } from '../support/one-trial.ts';
 
 // A kernel for virtiofs guests without modules, and a directory with a shell and qemu-ga.

@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { INIT, TOOLS } from '../../src/boot/protocol.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { writeOwner } from '../../src/host/owner.ts';
 import { openPart } from '../../src/host/work-directory.ts';
 import { guestToolsLayer, mountRoot } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
-import { INIT, TOOLS } from '../../src/trial/protocol.ts';
 import { kernelCmdline } from '../../src/vm/domain.ts';
 import { startGuest } from '../../src/vm/guest.ts';
 import { stageImage, stagingDirectory } from '../../src/vm/stage.ts';

@@ -1,4 +1,4 @@
-import type { Finding, Night } from '../../src/hunt/night.ts';
+import type { Finding, Night } from '../../src/hunt/nightly-run.ts';
 import type { HuntIssue, RegressedNight } from '../../src/hunt/reconcile.ts';
 import { commit, culprit } from './journal-sample.ts';
 

@@ -1,5 +1,5 @@
 import type { JournalEvent, StepRole } from '../../src/bisect/events.ts';
-import type { CommitInfo, Outcome, Verdict } from '../../src/trial/outcome.ts';
+import type { CommitInfo, Outcome, Verdict } from '../../src/model.ts';
 
 type Body<E> = E extends unknown ? Omit<E, 'at'> : never;
 export type EventBody = Body<JournalEvent>;

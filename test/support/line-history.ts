@@ -1,6 +1,5 @@
 import type { History, SearchState } from '../../src/bisect/search.ts';
-import type { CommitId } from '../../src/host/units.ts';
-import type { CommitInfo } from '../../src/trial/outcome.ts';
+import type { CommitId, CommitInfo } from '../../src/model.ts';
 
 /** The name of the commit at this place of a made-up line; the good end is at 0. */
 export const idOf = (place: number): CommitId => place.toString(16).padStart(40, '0');

@@ -1,6 +1,8 @@
 import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actionLog } from '../../src/action/log.ts';
+import { bootTrial } from '../../src/boot/boot.ts';
+import { TOOLS } from '../../src/boot/protocol.ts';
 import { cancelledBySignals } from '../../src/host/cancellation.ts';
 import { fileDigest } from '../../src/host/digest.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
@@ -8,8 +10,6 @@ import { writeOwner } from '../../src/host/owner.ts';
 import { openPart } from '../../src/host/work-directory.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
-import { bootTrial } from '../../src/trial/boot.ts';
-import { TOOLS } from '../../src/trial/protocol.ts';
 
 /**
  * One boot with one test, in a process that can be cancelled and killed as a run can. Prints the trial as JSON.

@@ -2,14 +2,14 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
+import { type BootableKernel, type BootOptions, bootTrial } from '../../src/boot/boot.ts';
+import { TOOLS } from '../../src/boot/protocol.ts';
 import { fileDigest } from '../../src/host/digest.ts';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { terminalLog } from '../../src/host/terminal-log.ts';
+import type { Trial } from '../../src/model.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
-import { type BootableKernel, type BootOptions, bootTrial } from '../../src/trial/boot.ts';
-import type { Trial } from '../../src/trial/outcome.ts';
-import { TOOLS } from '../../src/trial/protocol.ts';
 
 const GUEST_FILES = new URL('../../guest/', import.meta.url).pathname;
 const MINUTE = 60;

@@ -1,5 +1,5 @@
 import type { Host } from '../../src/host/host.ts';
-import type { CommitId } from '../../src/host/units.ts';
+import type { CommitId } from '../../src/model.ts';
 
 /** Commits of the history, by what they are for. */
 export type PlantedName =

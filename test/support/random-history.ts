@@ -6,8 +6,7 @@ import * as fc from 'fast-check';
 import { gitHistory } from '../../src/bisect/history.ts';
 import type { History, SearchState } from '../../src/bisect/search.ts';
 import { judged, mergeBasesToTest, next } from '../../src/bisect/search.ts';
-import type { CommitId } from '../../src/host/units.ts';
-import type { Verdict } from '../../src/trial/outcome.ts';
+import type { CommitId, Verdict } from '../../src/model.ts';
 import { plainHost } from './plain-host.ts';
 
 /** A commit to be made: its parents by number, all lower than its own, and the file that it changes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { helpText, parseArguments } from '../../src/arguments.ts';
-import { SETTING_NAMES } from '../../src/settings.ts';
+import { SETTING_NAMES } from '../../src/settings/schema.ts';
 
 const given = (...argv: string[]) => parseArguments(['run', ...argv]).given;
 

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { markIn } from '../../src/hunt/mark.ts';
+import { markIn } from '../../src/hunt/marker.ts';
 import { type GitHubService, gitHubService, TOKEN } from '../support/github-service.ts';
 import { type WorkflowWorld, workflowWorld } from '../support/workflow-world.ts';
 

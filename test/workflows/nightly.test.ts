@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { markIn } from '../../src/hunt/mark.ts';
+import { markIn } from '../../src/hunt/marker.ts';
 import type { FinishedWorkflow } from '../support/act.ts';
 import { type GitHubService, gitHubService, TOKEN } from '../support/github-service.ts';
 import { HUNTED_BUILD } from '../support/hunt-world.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type IssueTracker, issueTracker, LABEL } from '../../../src/action/issues.ts';
 import { gitHubRest } from '../../../src/action/rest.ts';
-import { markIn } from '../../../src/hunt/mark.ts';
-import type { Night } from '../../../src/hunt/night.ts';
+import { markIn } from '../../../src/hunt/marker.ts';
+import type { Night } from '../../../src/hunt/nightly-run.ts';
 import { reconcile } from '../../../src/hunt/reconcile.ts';
 import { type GitHubService, gitHubService, TOKEN } from '../../support/github-service.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect, type Conclusion } from '../../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
-import type { KnownCulprit } from '../../../src/bisect/known.ts';
+import type { KnownCulprit } from '../../../src/bisect/known-culprit.ts';
+import { wantedOf } from '../../../src/bisect/signature.ts';
+import type { Pace } from '../../../src/boot/deadlines.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
-import type { Pace } from '../../../src/trial/deadlines.ts';
-import type { Outcome } from '../../../src/trial/outcome.ts';
-import { wantedOf } from '../../../src/trial/signature.ts';
+import type { Outcome } from '../../../src/model.ts';
 import {
   crash,
   type FakeLaboratory,
@@ -15,7 +15,7 @@ import {
   memoryJournal,
   passed,
   planFor,
-} from '../../support/fake-laboratory.ts';
+} from '../../support/fake-testbed.ts';
 import { idOf, infoOf, lineHistory, placeOf } from '../../support/line-history.ts';
 
 const LENGTH = 32;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
+import { wantedOf } from '../../../src/bisect/signature.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
-import { wantedOf } from '../../../src/trial/signature.ts';
-import { fakeLaboratory, idleHost, memoryJournal, passed, planFor } from '../../support/fake-laboratory.ts';
+import { fakeLaboratory, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
 import { idOf, infoOf, lineHistory, placeOf } from '../../support/line-history.ts';
 
 const LENGTH = 32;

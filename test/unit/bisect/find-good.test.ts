@@ -12,7 +12,7 @@ import {
   memoryJournal,
   passed,
   planFor,
-} from '../../support/fake-laboratory.ts';
+} from '../../support/fake-testbed.ts';
 import { idOf, infoOf, lineHistory, placeOf } from '../../support/line-history.ts';
 
 const LENGTH = 100;

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
-import type { CommitId } from '../../../src/host/units.ts';
+import type { CommitId } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
 import { fold } from '../../../src/report/fold.ts';
 import {
@@ -14,7 +14,7 @@ import {
   memoryJournal,
   passed,
   planFor,
-} from '../../support/fake-laboratory.ts';
+} from '../../support/fake-testbed.ts';
 import {
   type PlannedCommit,
   plans,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
 import { secondsPerStep, stepTitle } from '../../../src/bisect/progress.ts';
-import { clockTime, duration } from '../../../src/host/duration.ts';
+import { clockTime, duration } from '../../../src/model.ts';
 import { commit, journal, step } from '../../support/journal-sample.ts';
 
 test.each([

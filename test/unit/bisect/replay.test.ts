@@ -2,10 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
-import type { CommitId } from '../../../src/host/units.ts';
+import type { CommitId, Outcome } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
 import { fold } from '../../../src/report/fold.ts';
-import type { Outcome } from '../../../src/trial/outcome.ts';
 import {
   crash,
   fakeLaboratory,
@@ -13,7 +12,7 @@ import {
   memoryJournal,
   passed,
   planFor,
-} from '../../support/fake-laboratory.ts';
+} from '../../support/fake-testbed.ts';
 import { type Repository, temporaryRepository } from '../../support/random-history.ts';
 
 let repository: Repository;

@@ -3,7 +3,7 @@ import { gitHistory } from '../../../src/bisect/history.ts';
 import type { SearchState } from '../../../src/bisect/search.ts';
 import { judged, mergeBasesToTest, next, stepsAfter } from '../../../src/bisect/search.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
-import type { CommitId } from '../../../src/host/units.ts';
+import type { CommitId } from '../../../src/model.ts';
 import { plainHost } from '../../support/plain-host.ts';
 import type { PlannedCommit, Repository } from '../../support/random-history.ts';
 import { agreesWithGit, temporaryRepository } from '../../support/random-history.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { passedOn } from '../../../src/host/elevate.ts';
 import { commandOfUser } from '../../../src/host/user.ts';
-import { needsRoot } from '../../../src/needs-root.ts';
+import { needsRoot } from '../../../src/run/needs-root.ts';
 import { sudoersLine } from '../../../src/upkeep/helper.ts';
 
 describe('what a run as root is given of the environment', () => {

@@ -6,8 +6,8 @@ import {
   passesComment,
   returnedComment,
 } from '../../../src/hunt/issue-text.ts';
-import { markIn, markText, withMark } from '../../../src/hunt/mark.ts';
-import type { Finding } from '../../../src/hunt/night.ts';
+import { markIn, markText, withMark } from '../../../src/hunt/marker.ts';
+import type { Finding } from '../../../src/hunt/nightly-run.ts';
 import { regressionsOf } from '../../../src/hunt/reconcile.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
 import { commit, culprit } from '../../support/journal-sample.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Night } from '../../../src/hunt/night.ts';
+import type { Night } from '../../../src/hunt/nightly-run.ts';
 import { memoryOf, type PlannedTest, planHunt } from '../../../src/hunt/plan.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
 import { culprit } from '../../support/journal-sample.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { keysOf } from '../../../src/hunt/mark.ts';
-import type { Night } from '../../../src/hunt/night.ts';
+import { keysOf } from '../../../src/hunt/marker.ts';
+import type { Night } from '../../../src/hunt/nightly-run.ts';
 import { type HuntIssue, type IssueAction, reconcile } from '../../../src/hunt/reconcile.ts';
 import { finding, issue, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
 

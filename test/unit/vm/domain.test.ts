@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { INIT } from '../../../src/trial/protocol.ts';
+import { INIT } from '../../../src/boot/protocol.ts';
 import { type DomainSpec, domainXml, kernelCmdline } from '../../../src/vm/domain.ts';
 
 const spec: DomainSpec = {

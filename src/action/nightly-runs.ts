@@ -1,0 +1,52 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Host } from '../host/host.ts';
+import { type Night, nightSchema } from '../hunt/nightly-run.ts';
+import { type CachedFile, restoreFile, saveFile } from './cache.ts';
+
+export interface NightsOptions {
+  workspace: string;
+  /** A directory that is there and is removed by the caller. */
+  folder: string;
+  env: NodeJS.ProcessEnv;
+}
+
+/**
+ * The nights of a hunt in the workflow's cache. An entry is never changed, so every night is a new one, and the newest
+ * counts. A scheduled run writes into the cache of the default branch, which every branch can read.
+ */
+export function nightsInCache({ workspace, folder, env }: NightsOptions, host: Pick<Host, 'log'>) {
+  const path = join(folder, 'night.json');
+  const file = (memory: string): CachedFile => ({
+    path,
+    key: `${memory}${env.GITHUB_RUN_ID ?? 0}.${env.GITHUB_RUN_ATTEMPT ?? 1}`,
+    workspace,
+  });
+  return {
+    /** The last night of a test; null where none is known. */
+    async last(memory: string): Promise<Night | null> {
+      if ((await restoreFile({ ...file(memory), prefix: memory }, host)) !== 'restored') return null;
+      const read = nightSchema.safeParse(jsonOf(await readFile(path, 'utf8')));
+      if (read.success) return read.data;
+      host.log.warning(`What the cache holds as ${memory}… is no night of this version: it counts as lost.`);
+      return null;
+    },
+    /** Keeps a night. That it could not be kept is a warning: the next night then starts from the one before. */
+    async keep(memory: string, night: Night): Promise<void> {
+      await writeFile(path, `${JSON.stringify(night)}\n`);
+      if ((await saveFile(file(memory), host)) === 'none') {
+        host.log.warning(
+          `${night.test}: there is no cache here, so the next night finds good by tags again.`,
+        );
+      }
+    },
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Laboratory } from '../boot/testbed.ts';
+import type { Host } from '../host/host.ts';
+import type { CommitInfo, Verdict } from '../model.ts';
+import type { JournalEvent, Status } from './events.ts';
+import type { Journal } from './journal.ts';
+import type { KnownCulprit } from './known-culprit.ts';
+import type { Policy } from './sampling.ts';
+import type { History } from './search.ts';
+import type { Wanted } from './signature.ts';
+
+/** What is searched, and how hard. */
+export interface BisectionPlan {
+  /** Where it works; empty: releases are walked back from the bad end until one does. */
+  good: CommitInfo[];
+  /** Where it fails. */
+  bad: CommitInfo;
+  mode: 'regression' | 'fix';
+  target: 'boot' | 'build';
+  paths: string[];
+  firstParent: boolean;
+  /** Passing boots that make a commit good; `auto`: from how often the bad end shows its failure. */
+  boots: 'auto' | number;
+  /** Boots of one kernel that may run side by side. */
+  parallel: number;
+  /** Wanted for the culprit, 0 to 1. */
+  confidence: number;
+  /** What is bad, by the user's word. */
+  wanted: Wanted;
+  verify: { ends: boolean; culprit: boolean; revert: boolean };
+  /** Of an earlier night of a hunt; left out, there was none. */
+  known?: KnownCulprit;
+  /** Hash of all that verdicts depend on. */
+  fingerprint: string;
+  /** Noted in the journal, for the reports. */
+  settings: Record<string, unknown>;
+  /** What else the fingerprint is made from, and how the ends were given: tells later why verdicts do not hold. */
+  origin?: Pick<JournalEvent & { event: 'started' }, 'refs' | 'compiler' | 'contents' | 'linux'>;
+}
+
+/** How a bisection ended. */
+export interface Conclusion {
+  status: Status;
+  firstBad: CommitInfo | null;
+  suspects: CommitInfo[];
+  confidence: number | null;
+  reason: string;
+  /** True: an earlier run found it, and this one saw only that the bad end shows the same. */
+  known?: true;
+}
+
+/** What all parts of a bisection work with. */
+export interface Work {
+  plan: BisectionPlan;
+  laboratory: Laboratory<unknown>;
+  history: History;
+  journal: Journal;
+  host: Host;
+}
+
+/** A conclusion that names nobody. */
+export const without = (status: Status, reason: string): Conclusion => ({
+  status,
+  firstBad: null,
+  suspects: [],
+  confidence: null,
+  reason,
+});
+
+/** A commit as a sentence has it. */
+export const named = ({ commit, subject }: CommitInfo): string => `${commit.slice(0, 12)} (${subject})`;
+
+/** Steps that halve so many commits down to one. */
+export const stepsToOne = (commits: number): number => Math.ceil(Math.log2(commits + 1));
+
+/** What is left before the first step of a search. */
+export const aheadOf = (commits: number) => ({ remaining: commits, stepsLeft: stepsToOne(commits) });
+
+/** Commits that can be the culprit before anything is tested, the newer end included. */
+export function commitsBetweenEnds({
+  plan,
+  history,
+}: Pick<Work, 'history'> & {
+  plan: Pick<BisectionPlan, 'mode' | 'good' | 'bad' | 'paths' | 'firstParent'>;
+}): Promise<number> {
+  const fix = plan.mode === 'fix';
+  const good = fix ? [plan.bad.commit] : plan.good.map(({ commit }) => commit);
+  const bad = fix ? plan.good[0]!.commit : plan.bad.commit;
+  const { paths, firstParent } = plan;
+  return history.count({ good, bad, skipped: [], paths, firstParent });
+}
+
+/** A wrong pass in the search is found out when the culprit is checked, so without that check nothing is spared. */
+export const policyOf = ({ boots, confidence, verify }: BisectionPlan): Policy => ({
+  boots,
+  confidence,
+  thrifty: verify.culprit,
+});
+
+/** A verdict in the words of the search, which in a fix bisection runs from where it fails to where it works. */
+export function asSearched({ mode }: BisectionPlan, verdict: Verdict): Verdict {
+  if (mode === 'regression' || verdict === 'skip') return verdict;
+  return verdict === 'good' ? 'bad' : 'good';
+}

@@ -1,0 +1,39 @@
+import type { CommitId, Signature } from '../model.ts';
+import { type Conclusion, named, type Work } from './context.ts';
+
+/** What an earlier bisection of the same test has found. */
+export interface KnownCulprit {
+  culprit: CommitId;
+  /** The bad end that it was last seen at. */
+  tip: CommitId;
+  /** Whether a bad end shows what the culprit was found for. */
+  isSame(signature: Signature): boolean;
+}
+
+/** As many digits as a kernel commit names another one by (Documentation/process/submitting-patches.rst, `Fixes:`). */
+const NAMED_BY = 12;
+
+/**
+ * The known culprit as the answer, where the bad end shows the same and the culprit is in the range. A commit that came
+ * since and names the culprit, as a repair and a revert do, casts doubt on it: then the search is done again.
+ *
+ * @returns null where there has to be a search
+ */
+export async function knownCulprit(
+  signature: Signature,
+  { plan, history, host }: Work,
+): Promise<Conclusion | null> {
+  const { known, bad, mode } = plan;
+  const good = plan.good.map(({ commit }) => commit);
+  if (!known || mode === 'fix' || good.length === 0 || !known.isSame(signature)) return null;
+  if (!(await history.graph([bad.commit], good)).has(known.culprit)) return null;
+  const firstBad = await history.describe(known.culprit);
+  const id = firstBad.commit.slice(0, NAMED_BY);
+  const [mention] = await history.mentioning(id, { tip: bad.commit, good: [...good, known.tip] });
+  if (mention !== undefined) {
+    host.log.info(`${mention.slice(0, 12)} names ${id} and the failure is still there: it is searched anew`);
+    return null;
+  }
+  const reason = `the bad end shows what an earlier run found ${named(firstBad)} for, so nothing was searched again`;
+  return { status: 'found', firstBad, suspects: [], confidence: null, reason, known: true };
+}

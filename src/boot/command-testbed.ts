@@ -1,0 +1,119 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { statusTitle } from '../bisect/signature.ts';
+import { logSize, logTail } from '../build/build.ts';
+import { tellsOfKill } from '../build/first-error.ts';
+import type { Fixups } from '../git/fixups.ts';
+import type { Reverted } from '../git/revert.ts';
+import type { SourceTree } from '../git/source.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import { oomKills } from '../host/memory.ts';
+import { type Place as Disk, hasLess } from '../host/room.ts';
+import { noRoom } from '../host/watch-room.ts';
+import type { CommitId, Seconds } from '../model.ts';
+import type { Built, Laboratory, Place } from './testbed.ts';
+import { stepDirectory } from './testbed.ts';
+import type { OwnScript } from './uncommitted-script.ts';
+import { watched } from './watched.ts';
+
+export interface CommandLaboratoryOptions {
+  /** Script that builds what is checked out in its working directory. */
+  buildCommand: string;
+  /** Source tree of the run. */
+  source: Pick<SourceTree, 'directory'>;
+  /** Puts candidates into it. */
+  fixups: Pick<Fixups, 'checkout'>;
+  /** What the command runs and no commit has; null where there is no such thing. */
+  script: Pick<OwnScript, 'put'> | null;
+  /** Takes a commit back on top of another. */
+  revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
+  /** Where a build may find no room, which says nothing about its commit. */
+  writes: readonly Disk[];
+  /** Seconds that one build may take. */
+  timeout: Seconds;
+  /** Directory of the run's files. */
+  output: string;
+}
+
+/**
+ * A laboratory whose build is the user's own command and the whole verdict: git's language of exit
+ * status, 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
+ */
+export function commandLaboratory(
+  options: CommandLaboratoryOptions,
+  host: Host,
+  vmstat: () => Promise<string> = () => readFile('/proc/vmstat', 'utf8'),
+): Laboratory<null> {
+  const killed = async () => oomKills(await vmstat().catch(() => ''));
+  return {
+    async build(place: Place): Promise<Built<null>> {
+      const directory = join(options.output, stepDirectory(place));
+      await mkdir(directory, { recursive: true });
+      const fixed = await options.fixups.checkout(
+        place.candidate.commit,
+        place.clean === true ? { clean: true } : {},
+      );
+      if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
+      const inTheWay = await options.script?.put();
+      if (inTheWay) return { kind: 'skipped', reason: inTheWay, seconds: 0 };
+      const outputFile = join(directory, 'build.log');
+      const logged = await logSize(outputFile);
+      const killedBefore = await killed();
+      const build = (told: Host) =>
+        told.run('sh', ['-c', options.buildCommand], {
+          cwd: options.source.directory,
+          env: { GIT_CEILING_DIRECTORIES: dirname(options.source.directory) },
+          outputFile,
+          within: options.timeout,
+          stopWith: 'SIGINT',
+          check: false,
+          // As git cleans the tree: what one user makes, another one may not remove.
+          asUser: true,
+        });
+      const named = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
+      const { exit, signal, timedOut, seconds } = await watched(named, host, build);
+      if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
+      const how = timedOut ? 'after its time' : `with ${signal ?? statusTitle(exit ?? 0)}`;
+      const log = await logTail(outputFile, logged).catch(() => '');
+      // The host is looked at and not the text alone, for a test may print anything.
+      const trouble =
+        (await noRoom(options.writes)) ??
+        (await noTemporaryRoom()) ??
+        ((await killed()) > killedBefore ? outOfMemory(log) : undefined);
+      if (trouble !== undefined)
+        throw new InfrastructureError(`build-command ended ${how} by the host's fault: ${trouble}`);
+      if (timedOut)
+        return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
+      if (exit === 125) return { kind: 'skipped', reason: 'build-command exited with 125', seconds };
+      if (exit === null || exit > 127) {
+        throw new ConfigurationError(
+          `build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`,
+        );
+      }
+      return { kind: 'failed', reason: `${statusTitle(exit)}${lastLine(log)}`, seconds };
+    },
+    async boot() {
+      throw new Error('nothing is booted where the build is the verdict');
+    },
+    ...(options.revert ? { revert: options.revert } : {}),
+  };
+}
+
+/** Where programs put what they need for a moment; it may be small, so only a full one counts. */
+async function noTemporaryRoom(): Promise<string | undefined> {
+  const path = tmpdir();
+  return (await hasLess(path)) ? `no room is left on the file system of TMPDIR ${path}` : undefined;
+}
+
+/** Something was killed for memory meanwhile; that it was of this build, its own words say. */
+function outOfMemory(log: string): string | undefined {
+  const told = tellsOfKill(log);
+  return told === null ? undefined : `this host had no memory left and killed a program (${told})`;
+}
+
+function lastLine(text: string): string {
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  return last === '' ? '' : `, ${last.slice(0, 200)}`;
+}

@@ -1,0 +1,181 @@
+import type { BootPhase, Outcome } from '../model.ts';
+import { functionsIn, namesOf } from '../oops/frames.ts';
+import { isHelper } from '../oops/helpers.ts';
+import { linesOf } from '../oops/lines.ts';
+import { hungIn, stalledIn } from '../oops/stalls.ts';
+
+type Hung = Outcome & { kind: 'hung' };
+
+/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack what stopped, and the phase. */
+export function titleOfHang({ phase, blockedIn, agentLost }: Omit<Hung, 'kind'>): string {
+  const what = blockedIn === undefined ? (agentLost ? 'lost agent' : 'hang') : `hang in ${blockedIn}`;
+  return `${what} (${phase.replace('-', ' ')})`;
+}
+
+/** Where a guest is stuck, for who looks for the function. */
+export interface Stuck {
+  phase: BootPhase;
+  /** Process in the guest that the test descends from; null: no test was running. */
+  test: number | null;
+  /** True: the agent is gone. What the test waits for says nothing about that. */
+  agentLost: boolean;
+}
+
+/**
+ * The function that a guest is stuck in: that of a processor which does not leave the kernel, else that of a task which
+ * waits and takes no signal, else that of what was to come to its end (the test, or PID 1). Where nothing of these is
+ * the same in every sample, the guest does something and is not blocked.
+ *
+ * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked; or the
+ * same of its processors in its words
+ * @returns its name, and the lines of the stack that told; `user mode` is the name where a program of the test keeps a
+ * processor for itself
+ */
+export function blockedIn(samples: readonly string[], stuck: Stuck): Blocked | null {
+  const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
+  const lasting = first.find(({ key }) => others.every((other) => other.some((one) => one.key === key)));
+  return lasting ? { name: lasting.name, lines: lasting.lines.filter(isFrame).slice(0, excerptLines) } : null;
+}
+
+/** Where a guest is stuck, and how that is known. */
+export interface Blocked {
+  name: string;
+  lines: string[];
+}
+
+/** A stack is shown without the registers of who called the kernel. */
+const isFrame = (line: string): boolean => !/^(?:R[A-Z0-9]{2}: (?!0010:)|Code: |FS: |CR2: | *\? )/.test(line);
+const excerptLines = 40;
+
+interface Suspect extends Blocked {
+  key: string;
+}
+
+/** The likeliest first. */
+function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stuck): Suspect[] {
+  const family = familyOf(phase === 'in-test' ? test : 1, tasks);
+  const inFamily = tasks.filter((task) => family.has(task.pid));
+  // The clock interrupts whatever runs. Only in one that runs nothing, the interrupt may be what does not end.
+  const busy = [
+    ...processors.map(({ lines }) => lines),
+    ...processors.map(({ interrupt }) => interrupt),
+  ].flatMap((lines) => nameBusy(lines).map((name) => ({ key: `cpu ${name}`, name, lines })));
+  const uninterruptible = (task: Task) => task.state === 'D';
+  const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
+  const parents = new Set(tasks.map(({ parent }) => parent));
+  const last = inFamily.filter(({ pid, state }) => state === 'S' && !parents.has(pid)).reverse();
+  const spinning = processors.filter(({ pid, userMode }) => userMode && pid !== null && family.has(pid));
+  return [
+    ...busy,
+    ...stuckTasks.flatMap(nameWaiting),
+    ...(agentLost ? [] : last.flatMap(nameWaiting)),
+    ...spinning.map(({ pid }) => ({ key: `user ${pid}`, name: 'user mode', lines: [] })),
+  ];
+}
+
+const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
+/** Spin for a while, on behalf of who called them. */
+const delaying = /^(?:delay_|__delay$|__(?:const_)?[un]delay$|__bad_[un]delay$)/;
+
+function nameBusy(lines: readonly string[]): string[] {
+  const names = functionsIn(lines).map((name) => namesOf(name)[0]!);
+  if (names.some((name) => idle.test(name))) return [];
+  const telling = names.filter((name) => !isHelper(name) && !delaying.test(name));
+  const name = stalledIn(telling)?.name ?? telling[0];
+  return name === undefined ? [] : [name];
+}
+
+/** Only wait for a while, on behalf of who called them. */
+const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
+
+function nameWaiting({ pid, lines, header }: Task): Suspect[] {
+  const names = functionsIn(lines).filter((name) => !isHelper(name) && !sleeping.test(name));
+  const name = hungIn(names.map((each) => namesOf(each)[0]!))?.name;
+  return name === undefined ? [] : [{ key: `task ${pid} ${name}`, name, lines: [header, ...lines] }];
+}
+
+/** A process and all that descend from it. */
+function familyOf(root: number | null, tasks: readonly Task[]): Set<number> {
+  const family = new Set(root === null ? [] : [root]);
+  for (let size = -1; size !== family.size; ) {
+    size = family.size;
+    for (const { pid, parent } of tasks) if (family.has(parent)) family.add(pid);
+  }
+  return family;
+}
+
+interface Processor {
+  /** Of the task that it runs; null where that was not said. */
+  pid: number | null;
+  userMode: boolean;
+  lines: string[];
+  /** The stack of an interrupt that it handles, but for the one by which it was asked. */
+  interrupt: string[];
+}
+
+interface Task {
+  pid: number;
+  parent: number;
+  state: string;
+  header: string;
+  lines: string[];
+}
+
+interface Sample {
+  processors: Processor[];
+  tasks: Task[];
+}
+
+const processorHeader = /^(?:NMI backtrace for cpu \d+(?! skipped)|CPU\d+:$)/;
+// As Linux has printed a task since 5.9 (`task:sh state:S stack:0 pid:1 ppid:0`), and before (`sh S 0 1 0 0x00000000`).
+const taskHeader =
+  /^(?:task:.*\sstate:(\w).*\bpid:\s*(\d+)\s.*?\bppid:\s*(\d+)|\S+\s+([A-Z])\s+(?:running task\s+)?\d+\s+(\d+)\s+(\d+)\s+0x[0-9a-f]{8})/;
+const otherHeader =
+  /^(?:sysrq: |Sending NMI|NMI backtrace for cpu|Kernel panic|Showing |Sched Debug|CPU\d+: backtrace)/;
+
+function read(text: string): Sample {
+  const sample: Sample = { processors: [], tasks: [] };
+  let current: string[] | null = null;
+  for (const { text: line } of linesOf(text)) {
+    const task = taskHeader.exec(line);
+    if (task) {
+      current = [];
+      const [state, pid, parent] = [task[1] ?? task[4], task[2] ?? task[5], task[3] ?? task[6]];
+      sample.tasks.push({
+        pid: Number(pid),
+        parent: Number(parent),
+        state: state!,
+        header: line,
+        lines: current,
+      });
+    } else if (processorHeader.test(line)) {
+      current = [];
+      sample.processors.push({ pid: null, userMode: false, lines: current, interrupt: [] });
+    } else if (otherHeader.test(line)) current = null;
+    else current?.push(line);
+  }
+  sample.processors = sample.processors.map(({ lines }) => processorOf(lines));
+  return sample;
+}
+
+function processorOf(all: readonly string[]): Processor {
+  const pid = all.map((line) => /^CPU: \d+ (?:UID: \d+ )?PID: (\d+) /.exec(line)?.[1]).find(Boolean);
+  const [nmi, withoutNmi] = cutAfter('NMI', all);
+  // An NMI tells what it interrupted before its own stack ends.
+  const interrupted = nmi.filter((line) => /RIP: 00/.test(line)).slice(-1);
+  const [irq, lines] = cutAfter('IRQ', [...interrupted, ...withoutNmi]);
+  // The kernel's own code segment is 0010. A stack in the kernel ends with where the program called it from.
+  const userMode = /RIP: 0033:/.test(lines.find((line) => /RIP: 00/.test(line)) ?? '');
+  return {
+    pid: pid === undefined ? null : Number(pid),
+    userMode,
+    lines: userMode ? [] : lines,
+    interrupt: irq.some((line) => /__handle_sysrq/.test(line)) ? [] : irq,
+  };
+}
+
+/** The lines up to the end of a stack of that kind, and those that are left. */
+function cutAfter(kind: 'IRQ' | 'NMI', lines: readonly string[]): [string[], string[]] {
+  const end = lines.findLastIndex((line) => line.trim() === `</${kind}>`) + 1;
+  return [lines.slice(0, end), lines.slice(end)];
+}

@@ -1,0 +1,80 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Seconds } from '../model.ts';
+import { processorsAtWork } from '../vm/busy-cpus.ts';
+import type { Guest } from '../vm/guest.ts';
+import { readSymbols } from '../vm/symbols.ts';
+import { type Blocked, blockedIn } from './hang.ts';
+import type { Showed } from './judge.ts';
+
+/** Where a guest hangs, and what helps to see into it. */
+export interface Hanging extends Pick<Showed, 'phase' | 'ended'> {
+  /** The process in the guest that the test descends from. */
+  test: number | null;
+  /** `System.map` of its kernel; null where there is none. */
+  symbols: string | null;
+}
+
+/** Between two looks at the processors: what only happens to run is gone by then. */
+const APART: Seconds = 2;
+
+/**
+ * Asks a guest that hangs for its stacks, which end in the evidence as `stacks.log`. Where its kernel does not answer,
+ * QEMU tells what the processors are at. The guest is of no use afterwards.
+ *
+ * @returns the function that it is stuck in, where one could be told
+ */
+export async function lookIntoHang(
+  guest: Guest,
+  at: Hanging,
+  evidence: string,
+  host: Host,
+): Promise<{ blockedIn?: string; excerpt?: string[] }> {
+  if (guest.death() !== undefined) return {};
+  host.log.progress('it hangs: asking for the stacks of all processors and tasks');
+  let seen: Sampled = { samples: [], unknown: [] };
+  // An NMI ends what there was to see.
+  const printed = await guest.stacks(async () => {
+    seen = await processorsTwice(guest, at.symbols, host);
+  });
+  const answers = [
+    { by: printed.by, samples: printed.samples },
+    { by: 'qemu', samples: seen.samples },
+  ].filter(({ samples }) => samples.length > 0);
+  const texts = answers.flatMap(({ by, samples }) =>
+    samples.map((sample, index) => `[kernel-bisect: stacks by ${by}, ${index + 1}]\n${sample}`),
+  );
+  if (texts.length > 0) await writeFile(join(evidence, 'stacks.log'), texts.join('\n'), { mode: 0o600 });
+  const stuck = { phase: at.phase, test: at.test, agentLost: at.ended === 'agent-lost' };
+  const found: (Blocked | null)[] = answers.map(({ samples }) => blockedIn(samples, stuck));
+  const blocked = found.find((one) => one !== null);
+  if (printed.by === 'none' && !blocked) {
+    const why = seen.unknown.length > 0 ? seen.unknown.join('; ') : 'no processor stays in the kernel';
+    host.log.info(`the guest hangs and gives no stack, not upon an NMI either; of its processors: ${why}`);
+  }
+  return blocked ? { blockedIn: blocked.name, excerpt: blocked.lines } : {};
+}
+
+interface Sampled {
+  samples: string[];
+  /** Why no function could be told. */
+  unknown: string[];
+}
+
+async function processorsTwice(guest: Guest, symbolFile: string | null, host: Host): Promise<Sampled> {
+  const symbols = symbolFile === null ? null : await readSymbols(symbolFile);
+  if (symbols === null) return { samples: [], unknown: ['no System.map was kept with this kernel'] };
+  const look = () => guest.processors((frozen) => processorsAtWork(frozen, symbols));
+  try {
+    const first = await look();
+    await host.sleep(APART);
+    const second = await look();
+    return { samples: [first.text, second.text], unknown: second.unknown };
+  } catch (error) {
+    // The kernel may still answer an NMI.
+    if (!(error instanceof InfrastructureError)) throw error;
+    return { samples: [], unknown: [error.message] };
+  }
+}

@@ -1,0 +1,172 @@
+import { comparedByPhase, failureOf, shows } from '../bisect/signature.ts';
+import { InfrastructureError } from '../host/errors.ts';
+import type { BootPhase, Outcome, Signature, Verdict } from '../model.ts';
+import { type OopsReport, reportToJudgeBy } from '../oops/read.ts';
+import { titleOfHang } from './hang.ts';
+
+/** What a trial left to be judged. */
+export interface Showed {
+  /** The kernel's log as the agent read it; empty where nobody could ask. */
+  dmesg: string;
+  console: string;
+  /** How the test ended; null where none ran to its end. */
+  test: { exit: number | null; signal?: string; timedOut: boolean } | null;
+  /** What ended the trial; `agent`: it went to its end as planned. */
+  ended: 'agent' | 'panicked' | 'stopped' | 'rebooted' | 'deadline' | 'agent-lost';
+  phase: BootPhase;
+  /** A line that is bad, by the user's word. */
+  pattern?: RegExp;
+}
+
+/** Status by which a test says that it cannot tell, as under `git bisect run`. */
+const cannotTell = 125;
+/** Statuses by which a shell says that it cannot run a program: it may not, and there is none. */
+export const CANNOT_RUN = [126, 127];
+const excerptLines = 60;
+
+/** Says what one boot showed. A report of the kernel weighs more than the test's status, the user's pattern most. */
+export function outcomeOf(showed: Showed): Outcome {
+  const matched = showed.pattern && matchOf(showed.pattern, showed);
+  if (matched) return matched;
+  const report = reportOf(showed);
+  if (report) {
+    const { title, altTitles, lines } = report;
+    // Nobody asked for this NMI, on which the command line makes a guest panic: a processor's counters send one at times.
+    const corrupted = report.corrupted || /NMI: Not continuing$/.test(title);
+    return { kind: 'crashed', title, altTitles, corrupted, excerpt: lines.slice(0, excerptLines) };
+  }
+  return endingOf(showed);
+}
+
+function matchOf(pattern: RegExp, { dmesg, console }: Showed): Outcome | null {
+  // A pattern with the g or y flag remembers where it stopped.
+  const fresh = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+  const line = [dmesg, console].flatMap((log) => log.split('\n')).find((text) => fresh.test(text));
+  return line === undefined ? null : { kind: 'matched', pattern: String(pattern), line: line.trim() };
+}
+
+/**
+ * dmesg is whole where the console mixes writers, but only the console has the last words, and the first ones where the
+ * kernel's buffer ran over.
+ */
+function reportOf({ dmesg, console }: Showed): OopsReport | undefined {
+  const inDmesg = reportToJudgeBy(dmesg);
+  const inConsole = reportToJudgeBy(console);
+  if (!inDmesg || !inConsole) return inDmesg ?? inConsole;
+  if (inDmesg.corrupted !== inConsole.corrupted) return inDmesg.corrupted ? inConsole : inDmesg;
+  const [first, then] = [timeOf(inConsole), timeOf(inDmesg)];
+  return first !== null && then !== null && first < then ? inConsole : inDmesg;
+}
+
+/** Seconds since the kernel's start; null where its lines do not tell. */
+function timeOf({ lines }: OopsReport): number | null {
+  const time = /\[ *(\d+\.\d+)\]/.exec(lines[0] ?? '')?.[1];
+  return time === undefined ? null : Number(time);
+}
+
+function endingOf(showed: Showed): Outcome {
+  const { phase, console } = showed;
+  const booted = phase === 'in-test' || phase === 'at-shutdown';
+  switch (showed.ended) {
+    case 'agent':
+      return testOutcome(showed);
+    case 'panicked':
+      // The panic event came, and its words did not: something died, nobody knows of what.
+      return {
+        kind: 'crashed',
+        title: 'kernel panic',
+        altTitles: [],
+        corrupted: true,
+        excerpt: lastLines(console),
+      };
+    case 'rebooted':
+    case 'stopped': {
+      if (showed.ended === 'stopped' && phase === 'at-shutdown' && showed.test) return testOutcome(showed);
+      const title = showed.ended === 'rebooted' ? 'unexpected kernel reboot' : 'unexpected shutdown';
+      if (!booted) return { kind: 'boot-failed', phase, reason: title };
+      return { kind: 'crashed', title, altTitles: [], corrupted: false, excerpt: lastLines(console) };
+    }
+    case 'deadline':
+      return { kind: 'hung', phase, where: lastLines(console).at(-1) };
+    case 'agent-lost':
+      return { kind: 'hung', phase, where: lastLines(console).at(-1), agentLost: true };
+  }
+}
+
+function testOutcome({ test, phase, console }: Showed): Outcome {
+  if (!test) return { kind: 'passed' };
+  if (test.timedOut) return { kind: 'hung', phase, where: lastLines(console).at(-1) };
+  if (test.signal) return { kind: 'failed', exit: test.exit ?? 128, signal: test.signal };
+  if (test.exit === null) return { kind: 'infrastructure', cause: 'the test left no exit status' };
+  if (test.exit === cannotTell) return { kind: 'skipped-by-test' };
+  return test.exit === 0 ? { kind: 'passed' } : { kind: 'failed', exit: test.exit };
+}
+
+function lastLines(log: string): string[] {
+  return log
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter(Boolean)
+    .slice(-20);
+}
+
+interface Judged {
+  verdict: Verdict;
+  reason: string;
+}
+
+/**
+ * What one trial says of its commit.
+ *
+ * @param signature  what is followed; null: nothing is known to be bad, so every failure is another one
+ * @throws InfrastructureError where the trial failed for reasons that are not the kernel's
+ */
+export function verdictOf(outcome: Outcome, signature: Signature | null): Judged {
+  const reason = told(outcome);
+  if (signature !== null && shows(outcome, signature))
+    return { verdict: 'bad', reason: likeness(outcome, signature) };
+  switch (outcome.kind) {
+    case 'passed':
+      return { verdict: 'good', reason };
+    case 'skipped-by-test':
+      return { verdict: 'skip', reason };
+    case 'crashed':
+      return { verdict: 'skip', reason: `another crash: ${reason}` };
+    case 'failed':
+    case 'matched':
+    case 'hung':
+    case 'boot-failed':
+      return { verdict: 'skip', reason: `another failure: ${reason}` };
+    case 'infrastructure':
+      throw new InfrastructureError(`no verdict from a trial that broke: ${outcome.cause}`);
+  }
+}
+
+/** What a trial showed, and by how little it is the same, where that is so. */
+function likeness(outcome: Outcome, { hang, any }: Signature): string {
+  const vague =
+    outcome.kind === 'hung' && any !== true && (hang === undefined || comparedByPhase(outcome, hang));
+  return vague ? `${told(outcome)} (no function could be told: compared by its phase alone)` : told(outcome);
+}
+
+/** One line that says what a trial showed. */
+export function told(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'passed':
+      return 'passed';
+    case 'skipped-by-test':
+      return `the test could not tell (status ${cannotTell})`;
+    case 'crashed':
+      return outcome.title;
+    case 'failed':
+      return failureOf(outcome);
+    case 'matched':
+      return `${outcome.pattern} matched: ${outcome.line}`;
+    case 'hung':
+      return `${titleOfHang(outcome)}${outcome.where ? `: ${outcome.where}` : ''}`;
+    case 'boot-failed':
+      return `did not boot (${outcome.phase}): ${outcome.reason}`;
+    case 'infrastructure':
+      return outcome.cause;
+  }
+}

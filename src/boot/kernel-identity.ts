@@ -1,0 +1,43 @@
+import { buildIdOfNotes } from '../build/build-id.ts';
+import { InfrastructureError } from '../host/errors.ts';
+import type { Outcome } from '../model.ts';
+
+/** What a guest showed of the kernel that it ran. */
+export interface Shown {
+  /** Console, dmesg, `/proc/cmdline`: wherever the token may be. */
+  texts: readonly string[];
+  /** `/sys/kernel/notes`; empty where nobody could read it. */
+  notes: Buffer;
+}
+
+/**
+ * Whether the kernel that ran is the one that was asked for.
+ *
+ * @param token    random text of the command line
+ * @param buildId  of the kernel that was built; null where it has none
+ * @returns false where the guest showed nothing of it: no proof for and none against
+ * @throws InfrastructureError where it was another kernel
+ */
+export function proved(shown: Shown, token: string, buildId: string | null): boolean {
+  if (shown.notes.length > 0 && buildId !== null) {
+    const ran = buildIdOfNotes(shown.notes);
+    if (ran !== buildId)
+      throw new InfrastructureError(
+        `another kernel ran: its build id is ${ran ?? 'missing'}, ${buildId} was built`,
+      );
+  }
+  return shown.texts.some((text) => text.includes(token));
+}
+
+/**
+ * Whether an outcome without proof may count: from the second of the same kernel on.
+ *
+ * @param unproved  digests of kernels that lacked the proof once; gets this one
+ */
+export function countsUnproved(outcome: Outcome, digest: string, unproved: Set<string>): boolean {
+  // These two never count by themselves: a second boot has to show the same.
+  if (outcome.kind === 'hung' || outcome.kind === 'boot-failed') return true;
+  const second = unproved.has(digest);
+  unproved.add(digest);
+  return second;
+}

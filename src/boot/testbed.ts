@@ -1,0 +1,38 @@
+import type { Reverted } from '../git/revert.ts';
+import type { CommitId, CommitInfo, Seconds, Trial } from '../model.ts';
+import type { Pace } from './deadlines.ts';
+
+/** What became of building one candidate. */
+export type Built<Kernel> =
+  | { kind: 'built'; kernel: Kernel; digest: string | null; reused: boolean; seconds: Seconds }
+  | { kind: 'failed'; reason: string; seconds: Seconds }
+  /** It cannot be judged: the config lacks what the guest needs, or the build command said 125. */
+  | { kind: 'skipped'; reason: string; seconds: Seconds };
+
+/** Where in the run something happens; names the folder of its evidence. */
+export interface Place {
+  step: number;
+  candidate: CommitInfo;
+  /** True: only a kernel that was built from an empty directory will do. */
+  clean?: boolean;
+}
+
+/** What the engine asks for: a commit built, a kernel booted. It neither knows nor cares how. */
+export interface Laboratory<Kernel> {
+  build(place: Place): Promise<Built<Kernel>>;
+  /** One boot with one run of the test; a failing host is an outcome of its own and no exception. */
+  boot(kernel: Kernel, place: Place, trial: number, pace: Pace): Promise<Trial>;
+  /** Makes the commit that takes `commit` back on top of `onto`: the same one each time. */
+  revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
+}
+
+/** Folder of a step below the output directory. */
+export function stepDirectory({
+  step,
+  candidate,
+}: {
+  step: number;
+  candidate: { commit: CommitId };
+}): string {
+  return `steps/${String(step).padStart(2, '0')}-${candidate.commit.slice(0, 12)}`;
+}

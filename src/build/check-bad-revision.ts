@@ -1,0 +1,62 @@
+import type { Repository } from '../git/source.ts';
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { CommitId } from '../model.ts';
+import { configure } from './config.ts';
+
+/**
+ * Makes sure that the bad end is Linux.
+ *
+ * @param called  the repository, as the user named it
+ * @throws ConfigurationError
+ */
+export async function requireKernel(
+  { git }: Pick<Repository, 'git'>,
+  badEnd: CommitId,
+  called: string,
+): Promise<void> {
+  if ((await filesOf(git, badEnd, ['Kconfig'])).length === 1) return;
+  throw new ConfigurationError(
+    `kernel: "${called}" holds no Linux at ${badEnd.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`,
+  );
+}
+
+/** What Linux has had for long, and nothing else has all of: not U-Boot or QEMU, which took over parts of it. */
+const OF_LINUX = ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'];
+
+/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions are for it. */
+export async function isLinux({ git }: Pick<Repository, 'git'>, commit: CommitId): Promise<boolean> {
+  return (await filesOf(git, commit, OF_LINUX)).length === OF_LINUX.length;
+}
+
+/** Those of some paths that a commit has. */
+async function filesOf(
+  git: Repository['git'],
+  commit: CommitId,
+  paths: readonly string[],
+): Promise<string[]> {
+  const { stdout } = await git(['ls-tree', '--full-tree', '--name-only', commit, '--', ...paths]);
+  return stdout.split('\n').filter((path) => path !== '');
+}
+
+/**
+ * Makes sure that the bad end, which is in the source tree, takes the configuration. Elsewhere a commit is skipped that
+ * does not; where the very one does not that the problem was seen with, no commit is to blame.
+ *
+ * @throws ConfigurationError that names the symbol
+ */
+export async function requireFittingConfig(
+  options: Parameters<typeof configure>[0],
+  badEnd: CommitId,
+  host: Host,
+): Promise<void> {
+  const configured = await configure(options, host);
+  const where = `config: the bad end ${badEnd.slice(0, 12)} does not take it`;
+  if (!configured.ok) throw new ConfigurationError(`${where}: ${configured.reason}`);
+  const [refused] = configured.notHonoured;
+  if (refused === undefined) return;
+  const { symbol, wanted, got } = refused;
+  throw new ConfigurationError(
+    `${where}: CONFIG_${symbol} is ${got}, and a fragment asks for ${wanted}: add what it depends on, or take it out`,
+  );
+}

@@ -1,0 +1,83 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { fileDigest } from '../host/digest.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Seconds } from '../model.ts';
+import { resolveInside } from '../rootfs/inside.ts';
+import { type Builder, builderCommand } from './builder.ts';
+import type { Initramfs } from './initramfs.ts';
+import type { WayToRoot } from './root-transport.ts';
+
+/** dracut without what it only recommends, and without the initramfs hooks of a host: it makes no image by itself. */
+export const DRACUT_PACKAGE = 'dracut-core';
+/** Distributions have it here or there. */
+const PROGRAMS = ['/usr/bin/dracut', '/usr/sbin/dracut'];
+/** What makes dracut mount such a root, by its own names (dracut.modules(7)). */
+const MOUNTS: Readonly<Record<WayToRoot['by'], string>> = { virtiofs: 'virtiofs', '9p': 'virtfs' };
+const MAKE: Seconds = 900;
+
+export interface DracutOptions extends WayToRoot {
+  /** Directory of the kernel's modules; null where it has none. */
+  release: string | null;
+  builder: Builder;
+  /** File that is made. */
+  file: string;
+}
+
+/**
+ * Makes the initramfs of one kernel by the dracut of the builder's container: for any machine, uncompressed, since not
+ * every kernel can unpack, and with the modules that lead to the root loaded whatever udev makes of the devices.
+ *
+ * @throws InfrastructureError where dracut fails
+ */
+export async function makeDracutInitramfs(options: DracutOptions, host: Host): Promise<Initramfs> {
+  const { release, modules, builder, file } = options;
+  const scratch = `${file}.parts`;
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  try {
+    const made = join(scratch, 'initramfs');
+    const { command, args, env } = builderCommand(builder, {
+      command: 'dracut',
+      args: [
+        ...['--force', '--quiet', '--reproducible', '--no-hostonly', '--no-early-microcode', '--no-compress'],
+        ...['--tmpdir', scratch, '--add', MOUNTS[options.by]],
+        ...(modules.length === 0 ? [] : ['--force-drivers', modules.join(' ')]),
+        ...(release === null ? ['--no-kernel'] : ['--kmoddir', release, '--kver', basename(release)]),
+        made,
+      ],
+      writable: [scratch],
+      readable: release === null ? [] : [release],
+    });
+    const finished = await host.run(command, args, { env, within: MAKE, check: false });
+    if (finished.exit !== 0) {
+      const said = `${finished.stdout}\n${finished.stderr}`.trim().split('\n').slice(-3).join(' | ');
+      throw new InfrastructureError(`initramfs: dracut failed in the builder's container: ${said}`);
+    }
+    await rename(made, file);
+    return { path: file, digest: await fileDigest(file), by: 'dracut' };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param setting  `builder`, of which `auto` and `nspawn` come to a container that has it
+ * @throws ConfigurationError where dracut is not there, or would run on the host: installing it may take the host's own
+ *   initramfs tools away
+ */
+export async function requireDracut(setting: string, cwd: string): Promise<void> {
+  if (setting === 'auto' || setting === 'nspawn') return;
+  if (setting === 'host')
+    throw new ConfigurationError(
+      'initramfs: dracut runs in the container of a builder alone, and builder is "host": use builder: nspawn',
+    );
+  const directory = resolve(cwd, setting);
+  for (const program of PROGRAMS) {
+    const found = await resolveInside(directory, program);
+    if (found !== null && (await stat(found)).isFile()) return;
+  }
+  throw new ConfigurationError(
+    `initramfs: dracut is not in the container ${directory}: install it there (Debian calls it ${DRACUT_PACKAGE}), or use builder: nspawn`,
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { KnownCulprit } from '../bisect/known-culprit.ts';
+import { ConfigurationError } from '../host/errors.ts';
+import { keysOf } from './marker.ts';
+import { commitId, finding, type Night } from './nightly-run.ts';
+
+const knownSchema = z.object({
+  culprit: commitId,
+  /** The tip that it was last seen at. */
+  tip: commitId,
+  signature: finding.shape.signature,
+});
+
+/** Whatever the hunt and the test are called, it is one test of one hunt that is compared with itself. */
+const keys = (signature: z.infer<typeof finding.shape.signature>) => keysOf('', '', signature);
+
+/** What the next night of a test may take as found: the value of `hunt-known`; null where there is nothing. */
+export function knownText(night: Night | null): string | null {
+  if (night?.state !== 'regressed' || night.finding?.status !== 'found') return null;
+  const { firstBad, signature } = night.finding;
+  if (firstBad === null) return null;
+  return JSON.stringify({ culprit: firstBad.commit, tip: night.tip, signature });
+}
+
+/**
+ * Reads `hunt-known`. Whether a bad end shows the same is asked as it is asked for an issue.
+ *
+ * @throws ConfigurationError where it is not what `hunt-plan` writes
+ */
+export function readKnown(text: string): KnownCulprit {
+  const parsed = knownSchema.safeParse(jsonOf(text));
+  if (!parsed.success) {
+    throw new ConfigurationError(
+      'hunt-known is not what hunt-plan writes: JSON with culprit, tip and signature. Leave it out.',
+    );
+  }
+  const { culprit, tip, signature } = parsed.data;
+  const known = keys(signature);
+  return {
+    culprit,
+    tip,
+    isSame: ({ kind, title, altTitles = [] }) =>
+      keys({ kind, title, altTitles }).some((key) => known.includes(key)),
+  };
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { isCommitId } from '../model.ts';
+import { digest, NAME } from './names.ts';
+import type { Finding } from './nightly-run.ts';
+
+const commitId = z.string().refine(isCommitId);
+
+/** What an issue of a hunt remembers, hidden in its text. Only digits and names: nothing in it can end the comment. */
+const markSchema = z.object({
+  version: z.literal(1),
+  hunt: z.string().regex(NAME),
+  /** Stand for the signature and its other titles; the first is its own. */
+  keys: z
+    .array(z.string().regex(/^[0-9a-f]{16}$/))
+    .min(1)
+    .max(50),
+  /** Every test that has shown it. */
+  tests: z.array(z.string().regex(NAME)).max(256),
+  /** The tip where it was first seen, this time. */
+  since: commitId,
+  /** The last tip that was told of. */
+  tip: commitId,
+  culprit: commitId.nullable(),
+  /** Whether the tip failed when this was written. */
+  phase: z.enum(['lasts', 'passed']),
+});
+
+export type IssueMark = z.infer<typeof markSchema>;
+
+const MARK = /<!-- kernel-bisect-hunt (\{[^\r\n<>]{1,10000}\}) -->/;
+
+/** The hidden comment that an issue is found by. */
+export const markText = (mark: IssueMark): string => `<!-- kernel-bisect-hunt ${JSON.stringify(mark)} -->`;
+
+/** The mark in an issue's text; null where there is none, or one that no hunt has written. */
+export function markIn(body: string | null | undefined): IssueMark | null {
+  const [, json] = MARK.exec(body ?? '') ?? [];
+  if (json === undefined) return null;
+  try {
+    return markSchema.parse(JSON.parse(json));
+  } catch {
+    return null;
+  }
+}
+
+/** Foreign text in which nothing is taken for a mark: a log or a subject may say anything, in a code block too. */
+export const unmarked = (text: string): string =>
+  text.replaceAll('<!-- kernel-bisect-hunt', '<! -- kernel-bisect-hunt');
+
+/** The text with another mark. What people wrote around it stays. */
+export function withMark(body: string, mark: IssueMark): string {
+  return MARK.test(body) ? body.replace(MARK, () => markText(mark)) : `${body}\n\n${markText(mark)}`;
+}
+
+/**
+ * What a regression is known by, its own key first. Two are the same where they share one. A crash or a build error is
+ * the same bug in whichever test it shows; a failing test, a hang or a failed boot is only so in the same test.
+ */
+export function keysOf(hunt: string, test: string, signature: Finding['signature']): string[] {
+  const { kind, title, altTitles } = signature;
+  switch (kind) {
+    case 'crash': {
+      // Nothing is known by the place where a report broke off.
+      const others = altTitles.filter((other) => !other.endsWith('corrupted'));
+      return [...new Set([title, ...others])].slice(0, 50).map((each) => digest([hunt, kind, each]));
+    }
+    case 'build':
+      // Lines move with every commit.
+      return [digest([hunt, kind, title.replace(/:\d+(?=:|$)/g, '')])];
+    case 'test':
+      // Any status of a test that failed is the same failure, as it is for a bisection.
+      return [digest([hunt, kind, test])];
+    case 'hang':
+    case 'boot':
+    case 'regex':
+      return [digest([hunt, kind, test, title])];
+  }
+}

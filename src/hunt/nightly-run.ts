@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { type CommitId, isCommitId } from '../model.ts';
+import { conclusionOf, type RunView } from '../report/fold.ts';
+import { assurance, commands, reportLines } from '../report/headline.ts';
+import { excerptOf, tellingStep } from '../report/words.ts';
+
+export const commitId = z.string().refine(isCommitId);
+const commitInfo = z.object({ commit: commitId, subject: z.string(), author: z.string(), date: z.string() });
+
+/** What there is to say of a regression. All text in it is foreign. */
+export const finding = z.object({
+  status: z.enum(['found', 'suspects', 'merge-base-bad', 'out-of-time']),
+  signature: z.object({
+    kind: z.enum(['crash', 'test', 'hang', 'boot', 'build', 'regex']),
+    title: z.string(),
+    altTitles: z.array(z.string()),
+  }),
+  firstBad: commitInfo.nullable(),
+  /** The first of them; `suspectCount` says how many there are. */
+  suspects: z.array(commitInfo),
+  suspectCount: z.number(),
+  good: z.array(commitInfo),
+  bad: commitInfo,
+  /** Whether the kernel's own rules for reports hold. */
+  linux: z.boolean().default(true),
+  reason: z.string(),
+  /** How sure the answer is, a sentence each; with emphasis in Markdown. */
+  assurance: z.array(z.string()),
+  /** Lines of dmesg that the verdict rests on. */
+  excerpt: z.array(z.string()),
+  commands: z.array(z.string()),
+  /** `Fixes:` and what the regression tracker reads. */
+  lines: z.array(z.string()),
+});
+
+/** What one test came to in one night, and what is known of it from then on. */
+export const nightSchema = z.object({
+  version: z.literal(1),
+  test: z.string(),
+  /** The commit that was tested. */
+  tip: commitId,
+  /**
+   * `passes`: the tip works. `regressed`: it fails, and the good end does not. `environment`: the good end, which
+   * passed once, fails as well. `unclear`: nothing can be said of the tip. `broken`: the run did not come to an end.
+   */
+  state: z.enum(['passes', 'regressed', 'environment', 'unclear', 'broken']),
+  reason: z.string(),
+  /** Where the next night starts from; empty where good has to be found by tags. */
+  good: z.array(commitId),
+  /** Nights in a row that broke. */
+  broken: z.number().int().nonnegative(),
+  finding: finding.nullable(),
+  /** The workflow run of that night, and its evidence, in a browser. */
+  runUrl: z.string(),
+  evidenceUrl: z.string().nullable(),
+});
+
+export type Night = z.infer<typeof nightSchema>;
+export type NightState = Night['state'];
+export type Finding = z.infer<typeof finding>;
+
+export interface NightOptions {
+  test: string;
+  tip: CommitId;
+  /** What was known of the test before. */
+  before: Night | null;
+  /** What the night was planned to start from; empty for the tags. */
+  from: readonly string[];
+  /** The run of the test; null where it left none. */
+  view: RunView | null;
+  runUrl: string;
+  evidenceUrl?: string | null;
+}
+
+const MOST_SUSPECTS = 20;
+const MOST_LINES = 60;
+const LONGEST_LINE = 300;
+
+/** What the run of a test says about the tip, and what the next night can start from. */
+export function nightOf(options: NightOptions): Night {
+  const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
+  const found = view === null ? null : (lasting(view, before) ?? findingOf(view));
+  const state = stateOf(options, found);
+  return {
+    version: 1,
+    test,
+    tip,
+    state,
+    reason: view === null ? 'its run left no result' : cut(conclusionOf(view).reason, 1000),
+    good: goodAfter(state, options),
+    broken: state === 'broken' ? (before?.broken ?? 0) + 1 : 0,
+    finding: state === 'regressed' ? found : null,
+    runUrl,
+    evidenceUrl,
+  };
+}
+
+function stateOf(options: NightOptions, found: Finding | null): NightState {
+  const { view, tip } = options;
+  // A result of another tip is of an older attempt, and says nothing of this one.
+  if (view === null || view.bad?.commit !== tip) return 'broken';
+  const { status } = conclusionOf(view);
+  switch (status) {
+    case 'found':
+    case 'suspects':
+    case 'merge-base-bad':
+      return found === null ? 'unclear' : 'regressed';
+    case 'out-of-time':
+      // That the tip fails is news only where it is known that good does not.
+      return found !== null && goodPassed(view) ? 'regressed' : 'unclear';
+    case 'not-reproduced':
+      // A tip that could not be judged is not reproduced either, and proves nothing.
+      return tipPassed(view) ? 'passes' : 'unclear';
+    case 'good-is-bad':
+      // Only of what a night has seen to pass is it known that it was not always so.
+      return startedFromLastGood(options) ? 'environment' : 'unclear';
+    case 'cancelled':
+    case 'error':
+      return 'broken';
+  }
+}
+
+const tipPassed = ({ steps }: RunView): boolean =>
+  steps.some(({ role, verdict }) => role === 'bad-end' && verdict === 'good');
+
+/** Whether every good end was seen to pass, the one that was found by tags too. */
+const goodPassed = ({ steps, good }: RunView): boolean =>
+  good.length > 0 &&
+  good.every(({ commit }) =>
+    steps.some(
+      ({ role, verdict, candidate }) =>
+        (role === 'good-end' || role === 'good-probe') && verdict === 'good' && candidate.commit === commit,
+    ),
+  );
+
+const startedFromLastGood = ({ before, from }: NightOptions): boolean =>
+  before !== null && before.good.length > 0 && from.join() === before.good.join();
+
+function goodAfter(state: NightState, options: NightOptions): CommitId[] {
+  const { tip, before, view } = options;
+  switch (state) {
+    case 'passes':
+      return [tip];
+    case 'environment':
+      // What passed once fails now: nothing is gained by trying it again.
+      return [];
+    case 'regressed':
+    case 'unclear':
+    case 'broken':
+      // A good end that was found by tags and has passed saves the next night the search for it.
+      if (view?.bad?.commit === tip && goodPassed(view)) return view.good.map(({ commit }) => commit);
+      return startedFromLastGood(options) ? (before?.good ?? []) : [];
+  }
+}
+
+/** What was found before, at the tip of this night; null where this night has searched itself. */
+function lasting(view: RunView, before: Night | null): Finding | null {
+  if (conclusionOf(view).known !== true || view.bad === null) return null;
+  return before?.finding ? { ...before.finding, bad: view.bad } : null;
+}
+
+function findingOf(view: RunView): Finding | null {
+  const { status, firstBad, suspects, reason } = conclusionOf(view);
+  const { signature, good, bad, linux } = view;
+  const isFinding =
+    status === 'found' || status === 'suspects' || status === 'merge-base-bad' || status === 'out-of-time';
+  if (!isFinding || signature === null || bad === null) return null;
+  const telling = tellingStep(view, firstBad);
+  return {
+    status,
+    signature: {
+      kind: signature.kind,
+      title: cut(signature.title),
+      altTitles: (signature.altTitles ?? []).map((title) => cut(title)),
+    },
+    firstBad,
+    suspects: suspects.slice(0, MOST_SUSPECTS),
+    suspectCount: suspects.length,
+    good,
+    bad,
+    linux,
+    reason: cut(reason, 1000),
+    assurance: status === 'found' ? assurance(view) : [],
+    excerpt: telling
+      ? excerptOf(telling)
+          .slice(0, MOST_LINES)
+          .map((line) => cut(line))
+      : [],
+    commands: firstBad === null ? [] : commands(view, firstBad),
+    lines: firstBad === null ? [] : reportLines(view, firstBad),
+  };
+}
+
+function cut(text: string, length = LONGEST_LINE): string {
+  return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;
+}

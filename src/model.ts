@@ -1,0 +1,101 @@
+/** Seconds, possibly with a fraction. */
+export type Seconds = number;
+/** Whole bytes. */
+export type Bytes = number;
+/** A commit's full name: 40 hexadecimal digits, or 64 where the repository names its objects by SHA-256. */
+export type CommitId = string;
+
+/** Whether a text is the full name of a commit. */
+export const isCommitId = (text: string): text is CommitId => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+
+/** How far a boot came before it stopped. */
+export type BootPhase = 'before-init' | 'before-agent' | 'in-test' | 'at-shutdown';
+
+/** What one boot of one kernel showed. */
+export type Outcome =
+  | { kind: 'crashed'; title: string; altTitles: string[]; corrupted: boolean; excerpt: string[] }
+  | { kind: 'failed'; exit: number; signal?: string }
+  | { kind: 'skipped-by-test' }
+  | { kind: 'matched'; pattern: string; line: string }
+  | {
+      kind: 'hung';
+      phase: BootPhase;
+      /** Last line of the console. */
+      where?: string;
+      /** Function that the guest is stuck in; missing where nothing told. */
+      blockedIn?: string;
+      /** The stack that told. */
+      excerpt?: string[];
+      /** The agent had answered, and does no more. */
+      agentLost?: true;
+    }
+  | { kind: 'boot-failed'; phase: BootPhase; reason: string }
+  | { kind: 'passed' }
+  | { kind: 'infrastructure'; cause: string };
+
+/** What is followed: the outcome of the bad end. */
+export interface Signature {
+  kind: 'crash' | 'test' | 'hang' | 'boot' | 'build' | 'regex';
+  title: string;
+  altTitles?: string[];
+  /** Of a hang: what another one has to have in common with it. */
+  hang?: Pick<Outcome & { kind: 'hung' }, 'phase' | 'blockedIn' | 'agentLost'>;
+  /** True: every outcome of this kind is bad, by the user's word. */
+  any?: boolean;
+  /** Of a build: the only exit status of `build-command` that is bad, by the user's word. */
+  status?: number;
+}
+
+/** What is concluded for a commit. */
+export type Verdict = 'good' | 'bad' | 'skip';
+
+/** One boot of one kernel with one run of the test. */
+export interface Trial {
+  number: number;
+  outcome: Outcome;
+  /** From the domain's start to the agent's first answer; null where it never answered. */
+  bootSeconds: Seconds | null;
+  testSeconds: Seconds | null;
+  /** Directory of the evidence, relative to the output directory. */
+  evidence: string;
+}
+
+/** A commit as people read it. */
+export interface CommitInfo {
+  commit: CommitId;
+  subject: string;
+  /** Empty where the commit names none. */
+  author: string;
+  /** ISO 8601; empty where the commit has no date that git can read. */
+  date: string;
+}
+
+/**
+ * The one way in which this project writes a span of time: `0.4 s`, `45 s`, `25 min`, `2 h 05 min`, `3 d 4 h`.
+ *
+ * @param seconds length of the span, in seconds; null where it was not measured
+ */
+export function duration(seconds: Seconds | null): string {
+  if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return '–';
+  if (seconds < 9.95) return `${Number(seconds.toFixed(1))} s`;
+  if (seconds < 59.5) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (seconds < 600 && Math.round(seconds) % 60 !== 0) {
+    const whole = Math.round(seconds);
+    return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  }
+  if (minutes < 60) return `${minutes} min`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return `${hours} h ${String(minutes % 60).padStart(2, '0')} min`;
+  return `${Math.floor(hours / 24)} d ${hours % 24} h`;
+}
+
+/**
+ * The time of day as `14:20`, in the zone of this machine.
+ *
+ * @param at milliseconds since the epoch
+ */
+export function clockTime(at: number): string {
+  const date = new Date(at);
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+}

@@ -1,0 +1,99 @@
+import { createHash, type Hash } from 'node:crypto';
+import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CommitId } from '../model.ts';
+import type { Settings } from '../settings/schema.ts';
+
+/** Settings that change no verdict, and the ends, which count as the commits that they name. */
+const IRRELEVANT = new Set<keyof Settings>([
+  'token',
+  'settings',
+  'command',
+  'output',
+  'workDir',
+  'timeLimit',
+  'parallel',
+  'resume',
+  'resumeFrom',
+  'storeLimit',
+  'cache',
+  'artifactName',
+  'retentionDays',
+  'evidence',
+  'confidence',
+  'hunt',
+  'huntTests',
+  'huntSettings',
+  'huntIssues',
+  'huntKnown',
+  'good',
+  'bad',
+]);
+
+/** Settings that may name a file or a directory: what it holds counts. */
+const MAY_BE_PATHS = ['test', 'config', 'fixups', 'rootfsSetup', 'domainXml'] as const;
+
+/** Whether verdicts depend on a setting, by its field in `Settings`. */
+export const isTelling = (field: string): boolean => !IRRELEVANT.has(field as keyof Settings);
+
+/** The settings that verdicts depend on. */
+export function tellingSettings(settings: Settings): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => isTelling(name)));
+}
+
+/** All that verdicts depend on. */
+export interface Ingredients {
+  range: { good: readonly CommitId[]; bad: CommitId };
+  /** The settings that change a verdict. */
+  telling: Record<string, unknown>;
+  /** What the compiler says of itself; null where the build is the user's own. */
+  compiler: string | null;
+  /** Digests of the files and directories that the settings name, by setting and value. */
+  contents: Record<string, string>;
+}
+
+/** Hash of all that verdicts depend on, 64 hexadecimal digits. */
+export function fingerprintOf({ range, telling, compiler, contents }: Ingredients): string {
+  return createHash('sha256').update(JSON.stringify({ range, telling, compiler, contents })).digest('hex');
+}
+
+/**
+ * Digests of what is in the files that the settings name.
+ * A rootfs of the user's own counts by its path, for one that changes gets a new directory.
+ *
+ * @param cwd  directory that relative paths in the settings start from
+ */
+export async function contentsOf(settings: Settings, cwd: string): Promise<Record<string, string>> {
+  const contents: Record<string, string> = {};
+  for (const name of MAY_BE_PATHS) {
+    for (const value of [settings[name]].flat()) {
+      const digest = typeof value === 'string' ? await contentOf(value, cwd) : null;
+      if (digest !== null) contents[`${name} ${value}`] = digest;
+    }
+  }
+  return contents;
+}
+
+async function contentOf(value: string, cwd: string): Promise<string | null> {
+  if (value.includes('\n')) return null;
+  const path = resolve(cwd, value.replace(/^trim:/, ''));
+  const found = await stat(path).catch(() => null);
+  if (found === null) return null;
+  const hash = createHash('sha256');
+  if (found.isDirectory()) await addTree(path, '', hash);
+  else if (found.isFile()) hash.update(await readFile(path));
+  return hash.digest('hex');
+}
+
+/** Names, kinds, whether it can be run, contents: what a guest sees of a directory. */
+async function addTree(root: string, below: string, hash: Hash): Promise<void> {
+  for (const name of (await readdir(join(root, below))).sort()) {
+    const inside = join(below, name);
+    const path = join(root, inside);
+    const found = await lstat(path);
+    hash.update(`${inside}\0${found.mode & 0o170111}\0`);
+    if (found.isSymbolicLink()) hash.update(await readlink(path));
+    else if (found.isFile()) hash.update(`${found.size}\0`).update(await readFile(path));
+    else if (found.isDirectory()) await addTree(root, inside, hash);
+  }
+}

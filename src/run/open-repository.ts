@@ -1,0 +1,96 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { gitHistory } from '../bisect/history.ts';
+import type { History } from '../bisect/search.ts';
+import { credentials } from '../git/credentials.ts';
+import { isUrl, shown } from '../git/git.ts';
+import { type LocalRepository, localRepository } from '../git/local-repository.ts';
+import { openMirror } from '../git/mirror.ts';
+import { openRepository, type Repository } from '../git/source.ts';
+import { requireOneLine } from '../host/directories.ts';
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import { lock } from '../host/lock.ts';
+import { lockOf, makeWorkDirectory, requireOwnWorkDirectory } from '../host/work-directory.ts';
+import type { Settings } from '../settings/schema.ts';
+
+/** Where the kernel comes from: a repository on this host, or a URL. */
+export type Origin = LocalRepository | { kind: 'url'; url: string };
+
+/**
+ * Where the kernel comes from.
+ *
+ * @param cwd  directory that a relative path starts from
+ * @throws ConfigurationError if that is no repository
+ */
+export async function originOf(settings: Pick<Settings, 'kernel'>, cwd: string, host: Host): Promise<Origin> {
+  const given = settings.kernel ?? '.';
+  const path = resolve(cwd, given);
+  const isDirectory = (await stat(path).catch(() => null))?.isDirectory() === true;
+  if (!isDirectory && isUrl(given)) return { kind: 'url', url: given };
+  requireOneLine(path, 'kernel');
+  if (isDirectory && settings.kernel !== null) return localRepository(path, host, given);
+  const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
+  const workflows =
+    settings.kernel === null && GITHUB_SERVER_URL && GITHUB_REPOSITORY
+      ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
+      : null;
+  if (isDirectory) {
+    return localRepository(path, host, given).catch((error: unknown) => {
+      if (workflows === null || !(error instanceof ConfigurationError)) throw error;
+      return { kind: 'url', url: workflows };
+    });
+  }
+  throw new ConfigurationError(
+    `kernel: "${given}" (${path}) is no git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
+  );
+}
+
+interface Opened {
+  history: History;
+  /** The action's own repository where the history is read there, else the user's. */
+  kernel: LocalRepository | Repository;
+}
+
+/**
+ * The history to search. A local repository is read where it is, and nothing is made or waited for. What a partial
+ * clone lacks is fetched as it is read, so that one is read through the action's own repository; of a URL what is
+ * needed is mirrored first.
+ *
+ * @param held  gets the lock of the work directory where that is written to
+ * @throws ConfigurationError if there is no repository, or the work directory is not the action's own
+ */
+export async function openKernel(
+  settings: Settings,
+  cwd: string,
+  held: AsyncDisposableStack,
+  host: Host,
+): Promise<Opened> {
+  const origin = await originOf(settings, cwd, host);
+  const workDir = resolve(cwd, settings.workDir);
+  await requireOwnWorkDirectory(workDir, origin.kind === 'local' ? origin.places : []);
+  if (origin.kind === 'local' && origin.promises.length === 0) {
+    return { kernel: origin, history: gitHistory(origin.directory, host) };
+  }
+  await makeWorkDirectory(workDir, host);
+  // Before the repository is touched, for it may be that of a run which is at work.
+  held.use(await lockWorkDirectory(workDir, host));
+  if (origin.kind === 'local') {
+    const kernel = await openRepository({ user: origin, workDir }, host);
+    const history = gitHistory(kernel.directory, host, { git: kernel.git });
+    return { kernel, history: { ...history, resolve: kernel.resolve } };
+  }
+  const { url } = origin;
+  const env = credentials({ origin: url, token: settings.token, server: process.env.GITHUB_SERVER_URL });
+  const revisions = [settings.bad, ...settings.good];
+  const kernel = await host.log.group(`Fetching ${shown(url)}`, () =>
+    openMirror({ origin: url, workDir, env, revisions }, host),
+  );
+  const history = gitHistory(kernel.directory, host, { git: kernel.git, mirrored: shown(url) });
+  return { kernel, history: { ...history, resolve: kernel.resolve } };
+}
+
+/** Source tree, build directory, store and mirror are one run's at a time. */
+export function lockWorkDirectory(workDir: string, host: Host): Promise<AsyncDisposable> {
+  return lock(lockOf(workDir), `the work directory ${workDir}`, host);
+}

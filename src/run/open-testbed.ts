@@ -1,0 +1,307 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { BootOptions } from '../boot/boot.ts';
+import { commandLaboratory } from '../boot/command-testbed.ts';
+import { kernelLaboratory } from '../boot/kernel-testbed.ts';
+import { TEST, TEST_IN_DIRECTORY, TOOLS } from '../boot/protocol.ts';
+import type { Laboratory } from '../boot/testbed.ts';
+import { openOwnScript } from '../boot/uncommitted-script.ts';
+import { isLinux, requireFittingConfig, requireKernel } from '../build/check-bad-revision.ts';
+import { baseConfig } from '../build/config.ts';
+import { findToolchain } from '../build/make.ts';
+import { provideBuilder } from '../build/provide-builder.ts';
+import { refuseFilters } from '../git/filters.ts';
+import { openFixups } from '../git/fixups.ts';
+import type { LocalRepository } from '../git/local-repository.ts';
+import { revertOnto } from '../git/revert.ts';
+import { openRepository, openSourceTree, type Repository } from '../git/source.ts';
+import { asset } from '../host/assets.ts';
+import { ConfigurationError } from '../host/errors.ts';
+import type { FileCache } from '../host/file-cache.ts';
+import type { Host } from '../host/host.ts';
+import { writeOwner } from '../host/owner.ts';
+import { LIBVIRT_IMAGES, orFullDisk, type Place, requireRoom } from '../host/room.ts';
+import { watchRoom } from '../host/watch-room.ts';
+import { makeWorkDirectory, openPart, type Part, requireOwnWorkDirectory } from '../host/work-directory.ts';
+import type { Bytes, CommitId } from '../model.ts';
+import { guestToolsLayer } from '../rootfs/layers.ts';
+import { privateDirectory } from '../rootfs/private-directory.ts';
+import { provideRootfs } from '../rootfs/provide.ts';
+import type { Settings } from '../settings/schema.ts';
+import { clean } from '../upkeep/clean.ts';
+import { leastRoom, STAGING_ROOM } from '../upkeep/requirements.ts';
+import { ccacheShare, hold, trimWorkDirectory } from '../upkeep/store-limit.ts';
+import { RUN_PREFIX, STAGING_ROOT } from '../vm/stage.ts';
+import { type CheckedBoot, type CheckedSettings, checkSettings } from './check-settings.ts';
+import { testPath } from './given-test.ts';
+import { lockWorkDirectory } from './open-repository.ts';
+
+/** For a checkout of a small repository; what a build of one's own needs nobody knows. */
+const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
+
+export interface LaboratoryOptions {
+  settings: Settings;
+  /** The user's repository; or the action's own, which is open and whose work directory is locked. */
+  kernel: LocalRepository | Repository;
+  /** Directory of the run's files. */
+  output: string;
+  /** Where the base config is made. */
+  badEnd: CommitId;
+  /** Directory that relative paths in the settings start from. */
+  cwd: string;
+  /** Keeps the rootfs of the recipe between hosts. */
+  rootfsCache?: FileCache | undefined;
+  /** Keeps built kernels between hosts. */
+  kernelCache?: FileCache | undefined;
+}
+
+/** Where QEMU gets its copies of what was built. */
+const STAGING: Place = { path: STAGING_ROOT, setting: LIBVIRT_IMAGES };
+
+/** A laboratory that is ready. */
+type Opened = Laboratory<unknown> &
+  AsyncDisposable & {
+    /** What its guests see; null where nothing is booted. */
+    rootfs: string | null;
+    /** First line of the compiler's version; null where the build is the user's own command. */
+    compiler: string | null;
+    /** Digests of what the repository had to be looked at for, by setting and what it names. */
+    contents: Record<string, string>;
+    /** Whether the repository is Linux, as its bad end shows. */
+    linux: boolean;
+    /** What a run writes to. */
+    places: readonly Place[];
+  };
+
+/**
+ * Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is
+ * kept between runs.
+ *
+ * @throws ConfigurationError for what the user can mend, before anything is built
+ * @throws InfrastructureError where this host fails
+ */
+export async function openLaboratory(options: LaboratoryOptions, host: Host): Promise<Opened> {
+  const workDir = resolve(options.cwd, options.settings.workDir);
+  const checked = await checkSettings(options.settings, options.cwd, host);
+  await requireOwnWorkDirectory(workDir, options.kernel.kind === 'local' ? options.kernel.places : []);
+  const least = options.settings.buildCommand ? COMMAND_ROOM : await leastRoom(workDir);
+  const place: Place = { path: workDir, setting: 'work-dir' };
+  await requireRoom(place, least);
+  if (checked.boot !== null) await requireRoom(STAGING, STAGING_ROOM);
+  try {
+    await makeWorkDirectory(workDir, host);
+    return await openIn(workDir, options, checked, host);
+  } catch (error) {
+    throw await orFullDisk(error, [place]);
+  }
+}
+
+async function openIn(
+  workDir: string,
+  options: LaboratoryOptions,
+  checked: CheckedSettings,
+  host: Host,
+): Promise<Opened> {
+  const { settings, output } = options;
+  await using stack = new AsyncDisposableStack();
+  for (const left of await clean(workDir, host)) host.log.info(`A dead run left ${left}: removed`);
+  const { kernel } = options;
+  if (kernel.kind === 'local') stack.use(await lockWorkDirectory(workDir, host));
+  const places: Place[] = [
+    { path: workDir, setting: 'work-dir' },
+    { path: output, setting: 'output' },
+    ...(checked.boot === null ? [] : [STAGING]),
+  ];
+  stack.use(watchRoom(places, host));
+  const repository = kernel.kind === 'local' ? await openRepository({ user: kernel, workDir }, host) : kernel;
+  const { filters, clean: cleans } = settings;
+  if (filters === 'refuse') await refuseFilters(options.badEnd, repository.git);
+  const source = await openSourceTree({ repository, workDir, filters, clean: cleans }, host);
+  const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
+  const fixups = await openFixups({ file, repository, source });
+  let laboratory: Laboratory<never>;
+  let rootfs: string | null = null;
+  let compiler: string | null = null;
+  const contents: Record<string, string> =
+    fixups.digest === null ? {} : { 'fixups its lines': fixups.digest };
+  if (settings.buildCommand) {
+    await trim(workDir, settings, host);
+    const user = kernel.kind === 'local' ? kernel : kernel.user;
+    const directories = [...(user === null ? [] : [user.directory]), options.cwd];
+    const script = await openOwnScript(
+      { command: settings.buildCommand, directories, badEnd: options.badEnd, source },
+      host,
+    );
+    if (script !== null) contents[`buildCommand ${script.path}`] = script.digest;
+    laboratory = commandLaboratory(
+      {
+        buildCommand: settings.buildCommand,
+        timeout: settings.buildTimeout,
+        output,
+        source,
+        fixups,
+        script,
+        writes: places,
+        revert: (commit, onto) => revertOnto(source, commit, onto),
+      },
+      host,
+    ) as Laboratory<never>;
+  } else {
+    await requireKernel(repository, options.badEnd, settings.kernel ?? '.');
+    const part = (name: Part) => openPart(workDir, name);
+    const configDir = await part('config');
+    const boot =
+      checked.boot === null ? null : await bootOptions(options, checked.boot, workDir, stack, host);
+    rootfs = boot?.rootfs ?? null;
+    const builder = await provideBuilder(
+      {
+        setting: settings.builder,
+        packages: settings.builderPackages,
+        dracut: boot !== null && settings.initramfs === 'dracut',
+        workDir,
+        cwd: options.cwd,
+      },
+      host,
+    );
+    if (builder.kind === 'nspawn') stack.use(await hold(builder.directory, workDir, host));
+    const { forKernels } = await trim(workDir, settings, host);
+    const makeArgs = settings.makeArgs;
+    const ccacheLimit = ccacheShare(settings.storeLimit);
+    const toolchain = await findToolchain(
+      { builder, makeArgs, ccacheDir: await part('ccache'), ccacheLimit },
+      host,
+    );
+    compiler = toolchain.compiler;
+    const badEnd = await fixups.checkout(options.badEnd);
+    if (!badEnd.ok) throw new ConfigurationError(`fixups: at the bad end ${badEnd.reason}`);
+    const base = await baseConfig(
+      {
+        given: checked.config,
+        sourceDir: source.directory,
+        directory: configDir,
+        guestDir: boot === null ? null : asset('kernel-config'),
+        toolchain,
+        makeArgs,
+      },
+      host,
+    );
+    const fits = {
+      base,
+      sourceDir: source.directory,
+      directory: configDir,
+      toolchain,
+      makeArgs,
+    };
+    await requireFittingConfig(fits, options.badEnd, host);
+    laboratory = kernelLaboratory(
+      {
+        source,
+        fixups,
+        base,
+        toolchain,
+        makeArgs,
+        timeout: settings.buildTimeout,
+        buildDir: join(await part('build'), 'kernel'),
+        modulesDir: join(await part('modules'), 'layer'),
+        storeDir: await part('kernels'),
+        cache: options.kernelCache,
+        storeLimit: forKernels,
+        initramfs: settings.initramfs,
+        initSource: join(asset('guest'), 'initramfs.c'),
+      },
+      boot,
+      output,
+      host,
+    ) as Laboratory<never>;
+  }
+  const resources = stack.move();
+  return {
+    ...(laboratory as Laboratory<unknown>),
+    rootfs,
+    compiler,
+    contents,
+    linux: await isLinux(repository, options.badEnd),
+    places,
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
+  };
+}
+
+/** After what this run needs is held, so that it is not what goes. */
+async function trim(workDir: string, { storeLimit: limit }: Settings, host: Host) {
+  const trimmed = await trimWorkDirectory({ workDir, limit }, host);
+  for (const what of trimmed.removed)
+    host.log.info(`${workDir} held more than store-limit: ${what} was not used for longest and is removed`);
+  return trimmed;
+}
+
+async function bootOptions(
+  options: LaboratoryOptions,
+  checked: CheckedBoot,
+  workDir: string,
+  stack: AsyncDisposableStack,
+  host: Host,
+): Promise<BootOptions> {
+  const { settings } = options;
+  const { test, accel, domainXml } = checked;
+  const runs = await openPart(workDir, 'runs');
+  await privateDirectory(runs);
+  const runName = `${RUN_PREFIX}${randomBytes(4).toString('hex')}`;
+  const scratch = join(runs, runName);
+  await mkdir(scratch, { mode: 0o700 });
+  stack.defer(() => rm(scratch, { recursive: true, force: true }));
+  await writeOwner(scratch);
+  const tools = join(scratch, 'tools');
+  const rootfs = checked.rootfs ?? (await madeRootfs(options, await openPart(workDir, 'rootfs'), host));
+  stack.use(await hold(rootfs, workDir, host));
+  await guestToolsLayer(tools, TOOLS, {
+    init: join(asset('guest'), 'init'),
+    runner: join(asset('guest'), 'runner'),
+    ...(test === null ? {} : { test: await testPath(test, scratch) }),
+  });
+  const pattern = /^\/(.*)\/([a-z]*)$/s.exec(settings.signature);
+  return {
+    runName,
+    scratch,
+    rootfs,
+    tools,
+    testProgram: test === null ? null : test.kind === 'directory' ? TEST_IN_DIRECTORY : TEST,
+    accel,
+    memory: settings.memory,
+    cpus: settings.cpus === 'auto' ? Math.min(4, availableParallelism()) : settings.cpus,
+    kernelArgs: settings.kernelArgs === '' ? [] : [settings.kernelArgs].flat(),
+    bootTimeout: settings.bootTimeout,
+    testTimeout: settings.testTimeout,
+    network: settings.network,
+    display: settings.display,
+    init: settings.init,
+    disks: settings.disks,
+    domainXml,
+    shutdown: settings.shutdown,
+    ...(pattern === null ? {} : { pattern: new RegExp(pattern[1]!, pattern[2]) }),
+    keepCores: settings.evidence.includes('cores'),
+    keepVmcore: settings.evidence.includes('vmcore'),
+    unproved: new Set(),
+  };
+}
+
+async function madeRootfs(
+  { settings, cwd, rootfsCache: cache }: LaboratoryOptions,
+  store: string,
+  host: Host,
+): Promise<string> {
+  const setupScript = await scriptText(settings.rootfsSetup, cwd);
+  // Init gives the card its address by `ip`.
+  const network = settings.network === 'user' ? ['iproute2'] : [];
+  const recipe = { packages: [...settings.rootfsPackages, ...network], setupScript };
+  return provideRootfs({ recipe, store, cache }, host);
+}
+
+/** A script that is given as itself or as the path of its file. */
+async function scriptText(script: string | null, cwd: string): Promise<string | null> {
+  if (script === null || script.includes('\n')) return script;
+  const path = resolve(cwd, script);
+  const isFile = (await stat(path).catch(() => null))?.isFile() === true;
+  return isFile ? readFile(path, 'utf8') : script;
+}

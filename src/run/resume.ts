@@ -1,0 +1,165 @@
+import { open, rename } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { JournalEvent } from '../bisect/events.ts';
+import { parseJournal, readJournal } from '../bisect/journal.ts';
+import { type Ends, fitOf, movedEnds, type Wanted } from '../bisect/resumable.ts';
+import type { History } from '../bisect/search.ts';
+import { ConfigurationError } from '../host/errors.ts';
+import type { Host } from '../host/host.ts';
+import type { Settings } from '../settings/schema.ts';
+
+/** Keeps journals between hosts. What fails in it is a miss and no error. */
+export interface JournalCache {
+  /** The text of the newest journal of this fingerprint; null where there is none. */
+  restore(fingerprint: string): Promise<string | null>;
+}
+
+/** Journals of earlier runs on this host. */
+export interface EarlierRuns {
+  /** Of the output directory; empty where there is none. */
+  own: JournalEvent[];
+  /** Of `resume-from`; null where that was not given. */
+  given: { path: string; events: JournalEvent[] } | null;
+}
+
+/**
+ * Reads what earlier runs have left.
+ *
+ * @throws ConfigurationError where `resume-from` holds no journal
+ */
+export async function readEarlier(settings: Settings, journal: string, cwd: string): Promise<EarlierRuns> {
+  const own = await readJournal(journal);
+  if (settings.resumeFrom === null) return { own, given: null };
+  const directory = resolve(cwd, settings.resumeFrom);
+  if (!settings.resume) {
+    throw new ConfigurationError(`resume-from: ${directory} is given, but resume is false. Leave one out.`);
+  }
+  const path = join(directory, 'journal.jsonl');
+  const events = await readJournal(path);
+  if (events.length === 0) {
+    throw new ConfigurationError(
+      `resume-from: ${directory} holds no journal.jsonl. Give the directory that a run's artifact was unpacked to.`,
+    );
+  }
+  return { own, given: { path, events } };
+}
+
+/** The ends that this run is about: those of the earlier run that it goes on from, also where a branch has moved. */
+export async function keptEnds(
+  earlier: EarlierRuns,
+  now: Parameters<typeof movedEnds>[1],
+  history: History,
+  host: Host,
+): Promise<Ends> {
+  for (const events of [earlier.given?.events ?? [], earlier.own]) {
+    const moved = movedEnds(events, now);
+    if (moved === undefined) continue;
+    const commits = [...moved.ends.good, moved.ends.bad].map(({ commit }) => commit);
+    const missing = await Promise.all(
+      commits.map((commit) =>
+        history.resolve(commit).then(
+          () => false,
+          (error) => {
+            if (error instanceof ConfigurationError) return true;
+            throw error;
+          },
+        ),
+      ),
+    );
+    if (missing.includes(true)) {
+      host.log.warning(`${moved.how}: the old commits are gone, so a new bisection begins`);
+      continue;
+    }
+    host.log.warning(
+      `${moved.how}: the bisection goes on between the commits that it began with. For the new ones use resume: false.`,
+    );
+    return moved.ends;
+  }
+  return now.ends;
+}
+
+/** A journal that a run can go on from. */
+interface Candidate {
+  from: string;
+  events: JournalEvent[];
+  /** Null: it is the output directory's own. */
+  text: string | null;
+}
+
+/**
+ * Makes the output directory's journal the newest one that this run can go on from: its own, that of `resume-from`, or
+ * the cache's. One that does not fit is set aside; its new name says when.
+ *
+ * @throws ConfigurationError where `resume-from` is another bisection
+ */
+export async function settleJournal(
+  options: {
+    journal: string;
+    earlier: EarlierRuns;
+    wanted: Wanted;
+    resume: boolean;
+    cache?: JournalCache | undefined;
+  },
+  host: Host,
+): Promise<void> {
+  const { journal, earlier, wanted, resume, cache } = options;
+  const { own, given } = earlier;
+  const candidates: Candidate[] = [];
+  const ownFit = fitOf(own, wanted);
+  if (resume && ownFit.fits) candidates.push({ from: journal, events: own, text: null });
+  if (given !== null) {
+    const fit = fitOf(given.events, wanted);
+    if (!fit.fits) {
+      throw new ConfigurationError(
+        `resume-from: ${given.path} is of another bisection: ${fit.why}. Give the same settings, or leave resume-from out.`,
+      );
+    }
+    candidates.push({ from: given.path, events: given.events, text: textOf(given.events) });
+  }
+  if (resume && cache !== undefined) candidates.push(...(await cached(cache, wanted, host)));
+  const newest = candidates.toSorted((a, b) => lastTime(a.events) - lastTime(b.events)).at(-1);
+  if (newest?.text !== null && own.length > 0) {
+    const why = newest ? 'a newer one is there' : !resume ? 'resume is false' : ownFit.fits ? '' : ownFit.why;
+    const aside = `${journal}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
+    await rename(journal, aside);
+    host.log.info(
+      `${newest ? 'The old journal is set aside' : 'Starting anew'} (${why}): it is ${aside} now`,
+    );
+  }
+  if (newest === undefined) return;
+  if (newest.text !== null) await writeWhole(journal, newest.text);
+  const verdicts = newest.events.filter(({ event }) => event === 'verdict').length;
+  host.log.info(
+    `Going on from ${newest.from}: ${verdicts} ${verdicts === 1 ? 'verdict is' : 'verdicts are'} kept`,
+  );
+}
+
+async function cached(cache: JournalCache, wanted: Wanted, host: Host): Promise<Candidate[]> {
+  const text = await cache.restore(wanted.fingerprint);
+  if (text === null) return [];
+  try {
+    const events = parseJournal(text);
+    // A bisection that is over is done again where that is asked for.
+    if (!fitOf(events, wanted).fits) return [];
+    return [{ from: "the workflow's cache", events, text: textOf(events) }];
+  } catch (error) {
+    host.log.warning(
+      `The journal of the cache is not used: ${error instanceof Error ? error.message : error}`,
+    );
+    return [];
+  }
+}
+
+const lastTime = (events: readonly JournalEvent[]): number => Date.parse(events.at(-1)?.at ?? '') || 0;
+
+const textOf = (events: readonly JournalEvent[]): string =>
+  events.map((event) => `${JSON.stringify(event)}\n`).join('');
+
+/** The file is whole or not there. */
+async function writeWhole(path: string, text: string): Promise<void> {
+  const half = `${path}.new`;
+  await using file = await open(half, 'w', 0o644);
+  await file.writeFile(text);
+  await file.sync();
+  await rename(half, path);
+}

@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import { signatureOf } from '../../../src/bisect/signature.ts';
+import { outcomeOf, type Showed, verdictOf } from '../../../src/boot/judge.ts';
+import { InfrastructureError } from '../../../src/host/errors.ts';
+import type { Outcome, Signature } from '../../../src/model.ts';
+
+const bug = `[    1.000000] kernel BUG at fs/toy.c:12!
+[    1.000001] RIP: 0010:toy_open+0x10/0x20
+[    1.000002] Call Trace:
+[    1.000003]  toy_open+0x10/0x20
+[    1.000004]  vfs_open+0x10/0x20
+`;
+const quiet: Showed = { dmesg: '', console: '', test: null, ended: 'agent', phase: 'in-test' };
+const shown = (part: Partial<Showed>) => outcomeOf({ ...quiet, ...part });
+const ran = (exit: number | null, signal?: string) => ({ exit, signal, timedOut: false });
+
+const crash = (title: string, ...altTitles: string[]): Outcome => ({
+  kind: 'crashed',
+  title,
+  altTitles,
+  corrupted: false,
+  excerpt: [],
+});
+const passed: Outcome = { kind: 'passed' };
+const hung: Outcome = { kind: 'hung', phase: 'in-test' };
+const noBoot: Outcome = { kind: 'boot-failed', phase: 'before-agent', reason: 'no init' };
+const followed: Signature = {
+  kind: 'crash',
+  title: 'kernel BUG in toy_open',
+  altTitles: ['hang in toy_open'],
+};
+
+test('a boot without a test passes when the kernel was silent', () => {
+  expect(shown({})).toEqual(passed);
+});
+
+test.each([
+  [0, { kind: 'passed' }],
+  [1, { kind: 'failed', exit: 1 }],
+  [125, { kind: 'skipped-by-test' }],
+])('a test that ends with %i is told by its status', (exit, outcome) => {
+  expect(shown({ test: ran(exit) })).toEqual(outcome);
+});
+
+test('a test that a signal ended failed', () => {
+  expect(shown({ test: ran(null, 'SIGSEGV') })).toMatchObject({ kind: 'failed', signal: 'SIGSEGV' });
+});
+
+test('a test without a status is infrastructure', () => {
+  expect(shown({ test: ran(null) }).kind).toBe('infrastructure');
+});
+
+test('a test past its deadline hung', () => {
+  expect(shown({ test: { exit: null, timedOut: true } })).toMatchObject({ kind: 'hung', phase: 'in-test' });
+});
+
+test('a report of the kernel outweighs a test that passed', () => {
+  expect(shown({ dmesg: bug, test: ran(0) })).toMatchObject({
+    kind: 'crashed',
+    title: 'kernel BUG in toy_open',
+  });
+});
+
+test('the console tells what dmesg could not', () => {
+  expect(shown({ console: bug, ended: 'panicked' })).toMatchObject({ title: 'kernel BUG in toy_open' });
+});
+
+test('the console tells what fell out of the buffer that dmesg shows', () => {
+  const later = bug.replaceAll('toy_open', 'toy_close').replaceAll('    1.0', '    9.0');
+  expect(shown({ dmesg: later, console: `${bug}${later}` })).toMatchObject({
+    title: 'kernel BUG in toy_open',
+  });
+});
+
+test('dmesg tells where a console without times shows something else', () => {
+  const other = bug.replaceAll('toy_open', 'toy_close').replace(/^\[.*?\] /gm, '');
+  expect(shown({ dmesg: bug, console: other })).toMatchObject({ title: 'kernel BUG in toy_open' });
+});
+
+test('what broke off in dmesg is read from the console', () => {
+  const torn = bug.split('\n').slice(0, 1).join('\n');
+  expect(shown({ dmesg: torn, console: bug })).toMatchObject({ corrupted: false });
+});
+
+test('a remark of a driver is no crash, and does not hide one', () => {
+  const remark = '[    0.500000] WARNING: toy firmware is too old for this board\n';
+  expect(shown({ dmesg: remark })).toEqual(passed);
+  expect(shown({ dmesg: remark + bug })).toMatchObject({ title: 'kernel BUG in toy_open' });
+});
+
+test('a warning of lockdep that breaks off is no remark', () => {
+  const torn = '[    0.500000] WARNING: possible circular locking dependency detected\n';
+  expect(shown({ dmesg: torn })).toMatchObject({ kind: 'crashed', corrupted: true });
+});
+
+test('a panic that follows a remark is the crash', () => {
+  const log =
+    '[    0.5000] WARNING: toy firmware is too old\n[    0.6000] Kernel panic - not syncing: toy: no board\n';
+  expect(shown({ console: log, ended: 'panicked' })).toMatchObject({ title: 'kernel panic: toy: no board' });
+});
+
+test('a pattern of the user outweighs everything', () => {
+  const outcome = shown({ dmesg: `${bug}[    2.000000] toy: lost 7 frames\n`, pattern: /lost \d+/g });
+  expect(outcome).toMatchObject({ kind: 'matched', line: '[    2.000000] toy: lost 7 frames' });
+});
+
+test('a panic by an NMI that nobody asked for is none to judge by', () => {
+  const console = `[    3.000000] Uhhuh. NMI received for unknown reason 21 on CPU 0.
+[    3.000001] Kernel panic - not syncing: NMI: Not continuing
+`;
+  expect(shown({ console, ended: 'panicked' })).toMatchObject({
+    kind: 'crashed',
+    title: 'kernel panic: NMI: Not continuing',
+    corrupted: true,
+  });
+});
+
+test('a panic without words is a crash that nobody can judge by', () => {
+  expect(shown({ ended: 'panicked' })).toMatchObject({ kind: 'crashed', corrupted: true });
+});
+
+test.each(['stopped', 'rebooted'] as const)('a guest that %s during the test crashed', (ended) => {
+  expect(shown({ ended }).kind).toBe('crashed');
+});
+
+test.each(['stopped', 'rebooted'] as const)(
+  'a guest that %s before its agent answered did not boot',
+  (ended) => {
+    expect(shown({ ended, phase: 'before-agent' }).kind).toBe('boot-failed');
+  },
+);
+
+test('a guest that stops at shutdown is judged by its test', () => {
+  expect(shown({ ended: 'stopped', phase: 'at-shutdown', test: ran(0) })).toEqual(passed);
+});
+
+test.each(['deadline', 'agent-lost'] as const)('a trial that ends by %s hung', (ended) => {
+  expect(shown({ ended, phase: 'before-init' })).toMatchObject({ kind: 'hung', phase: 'before-init' });
+});
+
+test.each<[string, Outcome, string]>([
+  ['the same crash', crash('kernel BUG in toy_open'), 'bad'],
+  ['a crash known by an alternative title', crash('INFO: task hung in toy_open', 'hang in toy_open'), 'bad'],
+  ['another crash', crash('WARNING in other'), 'skip'],
+  ['a failing test', { kind: 'failed', exit: 1 }, 'skip'],
+  ['a hang', hung, 'skip'],
+  ['a failed boot', noBoot, 'skip'],
+  ['a test that cannot tell', { kind: 'skipped-by-test' }, 'skip'],
+  ['a pass', passed, 'good'],
+])('where a crash is followed, %s is judged', (_, outcome, verdict) => {
+  expect(verdictOf(outcome, followed).verdict).toBe(verdict);
+});
+
+test('the reason of a skip names the other crash', () => {
+  expect(verdictOf(crash('WARNING in other'), followed).reason).toContain('WARNING in other');
+});
+
+test.each<[string, Outcome]>([
+  ['crash', crash('WARNING in other')],
+  ['failure', { kind: 'failed', exit: 3 }],
+  ['hang', hung],
+  ['failed boot', noBoot],
+])('without a signature a %s is no verdict', (_, outcome) => {
+  expect(verdictOf(outcome, null).verdict).toBe('skip');
+});
+
+test.each<[string, Outcome]>([
+  ['crash', crash('WARNING in other')],
+  ['failure', { kind: 'failed', exit: 3 }],
+  ['hang', hung],
+  ['failed boot', noBoot],
+  ['match', { kind: 'matched', pattern: '/x/', line: 'x' }],
+])('a %s is bad by the signature that it gives', (_, outcome) => {
+  expect(verdictOf(outcome, signatureOf(outcome)).verdict).toBe('bad');
+});
+
+test('infrastructure never becomes a verdict', () => {
+  expect(() => verdictOf({ kind: 'infrastructure', cause: 'no channel' }, null)).toThrow(InfrastructureError);
+});
+
+test('nothing bad has no signature', () => {
+  expect(signatureOf(passed)).toBeNull();
+  expect(signatureOf({ kind: 'skipped-by-test' })).toBeNull();
+});
+
+test('two reports that broke off are not the same bug', () => {
+  const signature: Signature = { kind: 'crash', title: 'WARNING in f', altTitles: ['stall in corrupted'] };
+  expect(verdictOf(crash('x', 'stall in corrupted'), signature).verdict).toBe('skip');
+});

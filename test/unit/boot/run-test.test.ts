@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { checkTestRan, runTest, type TestRun } from '../../../src/boot/run-test.ts';
+import { ConfigurationError } from '../../../src/host/errors.ts';
+import type { Guest } from '../../../src/vm/guest.ts';
+import { idleHost } from '../../support/fake-testbed.ts';
+
+const ended = (exit: number): TestRun => ({ result: { exit, timedOut: false }, seconds: 1, pid: 60 });
+
+describe('a test that ends before it printed anything', () => {
+  test.each([126, 127])('with %i is a wrong setting', (exit) => {
+    expect(() => checkTestRan(ended(exit), Buffer.from(''))).toThrow(ConfigurationError);
+    expect(() => checkTestRan(ended(exit), Buffer.from(''))).toThrow(/^test: it ended with status/);
+  });
+
+  test('is told of with the words of what starts it', () => {
+    const log = Buffer.from('setsid: failed to execute /.kernel-bisect/test: No such file or directory\n');
+    expect(() => checkTestRan(ended(127), log)).toThrow(/No such file or directory/);
+  });
+
+  test('with another status has failed', () => {
+    expect(() => checkTestRan(ended(1), Buffer.from(''))).not.toThrow();
+  });
+});
+
+test('a test that printed something and ends with 127 has failed', () => {
+  expect(() => checkTestRan(ended(127), Buffer.from('checking\nmount: not found\n'))).not.toThrow();
+});
+
+describe('a test that does not end', () => {
+  /** Seconds that it is given, where its guest uses so much processor time for each second. */
+  async function given(load: number): Promise<number | null> {
+    let now = 0;
+    const host = {
+      ...idleHost(),
+      now: () => now * 1000,
+      sleep: async (seconds: number) => {
+        now += seconds;
+      },
+    };
+    const guest = {
+      start: async () => 60,
+      death: () => undefined,
+      busy: async () => now * load,
+      console: { lastActivity: () => null },
+    } as unknown as Guest;
+    const share = { text: async () => '', bytes: async () => Buffer.alloc(0) };
+    const run = await runTest(guest, { program: '/test', within: 600, idle: 120, quiet: 20 }, share, host);
+    expect(run.result).toMatchObject({ timedOut: true });
+    return run.seconds;
+  }
+
+  test('is given up soon where its guest does nothing', async () => {
+    const seconds = await given(0.02);
+    expect(seconds).toBeGreaterThan(120);
+    expect(seconds).toBeLessThan(150);
+  });
+
+  test('has the whole of its time-out where its guest computes', async () => {
+    expect(await given(0.9)).toBeGreaterThanOrEqual(600);
+  });
+});
