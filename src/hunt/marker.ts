@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCommitId } from '../model.ts';
-import { digest, NAME } from './names.ts';
+import { NAME } from '../settings/values.ts';
+import { digest } from './names.ts';
 import type { Finding } from './nightly-run.ts';
 
 const commitId = z.string().refine(isCommitId);

@@ -9,10 +9,6 @@ export interface TestIdentity {
   settings: Readonly<Record<string, unknown>>;
 }
 
-/** Hunts and tests are named so: no dot, for dots separate the parts of the names below. */
-export const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
-export const NAME_WORDS = 'a name of letters, digits, - and _, at most 40 of them';
-
 /** The artifact that holds what a night set out to do. */
 export const planArtifact = (hunt: string): string => `kernel-bisect-${hunt}.plan`;
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { NAME, NAME_WORDS } from '../hunt/names.ts';
 import type { Bytes, Seconds } from '../model.ts';
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
@@ -244,3 +243,7 @@ function distance(a: string, b: string): number {
   }
   return row[b.length] ?? 0;
 }
+
+/** Hunts and tests are named so: no dot, for dots separate the parts of the names below. */
+export const NAME = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/;
+export const NAME_WORDS = 'a name of letters, digits, - and _, at most 40 of them';

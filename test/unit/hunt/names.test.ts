@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { latestOf, legArtifact, NAME, planArtifact } from '../../../src/hunt/names.ts';
+import { latestOf, legArtifact, planArtifact } from '../../../src/hunt/names.ts';
+import { NAME } from '../../../src/settings/values.ts';
 
 const artifacts = (...names: string[]) => names.map((name, id) => ({ name, id }));
 
