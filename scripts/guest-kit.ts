@@ -9,7 +9,7 @@ import type { Host } from '../src/host/host.ts';
 import { openPart } from '../src/host/work-directory.ts';
 import { provideRootfs } from '../src/rootfs/provide.ts';
 import { openLaboratory } from '../src/run/open-testbed.ts';
-import { readSettings } from '../src/settings/schema.ts';
+import { readSettings } from '../src/settings/read.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const WORK_DIR = resolve(process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect');

@@ -5,7 +5,7 @@ import { importTree, layHistory, PLANTED_SUBJECT } from '../demo/history.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import { run } from '../src/run/run.ts';
-import { readSettings } from '../src/settings/schema.ts';
+import { readSettings } from '../src/settings/read.ts';
 
 /** One kernel of the test: a suite of Debian that has its source, and the file system of its root. */
 interface Kernel {

@@ -16,7 +16,7 @@ import { summaryForTerminal } from './report/terminal-summary.ts';
 import { writeReports } from './report/write.ts';
 import { needsRoot } from './run/needs-root.ts';
 import { run } from './run/run.ts';
-import { readSettings } from './settings/schema.ts';
+import { readSettings } from './settings/read.ts';
 import { type UpkeepCommand, upkeep } from './upkeep/upkeep.ts';
 
 const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);

@@ -18,7 +18,8 @@ import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
 import { needsRoot } from './run/needs-root.ts';
 import { run } from './run/run.ts';
-import { readSettings, type Settings } from './settings/schema.ts';
+import { readSettings } from './settings/read.ts';
+import type { Settings } from './settings/schema.ts';
 import { isUpkeep, upkeep } from './upkeep/upkeep.ts';
 
 /**

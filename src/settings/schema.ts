@@ -271,4 +271,3 @@ export const INPUT_NAMES = SETTING_NAMES.filter((name) => SETTINGS[name].isInput
 export const isSettingName = (name: string): name is SettingName => Object.hasOwn(schema, name);
 
 export type { Setting } from './define.ts';
-export { readSettings } from './read.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { summaryForTerminal } from '../../src/report/terminal-summary.ts';
 import { type RunEnd, run } from '../../src/run/run.ts';
-import { readSettings } from '../../src/settings/schema.ts';
+import { readSettings } from '../../src/settings/read.ts';
 import { type PlantedName, plantHistory } from '../support/planted-history.ts';
 
 /** The demo's repository of a real kernel, with the tag `good`; `npm run test:vm` makes it. */

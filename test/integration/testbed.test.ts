@@ -7,7 +7,7 @@ import { localRepository } from '../../src/git/local-repository.ts';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { openLaboratory } from '../../src/run/open-testbed.ts';
-import { readSettings } from '../../src/settings/schema.ts';
+import { readSettings } from '../../src/settings/read.ts';
 
 /** The demo's repository of a real kernel, with the tag `good`; `npm run test:vm` makes it. */
 const tree = process.env.KERNEL_TREE ?? '';

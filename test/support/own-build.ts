@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Log } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { type RunEnd, run } from '../../src/run/run.ts';
-import { readSettings } from '../../src/settings/schema.ts';
+import { readSettings } from '../../src/settings/read.ts';
 
 export interface OwnBuild extends RunEnd {
   /** Lines of the log. */

@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { parseFixups } from '../../../src/git/fixups.ts';
-import { readSettings } from '../../../src/settings/schema.ts';
+import { readSettings } from '../../../src/settings/read.ts';
 
 /** The blocks of the page, by the heading that they stand below. */
 const recipes = readFileSync('docs/recipes.md', 'utf8')

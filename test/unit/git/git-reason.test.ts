@@ -10,7 +10,7 @@ import { localRepository } from '../../../src/git/local-repository.ts';
 import { tipOf } from '../../../src/git/tip.ts';
 import { ConfigurationError, InfrastructureError } from '../../../src/host/errors.ts';
 import { originOf } from '../../../src/run/open-repository.ts';
-import { readSettings } from '../../../src/settings/schema.ts';
+import { readSettings } from '../../../src/settings/read.ts';
 import { plainHost } from '../../support/plain-host.ts';
 
 describe('the reason of a git that failed', () => {

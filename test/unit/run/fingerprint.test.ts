@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentsOf, fingerprintOf, tellingSettings } from '../../../src/run/fingerprint.ts';
-import { readSettings } from '../../../src/settings/schema.ts';
+import { readSettings } from '../../../src/settings/read.ts';
 
 let cwd: string;
 beforeEach(async () => {

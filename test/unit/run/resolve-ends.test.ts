@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { gitHistory } from '../../../src/bisect/history.ts';
 import { resolveEnds } from '../../../src/run/resolve-ends.ts';
-import { readSettings } from '../../../src/settings/schema.ts';
+import { readSettings } from '../../../src/settings/read.ts';
 import { plainHost } from '../../support/plain-host.ts';
 import { type SmallRepository, smallRepository } from '../../support/small-repository.ts';
 
