@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isUrl, shown } from '../git/git.ts';
 import { type CommitId, isCommitId } from '../model.ts';
-import { isTelling } from '../run/fingerprint.ts';
 import { camel } from '../settings/read.ts';
+import { isTelling } from '../settings/verdict-relevant.ts';
 import { knownText } from './known-culprit.ts';
 import { legArtifact, memoryPrefix } from './names.ts';
 import { type Night, nightSchema } from './nightly-run.ts';

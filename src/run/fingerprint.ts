@@ -4,42 +4,8 @@ import { join, resolve } from 'node:path';
 import type { CommitId } from '../model.ts';
 import type { Settings } from '../settings/schema.ts';
 
-/** Settings that change no verdict, and the ends, which count as the commits that they name. */
-const IRRELEVANT = new Set<keyof Settings>([
-  'token',
-  'settings',
-  'command',
-  'output',
-  'workDir',
-  'timeLimit',
-  'parallel',
-  'resume',
-  'resumeFrom',
-  'storeLimit',
-  'cache',
-  'artifactName',
-  'retentionDays',
-  'evidence',
-  'confidence',
-  'hunt',
-  'huntTests',
-  'huntSettings',
-  'huntIssues',
-  'huntKnown',
-  'good',
-  'bad',
-]);
-
 /** Settings that may name a file or a directory: what it holds counts. */
 const MAY_BE_PATHS = ['test', 'config', 'fixups', 'rootfsSetup', 'domainXml'] as const;
-
-/** Whether verdicts depend on a setting, by its field in `Settings`. */
-export const isTelling = (field: string): boolean => !IRRELEVANT.has(field as keyof Settings);
-
-/** The settings that verdicts depend on. */
-export function tellingSettings(settings: Settings): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => isTelling(name)));
-}
 
 /** All that verdicts depend on. */
 export interface Ingredients {

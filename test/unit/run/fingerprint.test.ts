@@ -2,8 +2,9 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { contentsOf, fingerprintOf, tellingSettings } from '../../../src/run/fingerprint.ts';
+import { contentsOf, fingerprintOf } from '../../../src/run/fingerprint.ts';
 import { readSettings } from '../../../src/settings/read.ts';
+import { tellingSettings } from '../../../src/settings/verdict-relevant.ts';
 
 let cwd: string;
 beforeEach(async () => {
