@@ -1,5 +1,4 @@
 import type { Status } from './bisect/events.ts';
-import { CancelledError, OutOfTimeError } from './host/errors.ts';
 
 /** The command line's exit status for a run's end. */
 export function exitStatus(status: Status): number {
@@ -16,10 +15,4 @@ export function exitStatus(status: Status): number {
     case 'merge-base-bad':
       return 3;
   }
-}
-
-/** The status of a run that an error ended. */
-export function brokenStatus(error: unknown): Status {
-  if (error instanceof OutOfTimeError) return 'out-of-time';
-  return error instanceof CancelledError ? 'cancelled' : 'error';
 }
