@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenKit, guestKit } from '../scripts/guest-kit.ts';
-import type { BootableKernel, BootOptions } from '../src/boot/boot.ts';
+import type { BootableKernel, BootOptions } from '../src/boot/boot-options.ts';
 import { openGuest } from '../src/boot/open-guest.ts';
 import { TOOLS } from '../src/boot/protocol.ts';
 import { cpioArchive } from '../src/build/cpio.ts';

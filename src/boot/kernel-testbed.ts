@@ -17,7 +17,8 @@ import type { SourceTree } from '../git/source.ts';
 import type { FileCache } from '../host/file-cache.ts';
 import type { Host } from '../host/host.ts';
 import { type Bytes, duration, type Seconds } from '../model.ts';
-import { type BootableKernel, type BootOptions, bootTrial } from './boot.ts';
+import { bootTrial } from './boot.ts';
+import type { BootableKernel, BootOptions } from './boot-options.ts';
 import { type Built, type Laboratory, type Place, stepDirectory } from './testbed.ts';
 import { watched } from './watched.ts';
 

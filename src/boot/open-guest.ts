@@ -9,7 +9,7 @@ import { mountRoot } from '../rootfs/layers.ts';
 import { kernelCmdline } from '../vm/domain.ts';
 import { type Guest, startGuest } from '../vm/guest.ts';
 import { blankDisk, stageImage, stagingDirectory } from '../vm/stage.ts';
-import type { BootableKernel, BootOptions } from './boot.ts';
+import type { BootableKernel, BootOptions } from './boot-options.ts';
 import { INIT, INIT_SAYS } from './protocol.ts';
 
 /** Most that a guest can write to its root. */

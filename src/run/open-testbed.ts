@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { BootOptions } from '../boot/boot.ts';
+import type { BootOptions } from '../boot/boot-options.ts';
 import { commandLaboratory } from '../boot/command-testbed.ts';
 import { kernelLaboratory } from '../boot/kernel-testbed.ts';
 import { TEST, TEST_IN_DIRECTORY, TOOLS } from '../boot/protocol.ts';

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BootOptions } from '../../src/boot/boot.ts';
+import type { BootOptions } from '../../src/boot/boot-options.ts';
 import { parseLoadable } from '../../src/build/config-text.ts';
 import { makeInitramfs, releaseDirectory } from '../../src/build/initramfs.ts';
 import { wayToRoot } from '../../src/build/root-transport.ts';

@@ -2,7 +2,8 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
-import { type BootableKernel, type BootOptions, bootTrial } from '../../src/boot/boot.ts';
+import { bootTrial } from '../../src/boot/boot.ts';
+import type { BootableKernel, BootOptions } from '../../src/boot/boot-options.ts';
 import { TOOLS } from '../../src/boot/protocol.ts';
 import { fileDigest } from '../../src/host/digest.ts';
 import type { Host } from '../../src/host/host.ts';
