@@ -1,9 +1,8 @@
 import type { Laboratory } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
-import type { CommitInfo, Verdict } from '../model.ts';
+import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
 import type { JournalEvent, Status } from './events.ts';
 import type { Journal } from './journal.ts';
-import type { KnownCulprit } from './known-culprit.ts';
 import type { Policy } from './sampling.ts';
 import type { History } from './search.ts';
 import type { Wanted } from './signature.ts';
@@ -100,4 +99,13 @@ export const policyOf = ({ boots, confidence, verify }: BisectionPlan): Policy =
 export function asSearched({ mode }: BisectionPlan, verdict: Verdict): Verdict {
   if (mode === 'regression' || verdict === 'skip') return verdict;
   return verdict === 'good' ? 'bad' : 'good';
+}
+
+/** What an earlier bisection of the same test has found. */
+export interface KnownCulprit {
+  culprit: CommitId;
+  /** The bad end that it was last seen at. */
+  tip: CommitId;
+  /** Whether a bad end shows what the culprit was found for. */
+  isSame(signature: Signature): boolean;
 }

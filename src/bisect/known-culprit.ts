@@ -1,14 +1,5 @@
-import type { CommitId, Signature } from '../model.ts';
+import type { Signature } from '../model.ts';
 import { type Conclusion, named, type Work } from './context.ts';
-
-/** What an earlier bisection of the same test has found. */
-export interface KnownCulprit {
-  culprit: CommitId;
-  /** The bad end that it was last seen at. */
-  tip: CommitId;
-  /** Whether a bad end shows what the culprit was found for. */
-  isSame(signature: Signature): boolean;
-}
 
 /** As many digits as a kernel commit names another one by (Documentation/process/submitting-patches.rst, `Fixes:`). */
 const NAMED_BY = 12;

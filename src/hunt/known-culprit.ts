@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { KnownCulprit } from '../bisect/known-culprit.ts';
+import type { KnownCulprit } from '../bisect/context.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import { keysOf } from './marker.ts';
 import { commitId, finding, type Night } from './nightly-run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect, type Conclusion } from '../../../src/bisect/bisection.ts';
+import type { KnownCulprit } from '../../../src/bisect/context.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
-import type { KnownCulprit } from '../../../src/bisect/known-culprit.ts';
 import { wantedOf } from '../../../src/bisect/signature.ts';
 import type { Pace } from '../../../src/boot/deadlines.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
