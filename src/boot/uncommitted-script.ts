@@ -4,9 +4,9 @@ import { readingGit } from '../git/git.ts';
 import type { SourceTree } from '../git/source.ts';
 import { sha256 } from '../host/digest.ts';
 import type { Host } from '../host/host.ts';
+import { parseWords } from '../host/shell-words.ts';
 import { giveToUser } from '../host/user.ts';
 import type { CommitId } from '../model.ts';
-import { parseWords } from '../settings/values.ts';
 
 /** A script that `build-command` runs and that is in no commit. */
 export interface OwnScript {

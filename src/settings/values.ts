@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseWords } from '../host/shell-words.ts';
 import type { Bytes, Seconds } from '../model.ts';
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
@@ -33,27 +34,6 @@ export function parseList(text: string, keepCommas = false): string[] {
     .split(separator)
     .map((item) => item.trim())
     .filter((item) => item !== '');
-}
-
-/** Splits arguments at white space that is not quoted; null where a quote is left open. No shell is involved. */
-export function parseWords(text: string): string[] | null {
-  const words: string[] = [];
-  let word: string | null = null;
-  let quote = '';
-  for (const char of text) {
-    if (quote) {
-      if (char === quote) quote = '';
-      else word += char;
-    } else if (char === '"' || char === "'") {
-      quote = char;
-      word ??= '';
-    } else if (/\s/.test(char)) {
-      if (word !== null) words.push(word);
-      word = null;
-    } else word = (word ?? '') + char;
-  }
-  if (quote) return null;
-  return word === null ? words : [...words, word];
 }
 
 /** A zod type that turns text into a value, where `undefined` from `parse` means that the text is not `expected`. */

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ConfigurationError } from '../../../src/host/errors.ts';
+import { parseWords } from '../../../src/host/shell-words.ts';
 import { readSettings } from '../../../src/settings/read.ts';
 import { INPUT_NAMES, SETTING_NAMES, SETTINGS } from '../../../src/settings/schema.ts';
-import { nearest, parseDuration, parseList, parseSize, parseWords } from '../../../src/settings/values.ts';
+import { nearest, parseDuration, parseList, parseSize } from '../../../src/settings/values.ts';
 
 let cwd = '';
 beforeEach(() => {
