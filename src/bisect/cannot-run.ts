@@ -1,9 +1,10 @@
 import { CANNOT_RUN } from '../boot/judge.ts';
+import { statusIn } from '../boot/testbed.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo, Signature } from '../model.ts';
 import { named, type Work } from './context.ts';
 import type { StepRole } from './events.ts';
-import { statedSignature, statusIn } from './signature.ts';
+import { statedSignature } from './signature.ts';
 
 /** How a build of the user's own ended at a commit. */
 export interface Ended {

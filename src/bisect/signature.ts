@@ -1,4 +1,5 @@
 import { titleOfHang } from '../boot/hang.ts';
+import { statusIn, statusTitle } from '../boot/testbed.ts';
 import type { Outcome, Signature } from '../model.ts';
 
 /** What the user calls bad, before the bad end has shown it. */
@@ -44,15 +45,6 @@ export function statedSignature(wanted: Wanted): Signature | null {
     case 'regex':
       return { kind: 'regex', title: wanted.pattern };
   }
-}
-
-/** How the failure of a `build-command` is told. */
-export const statusTitle = (status: number): string => `status ${status}`;
-
-/** The exit status in what tells the failure of a `build-command`; null where that is something else. */
-export function statusIn(told: string): number | null {
-  const [, status] = /^status (\d+)(?:,|$)/.exec(told) ?? [];
-  return status === undefined ? null : Number(status);
 }
 
 const anyWords = { crash: 'crash', test: 'failing test', hang: 'hang', boot: 'failed boot' };

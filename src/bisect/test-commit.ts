@@ -1,4 +1,5 @@
 import type { Place } from '../boot/testbed.ts';
+import { statusIn } from '../boot/testbed.ts';
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../model.ts';
 import { requireRan } from './cannot-run.ts';
@@ -7,7 +8,6 @@ import { type Bar, type Decided, decide } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { notedPace, notedSteps } from './ledger.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
-import { statusIn } from './signature.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
 const INFRASTRUCTURE_TRIES = 3;

@@ -1,7 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { statusTitle } from '../bisect/signature.ts';
 import { logSize, logTail } from '../build/build.ts';
 import { tellsOfKill } from '../build/first-error.ts';
 import type { Fixups } from '../git/fixups.ts';
@@ -14,7 +13,7 @@ import { type Place as Disk, hasLess } from '../host/room.ts';
 import { noRoom } from '../host/watch-room.ts';
 import type { CommitId, Seconds } from '../model.ts';
 import type { Built, Laboratory, Place } from './testbed.ts';
-import { stepDirectory } from './testbed.ts';
+import { statusTitle, stepDirectory } from './testbed.ts';
 import type { OwnScript } from './uncommitted-script.ts';
 import { watched } from './watched.ts';
 

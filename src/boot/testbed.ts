@@ -36,3 +36,12 @@ export function stepDirectory({
 }): string {
   return `steps/${String(step).padStart(2, '0')}-${candidate.commit.slice(0, 12)}`;
 }
+
+/** How the failure of a `build-command` is told. */
+export const statusTitle = (status: number): string => `status ${status}`;
+
+/** The exit status in what tells the failure of a `build-command`; null where that is something else. */
+export function statusIn(told: string): number | null {
+  const [, status] = /^status (\d+)(?:,|$)/.exec(told) ?? [];
+  return status === undefined ? null : Number(status);
+}
