@@ -1,7 +1,7 @@
-import { told, verdictOf } from '../boot/judge.ts';
 import type { Outcome, Signature, Verdict } from '../model.ts';
 import type { Seen } from './sampling.ts';
 import { isBootKind } from './signature.ts';
+import { told, verdictOf } from './verdict.ts';
 
 /** When the boots of one kernel are enough. */
 export interface Bar {

@@ -1,4 +1,4 @@
-import { CANNOT_RUN, told } from '../boot/judge.ts';
+import { CANNOT_RUN } from '../boot/judge.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature } from '../model.ts';
 import { type Conclusion, named, policyOf, type Work, without } from './context.ts';
@@ -7,6 +7,7 @@ import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './
 import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
 import { followed, statedSignature } from './signature.ts';
 import { type Examination, type Examined, examine, judgeBy, type Showed } from './test-commit.ts';
+import { told } from './verdict.ts';
 
 /** Commits and steps that are left, for who watches. */
 type Ahead = Pick<Examination, 'remaining' | 'stepsLeft'>;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { told } from '../../src/boot/judge.ts';
+import { told } from '../../src/bisect/verdict.ts';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { oneTrial } from '../support/one-trial.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { followed, shows, signatureOf, statedSignature, wantedOf } from '../../../src/bisect/signature.ts';
-import { verdictOf } from '../../../src/boot/judge.ts';
+import { verdictOf } from '../../../src/bisect/verdict.ts';
 import type { Outcome } from '../../../src/model.ts';
 
 const crash = (title: string, corrupted = false): Outcome => ({

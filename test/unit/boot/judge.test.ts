@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { signatureOf } from '../../../src/bisect/signature.ts';
-import { outcomeOf, type Showed, verdictOf } from '../../../src/boot/judge.ts';
+import { verdictOf } from '../../../src/bisect/verdict.ts';
+import { outcomeOf, type Showed } from '../../../src/boot/judge.ts';
 import { InfrastructureError } from '../../../src/host/errors.ts';
 import type { Outcome, Signature } from '../../../src/model.ts';
 
