@@ -1,7 +1,8 @@
-import { chmod, chown, cp, lstat, mkdir, readFile, rm, rmdir, stat, symlink } from 'node:fs/promises';
+import { chmod, chown, cp, lstat, mkdir, rm, rmdir, stat, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import { mount, unmount } from '../host/mounts.ts';
 import { writeOwner } from '../host/owner.ts';
 import type { Bytes } from '../model.ts';
 import { privateDirectory } from './private-directory.ts';
@@ -32,9 +33,6 @@ const LAYERS = ['tools', 'modules', 'rootfs'] as const;
 /** Bytes of the limit for each inode; a small file costs the host about a page and its inode. */
 const BYTES_PER_INODE = 8192;
 const FEWEST_INODES = 16_384;
-/** Tries to unmount, 0.2 s apart, before what is still busy is only detached. */
-const UNMOUNT_TRIES = 5;
-
 /** The options of the tmpfs that holds an upper, for `mount -o`. */
 export function upperOptions(limit: Bytes): string {
   const inodes = Math.max(FEWEST_INODES, Math.floor(limit / BYTES_PER_INODE));
@@ -75,11 +73,9 @@ export async function mountRoot(options: RootOptions, host: Host): Promise<Root>
     }
     await mkdir(join(directory, NAMES.root), { mode: 0o700 });
     await mkdir(join(directory, NAMES.fresh), { mode: 0o700 });
-    const inside = { cwd: directory };
-    await host.run(
-      'mount',
-      ['-t', 'tmpfs', '-o', upperOptions(options.upperLimit), 'kernel-bisect', NAMES.fresh],
-      inside,
+    await mount(
+      { type: 'tmpfs', options: upperOptions(options.upperLimit), at: NAMES.fresh, inside: directory },
+      host,
     );
     const upper = join(directory, NAMES.upper);
     await mkdir(upper);
@@ -88,11 +84,7 @@ export async function mountRoot(options: RootOptions, host: Host): Promise<Root>
     const { uid, gid, mode } = await stat(options.rootfs);
     await chown(upper, uid, gid);
     await chmod(upper, mode & 0o7777);
-    await host.run(
-      'mount',
-      ['-t', 'overlay', '-o', overlayOptions(lower), 'kernel-bisect', NAMES.root],
-      inside,
-    );
+    await mount({ type: 'overlay', options: overlayOptions(lower), at: NAMES.root, inside: directory }, host);
     return {
       path: join(directory, NAMES.root),
       upper,
@@ -101,34 +93,6 @@ export async function mountRoot(options: RootOptions, host: Host): Promise<Root>
   } catch (error) {
     await unmountRoot(directory, host);
     throw error;
-  }
-}
-
-/** Whether something is mounted at exactly this path, by the text of `/proc/self/mountinfo`. */
-export function isMountPoint(mountinfo: string, path: string): boolean {
-  // The kernel writes blanks and backslashes in octal.
-  const plain = (text: string) =>
-    text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
-  return mountinfo.split('\n').some((line) => plain(line.split(' ')[4] ?? '') === path);
-}
-
-async function isMounted(path: string): Promise<boolean> {
-  return isMountPoint(await readFile('/proc/self/mountinfo', 'utf8'), path);
-}
-
-async function unmount(path: string, host: Host): Promise<void> {
-  for (let attempt = 1; await isMounted(path); attempt += 1) {
-    const lazy = attempt > UNMOUNT_TRIES;
-    const { exit, stderr } = await host.run('umount', lazy ? ['-l', '--', path] : ['--', path], {
-      check: false,
-      cleanup: true,
-    });
-    if (exit === 0) continue;
-    if (lazy) throw new InfrastructureError(`${path} cannot be unmounted: ${stderr.trim()}`);
-    // virtiofsd is still ending. A run that was asked to stop does not wait for it.
-    await host.sleep(0.2).catch(() => {
-      attempt = UNMOUNT_TRIES;
-    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { isMountPoint, overlayOptions, upperOptions } from '../../../src/rootfs/layers.ts';
+import { isMountPoint } from '../../../src/host/mounts.ts';
+import { overlayOptions, upperOptions } from '../../../src/rootfs/layers.ts';
 
 test('tools lie over modules over rootfs, and all names are relative', () => {
   expect(overlayOptions(['tools', 'modules', 'rootfs'])).toBe(
