@@ -3,7 +3,7 @@ import { InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
 
 /** Tries to unmount, 0.2 s apart, before what is still busy is only detached. */
-export const UNMOUNT_TRIES = 5;
+const UNMOUNT_TRIES = 5;
 
 /** Whether something is mounted at exactly this path, by the text of `/proc/self/mountinfo`. */
 export function isMountPoint(mountinfo: string, path: string): boolean {

@@ -1,7 +1,7 @@
 import type { Settings } from './schema.ts';
 
 /** Settings that change no verdict, and the ends, which count as the commits that they name. */
-export const IRRELEVANT = new Set<keyof Settings>([
+const IRRELEVANT = new Set<keyof Settings>([
   'token',
   'settings',
   'command',
