@@ -16,9 +16,6 @@ export interface Console extends AsyncDisposable {
   socketPath: string;
   /** First and last part, with a line between them on what was left out. */
   text(): string;
-  includes(token: string): boolean;
-  /** How many times a kernel said its version: twice means that the guest rebooted by itself. */
-  banners(): number;
   /** Milliseconds since the epoch of the last byte; null before the first. */
   lastActivity(): number | null;
   /** Bytes that came so far. */
@@ -55,15 +52,10 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const kept = boundedFile(file, options.part ?? CONSOLE_PART);
   const lines = lineSplitter();
   const sockets = new Set<Socket>();
-  let banners = 0;
   let last: number | null = null;
   let end = (): void => {};
   const ended = new Promise<void>((resolve) => {
     end = resolve;
-  });
-  lines.listeners.add((line) => {
-    // Only the kernel's own banner starts so, after an optional time stamp.
-    if (/^(\[[^\]]*\] ?)*Linux version \d/.test(line)) banners += 1;
   });
 
   const server = createServer((socket) => {
@@ -92,8 +84,6 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
   return {
     socketPath,
     text: kept.text,
-    includes: (token) => kept.text().includes(token),
-    banners: () => banners,
     lastActivity: () => last,
     bytes: kept.bytes,
     onLine(listener) {
