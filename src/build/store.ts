@@ -29,7 +29,7 @@ export interface StoredKernel {
   modules: string | null;
   digest: string;
   buildId: string | null;
-  /** Its `System.map`; null where it was kept without, by an old version. It is no part of what the kernel is. */
+  /** Its `System.map`; null where there is none, or none that is whole. It is no part of what the kernel is. */
   symbols: string | null;
   commit: CommitId;
   /** True: built from an empty directory, so nothing of another commit can be in it. */
@@ -71,9 +71,9 @@ interface Note {
   digest: string;
   buildId: string | null;
   modules: boolean;
-  /** Digest of image and modules; not there in entries of old versions. */
-  content?: string;
-  /** Digest of its symbols; not there in entries of old versions. */
+  /** Digest of image and modules. */
+  content: string;
+  /** Digest of its symbols; not there where it has none. */
   symbols?: string;
   commit: CommitId;
   clean: boolean;
@@ -82,14 +82,16 @@ interface Note {
 function readNote(text: string): Note | null {
   try {
     const note = JSON.parse(text) as Partial<Note>;
-    if (typeof note.digest !== 'string' || typeof note.modules !== 'boolean') return null;
+    const { digest, content, modules } = note;
+    if (typeof digest !== 'string' || typeof content !== 'string' || typeof modules !== 'boolean')
+      return null;
     return {
-      digest: note.digest,
-      modules: note.modules,
+      digest,
+      content,
+      modules,
       buildId: note.buildId ?? null,
       commit: String(note.commit),
       clean: note.clean === true,
-      ...(typeof note.content === 'string' ? { content: note.content } : {}),
       ...(typeof note.symbols === 'string' ? { symbols: note.symbols } : {}),
     };
   } catch {
@@ -111,7 +113,7 @@ export async function storedKernel(key: string, dir: string, host: Host): Promis
   const digest = await fileDigest(image).catch(() => null);
   const modules = note?.modules ? join(entry, MODULES) : null;
   const content = digest === null ? null : await contentDigest(digest, modules).catch(() => null);
-  const isWhole = digest === note?.digest && content === (note?.content ?? content);
+  const isWhole = digest === note?.digest && content === note?.content;
   if (note === null || content === null || !isWhole) {
     host.log.warning(`${entry} is damaged and is built again`);
     await rm(entry, { recursive: true, force: true });

@@ -63,6 +63,13 @@ describe('the kernel store', () => {
     expect(await readdir(dir)).toEqual([]);
   });
 
+  it('gives back nothing of a kernel whose note lacks the digest of its modules', async () => {
+    const key = await keep('t1');
+    const { content: _, ...note } = JSON.parse(await readFile(join(dir, key, 'kernel.json'), 'utf8'));
+    await writeFile(join(dir, key, 'kernel.json'), JSON.stringify(note));
+    expect(await storedKernel(key, dir, host)).toBeNull();
+  });
+
   describe('with the map of its symbols', () => {
     let key: string;
     beforeEach(async () => {
