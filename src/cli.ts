@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { actionLog, neutralisedText } from './action/log.ts';
+import { neutralisedText } from './action/neutralised.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { readJournal } from './bisect/journal.ts';
 import { exitStatus } from './exit-status.ts';
@@ -28,8 +28,12 @@ const printSummary = (markdown: string) => {
   const text = summaryForTerminal(markdown);
   print(inRunner() ? neutralisedText(text) : text);
 };
-const ownHost = () =>
-  nodeHost({ signal: cancelledBySignals(lifeline()), ...(inRunner() ? { log: actionLog() } : {}) });
+/** A runner's log is only loaded under one. */
+const ownHost = async () =>
+  nodeHost({
+    signal: cancelledBySignals(lifeline()),
+    ...(inRunner() ? { log: (await import('./action/log.ts')).actionLog() } : {}),
+  });
 const complain = (text: string) =>
   process.stderr.write(`${inRunner() ? neutralisedText(plain(text)) : plain(text)}\n`);
 
@@ -82,7 +86,7 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
       `command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`,
     );
   }
-  const host = ownHost();
+  const host = await ownHost();
   const { conclusion, reports, output } = await run(settings, process.cwd(), host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
   });
@@ -99,7 +103,7 @@ async function upkeepCommand(
 ): Promise<number> {
   const cwd = process.cwd();
   const settings = readSettings({ given, cwd, kind: 'flag' });
-  const host = ownHost();
+  const host = await ownHost();
   return (await upkeep({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 

@@ -1,5 +1,4 @@
-import { underRunner } from './action/environment.ts';
-import { isPost } from './action/state.ts';
+import { isPost, underRunner } from './action/environment.ts';
 import { AS_ROOT, takeRequest } from './host/elevate.ts';
 
 /** The Node of the action's `runs.using`. */

@@ -40,8 +40,3 @@ export function readState(env: NodeJS.ProcessEnv = process.env): Partial<ActionS
   if (env.STATE_finished) state.finished = env.STATE_finished === 'true';
   return state;
 }
-
-/** True in the post step: main has already saved its phase, or post.js has set it. */
-export function isPost(env: NodeJS.ProcessEnv = process.env): boolean {
-  return env.STATE_phase !== undefined && env.STATE_phase !== '';
-}

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { neutralisedText } from '../../src/action/log.ts';
+import { neutralisedText } from '../../src/action/neutralised.ts';
 import { parseJournal } from '../../src/bisect/journal.ts';
 import { isCore, safeName } from '../../src/boot/evidence.ts';
 import { blockedIn } from '../../src/boot/hang.ts';

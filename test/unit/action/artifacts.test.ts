@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionArtifacts, artifactPath, numbered } from '../../../src/action/artifacts.ts';
-import { isPost, readState } from '../../../src/action/state.ts';
+import { isPost } from '../../../src/action/environment.ts';
+import { readState } from '../../../src/action/state.ts';
 
 const host = {
   log: {

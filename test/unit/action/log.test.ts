@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { actionLog, neutralised, neutralisedText } from '../../../src/action/log.ts';
+import { actionLog } from '../../../src/action/log.ts';
+import { neutralised, neutralisedText } from '../../../src/action/neutralised.ts';
 
 /** What a runner does with a line, generously: any `::word…::` at its start, any `##[word]` in it. */
 const isCommand = (line: string) => /^\s*::[A-Za-z][^\n]*::/.test(line) || /##\[[^\]]*\]/.test(line);
