@@ -4,8 +4,9 @@ import { Scalar, stringify } from 'yaml';
 import type { Setting } from '../src/settings/schema.ts';
 import { INPUT_NAMES, SETTING_NAMES, SETTINGS } from '../src/settings/schema.ts';
 import { fill } from './fill.ts';
+import { LAYERS, layersPicture, shownRoom } from './layers.ts';
 
-/** Writes what is made from the settings and the examples; with `--check` only names those that differ. */
+/** Writes what is made from the settings, the layers and the examples; with `--check` only names those that differ. */
 
 const ROOT = join(import.meta.dirname, '..');
 const NOTE = '# Made by `npm run generate` from src/settings/schema.ts. Changes here are lost.\n';
@@ -183,6 +184,17 @@ ${outputTable()}
 `;
 }
 
+/** The rooms of `src/`, top layer first. */
+function roomTable(): string {
+  const rows = LAYERS.flat().map((room) => [`\`${shownRoom(room)}\``, cell(room.text), `\`${room.first}\``]);
+  return aligned([['room', 'what it does', 'read first'], ...rows]);
+}
+
+/** The page on the architecture, with the layers that the check goes by. */
+function architecturePage(): string {
+  return fill(read('docs/architecture.md'), { layers: layersPicture(), rooms: roomTable() }, read);
+}
+
 /** The README with its tables and the example files put in again. */
 function readme(): string {
   return fill(read('README.md'), { inputs: table(INPUT_NAMES, 'input'), outputs: outputTable() }, read);
@@ -197,6 +209,7 @@ function main(): void {
     'action-types.yml': actionTypes(),
     'docs/inputs.md': inputsPage(),
     'README.md': readme(),
+    'docs/architecture.md': architecturePage(),
   };
   const isCheck = process.argv.includes('--check');
   for (const [name, content] of Object.entries(wanted)) {
@@ -204,7 +217,7 @@ function main(): void {
     if (existsSync(path) && read(name) === content) continue;
     if (isCheck) {
       console.error(
-        `${name} is not what src/settings/schema.ts and the examples make: run \`npm run generate\`.`,
+        `${name} is not what src/settings/schema.ts, scripts/layers.ts and the examples make: run \`npm run generate\`.`,
       );
       process.exitCode = 1;
     } else {
