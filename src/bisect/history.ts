@@ -148,7 +148,7 @@ function rangeArguments(
 }
 
 /** The command line that ranks all commits that can be the culprit. */
-export function rankedArguments(state: SearchState): string[] {
+function rankedArguments(state: SearchState): string[] {
   return rangeArguments(['--bisect-all'], state);
 }
 

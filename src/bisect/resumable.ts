@@ -15,7 +15,7 @@ export interface Wanted {
 /** Whether a run can go on from a journal, and why not. */
 export type Fit = { fits: true } | { fits: false; why: string };
 
-export const startedOf = (events: readonly JournalEvent[]): Started | undefined =>
+const startedOf = (events: readonly JournalEvent[]): Started | undefined =>
   events.find((event): event is Started => event.event === 'started');
 
 /** Longest value that is worth showing in a line. */

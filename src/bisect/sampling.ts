@@ -34,7 +34,7 @@ export const plus = (a: Seen, b: Seen): Seen => ({
 });
 
 /** True while every boot of a bad commit has shown the failure. */
-export const always = (seen: Seen): boolean => seen.failures > 0 && seen.failures === seen.boots;
+const always = (seen: Seen): boolean => seen.failures > 0 && seen.failures === seen.boots;
 
 const bounds = new Map<string, number>();
 

@@ -24,7 +24,7 @@ export interface HostCommand {
 const bindPath = (path: string): string => path.replace(/[\\:]/g, '\\$&');
 
 /** The arguments of systemd-nspawn that run one command in a container's directory. */
-export function nspawnArgs(directory: string, request: BuilderRequest): string[] {
+function nspawnArgs(directory: string, request: BuilderRequest): string[] {
   return [
     '--quiet',
     // Neither machined nor a scope: it works in a runner without systemd as PID 1.

@@ -13,7 +13,7 @@ const ATTRIBUTES = ':(glob)**/.gitattributes';
  *
  * @param git  runs in a repository that has the commit
  */
-export async function filtersOf(commit: CommitId, git: Git): Promise<{ filter: string; file: string }[]> {
+async function filtersOf(commit: CommitId, git: Git): Promise<{ filter: string; file: string }[]> {
   const pattern = '[[:space:]]filter=';
   const asked = ['grep', '--no-color', '-I', '-E', '-e', pattern, commit, '--', ATTRIBUTES];
   const { stdout } = await git(asked, { check: false });

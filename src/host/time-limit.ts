@@ -5,7 +5,7 @@ import type { Host } from './host.ts';
 import { startTimeOf } from './owner.ts';
 
 /** Kept for what comes after the last step: reports, uploads, cleaning up. */
-export const RESERVE: Seconds = 600;
+const RESERVE: Seconds = 600;
 /** Clock ticks of /proc in a second: the same on every Linux that Node runs on. */
 const TICKS = 100;
 /** The process that a runner starts for each job, by its name in /proc (JobDispatcher.cs of actions/runner). */

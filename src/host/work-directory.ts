@@ -29,7 +29,7 @@ export const partOf = (workDir: string, part: Part): string => join(workDir, par
 export const lockOf = (workDir: string): string => join(workDir, LOCK);
 
 /** Whether this project made a directory. */
-export const isMarked = async (directory: string): Promise<boolean> =>
+const isMarked = async (directory: string): Promise<boolean> =>
   (await lstat(directory).catch(() => null))?.isDirectory() === true &&
   (await lstat(join(directory, MARKER)).catch(() => null))?.isFile() === true;
 

@@ -13,7 +13,7 @@ export interface Start {
 }
 
 /** The pattern that a line is a header of. */
-export function patternOf(text: string): OopsPattern | undefined {
+function patternOf(text: string): OopsPattern | undefined {
   if (!opening.test(text) || benign.some((harmless) => harmless.test(text))) return undefined;
   return patterns.find((pattern) => pattern.header.test(text));
 }

@@ -19,7 +19,7 @@ const KEEP = [
 ];
 
 /** The arguments of tar that pack a tree behind its manifest, which lies in `scratch`. */
-export function packArguments(directory: string, scratch: string, target: string): string[] {
+function packArguments(directory: string, scratch: string, target: string): string[] {
   return [
     '--create',
     '--format=posix',
@@ -37,7 +37,7 @@ export function packArguments(directory: string, scratch: string, target: string
 }
 
 /** The arguments of tar that unpack such an archive into an empty directory. */
-export function unpackArguments(archive: string, directory: string): string[] {
+function unpackArguments(archive: string, directory: string): string[] {
   return [
     '--extract',
     '--preserve-permissions',

@@ -4,7 +4,7 @@ import { choice, extra, extraChoice, input } from './define.ts';
 import * as v from './values.ts';
 
 /** What the action and the command line can be told to do by the `command` setting. */
-export const COMMANDS = ['run', 'hunt-plan', 'hunt-report', 'setup', 'doctor', 'clean'] as const;
+const COMMANDS = ['run', 'hunt-plan', 'hunt-report', 'setup', 'doctor', 'clean'] as const;
 const CHECKS = ['ends', 'culprit', 'revert'] as const;
 const EVIDENCE = ['cores', 'vmcore'] as const;
 const CACHES = ['rootfs', 'journal', 'kernels'] as const;

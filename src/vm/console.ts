@@ -4,7 +4,7 @@ import { ConfigurationError } from '../host/errors.ts';
 import type { Bytes } from '../model.ts';
 
 /** Kept of a console from its start, and the same again from its end. An oops is at one of the two. */
-export const CONSOLE_PART: Bytes = 4 * 1024 * 1024;
+const CONSOLE_PART: Bytes = 4 * 1024 * 1024;
 /** The kernel prints no line near this long; a hostile guest could. */
 const LONGEST_LINE: Bytes = 16 * 1024;
 /** Room in the kernel's `sockaddr_un`. */

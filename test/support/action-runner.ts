@@ -184,7 +184,7 @@ async function phase(script: string, options: PhaseOptions): Promise<PhaseResult
 }
 
 /** Reads a command file: `name=value`, or `name<<MARK`, lines, `MARK`. */
-export function keyValues(text: string): Record<string, string> {
+function keyValues(text: string): Record<string, string> {
   const values: Record<string, string> = {};
   const lines = text.split('\n');
   for (let at = 0; at < lines.length; at++) {
@@ -202,7 +202,7 @@ export function keyValues(text: string): Record<string, string> {
 }
 
 /** What a runner would take for an annotation: it trims a line, and knows `##[level]` anywhere in it. */
-export function annotationsIn(log: string): Annotation[] {
+function annotationsIn(log: string): Annotation[] {
   const found: Annotation[] = [];
   for (const line of log.split(/\r\n|\n|\r/)) {
     const [, level, message] =
