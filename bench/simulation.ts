@@ -2,7 +2,7 @@ import { bisect } from '../src/bisect/bisection.ts';
 import type { BisectionPlan } from '../src/bisect/context.ts';
 import {
   crash,
-  fakeLaboratory,
+  fakeTestbed,
   idleHost,
   memoryJournal,
   passed,
@@ -46,16 +46,16 @@ export async function simulate(options: SimulationOptions): Promise<Simulated> {
   const plan = planFor([infoOf(idOf(0))], infoOf(idOf(commits)), { boots, verify: checks });
   for (let run = 0; run < bisections; run++) {
     const culprit = 1 + Math.floor(chance() * commits);
-    const laboratory = fakeLaboratory({
+    const testbed = fakeTestbed({
       shows: (commit) => (placeOf(commit) >= culprit && chance() < rate ? shown : passed),
     });
-    const { firstBad, confidence } = await bisect(plan, laboratory, history, memoryJournal(), idleHost());
+    const { firstBad, confidence } = await bisect(plan, testbed, history, memoryJournal(), idleHost());
     if (firstBad?.commit === idOf(culprit)) sum.right++;
     if (firstBad) sum.found++;
     sum.confidence += confidence ?? 0;
     lowest = Math.min(lowest, confidence ?? 1);
-    sum.boots += laboratory.boots.length;
-    sum.builds += new Set(laboratory.builds.map((place) => place.candidate.commit)).size;
+    sum.boots += testbed.boots.length;
+    sum.builds += new Set(testbed.builds.map((place) => place.candidate.commit)).size;
   }
   return {
     right: sum.right / bisections,

@@ -8,7 +8,7 @@ import { localRepository } from '../src/git/local-repository.ts';
 import type { Host } from '../src/host/host.ts';
 import { openPart } from '../src/host/work-directory.ts';
 import { provideRootfs } from '../src/rootfs/provide.ts';
-import { openLaboratory } from '../src/run/open-testbed.ts';
+import { openTestbed } from '../src/run/open-testbed.ts';
 import { readSettings } from '../src/settings/read.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -86,14 +86,14 @@ async function buildGoodEnd(
   });
   const resolved = await host.run('git', ['-C', kernel, 'rev-parse', 'good^{commit}']);
   const commit = resolved.stdout.trim();
-  await using laboratory = await openLaboratory(
+  await using testbed = await openTestbed(
     { settings, kernel: await localRepository(kernel, host), output, badEnd: commit, cwd: ROOT },
     host,
   );
   const candidate = { commit, subject: 'The distribution kernel', author: '', date: '' };
-  const built = await laboratory.build({ step: 1, candidate });
+  const built = await testbed.build({ step: 1, candidate });
   if (built.kind !== 'built') throw new Error(`the kernel: ${built.reason}; see ${output}`);
   say(`the kernel is ${built.reused ? 'there already' : `built, in ${Math.round(built.seconds)} s`}`);
   await rm(output, { recursive: true });
-  return { image: (built.kernel as BootableKernel).image, rootfs: laboratory.rootfs! };
+  return { image: (built.kernel as BootableKernel).image, rootfs: testbed.rootfs! };
 }

@@ -1,4 +1,4 @@
-import type { Laboratory } from '../boot/testbed.ts';
+import type { Testbed } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { endFails, foundCulprit, mergeBaseBad, nothingLeft, onlySuspects } from './conclusions.ts';
@@ -34,12 +34,12 @@ export type { BisectionPlan, Conclusion } from './context.ts';
  */
 export async function bisect<Kernel>(
   plan: BisectionPlan,
-  laboratory: Laboratory<Kernel>,
+  testbed: Testbed<Kernel>,
   history: History,
   journal: Journal,
   host: Host,
 ): Promise<Conclusion> {
-  const work: Work = { plan, laboratory: laboratory as Laboratory<unknown>, history, journal, host };
+  const work: Work = { plan, testbed: testbed as Testbed<unknown>, history, journal, host };
   const begun = await begin(work);
   const conclusion = await conclude(begun, work);
   await journal.note({ event: 'concluded', ...conclusion });

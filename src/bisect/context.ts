@@ -1,4 +1,4 @@
-import type { Laboratory } from '../boot/testbed.ts';
+import type { Testbed } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
 import type { JournalEvent, Status } from './events.ts';
@@ -50,7 +50,7 @@ export interface Conclusion {
 /** What all parts of a bisection work with. */
 export interface Work {
   plan: BisectionPlan;
-  laboratory: Laboratory<unknown>;
+  testbed: Testbed<unknown>;
   history: History;
   journal: Journal;
   host: Host;

@@ -102,7 +102,7 @@ export async function examine(
 }
 
 async function buildAndBoot(place: Place, examination: Examination, work: Work): Promise<Examined> {
-  const { plan, laboratory, journal } = work;
+  const { plan, testbed, journal } = work;
   const { step } = place;
   const { signature, clean } = examination;
   const noted = notedSteps(journal).find((one) => one.step === step)!;
@@ -120,7 +120,7 @@ async function buildAndBoot(place: Place, examination: Examination, work: Work):
   if (before) return before;
 
   // A step that was cut short has left its kernel in the store.
-  const built = await laboratory.build({ ...place, ...(clean && !noted.built ? { clean } : {}) });
+  const built = await testbed.build({ ...place, ...(clean && !noted.built ? { clean } : {}) });
   // Before it is noted: what could not be run says nothing that a later run may go by.
   if (built.kind === 'failed') requireRan({ ...examination, ...place, reason: built.reason }, work);
   await journal.note({
@@ -185,10 +185,10 @@ function judgeBuild(failure: string | null, signature: Signature | null): Examin
 
 /** Boots until the host did not spoil it. */
 async function bootOnce(kernel: unknown, place: Place, nextNumber: () => number, work: Work): Promise<Trial> {
-  const { laboratory, journal, host } = work;
+  const { testbed, journal, host } = work;
   for (let failures = 0; ; failures++) {
     if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
-    const trial = await laboratory.boot(kernel, place, nextNumber(), notedPace(journal));
+    const trial = await testbed.boot(kernel, place, nextNumber(), notedPace(journal));
     await journal.note({ event: 'trial', step: place.step, trial });
     const { outcome } = trial;
     if (outcome.kind !== 'infrastructure') return trial;

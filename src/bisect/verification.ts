@@ -153,10 +153,10 @@ async function testRevert(
   signature: Signature,
   work: Work,
 ): Promise<Check> {
-  const { plan, laboratory, journal, host } = work;
+  const { plan, testbed, journal, host } = work;
   const onto = plan.mode === 'fix' ? plan.good[0]! : plan.bad;
   if (parents.length > 1) return 'merge';
-  const reverted = await laboratory.revert?.(culprit.commit, onto.commit);
+  const reverted = await testbed.revert?.(culprit.commit, onto.commit);
   if (reverted === undefined) return 'not-run';
   if (reverted.kind !== 'reverted') {
     host.log.info(

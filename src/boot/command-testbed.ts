@@ -12,12 +12,12 @@ import { oomKills } from '../host/memory.ts';
 import { type Place as Disk, hasLess } from '../host/room.ts';
 import { noRoom } from '../host/watch-room.ts';
 import type { CommitId, Seconds } from '../model.ts';
-import type { Built, Laboratory, Place } from './testbed.ts';
+import type { Built, Place, Testbed } from './testbed.ts';
 import { statusTitle, stepDirectory } from './testbed.ts';
 import type { OwnScript } from './uncommitted-script.ts';
 import { watched } from './watched.ts';
 
-export interface CommandLaboratoryOptions {
+export interface CommandTestbedOptions {
   /** Script that builds what is checked out in its working directory. */
   buildCommand: string;
   /** Source tree of the run. */
@@ -37,14 +37,14 @@ export interface CommandLaboratoryOptions {
 }
 
 /**
- * A laboratory whose build is the user's own command and the whole verdict: git's language of exit
+ * A testbed whose build is the user's own command and the whole verdict: git's language of exit
  * status, 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
  */
-export function commandLaboratory(
-  options: CommandLaboratoryOptions,
+export function commandTestbed(
+  options: CommandTestbedOptions,
   host: Host,
   vmstat: () => Promise<string> = () => readFile('/proc/vmstat', 'utf8'),
-): Laboratory<null> {
+): Testbed<null> {
   const killed = async () => oomKills(await vmstat().catch(() => ''));
   return {
     async build(place: Place): Promise<Built<null>> {

@@ -19,7 +19,7 @@ import type { Host } from '../host/host.ts';
 import { type Bytes, duration, type Seconds } from '../model.ts';
 import { bootTrial } from './boot.ts';
 import type { BootableKernel, BootOptions } from './boot-options.ts';
-import { type Built, type Laboratory, type Place, stepDirectory } from './testbed.ts';
+import { type Built, type Place, stepDirectory, type Testbed } from './testbed.ts';
 import { watched } from './watched.ts';
 
 export interface BuildPlan {
@@ -49,12 +49,12 @@ export interface BuildPlan {
  *
  * @param boot  null where only the build is judged
  */
-export function kernelLaboratory(
+export function kernelTestbed(
   plan: BuildPlan,
   boot: BootOptions | null,
   output: string,
   host: Host,
-): Laboratory<BootableKernel> {
+): Testbed<BootableKernel> {
   return {
     async build(place: Place): Promise<Built<BootableKernel>> {
       const started = host.now();

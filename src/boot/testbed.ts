@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** What the engine asks for: a commit built, a kernel booted. It neither knows nor cares how. */
-export interface Laboratory<Kernel> {
+export interface Testbed<Kernel> {
   build(place: Place): Promise<Built<Kernel>>;
   /** One boot with one run of the test; a failing host is an outcome of its own and no exception. */
   boot(kernel: Kernel, place: Place, trial: number, pace: Pace): Promise<Trial>;

@@ -3,10 +3,10 @@ import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { BootOptions } from '../boot/boot-options.ts';
-import { commandLaboratory } from '../boot/command-testbed.ts';
-import { kernelLaboratory } from '../boot/kernel-testbed.ts';
+import { commandTestbed } from '../boot/command-testbed.ts';
+import { kernelTestbed } from '../boot/kernel-testbed.ts';
 import { TEST, TEST_IN_DIRECTORY, TOOLS } from '../boot/protocol.ts';
-import type { Laboratory } from '../boot/testbed.ts';
+import type { Testbed } from '../boot/testbed.ts';
 import { openOwnScript } from '../boot/uncommitted-script.ts';
 import { isLinux, requireFittingConfig, requireKernel } from '../build/check-bad-revision.ts';
 import { baseConfig } from '../build/config.ts';
@@ -41,7 +41,7 @@ import { lockWorkDirectory } from './open-repository.ts';
 /** For a checkout of a small repository; what a build of one's own needs nobody knows. */
 const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
 
-export interface LaboratoryOptions {
+export interface TestbedOptions {
   settings: Settings;
   /** The user's repository; or the action's own, which is open and whose work directory is locked. */
   kernel: LocalRepository | Repository;
@@ -60,8 +60,8 @@ export interface LaboratoryOptions {
 /** Where QEMU gets its copies of what was built. */
 const STAGING: Place = { path: STAGING_ROOT, setting: LIBVIRT_IMAGES };
 
-/** A laboratory that is ready. */
-type Opened = Laboratory<unknown> &
+/** A testbed that is ready. */
+type Opened = Testbed<unknown> &
   AsyncDisposable & {
     /** What its guests see; null where nothing is booted. */
     rootfs: string | null;
@@ -82,7 +82,7 @@ type Opened = Laboratory<unknown> &
  * @throws ConfigurationError for what the user can mend, before anything is built
  * @throws InfrastructureError where this host fails
  */
-export async function openLaboratory(options: LaboratoryOptions, host: Host): Promise<Opened> {
+export async function openTestbed(options: TestbedOptions, host: Host): Promise<Opened> {
   const workDir = resolve(options.cwd, options.settings.workDir);
   const checked = await checkSettings(options.settings, options.cwd, host);
   await requireOwnWorkDirectory(workDir, options.kernel.kind === 'local' ? options.kernel.places : []);
@@ -100,7 +100,7 @@ export async function openLaboratory(options: LaboratoryOptions, host: Host): Pr
 
 async function openIn(
   workDir: string,
-  options: LaboratoryOptions,
+  options: TestbedOptions,
   checked: CheckedSettings,
   host: Host,
 ): Promise<Opened> {
@@ -121,7 +121,7 @@ async function openIn(
   const source = await openSourceTree({ repository, workDir, filters, clean: cleans }, host);
   const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
   const fixups = await openFixups({ file, repository, source });
-  let laboratory: Laboratory<never>;
+  let testbed: Testbed<never>;
   let rootfs: string | null = null;
   let compiler: string | null = null;
   const contents: Record<string, string> =
@@ -135,7 +135,7 @@ async function openIn(
       host,
     );
     if (script !== null) contents[`buildCommand ${script.path}`] = script.digest;
-    laboratory = commandLaboratory(
+    testbed = commandTestbed(
       {
         buildCommand: settings.buildCommand,
         timeout: settings.buildTimeout,
@@ -147,7 +147,7 @@ async function openIn(
         revert: (commit, onto) => revertOnto(source, commit, onto),
       },
       host,
-    ) as Laboratory<never>;
+    ) as Testbed<never>;
   } else {
     await requireKernel(repository, options.badEnd, settings.kernel ?? '.');
     const part = (name: Part) => openPart(workDir, name);
@@ -195,7 +195,7 @@ async function openIn(
       makeArgs,
     };
     await requireFittingConfig(fits, options.badEnd, host);
-    laboratory = kernelLaboratory(
+    testbed = kernelTestbed(
       {
         source,
         fixups,
@@ -214,11 +214,11 @@ async function openIn(
       boot,
       output,
       host,
-    ) as Laboratory<never>;
+    ) as Testbed<never>;
   }
   const resources = stack.move();
   return {
-    ...(laboratory as Laboratory<unknown>),
+    ...(testbed as Testbed<unknown>),
     rootfs,
     compiler,
     contents,
@@ -237,7 +237,7 @@ async function trim(workDir: string, { storeLimit: limit }: Settings, host: Host
 }
 
 async function bootOptions(
-  options: LaboratoryOptions,
+  options: TestbedOptions,
   checked: CheckedBoot,
   workDir: string,
   stack: AsyncDisposableStack,
@@ -287,7 +287,7 @@ async function bootOptions(
 }
 
 async function madeRootfs(
-  { settings, cwd, rootfsCache: cache }: LaboratoryOptions,
+  { settings, cwd, rootfsCache: cache }: TestbedOptions,
   store: string,
   host: Host,
 ): Promise<string> {

@@ -23,7 +23,7 @@ import { tellingSettings } from '../settings/verdict-relevant.ts';
 import { brokenStatus } from './broken-status.ts';
 import { contentsOf, fingerprintOf } from './fingerprint.ts';
 import { openKernel } from './open-repository.ts';
-import { openLaboratory } from './open-testbed.ts';
+import { openTestbed } from './open-testbed.ts';
 import { resolveEnds } from './resolve-ends.ts';
 import { type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
 
@@ -112,12 +112,12 @@ export async function run(
     host,
   );
   // Settings that are wrong show here, before anything is in the output directory.
-  await using laboratory = await openLaboratory(
+  await using testbed = await openTestbed(
     { settings, kernel, output, badEnd: ends.bad.commit, cwd, ...cachesOf(observer) },
     host,
   );
-  const { compiler, linux } = laboratory;
-  const contents = { ...files, ...laboratory.contents };
+  const { compiler, linux } = testbed;
+  const contents = { ...files, ...testbed.contents };
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
   const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents, linux } };
@@ -136,9 +136,9 @@ export async function run(
     await observer.concluded?.(reports);
     return reports;
   };
-  const { places } = laboratory;
+  const { places } = testbed;
   const search = () =>
-    bisect(plan, laboratory, history, observed, host).catch(async (error) => {
+    bisect(plan, testbed, history, observed, host).catch(async (error) => {
       throw await orFullDisk(error, places);
     });
   try {

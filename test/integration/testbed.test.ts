@@ -6,7 +6,7 @@ import type { Built } from '../../src/boot/testbed.ts';
 import { localRepository } from '../../src/git/local-repository.ts';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { openLaboratory } from '../../src/run/open-testbed.ts';
+import { openTestbed } from '../../src/run/open-testbed.ts';
 import { readSettings } from '../../src/settings/read.ts';
 
 /** The demo's repository of a real kernel, with the tag `good`; `npm run test:vm` makes it. */
@@ -18,7 +18,7 @@ const host = nodeHost();
 describe.skipIf(tree === '')('building a real kernel', () => {
   let output: string;
   beforeAll(async () => {
-    output = await mkdtemp(join(tmpdir(), 'laboratory-'));
+    output = await mkdtemp(join(tmpdir(), 'testbed-'));
   });
   afterAll(() => rm(output, { recursive: true }));
 
@@ -48,7 +48,7 @@ describe.skipIf(tree === '')('building a real kernel', () => {
       kind: 'flag',
     });
     const resolved = await host.run('git', ['-C', tree, 'rev-parse', badEnd]);
-    await using laboratory = await openLaboratory(
+    await using testbed = await openTestbed(
       {
         settings,
         kernel: await localRepository(tree!, host),
@@ -58,7 +58,7 @@ describe.skipIf(tree === '')('building a real kernel', () => {
       },
       host,
     );
-    return await laboratory.build({ step: 1, candidate: { commit, subject: '', author: '', date: '' } });
+    return await testbed.build({ step: 1, candidate: { commit, subject: '', author: '', date: '' } });
   }
 
   test("a source that does not compile fails with the compiler's first error", async () => {

@@ -1,12 +1,12 @@
 import type { BisectionPlan } from '../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../src/bisect/events.ts';
 import type { Journal } from '../../src/bisect/journal.ts';
-import type { Built, Laboratory, Place } from '../../src/boot/testbed.ts';
+import type { Built, Place, Testbed } from '../../src/boot/testbed.ts';
 import type { Reverted } from '../../src/git/revert.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { CommitId, CommitInfo, Outcome } from '../../src/model.ts';
 
-export interface FakeLaboratoryOptions {
+export interface FakeTestbedOptions {
   /** What the nth boot of a commit shows; the first is 1. */
   shows(commit: CommitId, boot: number): Outcome;
   /** Why a commit is not built; undefined: it is. */
@@ -16,13 +16,13 @@ export interface FakeLaboratoryOptions {
   reverts?(commit: CommitId, onto: CommitId): Reverted;
 }
 
-export interface FakeLaboratory extends Laboratory<CommitId> {
+export interface FakeTestbed extends Testbed<CommitId> {
   builds: Place[];
   boots: CommitId[];
 }
 
-/** A laboratory that builds and boots nothing: what the engine concludes from outcomes can be seen with it. */
-export function fakeLaboratory(options: FakeLaboratoryOptions): FakeLaboratory {
+/** A testbed that builds and boots nothing: what the engine concludes from outcomes can be seen with it. */
+export function fakeTestbed(options: FakeTestbedOptions): FakeTestbed {
   const { shows, breaks, digest = (commit) => commit, reverts } = options;
   const counts = new Map<CommitId, number>();
   const builds: Place[] = [];
@@ -81,7 +81,7 @@ export function memoryJournal(
 /** A host whose clock stands still and that never waits. */
 export function idleHost(signal = new AbortController().signal): Host {
   const never = () => {
-    throw new Error('a fake laboratory runs no commands');
+    throw new Error('a fake testbed runs no commands');
   };
   return {
     run: never,

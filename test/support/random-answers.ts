@@ -8,7 +8,7 @@ import type { History } from '../../src/bisect/search.ts';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import type { CommitId, Outcome } from '../../src/model.ts';
-import { crash, fakeLaboratory, idleHost, memoryJournal, passed, planFor } from './fake-testbed.ts';
+import { crash, fakeTestbed, idleHost, memoryJournal, passed, planFor } from './fake-testbed.ts';
 import { fingerprintOfDirectory } from './fingerprint-of-directory.ts';
 import { ancestorsOf, type Plan, plans, type Repository, temporaryRepository } from './random-history.ts';
 import { smallRepository } from './small-repository.ts';
@@ -98,7 +98,7 @@ async function answer(posed: Posed, history: History): Promise<Answered | null> 
     return isBad && (at * 7 + test * 3) % 10 >= seldom;
   };
   const isSkipped = (commit: CommitId) => skips.has(placeOf(commit)) && !good.includes(placeOf(commit));
-  const laboratory = fakeLaboratory({
+  const testbed = fakeTestbed({
     shows: (commit): Outcome => (fails(commit) ? crash() : passed),
     breaks: (commit) => {
       if (isSkipped(commit)) return { kind: 'skipped', reason: 'cannot be built' };
@@ -112,7 +112,7 @@ async function answer(posed: Posed, history: History): Promise<Answered | null> 
   const journal = memoryJournal();
   try {
     return {
-      conclusion: await bisect(plan, laboratory, history, journal, idleHost()),
+      conclusion: await bisect(plan, testbed, history, journal, idleHost()),
       events: journal.events,
     };
   } catch (error) {

@@ -8,9 +8,9 @@ import { ConfigurationError } from '../../../src/host/errors.ts';
 import type { Outcome } from '../../../src/model.ts';
 import {
   crash,
-  type FakeLaboratory,
-  type FakeLaboratoryOptions,
-  fakeLaboratory,
+  type FakeTestbed,
+  type FakeTestbedOptions,
+  fakeTestbed,
   idleHost,
   memoryJournal,
   passed,
@@ -25,30 +25,30 @@ const info = (place: number) => infoOf(idOf(place));
 interface Ran {
   conclusion: Conclusion;
   events: readonly JournalEvent[];
-  laboratory: FakeLaboratory;
+  testbed: FakeTestbed;
 }
 
 /** A bisection of 32 commits in a line, of which the 21st is the culprit where nothing else is said. */
 async function ran(
-  options: Partial<FakeLaboratoryOptions> = {},
+  options: Partial<FakeTestbedOptions> = {},
   plan: Partial<BisectionPlan> = {},
-  adapt: (laboratory: FakeLaboratory) => FakeLaboratory = (laboratory) => laboratory,
+  adapt: (testbed: FakeTestbed) => FakeTestbed = (testbed) => testbed,
   history = lineHistory(),
 ): Promise<Ran> {
-  const laboratory = adapt(
-    fakeLaboratory({
+  const testbed = adapt(
+    fakeTestbed({
       shows: (commit) => (placeOf(commit) >= CULPRIT ? crash() : passed),
       ...options,
     }),
   );
   const journal = memoryJournal();
   const whole = planFor([info(0)], info(LENGTH), plan);
-  const conclusion = await bisect(whole, laboratory, history, journal, idleHost());
-  return { conclusion, events: journal.events, laboratory };
+  const conclusion = await bisect(whole, testbed, history, journal, idleHost());
+  return { conclusion, events: journal.events, testbed };
 }
 
-const bootsOf = ({ laboratory }: Ran, place: number) =>
-  laboratory.boots.filter((commit) => commit === idOf(place)).length;
+const bootsOf = ({ testbed }: Ran, place: number) =>
+  testbed.boots.filter((commit) => commit === idOf(place)).length;
 
 const verdictOn = ({ events }: Ran, place: number) =>
   events
@@ -70,7 +70,7 @@ describe('a bug that always shows', () => {
     expect(bootsOf(run, 0)).toBe(2);
     expect(bootsOf(run, 16)).toBe(2);
     expect(bootsOf(run, 24)).toBe(1);
-    expect(run.laboratory.boots.length).toBeLessThan(25);
+    expect(run.testbed.boots.length).toBeLessThan(25);
   });
 
   test('is found without any check, by boots that make up for it', async () => {
@@ -140,10 +140,10 @@ describe('a bug that shows now and then', () => {
 
 describe('the ends', () => {
   test('a bad end that shows nothing is not reproduced, and no other commit is built', async () => {
-    const { conclusion, laboratory } = await ran({ shows: () => passed });
+    const { conclusion, testbed } = await ran({ shows: () => passed });
     expect(conclusion).toMatchObject({ status: 'not-reproduced', firstBad: null });
     expect(conclusion.reason).toContain('any failure: passed 60 times');
-    expect(laboratory.builds).toHaveLength(1);
+    expect(testbed.builds).toHaveLength(1);
   });
 
   test('a bad end that shows something else says what', async () => {
@@ -212,11 +212,11 @@ describe('the ends', () => {
 
   test('deadlines go by the slowest kernel that passed', async () => {
     const paces: Pace[] = [];
-    const run = await ran({}, {}, (laboratory) => ({
-      ...laboratory,
+    const run = await ran({}, {}, (testbed) => ({
+      ...testbed,
       async boot(kernel, place, number, pace) {
         paces.push(pace);
-        const trial = await laboratory.boot(kernel, place, number, pace);
+        const trial = await testbed.boot(kernel, place, number, pace);
         return { ...trial, bootSeconds: placeOf(kernel), testSeconds: 1 };
       },
     }));
@@ -300,7 +300,7 @@ describe('other failures', () => {
 describe('the check of the culprit', () => {
   test('builds it and its parent from an empty directory, and boots no kernel that is known', async () => {
     const run = await ran({}, { boots: 2 });
-    const clean = run.laboratory.builds.filter((place) => place.clean);
+    const clean = run.testbed.builds.filter((place) => place.clean);
     expect(clean.map(({ candidate }) => placeOf(candidate.commit))).toEqual([21, 20]);
     expect(bootsOf(run, 20)).toBe(2);
     expect(verification(run)).toMatchObject({ culprit: 'passed', parent: 'passed' });
@@ -373,8 +373,8 @@ describe('what an earlier run has found', () => {
     isSame: (signature) => signature.title === title,
     ...more,
   });
-  const builtIn = ({ laboratory }: Ran) => [
-    ...new Set(laboratory.builds.map(({ candidate }) => placeOf(candidate.commit))),
+  const builtIn = ({ testbed }: Ran) => [
+    ...new Set(testbed.builds.map(({ candidate }) => placeOf(candidate.commit))),
   ];
 
   test('is the answer where the bad end shows the same, and nothing else is built', async () => {
@@ -420,18 +420,18 @@ describe('a run that was killed', () => {
     const ends = mode === 'fix' ? ([[info(LENGTH)], info(0)] as const) : ([[info(0)], info(LENGTH)] as const);
     const plan = planFor([...ends[0]], ends[1], { mode });
     const whole = memoryJournal();
-    const once = fakeLaboratory({ shows });
+    const once = fakeTestbed({ shows });
     const conclusion = await bisect(plan, once, lineHistory(), whole, idleHost());
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
     for (let cut = 1; cut < whole.events.length; cut++) {
       const journal = memoryJournal(whole.events.slice(0, cut));
-      const laboratory = fakeLaboratory({ shows });
-      expect(await bisect(plan, laboratory, lineHistory(), journal, idleHost())).toEqual(conclusion);
+      const testbed = fakeTestbed({ shows });
+      expect(await bisect(plan, testbed, lineHistory(), journal, idleHost())).toEqual(conclusion);
       const told = (events: readonly JournalEvent[]) =>
         events.filter(({ event }) => event === 'trial' || event === 'verdict' || event === 'signature');
       expect(told(journal.events)).toEqual(told(whole.events));
       const trialsBefore = whole.events.slice(0, cut).filter(({ event }) => event === 'trial').length;
-      expect(laboratory.boots.length + trialsBefore).toBe(once.boots.length);
+      expect(testbed.boots.length + trialsBefore).toBe(once.boots.length);
     }
   });
 
@@ -440,10 +440,10 @@ describe('a run that was killed', () => {
     const journal = memoryJournal([], (events) => {
       if (events === 6) stop.abort();
     });
-    const laboratory = fakeLaboratory({ shows: () => crash() });
+    const testbed = fakeTestbed({ shows: () => crash() });
     const run = bisect(
       planFor([info(0)], info(LENGTH)),
-      laboratory,
+      testbed,
       lineHistory(),
       journal,
       idleHost(stop.signal),
@@ -454,14 +454,14 @@ describe('a run that was killed', () => {
 
 describe('a bisection of builds', () => {
   test('boots nothing', async () => {
-    const { conclusion, laboratory } = await ran(
+    const { conclusion, testbed } = await ran(
       {
         breaks: (commit) => (placeOf(commit) >= CULPRIT ? { kind: 'failed', reason: 'toy.c:1' } : undefined),
       },
       { target: 'build' },
     );
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) }, confidence: 1 });
-    expect(laboratory.boots).toEqual([]);
+    expect(testbed.boots).toEqual([]);
   });
 
   test('a bad end that builds is not reproduced', async () => {
@@ -470,17 +470,17 @@ describe('a bisection of builds', () => {
 });
 
 describe('boots side by side', () => {
-  /** The engine with a laboratory whose boots take a moment; tells how many ran at once, at most. */
+  /** The engine with a testbed whose boots take a moment; tells how many ran at once, at most. */
   async function mostAtOnce(parallel: number): Promise<{ most: number; run: Ran; numbers: string[] }> {
     let running = 0;
     let most = 0;
-    const run = await ran({}, { parallel, boots: 4 }, (laboratory) => ({
-      ...laboratory,
-      async boot(...args: Parameters<typeof laboratory.boot>) {
+    const run = await ran({}, { parallel, boots: 4 }, (testbed) => ({
+      ...testbed,
+      async boot(...args: Parameters<typeof testbed.boot>) {
         most = Math.max(most, ++running);
         await new Promise((resolve) => setTimeout(resolve, 1));
         running--;
-        return laboratory.boot(...args);
+        return testbed.boot(...args);
       },
     }));
     const numbers = run.events.flatMap((event) =>

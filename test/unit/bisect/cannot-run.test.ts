@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
 import { wantedOf } from '../../../src/bisect/signature.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
-import { fakeLaboratory, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
+import { fakeTestbed, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
 import { idOf, infoOf, lineHistory, placeOf } from '../../support/line-history.ts';
 
 const LENGTH = 32;
@@ -12,7 +12,7 @@ const none = { ends: false, culprit: false, revert: false };
 /** Bisects 32 commits in a line by a build that ends with a status at each of them; 0 is good. */
 async function bisected(statusAt: (place: number) => number, plan: Partial<BisectionPlan> = {}, tags = {}) {
   const journal = memoryJournal();
-  const laboratory = fakeLaboratory({
+  const testbed = fakeTestbed({
     shows: () => passed,
     breaks(commit) {
       const status = statusAt(placeOf(commit));
@@ -23,7 +23,7 @@ async function bisected(statusAt: (place: number) => number, plan: Partial<Bisec
   });
   const good = plan.good ?? [infoOf(idOf(0))];
   const whole = planFor(good, infoOf(idOf(LENGTH)), { target: 'build', ...plan });
-  return { ended: bisect(whole, laboratory, lineHistory(tags), journal, idleHost()), journal };
+  return { ended: bisect(whole, testbed, lineHistory(tags), journal, idleHost()), journal };
 }
 const failsFrom = (culprit: number, status: number) => (place: number) => (place >= culprit ? status : 0);
 const found = { status: 'found', firstBad: { commit: idOf(CULPRIT) } };

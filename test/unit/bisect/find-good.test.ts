@@ -6,8 +6,8 @@ import { fold } from '../../../src/report/fold.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import {
   crash,
-  type FakeLaboratoryOptions,
-  fakeLaboratory,
+  type FakeTestbedOptions,
+  fakeTestbed,
   idleHost,
   memoryJournal,
   passed,
@@ -22,16 +22,16 @@ const TAGS = { 'v1.0': 5, 'v1.1': 20, 'v1.2': 30, 'v1.3': 50, 'v1.4': 70, 'v1.5'
 const shows = (commit: string) => (placeOf(commit) >= CULPRIT ? crash() : passed);
 
 async function ran(
-  options: Partial<FakeLaboratoryOptions> = {},
+  options: Partial<FakeTestbedOptions> = {},
   plan: Partial<BisectionPlan> = {},
   before: readonly JournalEvent[] = [],
   tags: Record<string, number> = TAGS,
 ) {
-  const laboratory = fakeLaboratory({ shows, ...options });
+  const testbed = fakeTestbed({ shows, ...options });
   const journal = memoryJournal(before);
   const whole = planFor([], infoOf(idOf(LENGTH)), plan);
-  const conclusion = await bisect(whole, laboratory, lineHistory(tags), journal, idleHost());
-  return { conclusion, laboratory, events: journal.events };
+  const conclusion = await bisect(whole, testbed, lineHistory(tags), journal, idleHost());
+  return { conclusion, testbed, events: journal.events };
 }
 
 const triedOf = (events: readonly JournalEvent[]) =>
@@ -59,9 +59,9 @@ describe('without a good end', () => {
   });
 
   test('the release that works is not tested a second time as the good end', async () => {
-    const { events, laboratory } = await ran();
+    const { events, testbed } = await ran();
     expect(events.some((event) => event.event === 'step' && event.role === 'good-end')).toBe(false);
-    expect(laboratory.boots.filter((commit) => commit === idOf(5))).toHaveLength(2);
+    expect(testbed.boots.filter((commit) => commit === idOf(5))).toHaveLength(2);
   });
 
   test('a release that cannot be judged is passed over, and is neither good nor bad', async () => {
@@ -93,19 +93,19 @@ describe('without a good end', () => {
 
   test('ten releases are the limit', async () => {
     const many = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`v1.${n}`, n]));
-    const laboratory = fakeLaboratory({ shows: () => crash() });
+    const testbed = fakeTestbed({ shows: () => crash() });
     const plan = planFor([], infoOf(idOf(5000)));
-    const { reason } = await bisect(plan, laboratory, lineHistory(many), memoryJournal(), idleHost());
+    const { reason } = await bisect(plan, testbed, lineHistory(many), memoryJournal(), idleHost());
     expect(reason).toContain('none of 10 releases that were walked back works, and no more are tried');
   });
 
   test('of a bisection of builds the builds decide', async () => {
-    const { conclusion, laboratory } = await ran(
+    const { conclusion, testbed } = await ran(
       { breaks: (commit) => (placeOf(commit) >= CULPRIT ? { kind: 'failed', reason: 'no' } : undefined) },
       { target: 'build' },
     );
     expect(conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
-    expect(laboratory.boots).toEqual([]);
+    expect(testbed.boots).toEqual([]);
   });
 });
 

@@ -7,14 +7,7 @@ import type { JournalEvent } from '../../../src/bisect/events.ts';
 import type { CommitId } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
 import { fold } from '../../../src/report/fold.ts';
-import {
-  crash,
-  fakeLaboratory,
-  idleHost,
-  memoryJournal,
-  passed,
-  planFor,
-} from '../../support/fake-testbed.ts';
+import { crash, fakeTestbed, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
 import {
   type PlannedCommit,
   plans,
@@ -67,7 +60,7 @@ async function bisected(
   });
   const shows = (commit: CommitId) => (fails(commits.indexOf(commit)) ? crash() : passed);
   const journal = memoryJournal(before);
-  const conclusion = await bisect(plan, fakeLaboratory({ shows }), history, journal, idleHost());
+  const conclusion = await bisect(plan, fakeTestbed({ shows }), history, journal, idleHost());
   const named = conclusion.firstBad === null ? null : commits.indexOf(conclusion.firstBad.commit);
   return { commits, conclusion, named, events: journal.events, replayed: () => replay(journal.events) };
 }
@@ -165,7 +158,7 @@ test('on random histories the very commit is found along first parents, and git 
     });
     const shows = (commit: CommitId) => (made.verdict.get(commit) === 'bad' ? crash() : passed);
     const journal = memoryJournal();
-    const { firstBad } = await bisect(plan, fakeLaboratory({ shows }), history, journal, idleHost());
+    const { firstBad } = await bisect(plan, fakeTestbed({ shows }), history, journal, idleHost());
     expect(firstBad?.commit).toBe(made.culprit);
     // git may ask for one more merge base first, which is an ancestor of a good commit: it checks at the end only.
     expect([made.culprit, undefined]).toContain(replay(journal.events));

@@ -5,14 +5,7 @@ import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
 import type { CommitId, Outcome } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
 import { fold } from '../../../src/report/fold.ts';
-import {
-  crash,
-  fakeLaboratory,
-  idleHost,
-  memoryJournal,
-  passed,
-  planFor,
-} from '../../support/fake-testbed.ts';
+import { crash, fakeTestbed, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
 import { type Repository, temporaryRepository } from '../../support/random-history.ts';
 
 let repository: Repository;
@@ -35,9 +28,9 @@ async function bisected(mode: BisectionPlan['mode'], shows: Shows, more: Partial
   const [first, last] = [await history.describe(commits[0]!), await history.describe(commits.at(-1)!)];
   const plan =
     mode === 'fix' ? planFor([last], first, { mode, ...more }) : planFor([first], last, { mode, ...more });
-  const laboratory = fakeLaboratory({ shows: (commit, boot) => shows(commits.indexOf(commit), boot) });
+  const testbed = fakeTestbed({ shows: (commit, boot) => shows(commits.indexOf(commit), boot) });
   const journal = memoryJournal();
-  const conclusion = await bisect(plan, laboratory, history, journal, idleHost());
+  const conclusion = await bisect(plan, testbed, history, journal, idleHost());
   const view = fold(journal.events);
   return { commits, conclusion, view, said: replay(bisectLog(view)) };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { commandLaboratory } from '../../../src/boot/command-testbed.ts';
+import { commandTestbed } from '../../../src/boot/command-testbed.ts';
 import { InfrastructureError } from '../../../src/host/errors.ts';
 import { oomKills } from '../../../src/host/memory.ts';
 import { nodeHost } from '../../../src/host/node-host.ts';
@@ -31,7 +31,7 @@ function built(buildCommand: string, kills = 0) {
     timeout: 60,
     output: join(folder, 'out'),
   };
-  return commandLaboratory(options, nodeHost(), vmstat).build({ step: 1, candidate: commit('a') });
+  return commandTestbed(options, nodeHost(), vmstat).build({ step: 1, candidate: commit('a') });
 }
 
 test.each([

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fixupsOf, HARD, importTree, layHistory, PLANTED_SUBJECT } from '../../../demo/history.ts';
 import { bisect } from '../../../src/bisect/bisection.ts';
 import { gitHistory } from '../../../src/bisect/history.ts';
-import type { Laboratory } from '../../../src/boot/testbed.ts';
+import type { Testbed } from '../../../src/boot/testbed.ts';
 import { openFixups } from '../../../src/git/fixups.ts';
 import { localRepository } from '../../../src/git/local-repository.ts';
 import { revertOnto } from '../../../src/git/revert.ts';
@@ -43,7 +43,7 @@ beforeEach(async () => {
 afterEach(() => rm(world, { recursive: true, force: true }));
 
 /** Judges by what the sources say, as the kernel that is made of them would. */
-async function openLaboratory(fixupsFile: string | null): Promise<Laboratory<Outcome>> {
+async function openTestbed(fixupsFile: string | null): Promise<Testbed<Outcome>> {
   const repository = await openRepository(
     { user: await localRepository(tree, host), workDir: join(world, 'work') },
     host,
@@ -81,7 +81,7 @@ async function bisected(fixups: string | null) {
   const end = async (name: string) => history.describe(await history.resolve(name));
   const journal = memoryJournal();
   const plan = planFor([await end('good')], await end('main'));
-  const conclusion = await bisect(plan, await openLaboratory(fixups), history, journal, idleHost());
+  const conclusion = await bisect(plan, await openTestbed(fixups), history, journal, idleHost());
   return { conclusion, view: fold(journal.events) };
 }
 
