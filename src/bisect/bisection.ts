@@ -20,7 +20,7 @@ import { notedVerdict } from './ledger.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, brokenEnd, stateOf, working } from './search-state.ts';
 import { barOf, doubtfulPass, weakPass } from './stopping-rule.ts';
-import { type Examination, examine } from './test-commit.ts';
+import { type CommitTest, testCommit } from './test-commit.ts';
 import { verify } from './verification.ts';
 
 export type { BisectionPlan, Conclusion } from './context.ts';
@@ -82,11 +82,11 @@ async function search(signature: Signature, commits: number, work: Work): Promis
   const test = async (
     commit: CommitId,
     role: StepRole,
-    ahead: Pick<Examination, 'remaining' | 'stepsLeft' | 'suspects'>,
+    ahead: Pick<CommitTest, 'remaining' | 'stepsLeft' | 'suspects'>,
     among = steps,
   ) => {
     const info = await history.describe(commit);
-    const { verdict } = await examine(info, { role, ...ahead, ...barOf(signature, among, work) }, work);
+    const { verdict } = await testCommit(info, { role, ...ahead, ...barOf(signature, among, work) }, work);
     state = await after(state, { role, commit, verdict }, work);
     return verdict;
   };

@@ -6,11 +6,11 @@ import { decide, failuresNeeded } from './decide.ts';
 import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
 import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
 import { followed, statedSignature } from './signature.ts';
-import { type Examination, type Examined, examine, judgeBy, type Showed } from './test-commit.ts';
+import { type CommitTest, judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
 import { told } from './verdict.ts';
 
 /** Commits and steps that are left, for who watches. */
-type Ahead = Pick<Examination, 'remaining' | 'stepsLeft'>;
+type Ahead = Pick<CommitTest, 'remaining' | 'stepsLeft'>;
 
 /** What is followed, or that the ends are not what they were said to be. */
 export type Qualified = { signature: Signature } | { conclusion: Conclusion };
@@ -43,7 +43,7 @@ async function qualifyBad(ahead: Ahead, work: Work): Promise<Qualified> {
   const stated = statedSignature(plan.wanted);
   const examined =
     notedVerdict(journal, 'bad-end', plan.bad.commit) ??
-    (await examine(
+    (await testCommit(
       plan.bad,
       { role: 'bad-end', ...ahead, signature: stated, judge: (showed) => judgeBadEnd(showed, work) },
       work,
@@ -65,11 +65,11 @@ async function qualifyBad(ahead: Ahead, work: Work): Promise<Qualified> {
   return { signature };
 }
 
-const notBuilt = (examined: Pick<Examined, 'reason'>): string =>
+const notBuilt = (examined: Pick<TestedCommit, 'reason'>): string =>
   examined.reason.replace(/^does not build: /, '');
 
 /** The bad end is judged by what it shows itself, and booted until it is known how often it does. */
-function judgeBadEnd({ all: outcomes, step }: Showed, { plan, journal }: Work) {
+function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: Work) {
   const policy = policyOf(plan);
   const signature = followed(outcomes, plan.wanted);
   const more = qualifiesOn(policy, outcomes.length, spentOn(journal, step));
@@ -103,7 +103,7 @@ async function qualifyGood(
     notedVerdict(journal, 'good-end', end.commit) ??
     // A release that was found has passed as often as an end has to.
     notedVerdict(journal, 'good-probe', end.commit) ??
-    (await examine(
+    (await testCommit(
       end,
       { role: 'good-end', ...ahead, signature, judge: judgeOfEnd(signature, ahead, work) },
       work,

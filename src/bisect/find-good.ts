@@ -3,7 +3,7 @@ import { aheadOf, type Conclusion, commitsBetweenEnds, named, type Work, without
 import { judgeOfEnd } from './ends.ts';
 import { notedVerdict } from './ledger.ts';
 import { MOST_RELEASES, releasesOf, type Tag, wayBack } from './releases.ts';
-import { examine } from './test-commit.ts';
+import { testCommit } from './test-commit.ts';
 
 /** Releases in a row that cannot be judged: what an old tree lacks, an older one lacks too. */
 const MOST_UNJUDGED = 3;
@@ -54,7 +54,7 @@ async function descendantsOf(good: CommitId, commits: readonly CommitId[], { his
 function tryRelease(tag: Tag, good: CommitInfo, commits: number, signature: Signature, work: Work) {
   const ahead = aheadOf(commits);
   const judge = judgeOfEnd(signature, ahead, work);
-  return examine(good, { role: 'good-probe', ...ahead, tag: tag.name, signature, judge }, work);
+  return testCommit(good, { role: 'good-probe', ...ahead, tag: tag.name, signature, judge }, work);
 }
 
 function noneWorks(tried: readonly string[], unjudged: number, releases: number): Conclusion {

@@ -4,7 +4,7 @@ import { notedVerdict } from './ledger.ts';
 import { judged, mergeBasesToTest, type SearchState } from './search.ts';
 import { after } from './search-state.ts';
 import { barOf } from './stopping-rule.ts';
-import { examine } from './test-commit.ts';
+import { testCommit } from './test-commit.ts';
 
 /** What is known of a culprit that is a merge. */
 export type MergeStory =
@@ -42,7 +42,7 @@ export async function followInto(
     const bar = barOf(signature, ahead.stepsLeft, work);
     const { verdict } =
       notedVerdict(journal, 'merge-base', commit) ??
-      (await examine(await history.describe(commit), { role: 'merge-base', ...ahead, ...bar }, work));
+      (await testCommit(await history.describe(commit), { role: 'merge-base', ...ahead, ...bar }, work));
     if (asSearched(plan, verdict) === 'bad') return null;
     known = await after(known, { role: 'merge-base', commit, verdict }, work);
   }

@@ -15,7 +15,7 @@ const INFRASTRUCTURE_TRIES = 3;
 const BACK_OFF = 2;
 
 /** The verdict on one commit, with what led to it. */
-export interface Examined {
+export interface TestedCommit {
   verdict: Verdict;
   reason: string;
   outcome?: Outcome;
@@ -24,7 +24,7 @@ export interface Examined {
 }
 
 /** Outcomes of the boots of one kernel. */
-export interface Showed {
+export interface Observed {
   all: readonly Outcome[];
   /** Those of this step. */
   own: readonly Outcome[];
@@ -32,7 +32,7 @@ export interface Showed {
 }
 
 /** What an examination needs to know of the bisection around it. */
-export interface Examination {
+export interface CommitTest {
   role: StepRole;
   /** Commits and steps that are left after this one, for who watches. */
   remaining: number;
@@ -42,7 +42,7 @@ export interface Examination {
   /** The release that is tried, where it is one. */
   tag?: string;
   /** What the boots so far come to; null: one more is owed. */
-  judge(showed: Showed): Decided | null;
+  judge(showed: Observed): Decided | null;
   /** What is followed; null while the bad end is being qualified. */
   signature: Signature | null;
   /** True: built from an empty directory. */
@@ -52,7 +52,7 @@ export interface Examination {
 /** A judge that goes by one signature and one bar. */
 export const judgeBy =
   (signature: Signature | null, bar: Bar) =>
-  ({ all }: Pick<Showed, 'all'>): Decided | null =>
+  ({ all }: Pick<Observed, 'all'>): Decided | null =>
     decide(all, signature, bar);
 
 /**
@@ -62,11 +62,11 @@ export const judgeBy =
  * @throws InfrastructureError when the host fails again and again: that is never a verdict
  * @throws CancelledError when the run was asked to stop
  */
-export async function examine(
+export async function testCommit(
   candidate: CommitInfo,
-  examination: Examination,
+  examination: CommitTest,
   work: Work,
-): Promise<Examined> {
+): Promise<TestedCommit> {
   const { journal, host } = work;
   if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
   const { role, remaining, stepsLeft, suspects, tag } = examination;
@@ -101,7 +101,7 @@ export async function examine(
   });
 }
 
-async function buildAndBoot(place: Place, examination: Examination, work: Work): Promise<Examined> {
+async function buildAndBoot(place: Place, examination: CommitTest, work: Work): Promise<TestedCommit> {
   const { plan, testbed, journal } = work;
   const { step } = place;
   const { signature, clean } = examination;
@@ -112,7 +112,7 @@ async function buildAndBoot(place: Place, examination: Examination, work: Work):
   }
   if (noted.built && plan.target === 'build') return judgeBuild(null, signature);
   const own = [...noted.outcomes];
-  const judge = (earlier: readonly Outcome[]): Examined | null => {
+  const judge = (earlier: readonly Outcome[]): TestedCommit | null => {
     const decided = examination.judge({ all: [...earlier, ...own], own, step });
     return decided && { ...decided, notBuilt: null };
   };
@@ -169,9 +169,9 @@ function earlierOf(kernel: string | null, { step, candidate }: Place, { journal 
     .flatMap(({ outcomes }) => outcomes);
 }
 
-const skip = (reason: string): Examined => ({ verdict: 'skip', reason, notBuilt: reason });
+const skip = (reason: string): TestedCommit => ({ verdict: 'skip', reason, notBuilt: reason });
 
-function judgeBuild(failure: string | null, signature: Signature | null): Examined {
+function judgeBuild(failure: string | null, signature: Signature | null): TestedCommit {
   if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
   const isFollowed =
     signature === null ||

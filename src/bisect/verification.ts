@@ -7,7 +7,7 @@ import { followInto, type MergeStory } from './merges.ts';
 import { measuresAnew, measuresCulprit, passesAtTheEnd } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { after } from './search-state.ts';
-import { type Examination, type Examined, examine } from './test-commit.ts';
+import { type CommitTest, type TestedCommit, testCommit } from './test-commit.ts';
 
 /** What came of checking a culprit. */
 export interface Verified {
@@ -109,7 +109,10 @@ async function parentsOf(commit: CommitId, { plan, history }: Work): Promise<Com
   return [...(graph.get(commit) ?? [])];
 }
 
-function checkOf({ verdict, notBuilt }: Pick<Examined, 'verdict' | 'notBuilt'>, expected: Verdict): Check {
+function checkOf(
+  { verdict, notBuilt }: Pick<TestedCommit, 'verdict' | 'notBuilt'>,
+  expected: Verdict,
+): Check {
   if (verdict === 'skip') return notBuilt === null ? 'inconclusive' : 'not-built';
   return verdict === expected ? 'passed' : 'failed';
 }
@@ -123,7 +126,7 @@ async function examineAgain(
   commits: number,
   signature: Signature,
   work: Work,
-): Promise<Pick<Examined, 'verdict' | 'notBuilt'>> {
+): Promise<Pick<TestedCommit, 'verdict' | 'notBuilt'>> {
   const { plan, journal } = work;
   const policy = policyOf(plan);
   const seen = notedRate(journal, signature);
@@ -134,7 +137,7 @@ async function examineAgain(
   // Checked for another culprit, or before a kill; since then the rate may have turned out to be lower.
   const still = noted && (noted.verdict !== 'good' || plan.target === 'build' || 2 * had.boots >= passes);
   if (still) return { verdict: noted.verdict, notBuilt: null };
-  const judge: Examination['judge'] = ({ all, own }) => {
+  const judge: CommitTest['judge'] = ({ all, own }) => {
     const bar: Bar = {
       passes,
       failures,
@@ -143,7 +146,7 @@ async function examineAgain(
     };
     return decide(all, signature, bar);
   };
-  return examine(candidate, { role, ...nothingAhead, signature, judge, clean: true }, work);
+  return testCommit(candidate, { role, ...nothingAhead, signature, judge, clean: true }, work);
 }
 
 /** Whether taking the culprit back on top of the newest end undoes what it did. */
@@ -170,10 +173,10 @@ async function testRevert(
   const candidate = { ...culprit, commit: reverted.commit, subject: `Revert "${culprit.subject}"` };
   const failures = failuresNeeded(signature);
   const passes = passesAtTheEnd(policyOf(plan), notedRate(journal, signature), 1, failures);
-  const judge: Examination['judge'] = ({ all }) =>
+  const judge: CommitTest['judge'] = ({ all }) =>
     decide(all, signature, { passes, failures, measures: () => false });
   return checkOf(
-    await examine(candidate, { role: 'verify-revert', ...nothingAhead, signature, judge }, work),
+    await testCommit(candidate, { role: 'verify-revert', ...nothingAhead, signature, judge }, work),
     expected,
   );
 }
