@@ -5,11 +5,11 @@ import { endFails, foundCulprit, mergeBaseBad, nothingLeft, onlySuspects } from 
 import {
   aheadOf,
   asSearched,
+  type BisectionContext,
   type BisectionPlan,
   type Conclusion,
   commitsBetweenEnds,
   stepsToOne,
-  type Work,
 } from './context.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
 import type { StepRole } from './events.ts';
@@ -19,7 +19,7 @@ import { knownCulprit } from './known-culprit.ts';
 import { notedVerdict } from './ledger.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, brokenEnd, stateOf, working } from './search-state.ts';
-import { barOf, doubtfulPass, weakPass } from './stopping-rule.ts';
+import { doubtfulPass, stoppingRule, weakPass } from './stopping-rule.ts';
 import { type CommitTest, testCommit } from './test-commit.ts';
 import { verify } from './verification.ts';
 
@@ -39,7 +39,7 @@ export async function bisect<Kernel>(
   journal: Journal,
   host: Host,
 ): Promise<Conclusion> {
-  const work: Work = { plan, testbed: testbed as Testbed<unknown>, history, journal, host };
+  const work: BisectionContext = { plan, testbed: testbed as Testbed<unknown>, history, journal, host };
   const begun = await begin(work);
   const conclusion = await conclude(begun, work);
   await journal.note({ event: 'concluded', ...conclusion });
@@ -47,7 +47,7 @@ export async function bisect<Kernel>(
 }
 
 /** Notes that the bisection starts or goes on; tells how many commits are in the range. */
-async function begin(work: Work): Promise<number> {
+async function begin(work: BisectionContext): Promise<number> {
   const { plan, journal } = work;
   const started = journal.events.find((event) => event.event === 'started');
   if (started) await journal.note({ event: 'resumed' });
@@ -61,7 +61,7 @@ async function begin(work: Work): Promise<number> {
   return commits;
 }
 
-async function conclude(commits: number, work: Work): Promise<Conclusion> {
+async function conclude(commits: number, work: BisectionContext): Promise<Conclusion> {
   const bad = await qualifyBadEnd(aheadOf(commits), work);
   if ('conclusion' in bad) return bad.conclusion;
   const known = await knownCulprit(bad.signature, work);
@@ -72,7 +72,7 @@ async function conclude(commits: number, work: Work): Promise<Conclusion> {
   return search(bad.signature, found.commits, { ...work, plan: { ...work.plan, good: [found.good] } });
 }
 
-async function search(signature: Signature, commits: number, work: Work): Promise<Conclusion> {
+async function search(signature: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
   const { plan, history, journal, host } = work;
   const steps = stepsToOne(commits);
   const notGood = await qualifyGoodEnds(signature, aheadOf(commits), work);
@@ -86,7 +86,11 @@ async function search(signature: Signature, commits: number, work: Work): Promis
     among = steps,
   ) => {
     const info = await history.describe(commit);
-    const { verdict } = await testCommit(info, { role, ...ahead, ...barOf(signature, among, work) }, work);
+    const { verdict } = await testCommit(
+      info,
+      { role, ...ahead, ...stoppingRule(signature, among, work) },
+      work,
+    );
     state = await after(state, { role, commit, verdict }, work);
     return verdict;
   };
@@ -150,7 +154,7 @@ async function search(signature: Signature, commits: number, work: Work): Promis
 async function isGuessedMerge(
   culprit: CommitId,
   state: SearchState,
-  { plan, history }: Work,
+  { plan, history }: BisectionContext,
 ): Promise<boolean> {
   if (state.paths.length === 0 || plan.firstParent || plan.verify.culprit) return false;
   return ((await history.graph([culprit], state.good)).get(culprit) ?? []).length > 1;
@@ -160,7 +164,7 @@ async function isGuessedMerge(
 async function inOrder(
   commits: readonly CommitId[],
   state: SearchState,
-  { history }: Work,
+  { history }: BisectionContext,
 ): Promise<CommitInfo[]> {
   const graph = await history.graph([state.bad], state.good);
   const places = new Map([...graph.keys()].map((commit, place) => [commit, place]));

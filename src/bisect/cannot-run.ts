@@ -2,7 +2,7 @@ import { CANNOT_RUN } from '../boot/judge.ts';
 import { statusIn } from '../boot/testbed.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo, Signature } from '../model.ts';
-import { named, type Work } from './context.ts';
+import { type BisectionContext, named } from './context.ts';
 import type { StepRole } from './events.ts';
 import { statedSignature } from './signature.ts';
 
@@ -23,7 +23,10 @@ export interface Ended {
  *
  * @throws ConfigurationError where the command could not be run
  */
-export function requireRan({ candidate, role, signature, reason }: Ended, { plan, journal }: Work): void {
+export function requireRan(
+  { candidate, role, signature, reason }: Ended,
+  { plan, journal }: BisectionContext,
+): void {
   const status = statusIn(reason);
   if (status === null || !CANNOT_RUN.includes(status)) return;
   const isStated = statedSignature(plan.wanted)?.status === status;

@@ -1,6 +1,6 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Conclusion, named, type Work, without } from './context.ts';
+import { type BisectionContext, type Conclusion, named, without } from './context.ts';
 import { notedSkip, outcomesOf } from './ledger.ts';
 import { mergeWords } from './merges.ts';
 import type { SearchState } from './search.ts';
@@ -10,7 +10,7 @@ import type { Verified } from './verification.ts';
 /** Suspects that the reason names; the reports have them all. */
 const NAMED_SUSPECTS = 10;
 
-export function mergeBaseBad(base: CommitInfo, { plan }: Pick<Work, 'plan'>): Conclusion {
+export function mergeBaseBad(base: CommitInfo, { plan }: Pick<BisectionContext, 'plan'>): Conclusion {
   const reason =
     plan.mode === 'fix'
       ? `the merge base ${named(base)} works already: it broke on the branch of ${named(plan.bad)}, and nothing between the two fixed it. Run with mode: regression, good: ${base.commit.slice(0, 12)} and bad: ${plan.bad.commit.slice(0, 12)} to find what broke it`
@@ -19,7 +19,7 @@ export function mergeBaseBad(base: CommitInfo, { plan }: Pick<Work, 'plan'>): Co
 }
 
 /** An end is not what its first test has shown. */
-export function endFails(broken: 'working' | 'failing', { plan }: Work): Conclusion {
+export function endFails(broken: 'working' | 'failing', { plan }: BisectionContext): Conclusion {
   if (broken === 'working') {
     const ends = plan.good.map(named).join(', ');
     return without('good-is-bad', `the good end ${ends} fails as well, though not each time`);
@@ -29,14 +29,14 @@ export function endFails(broken: 'working' | 'failing', { plan }: Work): Conclus
 }
 
 /** Verdicts contradict each other: what is bad is an ancestor of what is good. */
-export function nothingLeft(bad: CommitId, { plan }: Pick<Work, 'plan'>): Conclusion {
+export function nothingLeft(bad: CommitId, { plan }: Pick<BisectionContext, 'plan'>): Conclusion {
   const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
   const reason = `verdicts contradict each other: ${bad.slice(0, 12)} ${fails}, and every commit up to it belongs to the history of one that ${works}. The failure does not show each time, or another one looks the same`;
   return without('not-reproduced', reason);
 }
 
 /** The suspects are the answer, each with why it could not be judged. */
-export function onlySuspects(suspects: CommitInfo[], { journal }: Work): Conclusion {
+export function onlySuspects(suspects: CommitInfo[], { journal }: BisectionContext): Conclusion {
   const each = suspects.slice(0, NAMED_SUSPECTS).map((suspect) => {
     const skipped = notedSkip(journal, suspect.commit);
     return `${named(suspect)}${skipped === null ? '' : `: ${skipped}`}`;
@@ -51,7 +51,7 @@ function doubtOf(
   found: CommitInfo,
   checks: Verified['checks'],
   noParent: Verified['noParent'],
-  { plan }: Work,
+  { plan }: BisectionContext,
 ): string | null {
   const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
   if (checks.culprit === 'failed' || checks.parent === 'failed')
@@ -68,7 +68,7 @@ export function foundCulprit(
   { checks, restsOn, changesNothing, merge, noParent }: Verified,
   state: SearchState,
   signature: Signature,
-  work: Work,
+  work: BisectionContext,
 ): Conclusion {
   const { plan } = work;
   const id = firstBad.commit.slice(0, 12);

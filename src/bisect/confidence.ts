@@ -1,5 +1,5 @@
 import type { CommitId, Signature } from '../model.ts';
-import type { Work } from './context.ts';
+import type { BisectionContext } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
 import { kernelOf, notedRate, outcomesOf } from './ledger.ts';
 import { missed, rateOf } from './sampling.ts';
@@ -10,7 +10,11 @@ import { missed, rateOf } from './sampling.ts';
  *
  * @param restsOn  commits that have to work for the answer to be right
  */
-export function confidenceOf(restsOn: readonly CommitId[], signature: Signature, work: Work): number {
+export function confidenceOf(
+  restsOn: readonly CommitId[],
+  signature: Signature,
+  work: BisectionContext,
+): number {
   const { plan, journal } = work;
   // A build either works or does not.
   if (plan.target === 'build' || signature.kind === 'build') return 1;

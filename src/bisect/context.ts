@@ -48,7 +48,7 @@ export interface Conclusion {
 }
 
 /** What all parts of a bisection work with. */
-export interface Work {
+export interface BisectionContext {
   plan: BisectionPlan;
   testbed: Testbed<unknown>;
   history: History;
@@ -78,7 +78,7 @@ export const aheadOf = (commits: number) => ({ remaining: commits, stepsLeft: st
 export function commitsBetweenEnds({
   plan,
   history,
-}: Pick<Work, 'history'> & {
+}: Pick<BisectionContext, 'history'> & {
   plan: Pick<BisectionPlan, 'mode' | 'good' | 'bad' | 'paths' | 'firstParent'>;
 }): Promise<number> {
   const fix = plan.mode === 'fix';

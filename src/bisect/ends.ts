@@ -1,7 +1,7 @@
 import { CANNOT_RUN } from '../boot/judge.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature } from '../model.ts';
-import { type Conclusion, named, policyOf, type Work, without } from './context.ts';
+import { type BisectionContext, type Conclusion, named, policyOf, without } from './context.ts';
 import { decide, failuresNeeded } from './decide.ts';
 import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
 import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
@@ -16,7 +16,7 @@ type Ahead = Pick<CommitTest, 'remaining' | 'stepsLeft'>;
 export type Qualified = { signature: Signature } | { conclusion: Conclusion };
 
 /** Tries the bad end where the plan says so or its signature is not known: it has to fail. */
-export async function qualifyBadEnd(ahead: Ahead, work: Work): Promise<Qualified> {
+export async function qualifyBadEnd(ahead: Ahead, work: BisectionContext): Promise<Qualified> {
   const { plan } = work;
   const stated = statedSignature(plan.wanted);
   const measured = plan.boots === 'auto' && plan.target === 'boot';
@@ -28,7 +28,7 @@ export async function qualifyBadEnd(ahead: Ahead, work: Work): Promise<Qualified
 export async function qualifyGoodEnds(
   signature: Signature,
   ahead: Ahead,
-  work: Work,
+  work: BisectionContext,
 ): Promise<Conclusion | null> {
   if (!work.plan.verify.ends) return null;
   for (const end of work.plan.good) {
@@ -38,7 +38,7 @@ export async function qualifyGoodEnds(
   return null;
 }
 
-async function qualifyBad(ahead: Ahead, work: Work): Promise<Qualified> {
+async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualified> {
   const { plan, journal, host } = work;
   const stated = statedSignature(plan.wanted);
   const examined =
@@ -69,7 +69,7 @@ const notBuilt = (examined: Pick<TestedCommit, 'reason'>): string =>
   examined.reason.replace(/^does not build: /, '');
 
 /** The bad end is judged by what it shows itself, and booted until it is known how often it does. */
-function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: Work) {
+function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: BisectionContext) {
   const policy = policyOf(plan);
   const signature = followed(outcomes, plan.wanted);
   const more = qualifiesOn(policy, outcomes.length, spentOn(journal, step));
@@ -83,7 +83,7 @@ function notReproduced(
   reason: string,
   stated: Signature | null,
   shown: readonly Outcome[],
-  { plan }: Work,
+  { plan }: BisectionContext,
 ): string {
   const wanted =
     stated === null ? 'any failure' : stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`;
@@ -96,7 +96,7 @@ async function qualifyGood(
   end: CommitInfo,
   signature: Signature,
   ahead: Ahead,
-  work: Work,
+  work: BisectionContext,
 ): Promise<Conclusion | null> {
   const { journal } = work;
   const { verdict, reason } =
@@ -120,7 +120,11 @@ async function qualifyGood(
 }
 
 /** The judge of a commit that is to be a good end. */
-export function judgeOfEnd(signature: Signature, { stepsLeft }: Pick<Ahead, 'stepsLeft'>, work: Work) {
+export function judgeOfEnd(
+  signature: Signature,
+  { stepsLeft }: Pick<Ahead, 'stepsLeft'>,
+  work: BisectionContext,
+) {
   const failures = failuresNeeded(signature);
   const seen = notedRate(work.journal, signature);
   const passes = passesInSearch(policyOf(work.plan), seen, stepsLeft, failures);
@@ -128,7 +132,7 @@ export function judgeOfEnd(signature: Signature, { stepsLeft }: Pick<Ahead, 'ste
 }
 
 /** @throws ConfigurationError where the shell of the test found nothing to run on a kernel that works */
-function checkTestRuns(end: CommitInfo, { journal }: Work): void {
+function checkTestRuns(end: CommitInfo, { journal }: BisectionContext): void {
   for (const outcome of outcomesOf(journal, end.commit)) {
     if (outcome.kind !== 'failed' || !CANNOT_RUN.includes(outcome.exit)) continue;
     throw new ConfigurationError(

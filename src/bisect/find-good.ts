@@ -1,5 +1,12 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
-import { aheadOf, type Conclusion, commitsBetweenEnds, named, type Work, without } from './context.ts';
+import {
+  aheadOf,
+  type BisectionContext,
+  type Conclusion,
+  commitsBetweenEnds,
+  named,
+  without,
+} from './context.ts';
 import { judgeOfEnd } from './ends.ts';
 import { notedVerdict } from './ledger.ts';
 import { MOST_RELEASES, releasesOf, type Tag, wayBack } from './releases.ts';
@@ -12,7 +19,7 @@ const MOST_UNJUDGED = 3;
 export type FoundGood = { good: CommitInfo; commits: number } | { conclusion: Conclusion };
 
 /** Walks the releases back from the bad end until one works. A release that cannot be judged is passed over. */
-export async function findGood(signature: Signature, work: Work): Promise<FoundGood> {
+export async function findGood(signature: Signature, work: BisectionContext): Promise<FoundGood> {
   const { plan, history, journal, host } = work;
   const noted = journal.events.find((event) => event.event === 'good-found');
   if (noted) return noted;
@@ -43,7 +50,7 @@ export async function findGood(signature: Signature, work: Work): Promise<FoundG
 }
 
 /** Not all are: a release may lie on a branch of its own. */
-async function descendantsOf(good: CommitId, commits: readonly CommitId[], { history }: Work) {
+async function descendantsOf(good: CommitId, commits: readonly CommitId[], { history }: BisectionContext) {
   const after: CommitId[] = [];
   for (const commit of commits) {
     if ((await history.ancestors([good], [commit])).length > 0) after.push(commit);
@@ -51,7 +58,13 @@ async function descendantsOf(good: CommitId, commits: readonly CommitId[], { his
   return after;
 }
 
-function tryRelease(tag: Tag, good: CommitInfo, commits: number, signature: Signature, work: Work) {
+function tryRelease(
+  tag: Tag,
+  good: CommitInfo,
+  commits: number,
+  signature: Signature,
+  work: BisectionContext,
+) {
   const ahead = aheadOf(commits);
   const judge = judgeOfEnd(signature, ahead, work);
   return testCommit(good, { role: 'good-probe', ...ahead, tag: tag.name, signature, judge }, work);

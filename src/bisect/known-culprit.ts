@@ -1,5 +1,5 @@
 import type { Signature } from '../model.ts';
-import { type Conclusion, named, type Work } from './context.ts';
+import { type BisectionContext, type Conclusion, named } from './context.ts';
 
 /** As many digits as a kernel commit names another one by (Documentation/process/submitting-patches.rst, `Fixes:`). */
 const NAMED_BY = 12;
@@ -12,7 +12,7 @@ const NAMED_BY = 12;
  */
 export async function knownCulprit(
   signature: Signature,
-  { plan, history, host }: Work,
+  { plan, history, host }: BisectionContext,
 ): Promise<Conclusion | null> {
   const { known, bad, mode } = plan;
   const good = plan.good.map(({ commit }) => commit);

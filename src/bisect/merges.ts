@@ -1,9 +1,9 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
-import { asSearched, named, stepsToOne, type Work } from './context.ts';
+import { asSearched, type BisectionContext, named, stepsToOne } from './context.ts';
 import { notedVerdict } from './ledger.ts';
 import { judged, mergeBasesToTest, type SearchState } from './search.ts';
 import { after } from './search-state.ts';
-import { barOf } from './stopping-rule.ts';
+import { stoppingRule } from './stopping-rule.ts';
 import { testCommit } from './test-commit.ts';
 
 /** What is known of a culprit that is a merge. */
@@ -28,7 +28,7 @@ export async function followInto(
   merge: CommitInfo,
   state: SearchState,
   signature: Signature,
-  work: Work,
+  work: BisectionContext,
 ): Promise<SearchState | null> {
   const { plan, history, journal, host } = work;
   const limited = judged(state, parent, 'bad');
@@ -39,7 +39,7 @@ export async function followInto(
   let known = { ...state, paths: inside.paths };
   const ahead = { remaining: commits, stepsLeft: stepsToOne(commits) };
   for (const commit of await mergeBasesToTest(inside, history)) {
-    const bar = barOf(signature, ahead.stepsLeft, work);
+    const bar = stoppingRule(signature, ahead.stepsLeft, work);
     const { verdict } =
       notedVerdict(journal, 'merge-base', commit) ??
       (await testCommit(await history.describe(commit), { role: 'merge-base', ...ahead, ...bar }, work));
@@ -54,7 +54,7 @@ export async function followInto(
 }
 
 /** What has to be said where merges are in play; null where none are. */
-export function mergeWords(story: MergeStory, { plan, journal }: Work): string | null {
+export function mergeWords(story: MergeStory, { plan, journal }: BisectionContext): string | null {
   const fix = plan.mode === 'fix';
   const [did, others, shows] = fix ? ['repaired', 'fail', 'works'] : ['broke', 'work', 'fails'];
   const followed = journal.events.filter((event) => event.event === 'followed');

@@ -1,10 +1,10 @@
 import type { CommitId, Verdict } from '../model.ts';
-import { asSearched, type BisectionPlan, type Work } from './context.ts';
+import { asSearched, type BisectionContext, type BisectionPlan } from './context.ts';
 import type { StepRole } from './events.ts';
 import { judged, type SearchState } from './search.ts';
 
 /** The search as the journal has it: the ends of the plan, and every verdict since. */
-export async function stateOf(work: Work): Promise<SearchState> {
+export async function stateOf(work: BisectionContext): Promise<SearchState> {
   const { plan, journal } = work;
   const fix = plan.mode === 'fix';
   const ends = {
@@ -31,7 +31,7 @@ export async function stateOf(work: Work): Promise<SearchState> {
 export async function after(
   state: SearchState,
   { role, commit, verdict }: { role: StepRole; commit: CommitId; verdict: Verdict },
-  work: Work,
+  work: BisectionContext,
   { isBranch = false }: { isBranch?: boolean } = {},
 ): Promise<SearchState> {
   const { plan } = work;
@@ -54,7 +54,10 @@ export async function after(
 }
 
 /** Whether a check in the journal was that of a merge's other parents: had it been another one, it would be noted. */
-function isBranch({ role, commit }: { role: StepRole; commit: CommitId }, { plan, journal }: Work): boolean {
+function isBranch(
+  { role, commit }: { role: StepRole; commit: CommitId },
+  { plan, journal }: BisectionContext,
+): boolean {
   const goesOn = journal.events.some((event) => event.event === 'retracted' && event.because === commit);
   return plan.firstParent && role === 'verify-parent' && !goesOn;
 }
@@ -68,7 +71,7 @@ async function withoutPasses(
   state: SearchState,
   commit: CommitId,
   wrong: CommitId[],
-  work: Work,
+  work: BisectionContext,
 ): Promise<SearchState> {
   const { plan } = work;
   const side = asSearched(plan, 'bad');
@@ -89,7 +92,7 @@ async function refuted(
   state: SearchState,
   commit: CommitId,
   verdict: 'good' | 'bad',
-  work: Work,
+  work: BisectionContext,
 ): Promise<SearchState> {
   const { plan } = work;
   const side = asSearched(plan, verdict);
@@ -116,7 +119,7 @@ async function refuted(
 }
 
 /** Whether a release that was tried on the way to the good end lies between the ends. */
-const isBetween = (commit: CommitId, { journal }: Work): boolean =>
+const isBetween = (commit: CommitId, { journal }: BisectionContext): boolean =>
   journal.events.some((event) => event.event === 'good-found' && event.between.includes(commit));
 
 const badOnes = (state: SearchState): CommitId[] => [...(state.alsoBad ?? []), state.bad];
@@ -125,7 +128,7 @@ const badOnes = (state: SearchState): CommitId[] => [...(state.alsoBad ?? []), s
 async function passedInVain(
   state: SearchState,
   failing: CommitId,
-  { plan, history }: Work,
+  { plan, history }: BisectionContext,
 ): Promise<CommitId[]> {
   const isAncestor = async (older: CommitId, newer: CommitId) =>
     (await history.ancestors([older], [newer])).length > 0;
@@ -138,7 +141,11 @@ async function passedInVain(
 }
 
 /** Notes, once, that verdicts no longer hold: reports leave them out of what git is to replay. */
-async function retract(commits: CommitId[], because: CommitId, { journal, host }: Work): Promise<void> {
+async function retract(
+  commits: CommitId[],
+  because: CommitId,
+  { journal, host }: BisectionContext,
+): Promise<void> {
   const noted = journal.events.some((event) => event.event === 'retracted' && event.because === because);
   if (noted) return;
   await journal.note({ event: 'retracted', commits, because });
@@ -148,7 +155,11 @@ async function retract(commits: CommitId[], because: CommitId, { journal, host }
 }
 
 /** Notes, once, that the search goes on from what a check has shown. */
-async function goOnFrom(commit: CommitId, verdict: 'good' | 'bad', { journal, host }: Work): Promise<void> {
+async function goOnFrom(
+  commit: CommitId,
+  verdict: 'good' | 'bad',
+  { journal, host }: BisectionContext,
+): Promise<void> {
   if (journal.events.some((event) => event.event === 'retracted' && event.because === commit)) return;
   await journal.note({ event: 'retracted', commits: [], because: commit });
   host.log.warning(
@@ -157,7 +168,11 @@ async function goOnFrom(commit: CommitId, verdict: 'good' | 'bad', { journal, ho
 }
 
 /** Notes, once, that a failure no longer holds. */
-async function clear(commit: CommitId, now: 'good' | 'skip', { journal, host }: Work): Promise<void> {
+async function clear(
+  commit: CommitId,
+  now: 'good' | 'skip',
+  { journal, host }: BisectionContext,
+): Promise<void> {
   if (journal.events.some((event) => event.event === 'cleared' && event.commit === commit)) return;
   await journal.note({ event: 'cleared', commit, now });
   host.log.warning(`${commit.slice(0, 12)} passes on the second look: its failure is taken back`);

@@ -1,5 +1,5 @@
 import type { CommitId, Signature } from '../model.ts';
-import { type BisectionPlan, policyOf, type Work } from './context.ts';
+import { type BisectionContext, type BisectionPlan, policyOf } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
 import { kernelOf, notedRate, notedSkip, outcomesOf } from './ledger.ts';
 import { measuresAnew, passesInSearch } from './sampling.ts';
@@ -8,7 +8,7 @@ import { leansOn, working } from './search-state.ts';
 import { judgeBy } from './test-commit.ts';
 
 /** How often a commit of the search is booted. */
-export function barOf(signature: Signature, steps: number, { plan, journal }: Work) {
+export function stoppingRule(signature: Signature, steps: number, { plan, journal }: BisectionContext) {
   const policy = policyOf(plan);
   const seen = notedRate(journal, signature);
   const failures = failuresNeeded(signature);
@@ -25,7 +25,7 @@ export function doubtfulPass(
   state: SearchState,
   signature: Signature,
   steps: number,
-  work: Work,
+  work: BisectionContext,
 ): CommitId | null {
   const { plan, journal } = work;
   if (!isMeasured(signature, plan)) return null;
@@ -47,7 +47,7 @@ export function weakPass(
   state: SearchState,
   signature: Signature,
   among: number,
-  work: Work,
+  work: BisectionContext,
 ): CommitId | null {
   const { plan, journal } = work;
   if (plan.verify.culprit || !isMeasured(signature, plan)) return null;

@@ -3,7 +3,7 @@ import { statusIn } from '../boot/testbed.ts';
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../model.ts';
 import { requireRan } from './cannot-run.ts';
-import type { Work } from './context.ts';
+import type { BisectionContext } from './context.ts';
 import { type Bar, type Decided, decide } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { notedPace, notedSteps } from './ledger.ts';
@@ -65,7 +65,7 @@ export const judgeBy =
 export async function testCommit(
   candidate: CommitInfo,
   examination: CommitTest,
-  work: Work,
+  work: BisectionContext,
 ): Promise<TestedCommit> {
   const { journal, host } = work;
   if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
@@ -101,7 +101,11 @@ export async function testCommit(
   });
 }
 
-async function buildAndBoot(place: Place, examination: CommitTest, work: Work): Promise<TestedCommit> {
+async function buildAndBoot(
+  place: Place,
+  examination: CommitTest,
+  work: BisectionContext,
+): Promise<TestedCommit> {
   const { plan, testbed, journal } = work;
   const { step } = place;
   const { signature, clean } = examination;
@@ -162,7 +166,11 @@ function owed(again: Outcome, most: number, isEnough: (imagined: readonly Outcom
 }
 
 /** What earlier steps saw of this very kernel. */
-function earlierOf(kernel: string | null, { step, candidate }: Place, { journal }: Work): Outcome[] {
+function earlierOf(
+  kernel: string | null,
+  { step, candidate }: Place,
+  { journal }: BisectionContext,
+): Outcome[] {
   if (kernel === null) return [];
   return notedSteps(journal)
     .filter((one) => one.step < step && one.commit === candidate.commit && one.built?.kernel === kernel)
@@ -184,7 +192,12 @@ function judgeBuild(failure: string | null, signature: Signature | null): Tested
 }
 
 /** Boots until the host did not spoil it. */
-async function bootOnce(kernel: unknown, place: Place, nextNumber: () => number, work: Work): Promise<Trial> {
+async function bootOnce(
+  kernel: unknown,
+  place: Place,
+  nextNumber: () => number,
+  work: BisectionContext,
+): Promise<Trial> {
   const { testbed, journal, host } = work;
   for (let failures = 0; ; failures++) {
     if (host.signal.aborted) throw new CancelledError('the run was asked to stop');

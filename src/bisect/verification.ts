@@ -1,5 +1,5 @@
 import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
-import { policyOf, type Work } from './context.ts';
+import { type BisectionContext, policyOf } from './context.ts';
 import { type Bar, decide, failuresNeeded, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
 import { kernelOf, notedRate, notedVerdict, outcomesOf } from './ledger.ts';
@@ -32,7 +32,7 @@ export async function verify(
   culprit: CommitInfo,
   state: SearchState,
   signature: Signature,
-  work: Work,
+  work: BisectionContext,
 ): Promise<Verified> {
   const { plan, history, journal } = work;
   const checks = { culprit: 'not-run' as Check, parent: 'not-run' as Check, revert: 'not-run' as Check };
@@ -100,7 +100,7 @@ export async function verify(
   return verified;
 }
 
-async function parentsOf(commit: CommitId, { plan, history }: Work): Promise<CommitId[]> {
+async function parentsOf(commit: CommitId, { plan, history }: BisectionContext): Promise<CommitId[]> {
   const ends = plan.mode === 'fix' ? [plan.bad] : plan.good;
   const graph = await history.graph(
     [commit],
@@ -125,7 +125,7 @@ async function examineAgain(
   fails: boolean,
   commits: number,
   signature: Signature,
-  work: Work,
+  work: BisectionContext,
 ): Promise<Pick<TestedCommit, 'verdict' | 'notBuilt'>> {
   const { plan, journal } = work;
   const policy = policyOf(plan);
@@ -154,7 +154,7 @@ async function testRevert(
   culprit: CommitInfo,
   parents: readonly CommitId[],
   signature: Signature,
-  work: Work,
+  work: BisectionContext,
 ): Promise<Check> {
   const { plan, testbed, journal, host } = work;
   const onto = plan.mode === 'fix' ? plan.good[0]! : plan.bad;
