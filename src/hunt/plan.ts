@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isUrl, shown } from '../git/git.ts';
 import { type CommitId, isCommitId } from '../model.ts';
 import { camel } from '../settings/read.ts';
-import { isTelling } from '../settings/verdict-relevant.ts';
+import { isVerdictRelevant } from '../settings/verdict-relevant.ts';
 import { knownText } from './known-culprit.ts';
 import { legArtifact, memoryPrefix } from './names.ts';
 import { type Night, nightSchema } from './nightly-run.ts';
@@ -55,7 +55,7 @@ const PATIENCE = 2;
 
 /** What the keys of a test's nights begin with. A setting that changes no verdict makes no test a new one. */
 export function memoryOf(hunt: string, kernel: string, { name, settings }: HuntTest): string {
-  const telling = Object.entries(settings).filter(([key]) => isTelling(camel(key)));
+  const telling = Object.entries(settings).filter(([key]) => isVerdictRelevant(camel(key)));
   return memoryPrefix({ hunt, kernel, test: name, settings: Object.fromEntries(telling) });
 }
 

@@ -19,7 +19,7 @@ import { readKnown } from '../hunt/known-culprit.ts';
 import type { Bytes, CommitId, Seconds, Signature } from '../model.ts';
 import { type Reports, writeReports } from '../report/write.ts';
 import type { Settings } from '../settings/schema.ts';
-import { tellingSettings } from '../settings/verdict-relevant.ts';
+import { verdictRelevantSettings } from '../settings/verdict-relevant.ts';
 import { brokenStatus } from './broken-status.ts';
 import { contentsOf, fingerprintOf } from './fingerprint.ts';
 import { openKernel } from './open-repository.ts';
@@ -101,7 +101,7 @@ export async function run(
   await requireOwnOutput(output, resolve(cwd, settings.workDir));
   const journalPath = join(output, 'journal.jsonl');
   const earlier = await readEarlier(settings, journalPath, cwd);
-  const telling = tellingSettings(settings);
+  const telling = verdictRelevantSettings(settings);
   const files = await contentsOf(settings, cwd);
   const refs = { good: settings.good, bad: settings.bad };
   const named = await resolveEnds(settings, history);
@@ -231,7 +231,7 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
     },
     ...(settings.huntKnown === null ? {} : { known: readKnown(settings.huntKnown) }),
     fingerprint,
-    settings: tellingSettings(settings),
+    settings: verdictRelevantSettings(settings),
   };
 }
 

@@ -27,9 +27,9 @@ const IRRELEVANT = new Set<keyof Settings>([
 ]);
 
 /** Whether verdicts depend on a setting, by its field in `Settings`. */
-export const isTelling = (field: string): boolean => !IRRELEVANT.has(field as keyof Settings);
+export const isVerdictRelevant = (field: string): boolean => !IRRELEVANT.has(field as keyof Settings);
 
 /** The settings that verdicts depend on. */
-export function tellingSettings(settings: Settings): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(settings).filter(([name]) => isTelling(name)));
+export function verdictRelevantSettings(settings: Settings): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(settings).filter(([name]) => isVerdictRelevant(name)));
 }

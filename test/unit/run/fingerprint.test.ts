@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentsOf, fingerprintOf } from '../../../src/run/fingerprint.ts';
 import { readSettings } from '../../../src/settings/read.ts';
-import { tellingSettings } from '../../../src/settings/verdict-relevant.ts';
+import { verdictRelevantSettings } from '../../../src/settings/verdict-relevant.ts';
 
 let cwd: string;
 beforeEach(async () => {
@@ -16,7 +16,7 @@ const range = { good: ['a'.repeat(40)], bad: 'b'.repeat(40) };
 const of = async (given: Record<string, string>, compiler: string | null = 'gcc 12') => {
   const settings = readSettings({ given, cwd, kind: 'flag' });
   const contents = await contentsOf(settings, cwd);
-  return fingerprintOf({ range, telling: tellingSettings(settings), compiler, contents });
+  return fingerprintOf({ range, telling: verdictRelevantSettings(settings), compiler, contents });
 };
 
 test('where the files lie and how much is kept changes nothing', async () => {
