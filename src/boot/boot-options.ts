@@ -1,7 +1,7 @@
 import type { Initramfs } from '../build/initramfs.ts';
 import type { Bytes, Seconds } from '../model.ts';
 import type { Accel } from '../vm/accel.ts';
-import type { RootBy } from '../vm/domain.ts';
+import type { RootFileSystem } from '../vm/domain.ts';
 import type { Pace } from './deadlines.ts';
 
 /** A kernel that can be booted. */
@@ -14,7 +14,7 @@ export interface BootableKernel {
   /** Its `System.map`, which gives names to what a hanging guest's processors are at. */
   symbols?: string | null;
   /** File system by which its root comes; by default virtiofs. */
-  rootBy?: RootBy;
+  rootBy?: RootFileSystem;
   /** Loads what is a module, and mounts the root; without it the kernel does so itself. */
   initramfs?: Initramfs;
 }

@@ -8,7 +8,7 @@ import { parseLoadable } from '../build/config-text.ts';
 import { makeDracutInitramfs } from '../build/dracut.ts';
 import { makeInitramfs, releaseDirectory } from '../build/initramfs.ts';
 import type { Toolchain } from '../build/make.ts';
-import { wayToRoot } from '../build/root-transport.ts';
+import { rootTransportOf } from '../build/root-transport.ts';
 import { keepKernel, kernelKey, type StoredKernel, storedKernel, trimStore } from '../build/store.ts';
 import { restoreKernel, saveKernel } from '../build/store-cache.ts';
 import type { Fixups } from '../git/fixups.ts';
@@ -148,7 +148,7 @@ export function kernelTestbed(
   /** Completes a kernel by what brings it to its root. */
   async function bootable(kernel: StoredKernel, configText: string): Promise<BootableKernel> {
     if (boot === null) return kernel;
-    const { by, modules } = wayToRoot(configText, parseLoadable(plan.base.loadable));
+    const { by, modules } = rootTransportOf(configText, parseLoadable(plan.base.loadable));
     const { builder } = plan.toolchain;
     const file = join(boot.scratch, `initramfs-${kernel.digest}`);
     if (plan.initramfs === 'dracut') {

@@ -7,17 +7,17 @@ import type { Seconds } from '../model.ts';
 import { resolveInside } from '../rootfs/inside.ts';
 import { type Builder, builderCommand } from './builder.ts';
 import type { Initramfs } from './initramfs.ts';
-import type { WayToRoot } from './root-transport.ts';
+import type { RootTransport } from './root-transport.ts';
 
 /** dracut without what it only recommends, and without the initramfs hooks of a host: it makes no image by itself. */
 export const DRACUT_PACKAGE = 'dracut-core';
 /** Distributions have it here or there. */
 const PROGRAMS = ['/usr/bin/dracut', '/usr/sbin/dracut'];
 /** What makes dracut mount such a root, by its own names (dracut.modules(7)). */
-const MOUNTS: Readonly<Record<WayToRoot['by'], string>> = { virtiofs: 'virtiofs', '9p': 'virtfs' };
+const MOUNTS: Readonly<Record<RootTransport['by'], string>> = { virtiofs: 'virtiofs', '9p': 'virtfs' };
 const MAKE: Seconds = 900;
 
-export interface DracutOptions extends WayToRoot {
+export interface DracutOptions extends RootTransport {
   /** Directory of the kernel's modules; null where it has none. */
   release: string | null;
   builder: Builder;

@@ -1,7 +1,7 @@
 import { configValues, type Loadable } from './config-text.ts';
 
 /** How a kernel comes to its root. */
-export interface WayToRoot {
+export interface RootTransport {
   /** File system by which a guest sees its root. */
   by: 'virtiofs' | '9p';
   /** Modules that an initramfs has to load; none: the kernel mounts its root itself. */
@@ -17,7 +17,7 @@ const ONLY_VIRTIOFS = new Set(['FUSE_FS', 'VIRTIO_FS']);
  *
  * @param config  a kernel's whole `.config`
  */
-export function wayToRoot(config: string, loadable: Loadable): WayToRoot {
+export function rootTransportOf(config: string, loadable: Loadable): RootTransport {
   const values = configValues(config);
   const by = ['y', 'm'].includes(values.get('VIRTIO_FS') ?? 'n') ? 'virtiofs' : '9p';
   const passedOver = by === 'virtiofs' ? ONLY_9P : ONLY_VIRTIOFS;

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { INIT, TOOLS } from '../boot/protocol.ts';
 import { parseLoadable } from '../build/config-text.ts';
 import { makeInitramfs, releaseDirectory } from '../build/initramfs.ts';
-import { type WayToRoot, wayToRoot } from '../build/root-transport.ts';
+import { type RootTransport, rootTransportOf } from '../build/root-transport.ts';
 import { asset } from '../host/assets.ts';
 import type { Host } from '../host/host.ts';
 import { writeOwner } from '../host/owner.ts';
@@ -28,7 +28,7 @@ export interface ProbeKit {
   /** What a person is told about the kernel. */
   described: string;
   /** How it mounts its root, and the directory of its modules; null where nothing tells that. */
-  way: (WayToRoot & { release: string }) | null;
+  way: (RootTransport & { release: string }) | null;
   /** Directory with a guest's programs; null: an empty one stands for it. */
   rootfs: string | null;
   goal: Reached;
@@ -66,7 +66,7 @@ async function wayOf(kernel: string, isStored: boolean): Promise<ProbeKit['way']
   const text = await readFile(config, 'utf8').catch(() => null);
   if (text === null) return isStored ? { by: 'virtiofs', modules: [], release: '' } : null;
   const loadable = await readFile(join(asset('kernel-config'), 'modules.txt'), 'utf8');
-  const way = wayToRoot(text, parseLoadable(loadable));
+  const way = rootTransportOf(text, parseLoadable(loadable));
   if (way.modules.length === 0) return { ...way, release: '' };
   const layer = join(dirname(kernel), 'modules');
   const release = isStored ? await releaseDirectory(layer) : join('/lib/modules', version);

@@ -13,7 +13,7 @@ export const AGENT_CHANNEL = 'org.qemu.guest_agent.0';
 export const ROOT_TAG = '/dev/root';
 
 /** File system by which a guest sees its root. */
-export type RootBy = 'virtiofs' | '9p';
+export type RootFileSystem = 'virtiofs' | '9p';
 
 /**
  * For 9p: the guest's own page cache only for mapped files, so what a test has written is on the host at once; the
@@ -36,7 +36,7 @@ export interface DomainSpec {
   /** Directory on the host that the guest sees as `/`. */
   root: string;
   /** By default virtiofs. */
-  rootBy?: RootBy;
+  rootBy?: RootFileSystem;
   /** Unix socket on which somebody listens already. */
   consoleSocket: string;
   /** Raw disk images, seen as vda, vdb and so on. */
@@ -56,7 +56,7 @@ export interface CmdlineSpec {
   /** The first program of the root. Null: the root's own, where the kernel looks for it. */
   init: string | null;
   /** By default virtiofs. */
-  rootBy?: RootBy;
+  rootBy?: RootFileSystem;
   /** What mounts the root and has words of its own for it; by default the kernel, or this project's own initramfs. */
   initramfs?: 'dracut';
   accel?: DomainSpec['accel'];

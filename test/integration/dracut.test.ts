@@ -7,7 +7,7 @@ import { parseLoadable } from '../../src/build/config-text.ts';
 import { makeDracutInitramfs } from '../../src/build/dracut.ts';
 import { releaseDirectory } from '../../src/build/initramfs.ts';
 import { provideBuilder } from '../../src/build/provide-builder.ts';
-import { wayToRoot } from '../../src/build/root-transport.ts';
+import { rootTransportOf } from '../../src/build/root-transport.ts';
 import { fileDigest } from '../../src/host/digest.ts';
 import { type DistributionKernel, distributionKernel } from '../support/distribution-kernel.ts';
 import { oneTrial } from '../support/one-trial.ts';
@@ -35,7 +35,7 @@ describe.skipIf(!image || !rootfs || !workDir)('initramfs: dracut', () => {
 
   async function boot(configText: string, test: string, more: { kernelArgs?: string[] } = {}) {
     const loadable = parseLoadable(await readFile(join(PROJECT, 'kernel-config/modules.txt'), 'utf8'));
-    const { by, modules } = wayToRoot(configText, loadable);
+    const { by, modules } = rootTransportOf(configText, loadable);
     const release = await releaseDirectory(kernel.modules);
     const file = join(directory, `initramfs-${by}`);
     const initramfs = await makeDracutInitramfs({ by, modules, release, builder, file }, host);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { BootOptions } from '../../src/boot/boot-options.ts';
 import { parseLoadable } from '../../src/build/config-text.ts';
 import { makeInitramfs, releaseDirectory } from '../../src/build/initramfs.ts';
-import { wayToRoot } from '../../src/build/root-transport.ts';
+import { rootTransportOf } from '../../src/build/root-transport.ts';
 import { fileDigest } from '../../src/host/digest.ts';
 import { type DistributionKernel, distributionKernel } from '../support/distribution-kernel.ts';
 import { oneTrial } from '../support/one-trial.ts';
@@ -32,7 +32,7 @@ describe.skipIf(image === undefined || rootfs === undefined)(
     /** Boots it by what the project finds in `configText`. */
     async function boot(configText: string, test: string, changes: Partial<BootOptions> = {}) {
       const loadable = parseLoadable(await readFile(join(PROJECT, 'kernel-config/modules.txt'), 'utf8'));
-      const { by, modules } = wayToRoot(configText, loadable);
+      const { by, modules } = rootTransportOf(configText, loadable);
       const initramfs = await makeInitramfs(
         {
           release: await releaseDirectory(kernel.modules),
