@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../model.ts';
-import { processorsAtWork } from '../vm/busy-cpus.ts';
+import { busyCpus } from '../vm/busy-cpus.ts';
 import type { Guest } from '../vm/guest.ts';
 import { readSymbols } from '../vm/symbols.ts';
 import { type Blocked, blockedIn } from './hang.ts';
@@ -66,7 +66,7 @@ interface Sampled {
 async function processorsTwice(guest: Guest, symbolFile: string | null, host: Host): Promise<Sampled> {
   const symbols = symbolFile === null ? null : await readSymbols(symbolFile);
   if (symbols === null) return { samples: [], unknown: ['no System.map was kept with this kernel'] };
-  const look = () => guest.processors((frozen) => processorsAtWork(frozen, symbols));
+  const look = () => guest.processors((frozen) => busyCpus(frozen, symbols));
   try {
     const first = await look();
     await host.sleep(APART);

@@ -1,6 +1,6 @@
-import type { Frozen } from './registers.ts';
+import type { PausedCpus } from './registers.ts';
 import type { Symbols } from './symbols.ts';
-import { type Frame, movedBy, unwinder } from './unwind.ts';
+import { type Frame, kaslrOffset, unwinder } from './unwind.ts';
 
 /** What the processors of a guest are at, in the words that the kernel itself would use. */
 export interface AtWork {
@@ -14,17 +14,17 @@ const nameOf = (frame: Frame): string =>
   `${frame.function.name}+${hex(frame.offset)}/${hex(frame.function.size)}`;
 
 /** Writes down the stacks of a guest's processors from what QEMU knows of them. */
-export async function processorsAtWork(frozen: Frozen, symbols: Symbols): Promise<AtWork> {
+export async function busyCpus(frozen: PausedCpus, symbols: Symbols): Promise<AtWork> {
   const lines: string[] = [];
   const unknown: string[] = [];
-  for (const processor of frozen.processors) {
+  for (const processor of frozen.cpus) {
     const { index, pointer, userMode, idle } = processor;
     lines.push(`CPU${index}:`);
     if (userMode) {
       lines.push(`RIP: 0033:${hex(pointer)}`);
       continue;
     }
-    const moved = await movedBy(processor, frozen, symbols);
+    const moved = await kaslrOffset(processor, frozen, symbols);
     const { functionAt, stackOf } = unwinder(frozen, symbols, moved ?? 0n);
     if (moved === null || functionAt(pointer) === null) {
       lines.push(`RIP: 0010:${hex(pointer)}`);

@@ -11,7 +11,7 @@ import { type DomainSpec, domainXml } from './domain.ts';
 import { domainFromTemplate } from './domain-template.ts';
 import { type DomainEvents, watchEvents } from './events.ts';
 import { type Death, GONE, pause, watchState } from './guest-state.ts';
-import { type Frozen, lookAtProcessors } from './registers.ts';
+import { type PausedCpus, readPausedCpus } from './registers.ts';
 import { type Stacks, takeStacks } from './stacks.ts';
 import { virsh } from './virsh.ts';
 
@@ -52,8 +52,8 @@ export interface Guest extends AsyncDisposable {
    * @param beforeNmi  called where the kernel took no SysRq, before an NMI ends it
    */
   stacks(beforeNmi?: () => Promise<void>): Promise<Stacks>;
-  /** Stops its processors for the time that somebody looks at them; see {@link lookAtProcessors}. */
-  processors<T>(look: (frozen: Frozen) => Promise<T>): Promise<T>;
+  /** Stops its processors for the time that somebody looks at them; see {@link readPausedCpus}. */
+  processors<T>(look: (frozen: PausedCpus) => Promise<T>): Promise<T>;
   destroy(): Promise<void>;
 }
 
@@ -175,7 +175,7 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
       state.asked();
       return takeStacks(name, console, beforeNmi, host);
     },
-    processors: (look) => lookAtProcessors(name, look, host),
+    processors: (look) => readPausedCpus(name, look, host),
     destroy,
     [Symbol.asyncDispose]: destroy,
   };

@@ -4,7 +4,7 @@ import type { Bytes } from '../model.ts';
 import { virsh } from './virsh.ts';
 
 /** What a processor of a guest holds, as QEMU has it. */
-export interface Processor {
+export interface Cpu {
   index: number;
   /** Address of the instruction that it is at. */
   pointer: bigint;
@@ -19,8 +19,8 @@ export interface Processor {
 }
 
 /** A guest whose processors stand still. */
-export interface Frozen {
-  processors: readonly Processor[];
+export interface PausedCpus {
+  cpus: readonly Cpu[];
   /**
    * Words of 64 bits of the guest's memory as a processor sees it; fewer than asked for where the memory ends.
    *
@@ -42,9 +42,9 @@ export const WORD: Bytes = 8;
  *
  * @returns none where it says nothing that is known
  */
-export function processorsIn(text: string): Processor[] {
+export function processorsIn(text: string): Cpu[] {
   const parts = text.split(/^CPU#(\d+)\r?$/m);
-  const found: Processor[] = [];
+  const found: Cpu[] = [];
   for (let at = 1; at + 1 < parts.length; at += 2) {
     const part = parts[at + 1]!;
     const hex = (expression: RegExp) => {
@@ -75,23 +75,23 @@ export function processorsIn(text: string): Processor[] {
  *
  * @throws InfrastructureError where QEMU gives no answer
  */
-export async function lookAtProcessors<T>(
+export async function readPausedCpus<T>(
   name: string,
-  look: (frozen: Frozen) => Promise<T>,
+  look: (frozen: PausedCpus) => Promise<T>,
   host: Host,
 ): Promise<T> {
   await virsh(['suspend', name], { within: 10 }, host);
   try {
     const processors = processorsIn(await monitor(name, 'info registers -a', 0, host));
     let reads = 0;
-    const read: Frozen['read'] = async (address, words, processor) => {
+    const read: PausedCpus['read'] = async (address, words, processor) => {
       if (++reads > MOST_READS || words <= 0) return [];
       const command = `x /${Math.min(words, MOST_WORDS)}xg 0x${address.toString(16)}`;
       const shown = await monitor(name, command, processor, host);
       const [known = ''] = shown.split('Cannot access');
       return [...known.matchAll(/\b0x([0-9a-f]{16})\b(?!:)/g)].map(([, digits]) => BigInt(`0x${digits}`));
     };
-    return await look({ processors, read });
+    return await look({ cpus: processors, read });
   } finally {
     await virsh(['resume', name], { check: false, within: 10, cleanup: true }, host);
   }

@@ -1,4 +1,4 @@
-import { type Frozen, type Processor, WORD } from './registers.ts';
+import { type Cpu, type PausedCpus, WORD } from './registers.ts';
 import type { KernelFunction, Symbols } from './symbols.ts';
 
 /** One line of a stack: an address in a function of the kernel. */
@@ -57,13 +57,13 @@ export interface Unwinder {
    * return address calls the function of the frame before, itself or by a last jump; where it goes by a pointer, the
    * next such call on the stack is taken.
    */
-  stackOf(processor: Processor): Promise<Frame[]>;
+  stackOf(processor: Cpu): Promise<Frame[]>;
 }
 
 /**
  * @param offset  bytes from where the kernel was linked to where it is
  */
-export function unwinder({ read }: Pick<Frozen, 'read'>, symbols: Symbols, offset: bigint): Unwinder {
+export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, offset: bigint): Unwinder {
   const calls = new Map<bigint, Promise<Call | null>>();
   const jumps = new Map<bigint, Promise<Jumps>>();
   const functionAt = (address: bigint) => symbols.functionAt(address - offset);
@@ -150,7 +150,7 @@ export function unwinder({ read }: Pick<Frozen, 'read'>, symbols: Symbols, offse
     return byPointer;
   };
 
-  const stackOf = async (processor: Processor): Promise<Frame[]> => {
+  const stackOf = async (processor: Cpu): Promise<Frame[]> => {
     const first = functionAt(processor.pointer);
     if (first === null) return [];
     const frameOf = (address: bigint, of: KernelFunction, sure: boolean): Frame => {
@@ -218,9 +218,9 @@ const ALIGNED = 0x20_0000n;
  *
  * @returns null where they do not tell: another kernel runs, or none yet
  */
-export async function movedBy(
-  { index, interruptTable }: Processor,
-  { read }: Pick<Frozen, 'read'>,
+export async function kaslrOffset(
+  { index, interruptTable }: Cpu,
+  { read }: Pick<PausedCpus, 'read'>,
   symbols: Symbols,
 ): Promise<bigint | null> {
   const handlerOf = async (exception: number): Promise<bigint | null> => {
