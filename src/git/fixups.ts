@@ -5,7 +5,7 @@ import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { CommitId } from '../model.ts';
 import { gitReason } from './git-reason.ts';
 import type { Repository, SourceTree } from './source.ts';
-import { historicOf, ownCommit } from './synthetic-commit.ts';
+import { historicOf, syntheticCommit } from './synthetic-commit.ts';
 
 /** One line of a file of fixups, as it was written. */
 export interface FixupLine {
@@ -184,7 +184,7 @@ async function fixUp(
         return { ok: false, reason: `the fixup of ${named} does not apply` };
     }
     const files = (await source.git(['write-tree'], { env })).stdout.trim();
-    return { ok: true, commit: await ownCommit(source, { files, parent: commit, message: 'Fixups' }) };
+    return { ok: true, commit: await syntheticCommit(source, { files, parent: commit, message: 'Fixups' }) };
   } finally {
     await rm(index, { force: true });
   }

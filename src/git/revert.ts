@@ -2,7 +2,7 @@ import { InfrastructureError } from '../host/errors.ts';
 import type { CommitId } from '../model.ts';
 import { gitReason } from './git-reason.ts';
 import type { SourceTree } from './source.ts';
-import { identity, ownCommit } from './synthetic-commit.ts';
+import { identity, syntheticCommit } from './synthetic-commit.ts';
 
 /** A commit taken back on top of another, or why that cannot be done. */
 export type Reverted = { kind: 'reverted'; commit: CommitId } | { kind: 'conflict' } | { kind: 'merge' };
@@ -29,7 +29,7 @@ export async function revertOnto(tree: SourceTree, commit: CommitId, onto: Commi
       );
     }
     const message = `Revert ${commit} on top of ${onto}`;
-    const made = await ownCommit(tree, { files: await ask(['write-tree']), parent: onto, message });
+    const made = await syntheticCommit(tree, { files: await ask(['write-tree']), parent: onto, message });
     return { kind: 'reverted', commit: made };
   } finally {
     // Leaves the state of a revert that is under way, too.

@@ -20,7 +20,7 @@ export const identity = (date: string) => ({
  *
  * @param files  id of the tree that it holds
  */
-export async function ownCommit(
+export async function syntheticCommit(
   tree: SourceTree,
   { files, parent, message }: { files: string; parent: CommitId; message: string },
 ): Promise<CommitId> {
