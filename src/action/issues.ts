@@ -9,7 +9,7 @@ import {
   passesComment,
   returnedComment,
 } from '../hunt/issue-text.ts';
-import { type IssueMark, markIn, markText, withMark } from '../hunt/marker.ts';
+import { type IssueMarker, markerIn, markerText, withMarker } from '../hunt/marker.ts';
 import { digest } from '../hunt/names.ts';
 import type { HuntIssue, IssueAction } from '../hunt/reconcile.ts';
 import { type GitHubRest, UnknownOutcome } from './rest.ts';
@@ -60,9 +60,9 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
     return found.flatMap((each) => tracked(issueSchema.parse(each)) ?? []);
   };
 
-  async function open(mark: IssueMark, title: string, body: string): Promise<Issue> {
+  async function open(mark: IssueMarker, title: string, body: string): Promise<Issue> {
     const post = async () => {
-      const text = `${body}\n\n${markText(mark)}`;
+      const text = `${body}\n\n${markerText(mark)}`;
       const issue = { title, body: text, labels: [LABEL] };
       const purpose = 'open an issue';
       return issueSchema.parse(
@@ -87,11 +87,11 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
     return created;
   }
 
-  const change = (issue: TrackedIssue, mark: IssueMark, more: Record<string, unknown> = {}) =>
+  const change = (issue: TrackedIssue, mark: IssueMarker, more: Record<string, unknown> = {}) =>
     rest.call({
       method: 'PATCH',
       path: `${base}/issues/${issue.number}`,
-      body: { body: withMark(issue.body, mark), ...more },
+      body: { body: withMarker(issue.body, mark), ...more },
       purpose: `change issue ${issue.number}`,
     });
 
@@ -166,7 +166,7 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
 
 /** Undefined for a pull request, which the same list holds, and for what no hunt has written. */
 function tracked(issue: Issue): TrackedIssue | undefined {
-  const mark = markIn(issue.body);
+  const mark = markerIn(issue.body);
   if (mark === null || issue.pull_request != null) return undefined;
   const { number, state, html_url: url } = issue;
   return { number, open: state === 'open', mark, body: issue.body ?? '', url };

@@ -26,15 +26,16 @@ const markSchema = z.object({
   phase: z.enum(['lasts', 'passed']),
 });
 
-export type IssueMark = z.infer<typeof markSchema>;
+export type IssueMarker = z.infer<typeof markSchema>;
 
 const MARK = /<!-- kernel-bisect-hunt (\{[^\r\n<>]{1,10000}\}) -->/;
 
 /** The hidden comment that an issue is found by. */
-export const markText = (mark: IssueMark): string => `<!-- kernel-bisect-hunt ${JSON.stringify(mark)} -->`;
+export const markerText = (mark: IssueMarker): string =>
+  `<!-- kernel-bisect-hunt ${JSON.stringify(mark)} -->`;
 
 /** The mark in an issue's text; null where there is none, or one that no hunt has written. */
-export function markIn(body: string | null | undefined): IssueMark | null {
+export function markerIn(body: string | null | undefined): IssueMarker | null {
   const [, json] = MARK.exec(body ?? '') ?? [];
   if (json === undefined) return null;
   try {
@@ -49,8 +50,8 @@ export const unmarked = (text: string): string =>
   text.replaceAll('<!-- kernel-bisect-hunt', '<! -- kernel-bisect-hunt');
 
 /** The text with another mark. What people wrote around it stays. */
-export function withMark(body: string, mark: IssueMark): string {
-  return MARK.test(body) ? body.replace(MARK, () => markText(mark)) : `${body}\n\n${markText(mark)}`;
+export function withMarker(body: string, mark: IssueMarker): string {
+  return MARK.test(body) ? body.replace(MARK, () => markerText(mark)) : `${body}\n\n${markerText(mark)}`;
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { CommitId } from '../model.ts';
-import { type IssueMark, keysOf } from './marker.ts';
+import { type IssueMarker, keysOf } from './marker.ts';
 import type { Finding, Night } from './nightly-run.ts';
 
 /** An issue that carries a hunt's mark. */
 export interface HuntIssue {
   number: number;
   open: boolean;
-  mark: IssueMark;
+  mark: IssueMarker;
 }
 
 export type RegressedNight = Night & { finding: Finding };
@@ -23,17 +23,17 @@ export type News = { kind: 'culprit'; before: CommitId | null } | { kind: 'tests
 /** What is to be done about one issue. */
 export type IssueAction<I extends HuntIssue = HuntIssue> =
   /** A regression that no issue speaks of. */
-  | { do: 'open'; mark: IssueMark; regression: Regression }
+  | { do: 'open'; mark: IssueMarker; regression: Regression }
   /** It had passed, and fails again. */
-  | { do: 'reopen'; issue: I; mark: IssueMark; regression: Regression }
+  | { do: 'reopen'; issue: I; mark: IssueMarker; regression: Regression }
   /** It lasts, and there is something to tell. */
-  | { do: 'tell'; issue: I; mark: IssueMark; regression: Regression; news: News[] }
+  | { do: 'tell'; issue: I; mark: IssueMarker; regression: Regression; news: News[] }
   /** It lasts at a new tip, and that is all. */
-  | { do: 'renew'; issue: I; mark: IssueMark; regression: Regression }
+  | { do: 'renew'; issue: I; mark: IssueMarker; regression: Regression }
   /** Every test that showed it passes. */
-  | { do: 'close'; issue: I; mark: IssueMark; nights: Night[] }
+  | { do: 'close'; issue: I; mark: IssueMarker; nights: Night[] }
   /** The same, of an issue that somebody has closed already. */
-  | { do: 'remember'; issue: I; mark: IssueMark }
+  | { do: 'remember'; issue: I; mark: IssueMarker }
   | { do: 'nothing'; issue: I; why: string };
 
 export interface ReconcileOptions<I extends HuntIssue> {
@@ -106,7 +106,7 @@ function actionFor<I extends HuntIssue>(
   const { keys, nights } = regression;
   const tests = nights.map(({ test }) => test);
   const culprit = nights[0].finding.firstBad?.commit ?? null;
-  const fresh: IssueMark = { version: 1, hunt, keys, tests, since: tip, tip, culprit, phase: 'lasts' };
+  const fresh: IssueMarker = { version: 1, hunt, keys, tests, since: tip, tip, culprit, phase: 'lasts' };
   if (issue === undefined) return { do: 'open', mark: fresh, regression };
   const before = issue.mark;
   const allKeys = [...new Set([...before.keys, ...keys])].slice(0, 50);
@@ -115,7 +115,7 @@ function actionFor<I extends HuntIssue>(
   }
   if (!issue.open) return { do: 'nothing', issue, why: 'somebody closed it, and it has not passed since' };
 
-  const mark: IssueMark = {
+  const mark: IssueMarker = {
     ...before,
     keys: allKeys,
     tests: [...new Set([...before.tests, ...tests])],
@@ -141,6 +141,6 @@ function afterwards<I extends HuntIssue>(issue: I, tip: CommitId, nights: readon
     const why = open.map(({ test, state }) => `${test} is ${state}`).join(', ');
     return { do: 'nothing', issue, why: `it was not seen, but not every test passes: ${why}` };
   }
-  const mark: IssueMark = { ...issue.mark, tip, phase: 'passed' };
+  const mark: IssueMarker = { ...issue.mark, tip, phase: 'passed' };
   return issue.open ? { do: 'close', issue, mark, nights: own } : { do: 'remember', issue, mark };
 }

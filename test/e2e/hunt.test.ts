@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { markIn } from '../../src/hunt/marker.ts';
+import { markerIn } from '../../src/hunt/marker.ts';
 import { type HuntWorld, huntWorld } from '../support/hunt-world.ts';
 
 let it: HuntWorld;
@@ -43,7 +43,7 @@ test('a hunt night after night: passes, finds and files, is quiet, renews, close
   expect(issue?.body).toContain(culprit);
   expect(issue?.body).toContain('[REGRESSION]');
   expect(issue?.body).toContain(`#regzbot introduced: ${culprit.slice(0, 12)}`);
-  expect(markIn(issue?.body)).toMatchObject({ tests: ['boot'], tip, culprit, phase: 'lasts' });
+  expect(markerIn(issue?.body)).toMatchObject({ tests: ['boot'], tip, culprit, phase: 'lasts' });
 
   // The same tip: nothing is run, and nothing is written.
   const written = github.writes().length;
@@ -140,7 +140,7 @@ test('several tests that show one failure share an issue; it closes when all of 
   await it.night({ tests });
   it.commit(100);
   expect((await it.night({ tests })).result.issues).toMatchObject([{ number: 1, done: 'open' }]);
-  expect(markIn(github.issues[0]?.body)?.tests).toEqual(['boot', 'other']);
+  expect(markerIn(github.issues[0]?.body)?.tests).toEqual(['boot', 'other']);
   it.commit(4);
   expect((await it.night({ tests, lost: ['other'] })).result.issues).toMatchObject([
     { number: 1, done: 'nothing' },

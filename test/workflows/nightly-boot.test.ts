@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { markIn } from '../../src/hunt/marker.ts';
+import { markerIn } from '../../src/hunt/marker.ts';
 import { type GitHubService, gitHubService, TOKEN } from '../support/github-service.ts';
 import { type WorkflowWorld, workflowWorld } from '../support/workflow-world.ts';
 
@@ -90,7 +90,7 @@ test('an oops at boot is hunted by real boots: the night passes, finds and files
   });
   expect(github.issues[0]?.title).toBe(`${signature} since ${culprit.slice(0, 12)}`);
   expect(github.issues[0]?.body).toMatch(/```text\n(.*\n)*.*planted_release/);
-  expect(markIn(github.issues[0]?.body)).toMatchObject({ hunt: 'mainline', tip: newer, culprit });
+  expect(markerIn(github.issues[0]?.body)).toMatchObject({ hunt: 'mainline', tip: newer, culprit });
 
   const written = github.writes().length;
   expect(await night(newer)).toMatchObject({ issues: [{ number: 1, done: 'nothing' }] });

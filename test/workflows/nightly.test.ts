@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { markIn } from '../../src/hunt/marker.ts';
+import { markerIn } from '../../src/hunt/marker.ts';
 import type { FinishedWorkflow } from '../support/act.ts';
 import { type GitHubService, gitHubService, TOKEN } from '../support/github-service.ts';
 import { HUNTED_BUILD } from '../support/hunt-world.ts';
@@ -77,7 +77,7 @@ test('the example hunts night after night: passes, finds and files, is quiet, cl
     title: expect.stringContaining(culprit.slice(0, 12)),
   });
   expect(github.issues[0]?.body).toContain('Subject: [REGRESSION]');
-  expect(markIn(github.issues[0]?.body)).toMatchObject({ tests: ['boot', 'stress'], tip, culprit });
+  expect(markerIn(github.issues[0]?.body)).toMatchObject({ tests: ['boot', 'stress'], tip, culprit });
 
   const written = github.writes().length;
   const third = await night();

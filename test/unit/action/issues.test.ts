@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type IssueTracker, issueTracker, LABEL } from '../../../src/action/issues.ts';
 import { gitHubRest } from '../../../src/action/rest.ts';
-import { markIn } from '../../../src/hunt/marker.ts';
+import { markerIn } from '../../../src/hunt/marker.ts';
 import type { Night } from '../../../src/hunt/nightly-run.ts';
 import { reconcile } from '../../../src/hunt/reconcile.ts';
 import { type GitHubService, gitHubService, TOKEN } from '../../support/github-service.ts';
@@ -84,7 +84,7 @@ describe('a regression', () => {
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toContain('444444444444');
     expect(github.issues[0]?.body).toMatch(/^Seen here as well\.\n\nThe hunt/);
-    expect(markIn(github.issues[0]?.body)).toMatchObject({ since: SECOND, tip: FOURTH });
+    expect(markerIn(github.issues[0]?.body)).toMatchObject({ since: SECOND, tip: FOURTH });
   });
 
   test('with a new culprit has a comment of its own', async () => {

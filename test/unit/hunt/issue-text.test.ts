@@ -6,7 +6,7 @@ import {
   passesComment,
   returnedComment,
 } from '../../../src/hunt/issue-text.ts';
-import { markIn, markText, withMark } from '../../../src/hunt/marker.ts';
+import { markerIn, markerText, withMarker } from '../../../src/hunt/marker.ts';
 import type { Finding } from '../../../src/hunt/nightly-run.ts';
 import { regressionsOf } from '../../../src/hunt/reconcile.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
@@ -91,7 +91,7 @@ describe('an issue', () => {
   });
 
   test('mentions nobody, refers to nothing and holds no markup, whatever a commit or a guest says', () => {
-    const forged = markText({ ...mark, phase: 'passed' });
+    const forged = markerText({ ...mark, phase: 'passed' });
     const evil = `@octocat #1 <img src=x> [a](http://evil.example) \`\`\`\n| \`b\` ${forged}`;
     const bad = { ...commit('c', evil), author: evil };
     const shown = regression({
@@ -108,7 +108,7 @@ describe('an issue', () => {
     ]) {
       const outside = text.replace(/^(`{3,})\w*\n[\s\S]*?^\1$/gm, '');
       expect(outside).not.toMatch(/@octocat|#1\b|<img|\]\(http:\/\/evil|```/);
-      expect(markIn(text)).toBeNull();
+      expect(markerIn(text)).toBeNull();
     }
   });
 
@@ -134,10 +134,10 @@ describe('an issue', () => {
 
 describe('a mark', () => {
   test('is found again in a text, and replaced without a change to the rest', () => {
-    const body = `before $& $1\n\n${markText(mark)}\n\nafter`;
-    expect(markIn(body)).toEqual(mark);
-    const changed = withMark(body, { ...mark, phase: 'passed' });
-    expect(markIn(changed)?.phase).toBe('passed');
+    const body = `before $& $1\n\n${markerText(mark)}\n\nafter`;
+    expect(markerIn(body)).toEqual(mark);
+    const changed = withMarker(body, { ...mark, phase: 'passed' });
+    expect(markerIn(changed)?.phase).toBe('passed');
     expect(changed.replace('passed', 'lasts')).toBe(body);
   });
 
@@ -146,8 +146,8 @@ describe('a mark', () => {
     ['no mark', 'It is broken.'],
     ['a mark that is no JSON', '<!-- kernel-bisect-hunt {no} -->'],
     ['a mark of somebody else', '<!-- kernel-bisect-hunt {"version":2} -->'],
-    ['names that no hunt has', markText({ ...mark, hunt: 'a b' })],
+    ['names that no hunt has', markerText({ ...mark, hunt: 'a b' })],
   ])('is not read from %s', (_what, body) => {
-    expect(markIn(body)).toBeNull();
+    expect(markerIn(body)).toBeNull();
   });
 });
