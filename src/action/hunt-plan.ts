@@ -6,7 +6,7 @@ import { tipOf } from '../git/tip.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { planArtifact } from '../hunt/names.ts';
-import type { Night } from '../hunt/nightly-run.ts';
+import type { NightlyRun } from '../hunt/nightly-run.ts';
 import { type HuntPlan, memoryOf, planHunt } from '../hunt/plan.ts';
 import { type HuntTest, readTests } from '../hunt/tests.ts';
 import { codeSpan, forMarkdown } from '../report/escape.ts';
@@ -43,7 +43,7 @@ export async function huntPlan(
   const kernel = settings.kernel ?? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'kernel-bisect-hunt-'));
   try {
-    const known = new Map<string, Night | null>();
+    const known = new Map<string, NightlyRun | null>();
     const nights = nightsInCache({ workspace: cwd, folder, env }, host);
     await host.log.group('Reading what is known of the tests', async () => {
       for (const test of tests) {

@@ -5,7 +5,7 @@ import { parseJournal } from '../bisect/journal.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { planArtifact } from '../hunt/names.ts';
-import { type Night, nightOf } from '../hunt/nightly-run.ts';
+import { type NightlyRun, nightlyRunOf } from '../hunt/nightly-run.ts';
 import { type HuntPlan, type PlannedTest, planSchema } from '../hunt/plan.ts';
 import { type IssueAction, reconcile } from '../hunt/reconcile.ts';
 import { codeSpan, forMarkdown, oneLine } from '../report/escape.ts';
@@ -21,7 +21,7 @@ import { writeSummary } from './summary.ts';
 /** What a night came to: the output `result` of the step, as JSON. */
 export interface ReportResult {
   tip: string;
-  tests: { name: string; state: Night['state']; signature: string | null; firstBad: string | null }[];
+  tests: { name: string; state: NightlyRun['state']; signature: string | null; firstBad: string | null }[];
   issues: { number: number; url: string; done: IssueAction['do'] }[];
 }
 
@@ -77,8 +77,8 @@ async function readNights(
   downloads: Downloads,
   env: NodeJS.ProcessEnv,
   host: Host,
-): Promise<Night[]> {
-  const nights: Night[] = [];
+): Promise<NightlyRun[]> {
+  const nights: NightlyRun[] = [];
   for (const test of plan.tests) {
     nights.push(
       test.due || test.known === null ? await nightOfLeg(test, plan.tip, downloads, env, host) : test.known,
@@ -93,22 +93,22 @@ async function nightOfLeg(
   downloads: Downloads,
   env: NodeJS.ProcessEnv,
   host: Host,
-): Promise<Night> {
+): Promise<NightlyRun> {
   const night = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
   try {
     const journal = await downloads.read(artifact, 'journal.jsonl');
     const view = journal === undefined ? null : fold(parseJournal(journal.text));
-    return nightOf({ ...night, view, evidenceUrl: journal?.url ?? null });
+    return nightlyRunOf({ ...night, view, evidenceUrl: journal?.url ?? null });
   } catch (error) {
     // One leg that cannot be read must not keep the others from being told.
     host.log.warning(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    return nightOf({ ...night, view: null });
+    return nightlyRunOf({ ...night, view: null });
   }
 }
 
 async function writeIssues(
   plan: HuntPlan,
-  nights: readonly Night[],
+  nights: readonly NightlyRun[],
   settings: Settings,
   env: NodeJS.ProcessEnv,
   host: Host,
@@ -131,7 +131,7 @@ async function writeIssues(
 
 async function keepNights(
   plan: HuntPlan,
-  nights: readonly Night[],
+  nights: readonly NightlyRun[],
   cwd: string,
   env: NodeJS.ProcessEnv,
   host: Host,
@@ -148,7 +148,7 @@ async function keepNights(
   }
 }
 
-function resultOf(plan: HuntPlan, nights: readonly Night[], done: readonly Done[]): ReportResult {
+function resultOf(plan: HuntPlan, nights: readonly NightlyRun[], done: readonly Done[]): ReportResult {
   return {
     tip: plan.tip,
     tests: nights.map(({ test, state, finding }) => ({
@@ -162,14 +162,14 @@ function resultOf(plan: HuntPlan, nights: readonly Night[], done: readonly Done[
 }
 
 /** One line of foreign text. */
-function told({ finding, reason }: Night): string {
+function told({ finding, reason }: NightlyRun): string {
   if (finding === null) return reason;
   const { signature, firstBad } = finding;
   const since = firstBad === null ? '' : `, since ${firstBad.commit.slice(0, 12)} (${firstBad.subject})`;
   return oneLine(`${signature.title}${since}`);
 }
 
-const WORDS: Record<Night['state'], string> = {
+const WORDS: Record<NightlyRun['state'], string> = {
   passes: 'passes',
   regressed: 'regressed',
   environment: 'the last good commit fails as well, so the environment changed and not the kernel',
@@ -187,7 +187,11 @@ const ACTIONS: Record<IssueAction['do'], string> = {
   nothing: 'nothing to do',
 };
 
-function reportSummary({ hunt, tip }: HuntPlan, nights: readonly Night[], done: readonly Done[]): string {
+function reportSummary(
+  { hunt, tip }: HuntPlan,
+  nights: readonly NightlyRun[],
+  done: readonly Done[],
+): string {
   const rows = nights.map(({ test, state, finding, reason }) => {
     const what =
       finding === null ? forMarkdown(state === 'passes' ? '' : reason) : codeSpan(finding.signature.title);

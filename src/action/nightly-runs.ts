@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
-import { type Night, nightSchema } from '../hunt/nightly-run.ts';
+import { type NightlyRun, nightlyRunSchema } from '../hunt/nightly-run.ts';
 import { type CachedFile, restoreFile, saveFile } from './cache.ts';
 
 export interface NightsOptions {
@@ -24,15 +24,15 @@ export function nightsInCache({ workspace, folder, env }: NightsOptions, host: P
   });
   return {
     /** The last night of a test; null where none is known. */
-    async last(memory: string): Promise<Night | null> {
+    async last(memory: string): Promise<NightlyRun | null> {
       if ((await restoreFile({ ...file(memory), prefix: memory }, host)) !== 'restored') return null;
-      const read = nightSchema.safeParse(jsonOf(await readFile(path, 'utf8')));
+      const read = nightlyRunSchema.safeParse(jsonOf(await readFile(path, 'utf8')));
       if (read.success) return read.data;
       host.log.warning(`What the cache holds as ${memory}… is no night of this version: it counts as lost.`);
       return null;
     },
     /** Keeps a night. That it could not be kept is a warning: the next night then starts from the one before. */
-    async keep(memory: string, night: Night): Promise<void> {
+    async keep(memory: string, night: NightlyRun): Promise<void> {
       await writeFile(path, `${JSON.stringify(night)}\n`);
       if ((await saveFile(file(memory), host)) === 'none') {
         host.log.warning(

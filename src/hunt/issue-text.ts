@@ -3,7 +3,7 @@ import { codeSpan, fenced, forMarkdown, oneLine, plain } from '../report/escape.
 import { regressionMail } from '../report/mail.ts';
 import { NO_SUBJECT, origin, short } from '../report/words.ts';
 import { unmarked } from './marker.ts';
-import type { Finding, Night } from './nightly-run.ts';
+import type { Finding, NightlyRun } from './nightly-run.ts';
 import type { News, RegressedNight, Regression } from './reconcile.ts';
 
 /** What the texts of an issue need besides the regression. */
@@ -109,7 +109,7 @@ export function lastsComment(regression: Regression, since: string): string {
 }
 
 /** For an issue whose tests all pass again. */
-export function passesComment(nights: readonly Night[], tip: string, lastBad: string): string {
+export function passesComment(nights: readonly NightlyRun[], tip: string, lastBad: string): string {
   const tests = named(nights.map(({ test }) => test));
   return [
     `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${codeSpan(tip)}.`,
@@ -222,7 +222,7 @@ function commitLines(commit: CommitInfo): string {
 const commitItem = (commit: CommitInfo): string =>
   `${codeSpan(short(commit.commit))} ${forMarkdown(cut(commit.subject, 120))}`;
 
-const evidence = ({ evidenceUrl }: Night): string =>
+const evidence = ({ evidenceUrl }: NightlyRun): string =>
   evidenceUrl === null ? '' : ` · ${link('journal and result', evidenceUrl)}`;
 
 const link = (text: string, url: string): string => `[${text}](${encodeURI(url)})`;

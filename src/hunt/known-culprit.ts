@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { KnownCulprit } from '../bisect/context.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import { keysOf } from './marker.ts';
-import { commitId, finding, type Night } from './nightly-run.ts';
+import { commitId, finding, type NightlyRun } from './nightly-run.ts';
 
 const knownSchema = z.object({
   culprit: commitId,
@@ -15,7 +15,7 @@ const knownSchema = z.object({
 const keys = (signature: z.infer<typeof finding.shape.signature>) => keysOf('', '', signature);
 
 /** What the next night of a test may take as found: the value of `hunt-known`; null where there is nothing. */
-export function knownText(night: Night | null): string | null {
+export function knownText(night: NightlyRun | null): string | null {
   if (night?.state !== 'regressed' || night.finding?.status !== 'found') return null;
   const { firstBad, signature } = night.finding;
   if (firstBad === null) return null;

@@ -13,7 +13,7 @@ export interface TestIdentity {
 export const planArtifact = (hunt: string): string => `kernel-bisect-${hunt}.plan`;
 
 /** The artifact that holds what a test of a night came to. */
-export const legArtifact = (hunt: string, test: string): string => `kernel-bisect-${hunt}.${test}.leg`;
+export const jobArtifact = (hunt: string, test: string): string => `kernel-bisect-${hunt}.${test}.leg`;
 
 /**
  * What the keys of a test's nights begin with in the workflow's cache; the run and its attempt follow. The newest of

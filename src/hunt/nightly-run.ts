@@ -34,7 +34,7 @@ export const finding = z.object({
 });
 
 /** What one test came to in one night, and what is known of it from then on. */
-export const nightSchema = z.object({
+export const nightlyRunSchema = z.object({
   version: z.literal(1),
   test: z.string(),
   /** The commit that was tested. */
@@ -55,15 +55,15 @@ export const nightSchema = z.object({
   evidenceUrl: z.string().nullable(),
 });
 
-export type Night = z.infer<typeof nightSchema>;
-export type NightState = Night['state'];
+export type NightlyRun = z.infer<typeof nightlyRunSchema>;
+export type NightState = NightlyRun['state'];
 export type Finding = z.infer<typeof finding>;
 
 export interface NightOptions {
   test: string;
   tip: CommitId;
   /** What was known of the test before. */
-  before: Night | null;
+  before: NightlyRun | null;
   /** What the night was planned to start from; empty for the tags. */
   from: readonly string[];
   /** The run of the test; null where it left none. */
@@ -77,7 +77,7 @@ const MOST_LINES = 60;
 const LONGEST_LINE = 300;
 
 /** What the run of a test says about the tip, and what the next night can start from. */
-export function nightOf(options: NightOptions): Night {
+export function nightlyRunOf(options: NightOptions): NightlyRun {
   const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
   const found = view === null ? null : (lasting(view, before) ?? findingOf(view));
   const state = stateOf(options, found);
@@ -154,7 +154,7 @@ function goodAfter(state: NightState, options: NightOptions): CommitId[] {
 }
 
 /** What was found before, at the tip of this night; null where this night has searched itself. */
-function lasting(view: RunView, before: Night | null): Finding | null {
+function lasting(view: RunView, before: NightlyRun | null): Finding | null {
   if (conclusionOf(view).known !== true || view.bad === null) return null;
   return before?.finding ? { ...before.finding, bad: view.bad } : null;
 }

@@ -4,8 +4,8 @@ import { type CommitId, isCommitId } from '../model.ts';
 import { camel } from '../settings/read.ts';
 import { isVerdictRelevant } from '../settings/verdict-relevant.ts';
 import { knownText } from './known-culprit.ts';
-import { legArtifact, memoryPrefix } from './names.ts';
-import { type Night, nightSchema } from './nightly-run.ts';
+import { jobArtifact, memoryPrefix } from './names.ts';
+import { type NightlyRun, nightlyRunSchema } from './nightly-run.ts';
 import type { HuntTest } from './tests.ts';
 
 /** What a night sets out to do. Everything that its later jobs need to know, and nothing that is secret. */
@@ -30,7 +30,7 @@ export const planSchema = z.object({
       /** For `hunt-known` of its run; null where nothing was found before. */
       found: z.string().nullable(),
       /** What is known of it; where it is not due, this is about the tip. */
-      known: nightSchema.nullable(),
+      known: nightlyRunSchema.nullable(),
     }),
   ),
 });
@@ -47,7 +47,7 @@ export interface PlanOptions {
   /** Revisions to start from where no night has passed; empty for the tags. */
   firstGood: readonly string[];
   /** What is known of a test, by its memory prefix. */
-  known: (memory: string) => Night | null;
+  known: (memory: string) => NightlyRun | null;
 }
 
 /** After so many nights in a row that broke, the last good may be the reason: it is looked for anew. */
@@ -70,7 +70,7 @@ export function planHunt(options: PlanOptions): HuntPlan {
     return {
       name,
       memory,
-      artifact: legArtifact(hunt, name),
+      artifact: jobArtifact(hunt, name),
       good: isTrusted ? known.good : [...firstGood],
       found: isTrusted ? knownText(known) : null,
       ...decided(known, tip),
@@ -79,11 +79,11 @@ export function planHunt(options: PlanOptions): HuntPlan {
   return { version: 1, hunt, kernel: isUrl(kernel) ? shown(kernel) : null, tip, tests };
 }
 
-function decided(known: Night | null, tip: CommitId): Pick<PlannedTest, 'due' | 'why' | 'known'> {
+function decided(known: NightlyRun | null, tip: CommitId): Pick<PlannedTest, 'due' | 'why' | 'known'> {
   if (known === null) return { due: true, why: 'its first night', known };
   // A branch that was set back to what passed: there is nothing to test, and no range to search.
   if (known.good.includes(tip) && known.tip !== tip) {
-    const passes: Night = { ...known, tip, state: 'passes', good: [tip], finding: null, broken: 0 };
+    const passes: NightlyRun = { ...known, tip, state: 'passes', good: [tip], finding: null, broken: 0 };
     return { due: false, why: 'the tip is the last good commit', known: passes };
   }
   if (known.tip !== tip) return { due: true, why: 'the tip is new', known };

@@ -1,6 +1,6 @@
 import type { CommitId } from '../model.ts';
 import { type IssueMarker, keysOf } from './marker.ts';
-import type { Finding, Night } from './nightly-run.ts';
+import type { Finding, NightlyRun } from './nightly-run.ts';
 
 /** An issue that carries a hunt's mark. */
 export interface HuntIssue {
@@ -9,7 +9,7 @@ export interface HuntIssue {
   mark: IssueMarker;
 }
 
-export type RegressedNight = Night & { finding: Finding };
+export type RegressedNight = NightlyRun & { finding: Finding };
 
 /** One regression, with all tests of the night that show it; the one that says most comes first. */
 export interface Regression {
@@ -31,7 +31,7 @@ export type IssueAction<I extends HuntIssue = HuntIssue> =
   /** It lasts at a new tip, and that is all. */
   | { do: 'renew'; issue: I; mark: IssueMarker; regression: Regression }
   /** Every test that showed it passes. */
-  | { do: 'close'; issue: I; mark: IssueMarker; nights: Night[] }
+  | { do: 'close'; issue: I; mark: IssueMarker; nights: NightlyRun[] }
   /** The same, of an issue that somebody has closed already. */
   | { do: 'remember'; issue: I; mark: IssueMarker }
   | { do: 'nothing'; issue: I; why: string };
@@ -40,7 +40,7 @@ export interface ReconcileOptions<I extends HuntIssue> {
   hunt: string;
   tip: CommitId;
   /** What is known of every test of the hunt at this tip. */
-  nights: readonly Night[];
+  nights: readonly NightlyRun[];
   /** Every issue with a mark, open or closed. */
   issues: readonly I[];
 }
@@ -69,7 +69,7 @@ export function reconcile<I extends HuntIssue>(options: ReconcileOptions<I>): Is
 }
 
 /** The regressions of a night: what several tests show is one. */
-export function regressionsOf(hunt: string, nights: readonly Night[]): Regression[] {
+export function regressionsOf(hunt: string, nights: readonly NightlyRun[]): Regression[] {
   const regressions: Regression[] = [];
   for (const night of nights) {
     if (night.state !== 'regressed' || night.finding === null) continue;
@@ -132,7 +132,11 @@ function actionFor<I extends HuntIssue>(
 }
 
 /** An issue whose regression no test showed at this tip: gone where all of its tests pass, else hidden by something. */
-function afterwards<I extends HuntIssue>(issue: I, tip: CommitId, nights: readonly Night[]): IssueAction<I> {
+function afterwards<I extends HuntIssue>(
+  issue: I,
+  tip: CommitId,
+  nights: readonly NightlyRun[],
+): IssueAction<I> {
   // A test that the hunt no longer has can keep no issue open.
   const own = nights.filter(({ test }) => issue.mark.tests.includes(test));
   const open = own.filter(({ state }) => state !== 'passes');

@@ -1,4 +1,4 @@
-import type { Finding, Night } from '../../src/hunt/nightly-run.ts';
+import type { Finding, NightlyRun } from '../../src/hunt/nightly-run.ts';
 import type { HuntIssue, RegressedNight } from '../../src/hunt/reconcile.ts';
 import { commit, culprit } from './journal-sample.ts';
 
@@ -6,7 +6,7 @@ import { commit, culprit } from './journal-sample.ts';
 export const TIPS = ['1', '2', '3', '4'].map((digit) => digit.repeat(40)) as [string, string, string, string];
 
 /** A night of the test `boot` that passes. */
-export function passes(tip = TIPS[0], more: Partial<Night> = {}): Night {
+export function passes(tip = TIPS[0], more: Partial<NightlyRun> = {}): NightlyRun {
   return {
     version: 1,
     test: 'boot',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type IssueTracker, issueTracker, LABEL } from '../../../src/action/issues.ts';
 import { gitHubRest } from '../../../src/action/rest.ts';
 import { markerIn } from '../../../src/hunt/marker.ts';
-import type { Night } from '../../../src/hunt/nightly-run.ts';
+import type { NightlyRun } from '../../../src/hunt/nightly-run.ts';
 import { reconcile } from '../../../src/hunt/reconcile.ts';
 import { type GitHubService, gitHubService, TOKEN } from '../../support/github-service.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(() => github[Symbol.asyncDispose]());
 
 /** The job that writes the issues of a night, once. */
-async function write(...nights: Night[]): Promise<string[]> {
+async function write(...nights: NightlyRun[]): Promise<string[]> {
   const tip = nights[0]?.tip ?? SECOND;
   const actions = reconcile({ hunt: 'nightly', tip, nights, issues: await tracker.list() });
   for (const action of actions) await tracker.apply(action, context);

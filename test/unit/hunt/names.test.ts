@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { latestOf, legArtifact, planArtifact } from '../../../src/hunt/names.ts';
+import { jobArtifact, latestOf, planArtifact } from '../../../src/hunt/names.ts';
 import { NAME } from '../../../src/settings/values.ts';
 
 const artifacts = (...names: string[]) => names.map((name, id) => ({ name, id }));
 
 describe('the artifact of a test', () => {
-  const leg = legArtifact('nightly', 'boot');
+  const leg = jobArtifact('nightly', 'boot');
 
   test.each<[string, string[], string | undefined]>([
     ['is the one of this name', [leg], leg],
@@ -15,8 +15,8 @@ describe('the artifact of a test', () => {
       [leg, `${leg}-01-0123456789ab`, `${leg}-01-012345678901-vmcore`, `${leg}.html`],
       leg,
     ],
-    ['is none of a test whose name goes on', [leg, legArtifact('nightly', 'boot-2')], leg],
-    ['is none of another hunt', [legArtifact('nightly-2', 'boot'), legArtifact('stable', 'boot')], undefined],
+    ['is none of a test whose name goes on', [leg, jobArtifact('nightly', 'boot-2')], leg],
+    ['is none of another hunt', [jobArtifact('nightly-2', 'boot'), jobArtifact('stable', 'boot')], undefined],
     ['is none where there is nothing', [], undefined],
   ])('%s', (_what, names, wanted) => {
     expect(latestOf(leg, artifacts(...names))?.name).toBe(wanted);
@@ -25,7 +25,7 @@ describe('the artifact of a test', () => {
 
 test('no plan can be taken for a leg, whatever a test is called', () => {
   expect(
-    latestOf(planArtifact('a'), artifacts(legArtifact('a', 'plan'), legArtifact('a', 'plan-2'))),
+    latestOf(planArtifact('a'), artifacts(jobArtifact('a', 'plan'), jobArtifact('a', 'plan-2'))),
   ).toBeUndefined();
 });
 

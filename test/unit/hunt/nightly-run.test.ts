@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
-import { type Night, type NightState, nightOf, nightSchema } from '../../../src/hunt/nightly-run.ts';
+import {
+  type NightlyRun,
+  type NightState,
+  nightlyRunOf,
+  nightlyRunSchema,
+} from '../../../src/hunt/nightly-run.ts';
 import { fold } from '../../../src/report/fold.ts';
 import { passes, regressed } from '../../support/hunt-samples.ts';
 import {
@@ -17,9 +22,9 @@ import {
 const [good, tip] = [commit('a'), commit('b')];
 const before = passes(good.commit);
 
-function night(events: EventBody[], known: Night | null = before, from = known?.good ?? []) {
+function night(events: EventBody[], known: NightlyRun | null = before, from = known?.good ?? []) {
   const runUrl = 'https://github.com/someone/linux/actions/runs/1';
-  return nightOf({
+  return nightlyRunOf({
     test: 'boot',
     tip: tip.commit,
     before: known,
@@ -67,7 +72,7 @@ describe('a night', () => {
 
   test('finds a culprit, with what there is to say about it', () => {
     const runUrl = 'https://github.com/someone/linux/actions/runs/1';
-    const ended = nightOf({
+    const ended = nightlyRunOf({
       test: 'boot',
       tip: tip.commit,
       before: null,
@@ -85,7 +90,7 @@ describe('a night', () => {
         excerpt: crash.excerpt,
       },
     });
-    expect(nightSchema.parse(JSON.parse(JSON.stringify(ended)))).toEqual(ended);
+    expect(nightlyRunSchema.parse(JSON.parse(JSON.stringify(ended)))).toEqual(ended);
   });
 
   test('keeps the good end that was found by tags and has passed', () => {
@@ -132,9 +137,9 @@ describe('a night', () => {
 
   test('without a result is broken, is counted, and keeps what was good', () => {
     const lost = { test: 'boot', tip: tip.commit, from: before.good, view: null, runUrl: 'x' };
-    const once = nightOf({ ...lost, before });
+    const once = nightlyRunOf({ ...lost, before });
     expect(once).toMatchObject({ state: 'broken', good: [good.commit], broken: 1 });
-    expect(nightOf({ ...lost, before: once }).broken).toBe(2);
+    expect(nightlyRunOf({ ...lost, before: once }).broken).toBe(2);
     expect(night([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')], once).broken).toBe(0);
   });
 
@@ -147,7 +152,7 @@ describe('a night', () => {
       ),
     );
     expect(
-      nightOf({ test: 'boot', tip: tip.commit, before, from: before.good, view, runUrl: 'x' }).state,
+      nightlyRunOf({ test: 'boot', tip: tip.commit, before, from: before.good, view, runUrl: 'x' }).state,
     ).toBe('broken');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Night } from '../../../src/hunt/nightly-run.ts';
+import type { NightlyRun } from '../../../src/hunt/nightly-run.ts';
 import { memoryOf, type PlannedTest, planHunt } from '../../../src/hunt/plan.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
 import { culprit } from '../../support/journal-sample.ts';
@@ -7,7 +7,7 @@ import { culprit } from '../../support/journal-sample.ts';
 const [FIRST, SECOND, THIRD] = TIPS;
 const boot = { name: 'boot', settings: {} };
 
-function planned(known: Night | null, tip = SECOND, firstGood: string[] = []): PlannedTest {
+function planned(known: NightlyRun | null, tip = SECOND, firstGood: string[] = []): PlannedTest {
   const plan = planHunt({
     hunt: 'nightly',
     kernel: '/linux',

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keysOf } from '../../../src/hunt/marker.ts';
-import type { Night } from '../../../src/hunt/nightly-run.ts';
+import type { NightlyRun } from '../../../src/hunt/nightly-run.ts';
 import { type HuntIssue, type IssueAction, reconcile } from '../../../src/hunt/reconcile.ts';
 import { finding, issue, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
 
 const hunt = 'nightly';
 const [, SECOND, THIRD, FOURTH] = TIPS;
-const look = (nights: Night[], issues: HuntIssue[], tip = nights[0]?.tip ?? SECOND) =>
+const look = (nights: NightlyRun[], issues: HuntIssue[], tip = nights[0]?.tip ?? SECOND) =>
   reconcile({ hunt, tip, nights, issues });
 
 /** The mark of an issue that was opened for what this night found. */
-function opened(night: Night): HuntIssue['mark'] {
+function opened(night: NightlyRun): HuntIssue['mark'] {
   const [action] = look([night], []);
   if (action?.do !== 'open') throw new Error('nothing was opened');
   return action.mark;
@@ -131,10 +131,10 @@ describe('an issue', () => {
 describe('whatever the nights show', () => {
   const titles = ['WARNING in foo', 'WARNING in bar', 'KASAN: use-after-free Read in foo'];
   const state = fc.constantFrom('passes', 'unclear', 'broken', 'environment', ...titles);
-  const nightsOf = (states: readonly string[], tip: string): Night[] =>
+  const nightsOf = (states: readonly string[], tip: string): NightlyRun[] =>
     states.map((each, index) => {
       const test = `t${index}`;
-      if (!titles.includes(each)) return passes(tip, { test, state: each as Night['state'] });
+      if (!titles.includes(each)) return passes(tip, { test, state: each as NightlyRun['state'] });
       return regressed(tip, {
         test,
         finding: finding({ signature: { kind: 'crash', title: each, altTitles: [] } }),
