@@ -10,7 +10,7 @@ import { bootDeadline, idleDeadline } from './deadlines.ts';
 import { keepCores, keepMemory } from './guest-leftovers.ts';
 import { lookIntoHang } from './inspect-hang.ts';
 import { outcomeOf, type Showed } from './judge.ts';
-import { countsUnproved, proved } from './kernel-identity.ts';
+import { countsUnproved, isConfirmed } from './kernel-identity.ts';
 import { checkAgent, openGuest, phaseOf } from './open-guest.ts';
 import { FILES } from './protocol.ts';
 import { checkTestRan, endOf, lastWords, NO_TEST, runTest, type TestRun } from './run-test.ts';
@@ -84,7 +84,10 @@ async function boot(
   }
   const outcome = judged.kind === 'hung' ? { ...judged, ...where } : judged;
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(FILES.notes) };
-  if (!proved(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, options.unproved)) {
+  if (
+    !isConfirmed(shown, token, kernel.buildId) &&
+    !countsUnproved(outcome, kernel.digest, options.unproved)
+  ) {
     throw new InfrastructureError(
       `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,
     );

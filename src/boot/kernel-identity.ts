@@ -18,7 +18,7 @@ export interface Shown {
  * @returns false where the guest showed nothing of it: no proof for and none against
  * @throws InfrastructureError where it was another kernel
  */
-export function proved(shown: Shown, token: string, buildId: string | null): boolean {
+export function isConfirmed(shown: Shown, token: string, buildId: string | null): boolean {
   if (shown.notes.length > 0 && buildId !== null) {
     const ran = buildIdOfNotes(shown.notes);
     if (ran !== buildId)
