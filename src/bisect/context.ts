@@ -92,7 +92,7 @@ export function commitsBetweenEnds({
 export const policyOf = ({ boots, confidence, verify }: BisectionPlan): Policy => ({
   boots,
   confidence,
-  thrifty: verify.culprit,
+  fewBoots: verify.culprit,
 });
 
 /** A verdict in the words of the search, which in a fix bisection runs from where it fails to where it works. */

@@ -86,14 +86,14 @@ export interface Policy {
   /** Wanted probability that the culprit is the right one. */
   confidence: number;
   /** True: a wrong pass is found out when the culprit's parents are checked, so few passes do where a bug always shows. */
-  thrifty: boolean;
+  fewBoots: boolean;
 }
 
 /** Passing boots that make a commit good during the search, where so many good ones are needed for an answer. */
 export function passesInSearch(policy: Policy, seen: Seen, steps: number, needed: 1 | 2 = 1): number {
   if (policy.boots !== 'auto') return policy.boots;
-  if (policy.thrifty && always(seen)) return FEW_PASSES;
-  const risk = policy.thrifty ? Math.max(STRAYING, 1 - policy.confidence) : 1 - policy.confidence;
+  if (policy.fewBoots && always(seen)) return FEW_PASSES;
+  const risk = policy.fewBoots ? Math.max(STRAYING, 1 - policy.confidence) : 1 - policy.confidence;
   return passesFor(risk / Math.max(1, steps), rateOf(seen), needed);
 }
 
@@ -107,7 +107,7 @@ export function passesAtTheEnd(policy: Policy, seen: Seen, commits: number, need
 /** Whether a bad end that has failed is booted on, to learn how often it does. */
 export function measuresOn(policy: Policy, own: Seen): boolean {
   if (policy.boots !== 'auto') return own.boots < policy.boots;
-  if (policy.thrifty && always(own)) return own.failures < AT_ONCE;
+  if (policy.fewBoots && always(own)) return own.failures < AT_ONCE;
   return own.failures < FAILURES && own.boots < MEASURING;
 }
 

@@ -12,7 +12,7 @@ import {
   withBadCommit,
 } from '../../../src/bisect/sampling.ts';
 
-const auto: Policy = { boots: 'auto', confidence: 0.99, thrifty: true };
+const auto: Policy = { boots: 'auto', confidence: 0.99, fewBoots: true };
 const five: Policy = { ...auto, boots: 5 };
 
 describe('the lower bound of the rate', () => {
@@ -47,7 +47,7 @@ describe('the passes that make a commit good', () => {
 
   test('are two while the bug always showed and the culprit is going to be checked', () => {
     expect(passesInSearch(auto, { failures: 3, boots: 3 }, 10)).toBe(2);
-    expect(passesInSearch({ ...auto, thrifty: false }, { failures: 3, boots: 3 }, 10)).toBe(16);
+    expect(passesInSearch({ ...auto, fewBoots: false }, { failures: 3, boots: 3 }, 10)).toBe(16);
   });
 
   test('grow with the steps, and with the rarity of the bug', () => {
