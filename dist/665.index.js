@@ -17,14 +17,14 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/action/log.js
-var log = __webpack_require__(14173);
+// EXTERNAL MODULE: ./build/action/neutralised.js
+var neutralised = __webpack_require__(93517);
 // EXTERNAL MODULE: ./build/host/errors.js
 var errors = __webpack_require__(14620);
+// EXTERNAL MODULE: ./build/settings/schema.js + 1 modules
+var schema = __webpack_require__(70138);
 // EXTERNAL MODULE: ./build/settings/values.js
 var values = __webpack_require__(39416);
-// EXTERNAL MODULE: ./build/settings.js + 1 modules
-var build_settings = __webpack_require__(90107);
 ;// CONCATENATED MODULE: ./build/arguments.js
 
 
@@ -100,9 +100,9 @@ function readFlags(args, greedy) {
 }
 const isValue = (arg) => arg !== undefined && !arg.startsWith('--');
 function settingOf(name, arg) {
-    if ((0,build_settings/* isSettingName */.s9)(name) && name !== 'command')
-        return build_settings/* SETTINGS */.yy[name];
-    const flags = build_settings/* SETTING_NAMES */.OI.filter((each) => each !== 'command');
+    if ((0,schema/* isSettingName */.s9)(name) && name !== 'command')
+        return schema/* SETTINGS */.yy[name];
+    const flags = schema/* SETTING_NAMES */.OI.filter((each) => each !== 'command');
     const close = (0,values/* nearest */.pA)(name.replace(/^-+/, ''), flags);
     throw new errors/* ConfigurationError */.j1(`'${arg.split('=')[0]}' is no flag. Did you mean --${close}? 'kernel-bisect --help' lists all flags.`);
 }
@@ -157,8 +157,8 @@ const PLACEHOLDERS = {
     number: 'NUMBER',
 };
 function flagLines(isInput) {
-    return build_settings/* SETTING_NAMES */.OI.filter((name) => build_settings/* SETTINGS */.yy[name].isInput === isInput && name !== 'command').map((name) => {
-        const setting = build_settings/* SETTINGS */.yy[name];
+    return schema/* SETTING_NAMES */.OI.filter((name) => schema/* SETTINGS */.yy[name].isInput === isInput && name !== 'command').map((name) => {
+        const setting = schema/* SETTINGS */.yy[name];
         const words = setting.kind === 'choice' ? setting.allowed?.join('|') : PLACEHOLDERS[setting.kind];
         return `  --${name} ${words}\n      ${setting.text.replaceAll('`', '')} Default: ${setting.default}.`;
     });
@@ -178,8 +178,8 @@ var elevate = __webpack_require__(58525);
 var node_host = __webpack_require__(80623);
 // EXTERNAL MODULE: ./build/host/user.js
 var user = __webpack_require__(69064);
-// EXTERNAL MODULE: ./build/needs-root.js
-var needs_root = __webpack_require__(50086);
+// EXTERNAL MODULE: ./build/oops/read.js + 10 modules
+var read = __webpack_require__(38284);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./node_modules/he/src/he.mjs + 1 modules
@@ -266,13 +266,18 @@ function columns(rows) {
 
 // EXTERNAL MODULE: ./build/report/write.js + 2 modules
 var write = __webpack_require__(22975);
-// EXTERNAL MODULE: ./build/run.js + 64 modules
-var run = __webpack_require__(13189);
-// EXTERNAL MODULE: ./build/trial/oops/read.js + 10 modules
-var read = __webpack_require__(83627);
+// EXTERNAL MODULE: ./build/run/broken-status.js
+var broken_status = __webpack_require__(91776);
+// EXTERNAL MODULE: ./build/run/needs-root.js
+var needs_root = __webpack_require__(42120);
+// EXTERNAL MODULE: ./build/run/run.js + 66 modules
+var run = __webpack_require__(69413);
+// EXTERNAL MODULE: ./build/settings/read.js
+var settings_read = __webpack_require__(77118);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/cli.js
+
 
 
 
@@ -298,10 +303,14 @@ const print = (text) => process.stdout.write(text.endsWith('\n') ? text : `${tex
 const inRunner = () => process.env.GITHUB_ACTIONS === 'true';
 const printSummary = (markdown) => {
     const text = summaryForTerminal(markdown);
-    print(inRunner() ? (0,log/* neutralisedText */.yn)(text) : text);
+    print(inRunner() ? (0,neutralised/* neutralisedText */.y)(text) : text);
 };
-const ownHost = () => (0,node_host/* nodeHost */.P)({ signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()), ...(inRunner() ? { log: (0,log/* actionLog */.Zx)() } : {}) });
-const complain = (text) => process.stderr.write(`${inRunner() ? (0,log/* neutralisedText */.yn)((0,report_escape/* plain */.pj)(text)) : (0,report_escape/* plain */.pj)(text)}\n`);
+/** A runner's log is only loaded under one. */
+const ownHost = async () => (0,node_host/* nodeHost */.P)({
+    signal: (0,cancellation/* cancelledBySignals */.W)((0,elevate/* lifeline */.T$)()),
+    ...(inRunner() ? { log: (await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 14173))).actionLog() } : {}),
+});
+const complain = (text) => process.stderr.write(`${inRunner() ? (0,neutralised/* neutralisedText */.y)((0,report_escape/* plain */.pj)(text)) : (0,report_escape/* plain */.pj)(text)}\n`);
 /**
  * The command line.
  *
@@ -334,23 +343,23 @@ async function cli(args) {
     }
     catch (error) {
         complain(error instanceof Error ? error.message : String(error));
-        return error instanceof errors/* ConfigurationError */.j1 ? 2 : (0,exit_status/* exitStatus */.$)((0,exit_status/* brokenStatus */.K)(error));
+        return error instanceof errors/* ConfigurationError */.j1 ? 2 : (0,exit_status/* exitStatus */.$)((0,broken_status/* brokenStatus */.K)(error));
     }
 }
 /** Wrong settings are said here, before sudo is asked. */
 async function goesOnAsRoot(command, given) {
     if ((0,user/* isRoot */.jX)() || (command !== 'run' && command !== 'doctor' && command !== 'clean'))
         return false;
-    const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
+    const settings = (0,settings_read/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
     // Without root the doctor says what is missing, root among it.
     return (0,needs_root/* needsRoot */.e)({ ...settings, command }) && (command !== 'doctor' || (0,elevate/* commandAsRoot */.CZ)() !== null);
 }
 async function runCommand(given) {
-    const settings = (0,build_settings/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
+    const settings = (0,settings_read/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
     if (settings.command !== 'run') {
         throw new errors/* ConfigurationError */.j1(`command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`);
     }
-    const host = ownHost();
+    const host = await ownHost();
     const { conclusion, reports, output } = await (0,run/* run */.e)(settings, process.cwd(), host).catch((error) => {
         throw (0,errors/* whyStopped */.kE)(error, host.signal);
     });
@@ -363,8 +372,8 @@ async function runCommand(given) {
 }
 async function upkeepCommand(command, given) {
     const cwd = process.cwd();
-    const settings = (0,build_settings/* readSettings */.sb)({ given, cwd, kind: 'flag' });
-    const host = ownHost();
+    const settings = (0,settings_read/* readSettings */.sb)({ given, cwd, kind: 'flag' });
+    const host = await ownHost();
     return (await (0,upkeep/* upkeep */.V)({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 async function oopsCommand(files) {

@@ -41,10 +41,10 @@ const JOURNAL = 'journal.jsonl';
  * left on this host is removed. Nothing that fails here fails the job.
  */
 async function post(environment) {
-    const { finished, asRoot, output, workDir, journalPrefix, ...state } = (0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(environment);
+    const { finished, asRoot, output, workDir, journalPrefix, ...state } = (0,_action_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .u)(environment);
     if (finished === true)
         return;
-    const host = (0,_host_node_host_js__WEBPACK_IMPORTED_MODULE_8__/* .nodeHost */ .P)({ log: (0,_action_log_js__WEBPACK_IMPORTED_MODULE_3__/* .actionLog */ .Zx)() });
+    const host = (0,_host_node_host_js__WEBPACK_IMPORTED_MODULE_8__/* .nodeHost */ .P)({ log: (0,_action_log_js__WEBPACK_IMPORTED_MODULE_3__.actionLog)() });
     const guarded = async (what, inside) => {
         try {
             await inside();
