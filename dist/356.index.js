@@ -4064,7 +4064,7 @@ function kernelCmdline(spec) {
  * libvirt 9.0 leaves it its capabilities; the AppArmor or SELinux profile and QEMU's own sandbox stay.
  */
 const OWNER_OF_THE_ROOT = { '@type': 'static', '@model': 'dac', '@relabel': 'yes', label: '+0:+0' };
-// xmlbuilder2 leaves what looks like an entity as it is, so `&amp;` in a path would become `&`; this one escapes it.
+// The builder escapes every value as it is: a path that holds `&amp;` keeps it.
 const AS_WRITTEN_BELOW = {
     ignoreAttributes: false,
     attributeNamePrefix: '@',

@@ -110,7 +110,7 @@ export function kernelCmdline(spec: CmdlineSpec): string {
  */
 const OWNER_OF_THE_ROOT = { '@type': 'static', '@model': 'dac', '@relabel': 'yes', label: '+0:+0' };
 
-// xmlbuilder2 leaves what looks like an entity as it is, so `&amp;` in a path would become `&`; this one escapes it.
+// The builder escapes every value as it is: a path that holds `&amp;` keeps it.
 const AS_WRITTEN_BELOW = {
   ignoreAttributes: false,
   attributeNamePrefix: '@',
