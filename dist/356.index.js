@@ -676,6 +676,7 @@ async function isGitDirectory(directory) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ hasMounts),
 /* harmony export */   dM: () => (/* binding */ removeTree),
 /* harmony export */   hH: () => (/* binding */ useDirectory),
 /* harmony export */   ln: () => (/* binding */ removeUnused),

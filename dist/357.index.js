@@ -1032,6 +1032,8 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/host/errors.js
 var errors = __webpack_require__(14620);
+// EXTERNAL MODULE: ./build/host/in-use.js
+var in_use = __webpack_require__(81066);
 // EXTERNAL MODULE: ./build/host/user.js
 var user = __webpack_require__(69064);
 // EXTERNAL MODULE: ./build/host/work-directory.js
@@ -1073,6 +1075,7 @@ async function unlock(directory) {
 // EXTERNAL MODULE: ./build/git/work-repository.js
 var work_repository = __webpack_require__(40967);
 ;// CONCATENATED MODULE: ./build/git/source.js
+
 
 
 
@@ -1182,7 +1185,7 @@ async function openSourceTree(options, host) {
     const place = { gitDir, workTree: directory };
     const git = filters === 'run' ? filteringGit(place, repository, host) : (0,git_git/* gitAt */.c8)(place, host);
     const checkFilters = (0,git_filters/* filterCheck */.rN)(filters, git);
-    const isDirectory = (await (0,promises_.stat)(directory).catch(() => null))?.isDirectory() === true;
+    const isDirectory = await isRealDirectory(directory);
     if (!isDirectory ||
         !(await isLinked(gitDir, link)) ||
         (await git(['ls-files'], { check: false })).exit !== 0)
@@ -1191,6 +1194,7 @@ async function openSourceTree(options, host) {
         directory,
         git,
         async checkout(commit, { clean = cleans } = {}) {
+            await requireOwnTree(directory);
             await removeStaleLocks(gitDir);
             await restoreLink(link, gitDir);
             // Where a commit's tree is missing, git takes it for an empty one, empties the work tree and says that all is well.
@@ -1222,7 +1226,26 @@ async function isLinked(gitDir, link) {
     const said = await (0,promises_.readFile)((0,external_node_path_.join)(gitDir, 'gitdir'), 'utf8').catch(() => '');
     return said.trimEnd() === link;
 }
+/** Whether a path is a directory itself, and no link to one. */
+const isRealDirectory = async (path) => (await (0,promises_.lstat)(path).catch(() => null))?.isDirectory() === true;
+/**
+ * What is built may put anything in the place of the tree, and mount anything below it: git would check out and clean
+ * there.
+ *
+ * @throws InfrastructureError if something is mounted below it
+ */
+async function requireOwnTree(directory) {
+    if (!(await isRealDirectory(directory))) {
+        await (0,promises_.rm)(directory, { force: true });
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        await (0,user/* giveToUser */.o8)(directory);
+    }
+    if (await (0,in_use/* hasMounts */.Hj)(await (0,promises_.realpath)(directory)))
+        throw new errors/* InfrastructureError */.EN(`something is mounted below ${directory}, where this run removes files: a build left it there. Unmount it, then start the same run again`);
+}
 async function addWorkTree(repository, directory) {
+    if (await isRealDirectory(directory))
+        await requireOwnTree(directory);
     await (0,promises_.rm)(directory, { recursive: true, force: true });
     await (0,promises_.rm)((0,external_node_path_.join)(repository.directory, 'worktrees'), { recursive: true, force: true });
     // An empty orphan: what is checked out comes later, and HEAD of the work repository may name nothing.

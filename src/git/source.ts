@@ -1,7 +1,8 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, lstat, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host, RunOptions } from '../host/host.ts';
+import { hasMounts } from '../host/in-use.ts';
 import { giveToUser } from '../host/user.ts';
 import { openPart } from '../host/work-directory.ts';
 import type { CommitId } from '../model.ts';
@@ -156,7 +157,7 @@ export async function openSourceTree(
   const place = { gitDir, workTree: directory };
   const git = filters === 'run' ? filteringGit(place, repository, host) : gitAt(place, host);
   const checkFilters = filterCheck(filters, git);
-  const isDirectory = (await stat(directory).catch(() => null))?.isDirectory() === true;
+  const isDirectory = await isRealDirectory(directory);
   if (
     !isDirectory ||
     !(await isLinked(gitDir, link)) ||
@@ -167,6 +168,7 @@ export async function openSourceTree(
     directory,
     git,
     async checkout(commit, { clean = cleans } = {}) {
+      await requireOwnTree(directory);
       await removeStaleLocks(gitDir);
       await restoreLink(link, gitDir);
       // Where a commit's tree is missing, git takes it for an empty one, empties the work tree and says that all is well.
@@ -199,7 +201,30 @@ async function isLinked(gitDir: string, link: string): Promise<boolean> {
   return said.trimEnd() === link;
 }
 
+/** Whether a path is a directory itself, and no link to one. */
+const isRealDirectory = async (path: string): Promise<boolean> =>
+  (await lstat(path).catch(() => null))?.isDirectory() === true;
+
+/**
+ * What is built may put anything in the place of the tree, and mount anything below it: git would check out and clean
+ * there.
+ *
+ * @throws InfrastructureError if something is mounted below it
+ */
+async function requireOwnTree(directory: string): Promise<void> {
+  if (!(await isRealDirectory(directory))) {
+    await rm(directory, { force: true });
+    await mkdir(directory, { recursive: true });
+    await giveToUser(directory);
+  }
+  if (await hasMounts(await realpath(directory)))
+    throw new InfrastructureError(
+      `something is mounted below ${directory}, where this run removes files: a build left it there. Unmount it, then start the same run again`,
+    );
+}
+
 async function addWorkTree(repository: Repository, directory: string): Promise<void> {
+  if (await isRealDirectory(directory)) await requireOwnTree(directory);
   await rm(directory, { recursive: true, force: true });
   await rm(join(repository.directory, 'worktrees'), { recursive: true, force: true });
   // An empty orphan: what is checked out comes later, and HEAD of the work repository may name nothing.

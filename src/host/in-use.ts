@@ -41,7 +41,7 @@ export async function removeTree(directory: string, host: Host): Promise<void> {
 }
 
 /** Whether anything is mounted below a directory. */
-async function hasMounts(directory: string): Promise<boolean> {
+export async function hasMounts(directory: string): Promise<boolean> {
   const mounts = await readFile('/proc/self/mountinfo', 'utf8');
   // The kernel writes a blank in octal.
   return mounts.includes(` ${directory.replaceAll(' ', '\\040')}/`);

@@ -224,6 +224,35 @@ describe('a build that', () => {
     expect(init, init.stderr).toMatchObject(found);
   });
 
+  test('puts a link in the place of its tree leads no git to where that points', async () => {
+    const other = smallRepository(inWorld('other'), 3);
+    writeFileSync(join(other.directory, 'unfinished'), 'work\n');
+    const before = fingerprintOfDirectory(other.directory);
+    const swap = `cd .. && mv tree away$$ && ln -s ${other.directory} tree`;
+    const ended = await bisect({ 'build-command': `result=$(cat value); ${swap}; test "$result" -lt 5` });
+    expect(fingerprintOfDirectory(other.directory)).toBe(before);
+    expect(ended, ended.stderr).toMatchObject(found);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'leaves a mount in its tree stops the run, and what is mounted stays',
+    async () => {
+      mkdirSync(inWorld('papers'));
+      writeFileSync(inWorld('papers/thesis.txt'), 'years of work\n');
+      const ended = await bisect({
+        'build-command': `mkdir -p m && mount --bind ${inWorld('papers')} m; ${COMMAND}`,
+      });
+      const again = await bisect({ kernel: `file://${kernel.directory}` });
+      execFileSync('umount', [inWorld('work/source/tree/m')]);
+      for (const { exit, stderr } of [ended, again])
+        expect({ exit, stderr }).toEqual({
+          exit: 1,
+          stderr: expect.stringContaining('something is mounted below'),
+        });
+      expect(readFileSync(inWorld('papers/thesis.txt'), 'utf8')).toBe('years of work\n');
+    },
+  );
+
   test('asks git from a tree without .git finds no repository around it', async () => {
     const around = 'test -d ../../../.git || git init --quiet ../../..';
     const command = `${around}; rm -rf .git; git rev-parse --git-dir && exit 200; ${COMMAND}`;
