@@ -332,7 +332,7 @@ async function huntPlan(settings, cwd, env, host) {
     const { hunt } = settings;
     const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
     const from = await (0,open_repository/* originOf */.yv)(settings, cwd, host);
-    const origin = from.kind === 'url' ? from.url : from.directory;
+    const origin = from.kind === 'url' ? from.url : from.gitDir;
     const access = (0,credentials/* credentials */.z)({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
     const tip = await (0,git_tip/* tipOf */.n)({ origin, revision: settings.bad, env: access }, host);
     // The workspace is at another path on another runner, and the same repository.

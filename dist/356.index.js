@@ -1658,8 +1658,10 @@ async function requireOwnWorkDirectory(workDir, kernel = []) {
     if (around !== null)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j1(`work-dir: ${workDir} ${around.path === real ? 'is' : 'lies in'} the git ${words(around.kind)} ${around.path}, and a run removes files in its work directory. ${another}`);
     for (const path of kernel) {
-        if (isBelow(await (0,_git_place_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)(path), real))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j1(`work-dir: ${workDir} holds the repository ${path}, and a run removes files in its work directory. ${another}`);
+        const place = await (0,_git_place_js__WEBPACK_IMPORTED_MODULE_3__/* .realPathOf */ .dN)(path);
+        const how = isBelow(place, real) ? 'holds' : isBelow(real, place) ? 'lies in' : null;
+        if (how !== null)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigurationError */ .j1(`work-dir: ${workDir} ${how} the repository ${path}, and a run removes files in its work directory. ${another}`);
     }
     for (const name of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(real).catch(() => [])) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, name);

@@ -988,9 +988,11 @@ function listingGit(host, env) {
  * Reads a repository of the user's, as the user. Nothing is written to it, not even what a partial clone lacks.
  *
  * @param directory  the top of a work tree, or a git directory
+ * @param gitDir     the git directory; left out, git finds it from the directory
  */
-function readingGit(directory, host) {
-    return (args, options = {}) => host.run('git', ['-C', directory, ...SETTINGS, ...args], {
+function readingGit(directory, host, gitDir) {
+    const place = gitDir === undefined ? [] : [`--git-dir=${gitDir}`];
+    return (args, options = {}) => host.run('git', ['-C', directory, ...place, ...SETTINGS, ...args], {
         ...options,
         asUser: true,
         env: { ...ALWAYS_ENV, ...OFFLINE_ENV, ...NO_FETCH, ...options.env },
@@ -3440,13 +3442,15 @@ async function localRepository(path, host, given = path) {
         throw new errors/* ConfigurationError */.j1(`kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`);
     const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
     const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;
-    const git = (0,git_git/* readingGit */.l4)(directory, host);
+    // The work tree may be elsewhere (core.worktree), and nothing in it leads to the git directory then.
+    const git = (0,git_git/* readingGit */.l4)(directory, host, gitDir);
     const listed = await git(['worktree', 'list', '--porcelain'], { check: false });
     const workTrees = [...listed.stdout.matchAll(/^worktree (.*)$/gm)].map(([, workTree = '']) => workTree);
     return {
         kind: 'local',
         path,
         directory,
+        gitDir,
         commonDir,
         objects,
         shallow,
@@ -3707,7 +3711,7 @@ async function openKernel(settings, cwd, held, host) {
     const workDir = (0,external_node_path_.resolve)(cwd, settings.workDir);
     await (0,work_directory/* requireOwnWorkDirectory */._4)(workDir, origin.kind === 'local' ? origin.places : []);
     if (origin.kind === 'local' && origin.promises.length === 0) {
-        return { kernel: origin, history: gitHistory(origin.directory, host) };
+        return { kernel: origin, history: gitHistory(origin.directory, host, { git: origin.git }) };
     }
     await (0,work_directory/* makeWorkDirectory */.NM)(workDir, host);
     // Before the repository is touched, for it may be that of a run which is at work.

@@ -36,7 +36,7 @@ export async function huntPlan(
   const { hunt } = settings;
   const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
   const from = await originOf(settings, cwd, host);
-  const origin = from.kind === 'url' ? from.url : from.directory;
+  const origin = from.kind === 'url' ? from.url : from.gitDir;
   const access = credentials({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
   const tip = await tipOf({ origin, revision: settings.bad, env: access }, host);
   // The workspace is at another path on another runner, and the same repository.

@@ -99,10 +99,12 @@ export function listingGit(host: Host, env: Readonly<Record<string, string>>): G
  * Reads a repository of the user's, as the user. Nothing is written to it, not even what a partial clone lacks.
  *
  * @param directory  the top of a work tree, or a git directory
+ * @param gitDir     the git directory; left out, git finds it from the directory
  */
-export function readingGit(directory: string, host: Host): Git {
+export function readingGit(directory: string, host: Host, gitDir?: string): Git {
+  const place = gitDir === undefined ? [] : [`--git-dir=${gitDir}`];
   return (args, options = {}) =>
-    host.run('git', ['-C', directory, ...SETTINGS, ...args], {
+    host.run('git', ['-C', directory, ...place, ...SETTINGS, ...args], {
       ...options,
       asUser: true,
       env: { ...ALWAYS_ENV, ...OFFLINE_ENV, ...NO_FETCH, ...options.env },

@@ -12,6 +12,7 @@ export interface LocalRepository {
   path: string;
   /** The top of its work tree; its git directory where it has none. */
   directory: string;
+  gitDir: string;
   /** What linked work trees share. Objects may lie elsewhere. */
   commonDir: string;
   objects: string;
@@ -55,13 +56,15 @@ export async function localRepository(path: string, host: Host, given = path): P
     );
   const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
   const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;
-  const git = readingGit(directory, host);
+  // The work tree may be elsewhere (core.worktree), and nothing in it leads to the git directory then.
+  const git = readingGit(directory, host, gitDir);
   const listed = await git(['worktree', 'list', '--porcelain'], { check: false });
   const workTrees = [...listed.stdout.matchAll(/^worktree (.*)$/gm)].map(([, workTree = '']) => workTree);
   return {
     kind: 'local',
     path,
     directory,
+    gitDir,
     commonDir,
     objects,
     shallow,

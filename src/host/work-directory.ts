@@ -53,9 +53,11 @@ export async function requireOwnWorkDirectory(
       `work-dir: ${workDir} ${around.path === real ? 'is' : 'lies in'} the git ${words(around.kind)} ${around.path}, and a run removes files in its work directory. ${another}`,
     );
   for (const path of kernel) {
-    if (isBelow(await realPathOf(path), real))
+    const place = await realPathOf(path);
+    const how = isBelow(place, real) ? 'holds' : isBelow(real, place) ? 'lies in' : null;
+    if (how !== null)
       throw new ConfigurationError(
-        `work-dir: ${workDir} holds the repository ${path}, and a run removes files in its work directory. ${another}`,
+        `work-dir: ${workDir} ${how} the repository ${path}, and a run removes files in its work directory. ${another}`,
       );
   }
   for (const name of await readdir(real).catch(() => [])) {

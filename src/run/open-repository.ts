@@ -70,7 +70,7 @@ export async function openKernel(
   const workDir = resolve(cwd, settings.workDir);
   await requireOwnWorkDirectory(workDir, origin.kind === 'local' ? origin.places : []);
   if (origin.kind === 'local' && origin.promises.length === 0) {
-    return { kernel: origin, history: gitHistory(origin.directory, host) };
+    return { kernel: origin, history: gitHistory(origin.directory, host, { git: origin.git }) };
   }
   await makeWorkDirectory(workDir, host);
   // Before the repository is touched, for it may be that of a run which is at work.

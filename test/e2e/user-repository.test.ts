@@ -303,6 +303,22 @@ describe('what git can do', () => {
     expect(await bisect(byUrl)).toMatchObject(found);
   });
 
+  test('a repository whose work tree is elsewhere is bisected, and no work directory lies in that', async () => {
+    const away = inWorld('away');
+    mkdirSync(away);
+    const directory = inWorld('dotfiles');
+    execFileSync('git', ['clone', '--quiet', '--no-checkout', kernel.directory, directory]);
+    execFileSync('git', ['-C', directory, 'config', 'core.worktree', away]);
+    const before = fingerprintOfDirectory(directory);
+    const ended = await bisect({ kernel: directory });
+    expect(ended, ended.stderr).toMatchObject(found);
+    expect(fingerprintOfDirectory(directory)).toBe(before);
+    rmSync(inWorld('out'), { recursive: true });
+    expectRefused(await bisect({ kernel: directory, 'work-dir': inWorld() }), /^work-dir: .* holds /);
+    const inside = { kernel: directory, 'work-dir': join(away, 'work') };
+    expectRefused(await bisect(inside), /^work-dir: .* lies in the repository .*away/);
+  });
+
   test('a reference to a missing object hinders nobody', async () => {
     const missing = 'f'.repeat(40);
     for (const name of ['heads/broken', 'tags/v9-broken'])
