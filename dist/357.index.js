@@ -11110,6 +11110,8 @@ var promises_ = __webpack_require__(51455);
 var errors = __webpack_require__(14620);
 // EXTERNAL MODULE: ./build/host/room.js
 var room = __webpack_require__(71952);
+// EXTERNAL MODULE: ./build/host/work-directory.js
+var work_directory = __webpack_require__(93472);
 // EXTERNAL MODULE: ./build/vm/accel.js
 var vm_accel = __webpack_require__(70836);
 // EXTERNAL MODULE: ./build/vm/stage.js
@@ -11327,8 +11329,6 @@ var root_transport = __webpack_require__(24927);
 var assets = __webpack_require__(55250);
 // EXTERNAL MODULE: ./build/host/owner.js
 var owner = __webpack_require__(6700);
-// EXTERNAL MODULE: ./build/host/work-directory.js
-var work_directory = __webpack_require__(93472);
 // EXTERNAL MODULE: ./build/rootfs/check.js
 var check = __webpack_require__(53846);
 // EXTERNAL MODULE: ./build/rootfs/layers.js + 1 modules
@@ -11585,6 +11585,7 @@ async function follow(guest, goal, accel, host) {
 
 
 
+
 /**
  * Checks this host for everything that a run needs, at last by a boot as a run does it.
  *
@@ -11712,6 +11713,9 @@ async function workDirectory(workDir) {
     const mend = `sudo install -d -o "$(id -u)" -g "$(id -g)" ${workDir}`;
     if (!writable)
         return { level: 'wrong', text: `work-dir ${workDir} cannot be written`, mend };
+    const foreign = await (0,work_directory/* requireOwnWorkDirectory */._4)(workDir).then(() => null, (error) => (error instanceof errors/* ConfigurationError */.j1 ? error.message : String(error)));
+    if (foreign !== null)
+        return { level: 'wrong', text: foreign };
     if (nearest !== workDir)
         return { level: 'ok', text: `work-dir ${workDir} is made by the first run` };
     return { level: 'ok', text: `work-dir ${workDir}` };
@@ -11832,6 +11836,7 @@ const helperAdvice = ({ name }) => `${elevate/* HELPER */.ZU} is installed; this
 
 
 
+
 /** Seconds that installing may take; a slow mirror is slow. */
 const INSTALL = 1800;
 /** Seconds until libvirt has to answer; it asks QEMU for all it can do first. */
@@ -11844,9 +11849,12 @@ const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends']
  * What is there already is left as it is, so a second time is a look.
  *
  * @param options.workDir  directory that is made where it is missing
- * @throws ConfigurationError where a package would have to go, or this distribution is not known
+ * @throws ConfigurationError where a package would have to go, this distribution is not known, or the work directory is
+ *   not this project's own
  */
 async function setup(options, host) {
+    const workDir = options.workDir ?? requirements/* WORK_DIR */.CC;
+    await (0,work_directory/* requireOwnWorkDirectory */._4)(workDir);
     const done = { installed: [], changed: [] };
     const changed = (line) => {
         host.log.info(`setup: ${line}`);
@@ -11862,7 +11870,6 @@ async function setup(options, host) {
     }
     if (await startLibvirt(host))
         changed('libvirt is started');
-    const workDir = options.workDir ?? requirements/* WORK_DIR */.CC;
     if ((await (0,promises_.stat)(workDir).catch(() => null)) === null) {
         await makeWorkDirectory(workDir, host);
         changed(`${workDir} is made`);

@@ -1,8 +1,9 @@
 import { access, constants, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { CancelledError } from '../host/errors.ts';
+import { CancelledError, ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { freeAt, inGib, LIBVIRT_IMAGES, nearestThere } from '../host/room.ts';
+import { requireOwnWorkDirectory } from '../host/work-directory.ts';
 import type { Bytes } from '../model.ts';
 import { type Accel, pickAccel } from '../vm/accel.ts';
 import { STAGING_ROOT } from '../vm/stage.ts';
@@ -171,6 +172,11 @@ async function workDirectory(workDir: string): Promise<Finding> {
   );
   const mend = `sudo install -d -o "$(id -u)" -g "$(id -g)" ${workDir}`;
   if (!writable) return { level: 'wrong', text: `work-dir ${workDir} cannot be written`, mend };
+  const foreign = await requireOwnWorkDirectory(workDir).then(
+    () => null,
+    (error: unknown) => (error instanceof ConfigurationError ? error.message : String(error)),
+  );
+  if (foreign !== null) return { level: 'wrong', text: foreign };
   if (nearest !== workDir) return { level: 'ok', text: `work-dir ${workDir} is made by the first run` };
   return { level: 'ok', text: `work-dir ${workDir}` };
 }

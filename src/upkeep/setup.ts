@@ -5,6 +5,7 @@ import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { OWNER_VARIABLE } from '../host/owner.ts';
 import { ordinaryUser } from '../host/user.ts';
+import { requireOwnWorkDirectory } from '../host/work-directory.ts';
 import { libvirtUri } from '../vm/virsh.ts';
 import { helperAdvice, installHelper } from './helper.ts';
 import { askLibvirt, asRoot, family, find, hasSystemd, knownPackage, kvmIsShut, missing } from './look.ts';
@@ -31,9 +32,12 @@ export interface SetUp {
  * What is there already is left as it is, so a second time is a look.
  *
  * @param options.workDir  directory that is made where it is missing
- * @throws ConfigurationError where a package would have to go, or this distribution is not known
+ * @throws ConfigurationError where a package would have to go, this distribution is not known, or the work directory is
+ *   not this project's own
  */
 export async function setup(options: { workDir?: string }, host: Host): Promise<SetUp> {
+  const workDir = options.workDir ?? WORK_DIR;
+  await requireOwnWorkDirectory(workDir);
   const done: SetUp = { installed: [], changed: [] };
   const changed = (line: string): void => {
     host.log.info(`setup: ${line}`);
@@ -47,7 +51,6 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
     changed('/dev/kvm belongs to the group kvm now, so that QEMU can open it');
   }
   if (await startLibvirt(host)) changed('libvirt is started');
-  const workDir = options.workDir ?? WORK_DIR;
   if ((await stat(workDir).catch(() => null)) === null) {
     await makeWorkDirectory(workDir, host);
     changed(`${workDir} is made`);

@@ -122,6 +122,20 @@ describe('a work directory', () => {
     },
   );
 
+  test('that is no place for one is told of by setup and doctor as well', async () => {
+    const place = join(kernel.directory, '.git/work');
+    const set = await commandLine(['setup', '--work-dir', place], { cwd: world });
+    expect(set).toMatchObject({
+      exit: 2,
+      stderr: expect.stringMatching(/^work-dir: .* lies in the git directory/),
+    });
+    const looked = await commandLine(['doctor', '--work-dir', place], { cwd: world });
+    expect(looked).toMatchObject({
+      exit: 1,
+      stdout: expect.stringMatching(/^WRONG +work-dir: .* lies in the git/m),
+    });
+  });
+
   test('with other things in it serves, and they stay', async () => {
     mkdirSync(inWorld('work/papers'), { recursive: true });
     writeFileSync(inWorld('work/papers/a'), 'a\n');
