@@ -76,7 +76,7 @@ const planSchema = schemas/* object */.Ikc({
         known: nightly_run/* nightlyRunSchema */.G2.nullable(),
     })),
 });
-/** After so many nights in a row that broke, the last good may be the reason: it is looked for anew. */
+/** After so many nights in a row that broke, the last good may be the reason: it is looked for again. */
 const PATIENCE = 2;
 /** What the keys of a test's nights begin with. A setting that changes no verdict makes no test a new one. */
 function memoryOf(hunt, kernel, { name, settings }) {
@@ -787,14 +787,14 @@ function findingParts(regression, context) {
     const { finding } = night;
     const { signature, excerpt } = finding;
     const parts = [
-        `Followed: ${(0,report_escape/* codeSpan */.SS)(`${signature.kind}: ${(0,report_escape/* oneLine */.TN)(signature.title)}`)}`,
+        `Failure signature: ${(0,report_escape/* codeSpan */.SS)(`${signature.kind}: ${(0,report_escape/* oneLine */.TN)(signature.title)}`)}`,
         ...culprit(finding),
     ];
     if (finding.assurance.length > 0) {
-        parts.push('### How sure', finding.assurance.map((sentence) => `- ${sentence}`).join('\n'));
+        parts.push('### Confidence', finding.assurance.map((sentence) => `- ${sentence}`).join('\n'));
     }
     if (excerpt.length > 0) {
-        parts.push('### What told', (0,report_escape/* fenced */.OF)(excerpt.map((line) => (0,report_escape/* plain */.pj)(line).replaceAll('\n', ' '))));
+        parts.push('### Evidence', (0,report_escape/* fenced */.OF)(excerpt.map((line) => (0,report_escape/* plain */.pj)(line).replaceAll('\n', ' '))));
     }
     if (finding.commands.length > 0)
         parts.push('### What to do next', (0,report_escape/* fenced */.OF)(finding.commands, 'sh'));
@@ -1529,7 +1529,7 @@ async function main(environment) {
             const well = await (0,upkeep/* upkeep */.V)({ command: settings.command, settings, cwd, print: host.log.info }, host);
             (0,state/* saveState */.L)({ finished: true });
             if (!well)
-                (0,action_log.failStep)(`${settings.command}: this host is not ready; the log says what mends it`);
+                (0,action_log.failStep)(`${settings.command}: this host is not ready; the log says how to fix it`);
             return well ? 0 : 1;
         }
         if (settings.command === 'hunt-plan' || settings.command === 'hunt-report') {

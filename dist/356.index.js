@@ -322,7 +322,7 @@ function sameCrash(crash, signature) {
 }
 /**
  * The signature that the boots of a bad end come to: what most of them showed, of what the user calls bad. A report
- * that broke off, a hang or a failed boot has to be seen twice, for one may be the host's fault.
+ * that broke off, a hang or a failed boot has to be seen twice, for one may be a problem of the host.
  */
 function followed(outcomes, wanted) {
     const stated = statedSignature(wanted);
@@ -345,7 +345,7 @@ function followed(outcomes, wanted) {
 function timesNeeded(outcome) {
     return (outcome.kind === 'crashed' && outcome.corrupted) || isBootKind(signatureOf(outcome)) ? 2 : 1;
 }
-/** True for failures of which a single one may be the host's fault. */
+/** True for failures of which a single one may be a problem of the host. */
 function isBootKind(signature) {
     return signature?.kind === 'hang' || signature?.kind === 'boot';
 }
@@ -2770,7 +2770,7 @@ function reasonBesides(view) {
     // The list of suspects says it.
     return status === 'suspects' && reason.startsWith('only skipped commits are left') ? '' : reason;
 }
-/** How to mend a run that ended without a culprit, or how to go on; nothing for one that found it. */
+/** How to fix a run that ended without a culprit, or how to go on; nothing for one that found it. */
 function advice(view) {
     const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
     const table = {
@@ -2804,7 +2804,7 @@ function advice(view) {
                 'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
                 'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
             ],
-        error: ['`kernel-bisect doctor` checks the host and says how to mend it.', goOn],
+        error: ['`kernel-bisect doctor` checks the host and says how to fix it.', goOn],
     };
     return table[(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view).status];
 }
@@ -2998,16 +2998,16 @@ function summaryOf(view, options = {}) {
     if (reason !== '')
         parts.push((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(reason, 2000)));
     if (view.signature)
-        parts.push(`Followed: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureWords */ .cg)(view.signature)))}`);
+        parts.push(`Failure signature: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .signatureWords */ .cg)(view.signature)))}`);
     const walked = (0,_walked_back_js__WEBPACK_IMPORTED_MODULE_3__/* .walkedBack */ .C)(view);
     if (walked !== null)
         parts.push((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .forMarkdown */ .Bm)(cut(walked, 2000)));
     if (status === 'found')
-        parts.push('### How sure', list((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .assurance */ .w6)(view)));
+        parts.push('### Confidence', list((0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .assurance */ .w6)(view)));
     const telling = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .tellingStep */ .WM)(view, firstBad);
     const lines = telling ? (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .excerptOf */ .zU)(telling) : [];
     if (telling && lines.length > 0) {
-        parts.push(`### What told (step ${telling.step}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(telling.candidate.commit)})`, excerpt(lines));
+        parts.push(`### Evidence (step ${telling.step}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .short */ .h0)(telling.candidate.commit)})`, excerpt(lines));
     }
     if (suspects.length > 0)
         parts.push('### Suspects', list(suspects.map((suspect) => suspectItem(view, suspect))));
@@ -3017,7 +3017,7 @@ function summaryOf(view, options = {}) {
     parts.push('### Steps', stepTable(view));
     const others = (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .otherBugs */ .mp)(view);
     if (others.length > 0) {
-        parts.push('### Other bugs that were met', list(others.map(({ title, steps }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`)));
+        parts.push('### Other failures seen', list(others.map(({ title, steps }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`)));
     }
     parts.push(totals(view));
     const links = [
@@ -3423,16 +3423,16 @@ function pageOf(view) {
 <h1>${(0,report_escape/* forHtml */.B2)(title)}</h1>
 ${firstBad ? culpritLines(firstBad) : ''}
 ${reason === '' ? '' : `<p>${(0,report_escape/* forHtml */.B2)(reason)}</p>`}
-${view.signature ? `<p>Followed: <code>${(0,report_escape/* forHtml */.B2)((0,words/* signatureWords */.cg)(view.signature))}</code></p>` : ''}
+${view.signature ? `<p>Failure signature: <code>${(0,report_escape/* forHtml */.B2)((0,words/* signatureWords */.cg)(view.signature))}</code></p>` : ''}
 ${walked === null ? '' : `<p>${(0,report_escape/* forHtml */.B2)(walked)}</p>`}
 <p class="totals">${rangeWords(view)}${(0,report_escape/* forHtml */.B2)((0,report_summary/* totals */.Sd)(view))}</p>
-${section('How sure', status === 'found' ? list((0,headline/* assurance */.w6)(view)) : '')}
+${section('Confidence', status === 'found' ? list((0,headline/* assurance */.w6)(view)) : '')}
 ${whatTold(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list((0,headline/* advice */.v9)(view)))}
 ${section('Suspects', suspectList(view, suspects))}
 ${section('How the range narrowed', rangeBars(view))}
 ${section('Steps', stepTable(view))}
-${section('Other bugs that were met', otherList(view))}
+${section('Other failures seen', otherList(view))}
 ${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
 <details><summary>git bisect log</summary><pre tabindex="0">${(0,report_escape/* forHtml */.B2)((0,bisect_log/* bisectLog */.F)(view))}</pre></details>
 </main>
@@ -3458,7 +3458,7 @@ function whatTold(view, firstBad) {
     const lines = step ? (0,words/* excerptOf */.zU)(step) : [];
     if (!step || lines.length === 0)
         return '';
-    const title = `What told (step ${step.step}, ${(0,words/* short */.h0)(step.candidate.commit)})`;
+    const title = `Evidence (step ${step.step}, ${(0,words/* short */.h0)(step.candidate.commit)})`;
     return section(title, `<pre tabindex="0">${(0,report_escape/* forHtml */.B2)(lines.join('\n'))}</pre>`);
 }
 function nextSteps(view, firstBad) {
@@ -3730,7 +3730,7 @@ async function mountRoot(options, host) {
         throw error;
     }
 }
-/** Takes down what `mountRoot` made in `directory`, as far as it came; also what a dead run left. */
+/** Takes down what `mountRoot` made in `directory`, as far as it came; also what a crashed run left. */
 async function unmountRoot(directory, host) {
     const base = (0,external_node_path_.resolve)(directory);
     for (const name of [NAMES.root, NAMES.fresh]) {
@@ -3851,7 +3851,7 @@ const HALF_MADE = [
     { below: 'kernels', name: /^\.new-[0-9a-f]{12}-[0-9a-f]{12}$/ },
 ];
 /**
- * Removes what dead runs left on this host: processes, domains, mounts, staged images, half-made directories.
+ * Removes what crashed runs left on this host: processes, domains, mounts, staged images, half-made directories.
  * What belongs to a run that lives stays, and so does what bears no mark of this project.
  *
  * @param workDir  only below this one are runs looked for; domains and staged images are those of the whole host
@@ -3868,7 +3868,7 @@ async function clean(workDir, host) {
         catch (error) {
             if (error instanceof _host_errors_js__WEBPACK_IMPORTED_MODULE_10__/* .CancelledError */ .cc)
                 throw error;
-            host.log.warning(`${what} of a dead run stays: ${error instanceof Error ? error.message : error}`);
+            host.log.warning(`${what} from a crashed run stays: ${error instanceof Error ? error.message : error}`);
         }
     };
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workDir);

@@ -1499,12 +1499,12 @@ async function requireRoom({ path, setting }, least) {
     const free = await freeAt(path);
     if (free >= least)
         return;
-    const mend = setting === LIBVIRT_IMAGES ? 'free some there' : `free some, or set ${setting} to a larger file system`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${setting}: ${inMib(free)} are free at ${path}, and a run needs ${inMib(least)}: ${mend}`);
+    const fix = setting === LIBVIRT_IMAGES ? 'free some there' : `free some, or set ${setting} to a larger file system`;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`${setting}: ${inMib(free)} are free at ${path}, and a run needs ${inMib(least)}: ${fix}`);
 }
 const inMib = (bytes) => bytes >= 1024 ** 3 ? inGib(bytes) : `${Math.floor(bytes / 1024 ** 2)} MiB`;
 /**
- * What broke a run, said anew where the cause is a full disk: git and others name the file that they could not write,
+ * What broke a run, said again where the cause is a full disk: git and others name the file that they could not write,
  * and not always why.
  *
  * @returns the error itself where no disk is full
@@ -3287,7 +3287,7 @@ function gitHistory(directory, host, options = {}) {
         const { stdout } = await git(args, input === undefined ? {} : { input });
         return stdout.split('\n').filter((line) => line !== '');
     }
-    async function howToMend(reference) {
+    async function howToFix(reference) {
         const { stdout } = await ask(['rev-parse', '--is-shallow-repository']);
         if (mirrored !== undefined) {
             return stdout.trim() === 'true'
@@ -3326,7 +3326,7 @@ function gitHistory(directory, host, options = {}) {
             if (answer.exit !== 1)
                 throw new errors/* InfrastructureError */.EN(`git finds no merge base of ${bad} and ${good.join(', ')} in ${where}: ${(0,git_reason/* gitReason */.t)(answer.stderr)}`);
             throw new errors/* ConfigurationError */.j1(`${bad.slice(0, 12)} and ${good.map((commit) => commit.slice(0, 12)).join(', ')} have no common history in ${where}. ` +
-                (await howToMend(bad)));
+                (await howToFix(bad)));
         },
         async ancestors(commits, tips) {
             const found = [];
@@ -3377,7 +3377,7 @@ function gitHistory(directory, host, options = {}) {
             const commit = answer.stdout.trim();
             if (answer.exit === 0 && (0,model/* isCommitId */.jh)(commit))
                 return commit;
-            throw new errors/* ConfigurationError */.j1(`The revision "${reference}" names no commit in ${where}${(0,git_reason/* besides */.o)(answer.stderr)}. ${await howToMend(`"${reference}"`)}`);
+            throw new errors/* ConfigurationError */.j1(`The revision "${reference}" names no commit in ${where}${(0,git_reason/* besides */.o)(answer.stderr)}. ${await howToFix(`"${reference}"`)}`);
         },
     };
 }
@@ -3917,7 +3917,7 @@ function told(outcome) {
 
 /** Other failures, besides a tenth of the boots, that are taken for bad luck as long as no two come in a row. */
 const UNRELATED = 3;
-/** Failures that make a kernel bad: one, but a hang or a failed boot may be the host's fault. */
+/** Failures that make a kernel bad: one, but a hang or a failed boot may be a problem of the host. */
 const failuresNeeded = (signature) => ((0,bisect_signature/* isBootKind */.bS)(signature) ? 2 : 1);
 /** Boots that showed the failure, of those that either showed it or passed. */
 function tally(outcomes, signature) {
@@ -4078,7 +4078,7 @@ function measuresCulprit(policy, seen, own) {
 const surprising = (seen, own) => always(seen) ? own.failures < own.boots : missed(rateOf(seen), own.boots - own.failures) < 1 - LEVEL;
 /** What is known of the rate after a new bad commit. */
 function withBadCommit(seen, own) {
-    // It was measured anew: the bug shows less often here, or the bad end was a lucky one.
+    // It was measured again: the bug shows less often here, or the bad end was a lucky one.
     if (surprising(seen, own))
         return own;
     // Few passes make a good commit here: had the first boot passed, it would be none of the bad ones. It tells nothing.
@@ -5110,7 +5110,7 @@ async function knownCulprit(signature, { plan, history, host }) {
     const id = firstBad.commit.slice(0, NAMED_BY);
     const [mention] = await history.mentioning(id, { tip: bad.commit, good: [...good, known.tip] });
     if (mention !== undefined) {
-        host.log.info(`${mention.slice(0, 12)} names ${id} and the failure is still there: it is searched anew`);
+        host.log.info(`${mention.slice(0, 12)} names ${id} and the failure is still there: it is searched again`);
         return null;
     }
     const reason = `the bad end shows what an earlier run found ${named(firstBad)} for, so nothing was searched again`;
@@ -6309,7 +6309,7 @@ function commandTestbed(options, host, vmstat = () => (0,promises_.readFile)('/p
                 (await noTemporaryRoom()) ??
                 ((await killed()) > killedBefore ? outOfMemory(log) : undefined);
             if (trouble !== undefined)
-                throw new errors/* InfrastructureError */.EN(`build-command ended ${how} by the host's fault: ${trouble}`);
+                throw new errors/* InfrastructureError */.EN(`build-command ended ${how} because of a host problem: ${trouble}`);
             if (timedOut)
                 return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
             if (exit === 125)
@@ -7788,7 +7788,7 @@ async function runTest(guest, plan, share, host) {
         if (/^\d{1,3}$/.test(status))
             return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
         if (await lost()) {
-            host.log.info('the guest agent is silent after an oops: the test is not waited for any longer');
+            host.log.info('the guest agent is silent after an oops: stopped waiting for the test');
             return { result: null, seconds: seconds(), pid, cut: 'agent-lost' };
         }
         if (seconds() > plan.idle && (await idles()))
@@ -8185,7 +8185,7 @@ async function runToItsEnd(guest, options, share, host) {
         if (ready === 'timeout')
             host.log.info(`no answer from the guest agent within ${Math.round(within)} s`);
         if (ready === 'hopeless')
-            host.log.info(`silent for ${quiet} s after an oops: not waited for any longer`);
+            host.log.info(`silent for ${quiet} s after an oops: stopped waiting`);
         const phase = phaseOf(guest.console.text());
         return { ready: null, test: NO_TEST, phase, ended: endOf(ready) };
     }
@@ -8664,7 +8664,7 @@ async function makeRootfs(options, host) {
         await (0,promises_.rm)(scratch, { recursive: true, force: true });
     }
 }
-/** What went wrong, from mmdebstrap's messages: a name that the archive does not know is the user's to mend. */
+/** What went wrong, from mmdebstrap's messages: a name that the archive does not know is the user's to fix. */
 function bootstrapError(stderr, suite) {
     const unknown = /Unable to locate package (\S+)|Package '?(\S+?)'? has no installation candidate/.exec(stderr);
     const name = unknown?.[1] ?? unknown?.[2];
@@ -9594,7 +9594,7 @@ const STAGING = { path: stage/* STAGING_ROOT */.bg, setting: room/* LIBVIRT_IMAG
  * Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is
  * kept between runs.
  *
- * @throws ConfigurationError for what the user can mend, before anything is built
+ * @throws ConfigurationError for what the user can fix, before anything is built
  * @throws InfrastructureError where this host fails
  */
 async function openTestbed(options, host) {
@@ -9620,7 +9620,7 @@ async function openIn(workDir, options, checked, host) {
         const { settings, output } = options;
         const stack = open_testbed_addDisposableResource(env_1, new AsyncDisposableStack(), true);
         for (const left of await (0,upkeep_clean/* clean */.u)(workDir, host))
-            host.log.info(`A dead run left ${left}: removed`);
+            host.log.info(`A crashed run left ${left}: removed`);
         const { kernel } = options;
         if (kernel.kind === 'local')
             stack.use(await (0,open_repository/* lockWorkDirectory */.cS)(workDir, host));
@@ -9824,8 +9824,8 @@ async function resolveEnds(settings, history) {
         const [older, newer] = settings.mode === 'fix' ? [bad, end] : [end, bad];
         const newerIsAncestor = (await history.ancestors([newer.commit], [older.commit])).length > 0;
         if (newerIsAncestor) {
-            const mend = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
-            throw new errors/* ConfigurationError */.j1(`${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${mend}.`);
+            const fix = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
+            throw new errors/* ConfigurationError */.j1(`${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${fix}.`);
         }
     }
     if (settings.mode === 'fix' && good.length > 1) {
@@ -10087,7 +10087,7 @@ async function settleJournal(options, host) {
         const why = newest ? 'a newer one is there' : !resume ? 'resume is false' : ownFit.fits ? '' : ownFit.why;
         const aside = `${journal}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
         await (0,promises_.rename)(journal, aside);
-        host.log.info(`${newest ? 'The old journal is set aside' : 'Starting anew'} (${why}): it is ${aside} now`);
+        host.log.info(`${newest ? 'The old journal is set aside' : 'Starting over'} (${why}): it is ${aside} now`);
     }
     if (newest === undefined)
         return;
@@ -10216,7 +10216,7 @@ const OUTPUT_ROOM = 16 * 1024 ** 2;
  * A whole bisection: from settings to written reports.
  *
  * @param cwd  directory that relative paths in the settings start from
- * @throws ConfigurationError for what the user can mend, before anything is built
+ * @throws ConfigurationError for what the user can fix, before anything is built
  */
 async function run(settings, cwd, host, observer = {}) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -10396,7 +10396,7 @@ const MOST = 1024 * 1024;
 /**
  * Reads all settings: what is given directly wins over the `settings` mapping, and an empty value is the default.
  *
- * @throws ConfigurationError that names the setting, its value, what is allowed and how to mend it
+ * @throws ConfigurationError that names the setting, its value, what is allowed and how to fix it
  */
 function readSettings(from) {
     const direct = (name) => (from.kind === 'input' ? `input ${name}` : `--${name}`);
@@ -11601,18 +11601,18 @@ async function doctor(options, host) {
     findings.push(await doctor_room(stage/* STAGING_ROOT */.bg, requirements/* STAGING_ROOM */.Wo, requirements/* STAGING_ROOM */.Wo, room/* LIBVIRT_IMAGES */.MA));
     findings.push(await memory(options.memory));
     if (findings.some(({ level }) => level === 'wrong')) {
-        return [...findings, { level: 'warning', text: 'the probe boot is left out until the above is mended' }];
+        return [...findings, { level: 'warning', text: 'the probe boot is left out until the above is fixed' }];
     }
     return [...findings, ...(await probeBoot(workDir, accel, host))];
 }
 // A probe's console is part of some texts, and what a guest prints is for no terminal.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
-/** A finding as it is printed: one line, and one for what mends it. */
-function findingText({ level, text, mend }) {
+/** A finding as it is printed: one line, and one for what fixes it. */
+function findingText({ level, text, fix }) {
     const mark = { ok: 'ok     ', warning: 'warning', wrong: 'WRONG  ' }[level];
     const line = `${mark}  ${text.replace(CONTROL, ' ').trimEnd()}`;
-    return mend === undefined ? line : `${line}\n         mend it: ${mend}`;
+    return fix === undefined ? line : `${line}\n         to fix it: ${fix}`;
 }
 async function tools(host) {
     const which = await family();
@@ -11628,7 +11628,7 @@ async function tools(host) {
         findings.push({
             level: 'wrong',
             text: `${name} is missing; needed for ${use}`,
-            mend: which === null
+            fix: which === null
                 ? `install it by your distribution's means (Debian calls it ${brought})`
                 : installCommand(which, [brought]),
         });
@@ -11643,7 +11643,7 @@ function rights() {
     return {
         level: 'wrong',
         text: 'not running as root; mounts and virtual machines need it',
-        mend: 'start it by sudo',
+        fix: 'start it by sudo',
     };
 }
 async function kernelFeatures(host) {
@@ -11658,7 +11658,7 @@ async function kernelFeatures(host) {
             : {
                 level: 'wrong',
                 text: `this kernel has no ${type}`,
-                mend: `sudo modprobe ${type}, or a kernel that has it`,
+                fix: `sudo modprobe ${type}, or a kernel that has it`,
             });
     }
     return findings;
@@ -11670,7 +11670,7 @@ async function filesystems() {
 }
 async function libvirt(host) {
     if ((await find('virsh')) === null)
-        return { level: 'wrong', text: 'libvirt cannot be asked without virsh', mend: 'install it as above' };
+        return { level: 'wrong', text: 'libvirt cannot be asked without virsh', fix: 'install it as above' };
     const asked = await askLibvirt(120, host);
     const at = (0,virsh/* libvirtUri */.Lk)();
     if ('version' in asked)
@@ -11678,20 +11678,20 @@ async function libvirt(host) {
     const text = `libvirt does not answer at ${at}: ${asked.silent}`;
     // Another address than the daemon's own is somebody's wish, and no daemon's fault.
     if (process.env.LIBVIRT_DEFAULT_URI) {
-        return { level: 'wrong', text, mend: 'unset LIBVIRT_DEFAULT_URI, or start what it names' };
+        return { level: 'wrong', text, fix: 'unset LIBVIRT_DEFAULT_URI, or start what it names' };
     }
     return {
         level: 'wrong',
         text,
-        mend: (await hasSystemd())
+        fix: (await hasSystemd())
             ? 'sudo systemctl enable --now libvirtd (or virtqemud.socket)'
             : 'sudo virtlogd -d; sudo libvirtd -d',
     };
 }
 async function acceleration(setting, host) {
     if (await kvmIsShut()) {
-        const text = "/dev/kvm is root's alone: libvirt then asks QEMU anew for a minute before every guest";
-        return { accel: 'tcg', level: 'wrong', text, mend: 'sudo chgrp kvm /dev/kvm; sudo chmod 0660 /dev/kvm' };
+        const text = "/dev/kvm is root's alone: libvirt then asks QEMU again for a minute before every guest";
+        return { accel: 'tcg', level: 'wrong', text, fix: 'sudo chgrp kvm /dev/kvm; sudo chmod 0660 /dev/kvm' };
     }
     const warnings = [];
     const quiet = { ...host, log: { ...host.log, warning: (line) => void warnings.push(line) } };
@@ -11700,8 +11700,8 @@ async function acceleration(setting, host) {
         const [why] = warnings;
         if (why === undefined)
             return { accel, level: 'ok', text: `guests run with ${accel}` };
-        const mend = 'use a machine that passes virtualisation on, or go on without (accel: tcg)';
-        return { accel, level: 'warning', text: why, mend };
+        const fix = 'use a machine that passes virtualisation on, or go on without (accel: tcg)';
+        return { accel, level: 'warning', text: why, fix };
     }
     catch (error) {
         return { accel: 'tcg', level: 'wrong', text: error instanceof Error ? error.message : String(error) };
@@ -11710,9 +11710,9 @@ async function acceleration(setting, host) {
 async function workDirectory(workDir) {
     const nearest = await (0,room/* nearestThere */.ZO)(workDir);
     const writable = await (0,promises_.access)(nearest, promises_.constants.W_OK).then(() => true, () => false);
-    const mend = `sudo install -d -o "$(id -u)" -g "$(id -g)" ${workDir}`;
+    const fix = `sudo install -d -o "$(id -u)" -g "$(id -g)" ${workDir}`;
     if (!writable)
-        return { level: 'wrong', text: `work-dir ${workDir} cannot be written`, mend };
+        return { level: 'wrong', text: `work-dir ${workDir} cannot be written`, fix };
     const foreign = await (0,work_directory/* requireOwnWorkDirectory */._4)(workDir).then(() => null, (error) => (error instanceof errors/* ConfigurationError */.j1 ? error.message : String(error)));
     if (foreign !== null)
         return { level: 'wrong', text: foreign };
@@ -11725,10 +11725,10 @@ async function doctor_room(path, least, wanted, called) {
     const text = `${called}: ${(0,room/* inGib */.aw)(free)} free at ${path}`;
     if (free >= wanted)
         return { level: 'ok', text };
-    const mend = called === 'work-dir' ? 'free some, or set work-dir to a larger file system' : `free some at ${path}`;
+    const fix = called === 'work-dir' ? 'free some, or set work-dir to a larger file system' : `free some at ${path}`;
     if (free < least)
-        return { level: 'wrong', text: `${text}, ${(0,room/* inGib */.aw)(least)} are needed`, mend };
-    return { level: 'warning', text: `${text}, ${(0,room/* inGib */.aw)(wanted)} are wanted`, mend };
+        return { level: 'wrong', text: `${text}, ${(0,room/* inGib */.aw)(least)} are needed`, fix };
+    return { level: 'warning', text: `${text}, ${(0,room/* inGib */.aw)(wanted)} are wanted`, fix };
 }
 async function memory(guest) {
     const [, kib] = /^MemAvailable:\s+(\d+)/m.exec(await (0,promises_.readFile)('/proc/meminfo', 'utf8')) ?? [];
@@ -11736,13 +11736,13 @@ async function memory(guest) {
     const text = `memory: ${(0,room/* inGib */.aw)(available)} available, a guest takes up to ${(0,room/* inGib */.aw)(guest)}`;
     if (available >= guest)
         return { level: 'ok', text };
-    return { level: 'warning', text, mend: 'set memory lower, or end something' };
+    return { level: 'warning', text, fix: 'set memory lower, or end something' };
 }
 async function probeBoot(workDir, accel, host) {
     const kit = await probeKit(workDir);
     if (kit === null) {
         const text = `the probe boot is left out: no kernel in ${workDir}/kernels yet, and none in /boot`;
-        return [{ level: 'warning', text, mend: 'run doctor again after the first build' }];
+        return [{ level: 'warning', text, fix: 'run doctor again after the first build' }];
     }
     const how = `probe boot of ${kit.described} with ${accel}`;
     let text;
@@ -11761,8 +11761,8 @@ async function probeBoot(workDir, accel, host) {
     if (accel === 'tcg')
         return [{ level: 'wrong', text }, ...(await denial(host))];
     // Where the same boot works without KVM, it is KVM that does not work here.
-    const mend = 'where the next line is ok use accel: tcg, or switch nested virtualisation on';
-    return [{ level: 'wrong', text, mend }, ...(await probeBoot(workDir, 'tcg', host))];
+    const fix = 'where the next line is ok use accel: tcg, or switch nested virtualisation on';
+    return [{ level: 'wrong', text, fix }, ...(await probeBoot(workDir, 'tcg', host))];
 }
 function proved({ goal }) {
     switch (goal) {
@@ -11778,8 +11778,8 @@ async function denial(host) {
     const line = await lastAuditLine(host);
     if (line === null)
         return [];
-    const mend = 'choose a work-dir outside of home directories, such as /var/lib/kernel-bisect';
-    return [{ level: 'warning', text: `last denial that was noted: ${line}`, mend }];
+    const fix = 'choose a work-dir outside of home directories, such as /var/lib/kernel-bisect';
+    return [{ level: 'warning', text: `last denial that was noted: ${line}`, fix }];
 }
 
 // EXTERNAL MODULE: ./build/host/directories.js
@@ -12043,7 +12043,7 @@ async function upkeep({ command, settings, cwd, print }, host) {
             for (const what of removed)
                 print(`removed ${what}`);
             if (removed.length === 0)
-                print('nothing was left by a dead run');
+                print('nothing was left by a crashed run');
             return true;
         }
         case 'doctor': {

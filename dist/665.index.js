@@ -35,7 +35,7 @@ const COMMANDS = {
     doctor: { usage: 'doctor', text: 'check this host for everything that a run needs' },
     oops: { usage: 'oops [FILE]…', text: 'read console logs or dmesg, print the crash reports as JSON' },
     report: { usage: 'report DIR', text: "render summary and page again from a run's journal" },
-    clean: { usage: 'clean', text: 'remove what dead runs left on this host' },
+    clean: { usage: 'clean', text: 'remove what crashed runs left on this host' },
     setup: { usage: 'setup', text: 'install what this host lacks' },
 };
 const COMMAND_NAMES = Object.keys(COMMANDS);
@@ -58,7 +58,7 @@ function parseArguments(argv) {
     if (!isCommand(first)) {
         throw new errors/* ConfigurationError */.j1(first.startsWith('-')
             ? `The command line begins with '${first}', expected a command first: ${COMMAND_NAMES.join(', ')}.`
-            : `'${first}' is no command. Did you mean ${(0,values/* nearest */.pA)(first, COMMAND_NAMES)}? Commands: ${COMMAND_NAMES.join(', ')}.`);
+            : `unknown command '${first}'. Did you mean ${(0,values/* nearest */.pA)(first, COMMAND_NAMES)}? Commands: ${COMMAND_NAMES.join(', ')}.`);
     }
     const { given, positional } = readFlags(rest, first === 'run');
     checkPositional(first, positional);
@@ -104,7 +104,7 @@ function settingOf(name, arg) {
         return schema/* SETTINGS */.yy[name];
     const flags = schema/* SETTING_NAMES */.OI.filter((each) => each !== 'command');
     const close = (0,values/* nearest */.pA)(name.replace(/^-+/, ''), flags);
-    throw new errors/* ConfigurationError */.j1(`'${arg.split('=')[0]}' is no flag. Did you mean --${close}? 'kernel-bisect --help' lists all flags.`);
+    throw new errors/* ConfigurationError */.j1(`unknown option '${arg.split('=')[0]}'. Did you mean --${close}? 'kernel-bisect --help' lists all options.`);
 }
 function checkPositional(command, positional) {
     if (command === 'oops')

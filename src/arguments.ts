@@ -9,7 +9,7 @@ const COMMANDS = {
   doctor: { usage: 'doctor', text: 'check this host for everything that a run needs' },
   oops: { usage: 'oops [FILE]…', text: 'read console logs or dmesg, print the crash reports as JSON' },
   report: { usage: 'report DIR', text: "render summary and page again from a run's journal" },
-  clean: { usage: 'clean', text: 'remove what dead runs left on this host' },
+  clean: { usage: 'clean', text: 'remove what crashed runs left on this host' },
   setup: { usage: 'setup', text: 'install what this host lacks' },
 } as const;
 
@@ -44,7 +44,7 @@ export function parseArguments(argv: readonly string[]): Arguments {
     throw new ConfigurationError(
       first.startsWith('-')
         ? `The command line begins with '${first}', expected a command first: ${COMMAND_NAMES.join(', ')}.`
-        : `'${first}' is no command. Did you mean ${nearest(first, COMMAND_NAMES)}? Commands: ${COMMAND_NAMES.join(', ')}.`,
+        : `unknown command '${first}'. Did you mean ${nearest(first, COMMAND_NAMES)}? Commands: ${COMMAND_NAMES.join(', ')}.`,
     );
   }
   const { given, positional } = readFlags(rest, first === 'run');
@@ -94,7 +94,7 @@ function settingOf(name: string, arg: string): Setting {
   const flags = SETTING_NAMES.filter((each) => each !== 'command');
   const close = nearest(name.replace(/^-+/, ''), flags);
   throw new ConfigurationError(
-    `'${arg.split('=')[0]}' is no flag. Did you mean --${close}? 'kernel-bisect --help' lists all flags.`,
+    `unknown option '${arg.split('=')[0]}'. Did you mean --${close}? 'kernel-bisect --help' lists all options.`,
   );
 }
 

@@ -45,7 +45,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     if (isUpkeep(settings.command)) {
       const well = await upkeep({ command: settings.command, settings, cwd, print: host.log.info }, host);
       saveState({ finished: true });
-      if (!well) failStep(`${settings.command}: this host is not ready; the log says what mends it`);
+      if (!well) failStep(`${settings.command}: this host is not ready; the log says how to fix it`);
       return well ? 0 : 1;
     }
     if (settings.command === 'hunt-plan' || settings.command === 'hunt-report') {

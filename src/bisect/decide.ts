@@ -9,7 +9,7 @@ export interface Bar {
   passes: number;
   /** Asked once it has failed: whether it is booted on, to learn how often it does. */
   measures(own: Seen): boolean;
-  /** Failures that make it bad. One by default, two where a single one may be the host's fault. */
+  /** Failures that make it bad. One by default, two where a single one may be a problem of the host. */
   failures?: 1 | 2;
 }
 
@@ -23,7 +23,7 @@ export interface Decided {
 /** Other failures, besides a tenth of the boots, that are taken for bad luck as long as no two come in a row. */
 const UNRELATED = 3;
 
-/** Failures that make a kernel bad: one, but a hang or a failed boot may be the host's fault. */
+/** Failures that make a kernel bad: one, but a hang or a failed boot may be a problem of the host. */
 export const failuresNeeded = (signature: Signature | null): 1 | 2 => (isBootKind(signature) ? 2 : 1);
 
 /** Boots that showed the failure, of those that either showed it or passed. */

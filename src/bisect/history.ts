@@ -28,7 +28,7 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
     return stdout.split('\n').filter((line) => line !== '');
   }
 
-  async function howToMend(reference: string): Promise<string> {
+  async function howToFix(reference: string): Promise<string> {
     const { stdout } = await ask(['rev-parse', '--is-shallow-repository']);
     if (mirrored !== undefined) {
       return stdout.trim() === 'true'
@@ -71,7 +71,7 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
         );
       throw new ConfigurationError(
         `${bad.slice(0, 12)} and ${good.map((commit) => commit.slice(0, 12)).join(', ')} have no common history in ${where}. ` +
-          (await howToMend(bad)),
+          (await howToFix(bad)),
       );
     },
 
@@ -131,7 +131,7 @@ export function gitHistory(directory: string, host: Host, options: HistoryOption
       const commit = answer.stdout.trim();
       if (answer.exit === 0 && isCommitId(commit)) return commit;
       throw new ConfigurationError(
-        `The revision "${reference}" names no commit in ${where}${besides(answer.stderr)}. ${await howToMend(`"${reference}"`)}`,
+        `The revision "${reference}" names no commit in ${where}${besides(answer.stderr)}. ${await howToFix(`"${reference}"`)}`,
       );
     },
   };

@@ -135,7 +135,7 @@ const surprising = (seen: Seen, own: Seen): boolean =>
 
 /** What is known of the rate after a new bad commit. */
 export function withBadCommit(seen: Seen, own: Seen): Seen {
-  // It was measured anew: the bug shows less often here, or the bad end was a lucky one.
+  // It was measured again: the bug shows less often here, or the bad end was a lucky one.
   if (surprising(seen, own)) return own;
   // Few passes make a good commit here: had the first boot passed, it would be none of the bad ones. It tells nothing.
   if (always(seen)) return plus(seen, { failures: own.failures - 1, boots: own.boots - 1 });

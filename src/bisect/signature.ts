@@ -122,7 +122,7 @@ function sameCrash(crash: Outcome & { kind: 'crashed' }, signature: Signature): 
 
 /**
  * The signature that the boots of a bad end come to: what most of them showed, of what the user calls bad. A report
- * that broke off, a hang or a failed boot has to be seen twice, for one may be the host's fault.
+ * that broke off, a hang or a failed boot has to be seen twice, for one may be a problem of the host.
  */
 export function followed(outcomes: readonly Outcome[], wanted: Wanted): Signature | null {
   const stated = statedSignature(wanted);
@@ -145,7 +145,7 @@ function timesNeeded(outcome: Outcome): number {
   return (outcome.kind === 'crashed' && outcome.corrupted) || isBootKind(signatureOf(outcome)) ? 2 : 1;
 }
 
-/** True for failures of which a single one may be the host's fault. */
+/** True for failures of which a single one may be a problem of the host. */
 export function isBootKind(signature: Signature | null): boolean {
   return signature?.kind === 'hang' || signature?.kind === 'boot';
 }

@@ -109,7 +109,7 @@ async function runToItsEnd(guest: Guest, options: BootOptions, share: Share, hos
   const ready = await guest.agentReady(within, silenceAfterOops(guest, quiet, host));
   if (typeof ready !== 'number') {
     if (ready === 'timeout') host.log.info(`no answer from the guest agent within ${Math.round(within)} s`);
-    if (ready === 'hopeless') host.log.info(`silent for ${quiet} s after an oops: not waited for any longer`);
+    if (ready === 'hopeless') host.log.info(`silent for ${quiet} s after an oops: stopped waiting`);
     const phase = phaseOf(guest.console.text());
     return { ready: null, test: NO_TEST, phase, ended: endOf(ready) };
   }

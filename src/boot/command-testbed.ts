@@ -82,7 +82,7 @@ export function commandTestbed(
         (await noTemporaryRoom()) ??
         ((await killed()) > killedBefore ? outOfMemory(log) : undefined);
       if (trouble !== undefined)
-        throw new InfrastructureError(`build-command ended ${how} by the host's fault: ${trouble}`);
+        throw new InfrastructureError(`build-command ended ${how} because of a host problem: ${trouble}`);
       if (timedOut)
         return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
       if (exit === 125) return { kind: 'skipped', reason: 'build-command exited with 125', seconds };

@@ -58,7 +58,7 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
     if (/^\d{1,3}$/.test(status))
       return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
     if (await lost()) {
-      host.log.info('the guest agent is silent after an oops: the test is not waited for any longer');
+      host.log.info('the guest agent is silent after an oops: stopped waiting for the test');
       return { result: null, seconds: seconds(), pid, cut: 'agent-lost' };
     }
     if (seconds() > plan.idle && (await idles())) break;

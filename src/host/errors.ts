@@ -1,4 +1,4 @@
-/** Something that the user can mend: a wrong setting, a missing tool. The command line ends with status 2. */
+/** Something that the user can fix: a wrong setting, a missing tool. The command line ends with status 2. */
 export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }

@@ -61,10 +61,10 @@ export const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)
 export async function requireRoom({ path, setting }: Place, least: Bytes): Promise<void> {
   const free = await freeAt(path);
   if (free >= least) return;
-  const mend =
+  const fix =
     setting === LIBVIRT_IMAGES ? 'free some there' : `free some, or set ${setting} to a larger file system`;
   throw new ConfigurationError(
-    `${setting}: ${inMib(free)} are free at ${path}, and a run needs ${inMib(least)}: ${mend}`,
+    `${setting}: ${inMib(free)} are free at ${path}, and a run needs ${inMib(least)}: ${fix}`,
   );
 }
 
@@ -72,7 +72,7 @@ const inMib = (bytes: Bytes): string =>
   bytes >= 1024 ** 3 ? inGib(bytes) : `${Math.floor(bytes / 1024 ** 2)} MiB`;
 
 /**
- * What broke a run, said anew where the cause is a full disk: git and others name the file that they could not write,
+ * What broke a run, said again where the cause is a full disk: git and others name the file that they could not write,
  * and not always why.
  *
  * @returns the error itself where no disk is full

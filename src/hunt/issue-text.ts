@@ -134,14 +134,14 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
   const { finding } = night;
   const { signature, excerpt } = finding;
   const parts = [
-    `Followed: ${codeSpan(`${signature.kind}: ${oneLine(signature.title)}`)}`,
+    `Failure signature: ${codeSpan(`${signature.kind}: ${oneLine(signature.title)}`)}`,
     ...culprit(finding),
   ];
   if (finding.assurance.length > 0) {
-    parts.push('### How sure', finding.assurance.map((sentence) => `- ${sentence}`).join('\n'));
+    parts.push('### Confidence', finding.assurance.map((sentence) => `- ${sentence}`).join('\n'));
   }
   if (excerpt.length > 0) {
-    parts.push('### What told', fenced(excerpt.map((line) => plain(line).replaceAll('\n', ' '))));
+    parts.push('### Evidence', fenced(excerpt.map((line) => plain(line).replaceAll('\n', ' '))));
   }
   if (finding.commands.length > 0) parts.push('### What to do next', fenced(finding.commands, 'sh'));
   parts.push(

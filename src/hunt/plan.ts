@@ -50,7 +50,7 @@ export interface PlanOptions {
   known: (memory: string) => NightlyRun | null;
 }
 
-/** After so many nights in a row that broke, the last good may be the reason: it is looked for anew. */
+/** After so many nights in a row that broke, the last good may be the reason: it is looked for again. */
 const PATIENCE = 2;
 
 /** What the keys of a test's nights begin with. A setting that changes no verdict makes no test a new one. */

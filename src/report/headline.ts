@@ -35,7 +35,7 @@ export function reasonBesides(view: RunView): string {
   return status === 'suspects' && reason.startsWith('only skipped commits are left') ? '' : reason;
 }
 
-/** How to mend a run that ended without a culprit, or how to go on; nothing for one that found it. */
+/** How to fix a run that ended without a culprit, or how to go on; nothing for one that found it. */
 export function advice(view: RunView): string[] {
   const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
   const table: Record<Status, string[]> = {
@@ -70,7 +70,7 @@ export function advice(view: RunView): string[] {
             'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
             'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
           ],
-    error: ['`kernel-bisect doctor` checks the host and says how to mend it.', goOn],
+    error: ['`kernel-bisect doctor` checks the host and says how to fix it.', goOn],
   };
   return table[conclusionOf(view).status];
 }

@@ -43,16 +43,16 @@ export function pageOf(view: RunView): string {
 <h1>${forHtml(title)}</h1>
 ${firstBad ? culpritLines(firstBad) : ''}
 ${reason === '' ? '' : `<p>${forHtml(reason)}</p>`}
-${view.signature ? `<p>Followed: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
+${view.signature ? `<p>Failure signature: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
 ${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
 <p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>
-${section('How sure', status === 'found' ? list(assurance(view)) : '')}
+${section('Confidence', status === 'found' ? list(assurance(view)) : '')}
 ${whatTold(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
 ${section('Suspects', suspectList(view, suspects))}
 ${section('How the range narrowed', rangeBars(view))}
 ${section('Steps', stepTable(view))}
-${section('Other bugs that were met', otherList(view))}
+${section('Other failures seen', otherList(view))}
 ${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
 <details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>
 </main>
@@ -80,7 +80,7 @@ function whatTold(view: RunView, firstBad: CommitInfo | null): string {
   const step = tellingStep(view, firstBad);
   const lines = step ? excerptOf(step) : [];
   if (!step || lines.length === 0) return '';
-  const title = `What told (step ${step.step}, ${short(step.candidate.commit)})`;
+  const title = `Evidence (step ${step.step}, ${short(step.candidate.commit)})`;
   return section(title, `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>`);
 }
 

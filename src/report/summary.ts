@@ -41,15 +41,15 @@ export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
   const parts = [`## ${headline(view)}`];
   if (firstBad) parts.push(commitLines(firstBad));
   if (reason !== '') parts.push(forMarkdown(cut(reason, 2000)));
-  if (view.signature) parts.push(`Followed: ${codeSpan(cut(signatureWords(view.signature)))}`);
+  if (view.signature) parts.push(`Failure signature: ${codeSpan(cut(signatureWords(view.signature)))}`);
   const walked = walkedBack(view);
   if (walked !== null) parts.push(forMarkdown(cut(walked, 2000)));
-  if (status === 'found') parts.push('### How sure', list(assurance(view)));
+  if (status === 'found') parts.push('### Confidence', list(assurance(view)));
 
   const telling = tellingStep(view, firstBad);
   const lines = telling ? excerptOf(telling) : [];
   if (telling && lines.length > 0) {
-    parts.push(`### What told (step ${telling.step}, ${short(telling.candidate.commit)})`, excerpt(lines));
+    parts.push(`### Evidence (step ${telling.step}, ${short(telling.candidate.commit)})`, excerpt(lines));
   }
   if (suspects.length > 0)
     parts.push('### Suspects', list(suspects.map((suspect) => suspectItem(view, suspect))));
@@ -61,7 +61,7 @@ export function summaryOf(view: RunView, options: SummaryOptions = {}): string {
   const others = otherBugs(view);
   if (others.length > 0) {
     parts.push(
-      '### Other bugs that were met',
+      '### Other failures seen',
       list(
         others.map(
           ({ title, steps }) => `${codeSpan(cut(title))} at ${steps.slice(0, 20).map(where).join(', ')}`,

@@ -96,7 +96,7 @@ export async function mountRoot(options: RootOptions, host: Host): Promise<Root>
   }
 }
 
-/** Takes down what `mountRoot` made in `directory`, as far as it came; also what a dead run left. */
+/** Takes down what `mountRoot` made in `directory`, as far as it came; also what a crashed run left. */
 export async function unmountRoot(directory: string, host: Host): Promise<void> {
   const base = resolve(directory);
   for (const name of [NAMES.root, NAMES.fresh]) {

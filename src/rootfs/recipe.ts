@@ -186,7 +186,7 @@ export async function makeRootfs(
   }
 }
 
-/** What went wrong, from mmdebstrap's messages: a name that the archive does not know is the user's to mend. */
+/** What went wrong, from mmdebstrap's messages: a name that the archive does not know is the user's to fix. */
 export function bootstrapError(stderr: string, suite: Suite): Error {
   const unknown = /Unable to locate package (\S+)|Package '?(\S+?)'? has no installation candidate/.exec(
     stderr,

@@ -79,7 +79,7 @@ type Opened = Testbed<unknown> &
  * Makes ready what the settings ask for: source tree, toolchain, rootfs, tools. Disposing of it leaves only what is
  * kept between runs.
  *
- * @throws ConfigurationError for what the user can mend, before anything is built
+ * @throws ConfigurationError for what the user can fix, before anything is built
  * @throws InfrastructureError where this host fails
  */
 export async function openTestbed(options: TestbedOptions, host: Host): Promise<Opened> {
@@ -106,7 +106,7 @@ async function openIn(
 ): Promise<Opened> {
   const { settings, output } = options;
   await using stack = new AsyncDisposableStack();
-  for (const left of await clean(workDir, host)) host.log.info(`A dead run left ${left}: removed`);
+  for (const left of await clean(workDir, host)) host.log.info(`A crashed run left ${left}: removed`);
   const { kernel } = options;
   if (kernel.kind === 'local') stack.use(await lockWorkDirectory(workDir, host));
   const places: Place[] = [

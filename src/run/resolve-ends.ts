@@ -28,9 +28,9 @@ export async function resolveEnds(settings: Settings, history: History): Promise
     const [older, newer] = settings.mode === 'fix' ? [bad, end] : [end, bad];
     const newerIsAncestor = (await history.ancestors([newer.commit], [older.commit])).length > 0;
     if (newerIsAncestor) {
-      const mend = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
+      const fix = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
       throw new ConfigurationError(
-        `${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${mend}.`,
+        `${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${fix}.`,
       );
     }
   }

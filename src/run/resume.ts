@@ -123,7 +123,7 @@ export async function settleJournal(
     const aside = `${journal}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
     await rename(journal, aside);
     host.log.info(
-      `${newest ? 'The old journal is set aside' : 'Starting anew'} (${why}): it is ${aside} now`,
+      `${newest ? 'The old journal is set aside' : 'Starting over'} (${why}): it is ${aside} now`,
     );
   }
   if (newest === undefined) return;

@@ -82,7 +82,7 @@ export interface RunObserver {
  * A whole bisection: from settings to written reports.
  *
  * @param cwd  directory that relative paths in the settings start from
- * @throws ConfigurationError for what the user can mend, before anything is built
+ * @throws ConfigurationError for what the user can fix, before anything is built
  */
 export async function run(
   settings: Settings,

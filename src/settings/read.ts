@@ -24,7 +24,7 @@ const MOST = 1024 * 1024;
 /**
  * Reads all settings: what is given directly wins over the `settings` mapping, and an empty value is the default.
  *
- * @throws ConfigurationError that names the setting, its value, what is allowed and how to mend it
+ * @throws ConfigurationError that names the setting, its value, what is allowed and how to fix it
  */
 export function readSettings(from: Given): Settings {
   const direct = (name: string): string => (from.kind === 'input' ? `input ${name}` : `--${name}`);

@@ -22,11 +22,11 @@ const HALF_MADE = [
   { below: 'kernels', name: /^\.new-[0-9a-f]{12}-[0-9a-f]{12}$/ },
 ];
 
-/** Removes something that a dead run left, and notes that it is gone; what cannot be removed is a warning. */
+/** Removes something that a crashed run left, and notes that it is gone; what cannot be removed is a warning. */
 type Remove = (what: string, how: () => Promise<unknown>) => Promise<void>;
 
 /**
- * Removes what dead runs left on this host: processes, domains, mounts, staged images, half-made directories.
+ * Removes what crashed runs left on this host: processes, domains, mounts, staged images, half-made directories.
  * What belongs to a run that lives stays, and so does what bears no mark of this project.
  *
  * @param workDir  only below this one are runs looked for; domains and staged images are those of the whole host
@@ -41,7 +41,7 @@ export async function clean(workDir: string, host: Host): Promise<string[]> {
       removed.push(what);
     } catch (error) {
       if (error instanceof CancelledError) throw error;
-      host.log.warning(`${what} of a dead run stays: ${error instanceof Error ? error.message : error}`);
+      host.log.warning(`${what} from a crashed run stays: ${error instanceof Error ? error.message : error}`);
     }
   };
   const directory = resolve(workDir);

@@ -18,8 +18,8 @@ export interface Finding {
   /** `wrong`: a run cannot work. `warning`: it works, but slower or not for long. */
   level: 'ok' | 'warning' | 'wrong';
   text: string;
-  /** Command or step that mends it. */
-  mend?: string;
+  /** Command or step that fixes it. */
+  fix?: string;
 }
 
 export interface DoctorOptions {
@@ -48,7 +48,7 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Findin
   findings.push(await room(STAGING_ROOT, STAGING_ROOM, STAGING_ROOM, LIBVIRT_IMAGES));
   findings.push(await memory(options.memory));
   if (findings.some(({ level }) => level === 'wrong')) {
-    return [...findings, { level: 'warning', text: 'the probe boot is left out until the above is mended' }];
+    return [...findings, { level: 'warning', text: 'the probe boot is left out until the above is fixed' }];
   }
   return [...findings, ...(await probeBoot(workDir, accel, host))];
 }
@@ -57,11 +57,11 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Findin
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 
-/** A finding as it is printed: one line, and one for what mends it. */
-export function findingText({ level, text, mend }: Finding): string {
+/** A finding as it is printed: one line, and one for what fixes it. */
+export function findingText({ level, text, fix }: Finding): string {
   const mark = { ok: 'ok     ', warning: 'warning', wrong: 'WRONG  ' }[level];
   const line = `${mark}  ${text.replace(CONTROL, ' ').trimEnd()}`;
-  return mend === undefined ? line : `${line}\n         mend it: ${mend}`;
+  return fix === undefined ? line : `${line}\n         to fix it: ${fix}`;
 }
 
 async function tools(host: Host): Promise<Finding[]> {
@@ -78,7 +78,7 @@ async function tools(host: Host): Promise<Finding[]> {
     findings.push({
       level: 'wrong',
       text: `${name} is missing; needed for ${use}`,
-      mend:
+      fix:
         which === null
           ? `install it by your distribution's means (Debian calls it ${brought})`
           : installCommand(which, [brought]),
@@ -94,7 +94,7 @@ function rights(): Finding {
   return {
     level: 'wrong',
     text: 'not running as root; mounts and virtual machines need it',
-    mend: 'start it by sudo',
+    fix: 'start it by sudo',
   };
 }
 
@@ -110,7 +110,7 @@ async function kernelFeatures(host: Host): Promise<Finding[]> {
         : {
             level: 'wrong',
             text: `this kernel has no ${type}`,
-            mend: `sudo modprobe ${type}, or a kernel that has it`,
+            fix: `sudo modprobe ${type}, or a kernel that has it`,
           },
     );
   }
@@ -125,19 +125,19 @@ async function filesystems(): Promise<string[]> {
 
 async function libvirt(host: Host): Promise<Finding> {
   if ((await find('virsh')) === null)
-    return { level: 'wrong', text: 'libvirt cannot be asked without virsh', mend: 'install it as above' };
+    return { level: 'wrong', text: 'libvirt cannot be asked without virsh', fix: 'install it as above' };
   const asked = await askLibvirt(120, host);
   const at = libvirtUri();
   if ('version' in asked) return { level: 'ok', text: `libvirt answers at ${at}: ${asked.version}` };
   const text = `libvirt does not answer at ${at}: ${asked.silent}`;
   // Another address than the daemon's own is somebody's wish, and no daemon's fault.
   if (process.env.LIBVIRT_DEFAULT_URI) {
-    return { level: 'wrong', text, mend: 'unset LIBVIRT_DEFAULT_URI, or start what it names' };
+    return { level: 'wrong', text, fix: 'unset LIBVIRT_DEFAULT_URI, or start what it names' };
   }
   return {
     level: 'wrong',
     text,
-    mend: (await hasSystemd())
+    fix: (await hasSystemd())
       ? 'sudo systemctl enable --now libvirtd (or virtqemud.socket)'
       : 'sudo virtlogd -d; sudo libvirtd -d',
   };
@@ -148,8 +148,8 @@ async function acceleration(
   host: Host,
 ): Promise<Finding & { accel: Accel }> {
   if (await kvmIsShut()) {
-    const text = "/dev/kvm is root's alone: libvirt then asks QEMU anew for a minute before every guest";
-    return { accel: 'tcg', level: 'wrong', text, mend: 'sudo chgrp kvm /dev/kvm; sudo chmod 0660 /dev/kvm' };
+    const text = "/dev/kvm is root's alone: libvirt then asks QEMU again for a minute before every guest";
+    return { accel: 'tcg', level: 'wrong', text, fix: 'sudo chgrp kvm /dev/kvm; sudo chmod 0660 /dev/kvm' };
   }
   const warnings: string[] = [];
   const quiet = { ...host, log: { ...host.log, warning: (line: string) => void warnings.push(line) } };
@@ -157,8 +157,8 @@ async function acceleration(
     const accel = await pickAccel(setting, quiet);
     const [why] = warnings;
     if (why === undefined) return { accel, level: 'ok', text: `guests run with ${accel}` };
-    const mend = 'use a machine that passes virtualisation on, or go on without (accel: tcg)';
-    return { accel, level: 'warning', text: why, mend };
+    const fix = 'use a machine that passes virtualisation on, or go on without (accel: tcg)';
+    return { accel, level: 'warning', text: why, fix };
   } catch (error) {
     return { accel: 'tcg', level: 'wrong', text: error instanceof Error ? error.message : String(error) };
   }
@@ -170,8 +170,8 @@ async function workDirectory(workDir: string): Promise<Finding> {
     () => true,
     () => false,
   );
-  const mend = `sudo install -d -o "$(id -u)" -g "$(id -g)" ${workDir}`;
-  if (!writable) return { level: 'wrong', text: `work-dir ${workDir} cannot be written`, mend };
+  const fix = `sudo install -d -o "$(id -u)" -g "$(id -g)" ${workDir}`;
+  if (!writable) return { level: 'wrong', text: `work-dir ${workDir} cannot be written`, fix };
   const foreign = await requireOwnWorkDirectory(workDir).then(
     () => null,
     (error: unknown) => (error instanceof ConfigurationError ? error.message : String(error)),
@@ -185,10 +185,10 @@ async function room(path: string, least: Bytes, wanted: Bytes, called: string): 
   const free = await freeAt(path);
   const text = `${called}: ${inGib(free)} free at ${path}`;
   if (free >= wanted) return { level: 'ok', text };
-  const mend =
+  const fix =
     called === 'work-dir' ? 'free some, or set work-dir to a larger file system' : `free some at ${path}`;
-  if (free < least) return { level: 'wrong', text: `${text}, ${inGib(least)} are needed`, mend };
-  return { level: 'warning', text: `${text}, ${inGib(wanted)} are wanted`, mend };
+  if (free < least) return { level: 'wrong', text: `${text}, ${inGib(least)} are needed`, fix };
+  return { level: 'warning', text: `${text}, ${inGib(wanted)} are wanted`, fix };
 }
 
 async function memory(guest: Bytes): Promise<Finding> {
@@ -196,14 +196,14 @@ async function memory(guest: Bytes): Promise<Finding> {
   const available = Number(kib ?? 0) * 1024;
   const text = `memory: ${inGib(available)} available, a guest takes up to ${inGib(guest)}`;
   if (available >= guest) return { level: 'ok', text };
-  return { level: 'warning', text, mend: 'set memory lower, or end something' };
+  return { level: 'warning', text, fix: 'set memory lower, or end something' };
 }
 
 async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<Finding[]> {
   const kit = await probeKit(workDir);
   if (kit === null) {
     const text = `the probe boot is left out: no kernel in ${workDir}/kernels yet, and none in /boot`;
-    return [{ level: 'warning', text, mend: 'run doctor again after the first build' }];
+    return [{ level: 'warning', text, fix: 'run doctor again after the first build' }];
   }
   const how = `probe boot of ${kit.described} with ${accel}`;
   let text: string;
@@ -219,8 +219,8 @@ async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<Fin
   }
   if (accel === 'tcg') return [{ level: 'wrong', text }, ...(await denial(host))];
   // Where the same boot works without KVM, it is KVM that does not work here.
-  const mend = 'where the next line is ok use accel: tcg, or switch nested virtualisation on';
-  return [{ level: 'wrong', text, mend }, ...(await probeBoot(workDir, 'tcg', host))];
+  const fix = 'where the next line is ok use accel: tcg, or switch nested virtualisation on';
+  return [{ level: 'wrong', text, fix }, ...(await probeBoot(workDir, 'tcg', host))];
 }
 
 function proved({ goal }: ProbeKit): string {
@@ -237,6 +237,6 @@ function proved({ goal }: ProbeKit): string {
 async function denial(host: Host): Promise<Finding[]> {
   const line = await lastAuditLine(host);
   if (line === null) return [];
-  const mend = 'choose a work-dir outside of home directories, such as /var/lib/kernel-bisect';
-  return [{ level: 'warning', text: `last denial that was noted: ${line}`, mend }];
+  const fix = 'choose a work-dir outside of home directories, such as /var/lib/kernel-bisect';
+  return [{ level: 'warning', text: `last denial that was noted: ${line}`, fix }];
 }

@@ -66,7 +66,7 @@ describe('revisions', () => {
     expect(existsSync(inWorld('work'))).toBe(false);
   });
 
-  test('one beyond the border of a shallow clone is told of as such, and the fetch that is named mends it', async () => {
+  test('one beyond the border of a shallow clone is reported as such, and the fetch that is named fixes it', async () => {
     const shallow = inWorld('shallow');
     execFileSync('git', ['clone', '--quiet', '--depth=2', `file://${kernel.directory}`, shallow]);
     const flags = { kernel: shallow, target: 'build', 'build-command': '! grep -q [345] value' };

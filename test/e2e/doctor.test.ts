@@ -18,16 +18,16 @@ async function wrong(workDir: string, env: Record<string, string> = {}): Promise
   const { exit, stdout } = await commandLine(args, { cwd: world, env });
   expect({ exit, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
     exit: 1,
-    last: expect.stringContaining('the probe boot is left out until the above is mended'),
+    last: expect.stringContaining('the probe boot is left out until the above is fixed'),
   });
-  return [...stdout.matchAll(/^WRONG +(.*\n +mend it: .*)$/gm)].map(([, text = '']) => text);
+  return [...stdout.matchAll(/^WRONG +(.*\n +to fix it: .*)$/gm)].map(([, text = '']) => text);
 }
 
 test('a tool that is missing is named, with what it is for and the command that brings it', async () => {
   const found = await wrong(join(world, 'work'), { PATH: world });
   expect(found).toContainEqual(
     expect.stringMatching(
-      /^zstd is missing; needed for the cache of the rootfs\n.*mend it: sudo .* install .*zstd$/,
+      /^zstd is missing; needed for the cache of the rootfs\n.*to fix it: sudo .* install .*zstd$/,
     ),
   );
   // Without virsh nobody knows whether the daemon runs.

@@ -120,10 +120,10 @@ test('resume-from takes the directory of an unpacked artifact', async () => {
   );
 });
 
-test('a run of other settings starts anew, says why, and keeps the old journal', async () => {
+test('a run of other settings starts again, says why, and keeps the old journal', async () => {
   const { command } = await cutShort();
   const run = await it.bisect({ 'build-command': command, paths: 'value' });
-  expect(run.log).toContain('Starting anew (paths was [], is ["value"])');
+  expect(run.log).toContain('Starting over (paths was [], is ["value"])');
   expect(run.outputs.status).toBe('found');
   const files = await readdir(join(it.workspace, 'bisect-results'));
   expect(files.filter((name) => name.startsWith('journal.jsonl.'))).toHaveLength(1);

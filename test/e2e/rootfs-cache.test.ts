@@ -105,7 +105,7 @@ async function flipByte(file: string): Promise<void> {
 test.each([
   { what: 'half of it', damage: (file: string) => truncate(file, 20_000) },
   { what: 'a byte is another one', damage: flipByte },
-])('a damaged archive is a warning, and the rootfs is made anew: $what', async ({ what, damage }) => {
+])('a damaged archive is a warning, and the rootfs is made again: $what', async ({ what, damage }) => {
   const file = await archive();
   await damage(file);
   await save(await entryOfRecipe(), file);
@@ -116,7 +116,7 @@ test.each([
   expect(await readdir(run.directory)).toContain('etc');
   noteRow({
     fault: `a cached rootfs that is damaged: ${what}`,
-    happened: 'a warning; made anew',
+    happened: 'a warning; made again',
     lost: 'the rootfs',
     leaked: 'nothing',
   });

@@ -79,7 +79,7 @@ test('a cache that gives back half a journal', async () => {
   expect(await bench.leaks()).toEqual([]);
   noteRow({
     fault: 'half a journal in the cache',
-    happened: 'a warning; started anew; found',
+    happened: 'a warning; started again; found',
     lost: 'all verdicts of the other host',
     leaked: 'nothing',
   });

@@ -110,7 +110,7 @@ describe('a test of a commit that fails', () => {
       const { conclusion } = await bisect({ 'build-command': `{ ${fills}; } 2>/dev/null` });
       expect(conclusion).toMatchObject({
         status: 'error',
-        reason: `build-command ended with status ${fills.startsWith('head') ? 125 : 3} by the host's fault: no room is left on the file system of TMPDIR ${small}`,
+        reason: `build-command ended with status ${fills.startsWith('head') ? 125 : 3} because of a host problem: no room is left on the file system of TMPDIR ${small}`,
       });
     } finally {
       if (before === undefined) delete process.env.TMPDIR;

@@ -71,7 +71,7 @@ test.each([
   expect(gitIn(copy)('bisect', 'replay', reports.files.log)).toContain(`${culprit} is the first bad commit`);
 });
 
-test('a culprit without a subject is told of as such', async () => {
+test('a culprit without a subject is reported as such', async () => {
   written('broken', 'A <a@example.org> 1700000000 +0000', '');
   const { conclusion, reports } = await ownBuild(world, { 'build-command': 'test ! -e broken' });
   expect(conclusion.firstBad).toMatchObject({ subject: '', author: 'A <a@example.org>' });

@@ -47,7 +47,7 @@ export interface KernelBench extends AsyncDisposable {
     /** The setting; each check is a build from nothing. */
     verify?: string;
   }): Promise<KernelRun>;
-  /** Forgets journal, kernels and built objects: the next run begins anew, with the compiler's work in ccache. */
+  /** Forgets journal, kernels and built objects: the next run begins again, with the compiler's work in ccache. */
   forget(): Promise<void>;
   /** Processes that work in the build directory or below, by the start of their command. */
   working(command: RegExp): Promise<Process[]>;

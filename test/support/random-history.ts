@@ -241,7 +241,7 @@ export async function agreesWithGit(runs: number, seed?: number): Promise<void> 
     const theirs = bisectGit(made, repository);
     const about = JSON.stringify({ culprit: made.culprit, ours, theirs });
     if (!ours.suspects.includes(made.culprit)) throw new Error(`the culprit is not among ours: ${about}`);
-    // Git simplifies a history limited to paths anew at each step, and can lose the culprit so.
+    // Git simplifies a history limited to paths again at each step, and can lose the culprit so.
     const limited = plan.paths.length > 0 && (plan.skips.length > 0 || theirs.suspects[0] !== made.culprit);
     const extra = limited ? [] : ours.suspects.filter((commit) => !theirs.suspects.includes(commit));
     if (extra.length > 0) throw new Error(`git has ruled out what we suspect: ${about}`);

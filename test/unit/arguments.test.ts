@@ -41,11 +41,11 @@ describe('the command line', () => {
 
 describe('a wrong command line', () => {
   test.each([
-    [['rum'], "'rum' is no command. Did you mean run?"],
+    [['rum'], "unknown command 'rum'. Did you mean run?"],
     [['--good', 'a'], 'expected a command first'],
-    [['run', '--gud', 'a'], "'--gud' is no flag. Did you mean --good?"],
+    [['run', '--gud', 'a'], "unknown option '--gud'. Did you mean --good?"],
     [['run', '--test_timeout=5m'], 'Did you mean --test-timeout?'],
-    [['run', '-g', 'a'], "'-g' is no flag"],
+    [['run', '-g', 'a'], "unknown option '-g'"],
     [['run', '--bad'], '--bad has no value'],
     [['run', '--bad', '--good', 'a'], '--bad has no value'],
     [['run', 'v6.1'], "run takes no argument 'v6.1'"],

@@ -82,7 +82,7 @@ describe('a call', () => {
     ],
     [404, 'Not Found', /'permissions: issues: write'.*the job that calls it/],
     [410, 'Issues are disabled for this repo', /someone\/linux has its issues turned off/],
-  ])('that is refused with %i says at once how to mend it', async (status, message, told) => {
+  ])('that is refused with %i says at once how to fix it', async (status, message, told) => {
     github.fail({ call: 'POST', status, message });
     const error = await failure(post());
     expect(error.name).toBe('ConfigurationError');

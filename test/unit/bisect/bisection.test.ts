@@ -398,7 +398,7 @@ describe('what an earlier run has found', () => {
     ['shows something else', { isSame: () => false }, lineHistory()],
     ['no longer has that commit in its range', { culprit: idOf(LENGTH + 5) }, lineHistory()],
     ['has a newer commit that names that one', {}, lineHistory({}, { [CULPRIT]: LENGTH - 1 })],
-  ])('is searched anew where the bad end %s', async (_why, more, history) => {
+  ])('is searched again where the bad end %s', async (_why, more, history) => {
     const run = await ran({}, { known: known(more) }, undefined, history);
     expect(run.conclusion).toMatchObject({ status: 'found', firstBad: info(CULPRIT) });
     expect(run.conclusion.known).toBeUndefined();

@@ -93,7 +93,7 @@ describe('with a real git', () => {
     );
   });
 
-  test('a directory that is not there is told of as such', async () => {
+  test('a directory that is not there is reported as such', async () => {
     rmSync(linux, { recursive: true });
     await expect(originOf(settings(), folder, host)).rejects.toThrow(/\(there is no such directory\)/);
   });

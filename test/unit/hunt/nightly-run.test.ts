@@ -57,7 +57,7 @@ describe('a night', () => {
     expect(ended).toMatchObject({ state: 'unclear', good: [good.commit] });
   });
 
-  test('whose good end fails as well is a change of the environment: no finding, and good is looked for anew', () => {
+  test('whose good end fails as well is a change of the environment: no finding, and good is looked for again', () => {
     const ended = night([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')]);
     expect(ended).toMatchObject({ state: 'environment', good: [], finding: null });
   });

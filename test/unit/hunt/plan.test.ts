@@ -67,13 +67,13 @@ describe('a test', () => {
     });
   });
 
-  test('looks for good anew after two nights in a row that broke, for the last good may be gone', () => {
+  test('looks for good again after two nights in a row that broke, for the last good may be gone', () => {
     const once = passes(SECOND, { state: 'broken', good: [FIRST], broken: 1 });
     expect(planned(once, THIRD, ['v6.1']).good).toEqual([FIRST]);
     expect(planned({ ...once, broken: 2 }, THIRD, ['v6.1']).good).toEqual(['v6.1']);
   });
 
-  test('looks for good anew where the last good fails by now', () => {
+  test('looks for good again where the last good fails by now', () => {
     expect(planned(passes(SECOND, { state: 'environment', good: [] }), THIRD)).toMatchObject({
       due: true,
       good: [],

@@ -5,7 +5,7 @@ import { pageOf } from '../../../src/report/page.ts';
 import { SUMMARY_LIMIT, summaryOf, totals } from '../../../src/report/summary.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
 
-test('the summary names the commit, how sure it is, what told, and what to do', () => {
+test('the summary names the commit, its confidence, the evidence, and what to do', () => {
   const summary = summaryOf(fold(foundJournal()));
   expect(summary).toMatch(/^## First bad commit: cccccccccccc/);
   expect(summary).toContain('slab: free earlier');

@@ -14,7 +14,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ends-'));
   linux = smallRepository(join(folder, 'linux'), 4);
   linux.git('checkout', '--quiet', '--orphan', 'island');
-  linux.git('commit', '--quiet', '--message', 'Begin anew');
+  linux.git('commit', '--quiet', '--message', 'Begin again');
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { findingText } from '../../../src/upkeep/doctor.ts';
 
 describe('a finding', () => {
-  it('is one line, with a second one for what mends it', () => {
+  it('is one line, with a second one for what fixes it', () => {
     expect(findingText({ level: 'ok', text: 'git: /usr/bin/git' })).toBe('ok       git: /usr/bin/git');
-    expect(findingText({ level: 'wrong', text: 'no git', mend: 'apt-get install git' })).toBe(
-      'WRONG    no git\n         mend it: apt-get install git',
+    expect(findingText({ level: 'wrong', text: 'no git', fix: 'apt-get install git' })).toBe(
+      'WRONG    no git\n         to fix it: apt-get install git',
     );
   });
 
