@@ -1181,7 +1181,9 @@ async function removeStaleLocks(gitDir) {
  */
 async function openSourceTree(options, host) {
     const { repository, workDir, filters = 'refuse', clean: cleans = true } = options;
-    const directory = (0,external_node_path_.join)(await (0,work_directory/* openPart */.Qj)(workDir, 'source'), 'tree');
+    const part = await (0,work_directory/* openPart */.Qj)(workDir, 'source');
+    const directory = (0,external_node_path_.join)(part, 'tree');
+    const requireInPlace = await pinned([part, repository.directory]);
     const gitDir = (0,external_node_path_.join)(repository.directory, 'worktrees', (0,external_node_path_.basename)(directory));
     const link = (0,external_node_path_.join)(directory, '.git');
     const place = { gitDir, workTree: directory };
@@ -1196,6 +1198,7 @@ async function openSourceTree(options, host) {
         directory,
         git,
         async checkout(commit, { clean = cleans } = {}) {
+            await requireInPlace();
             await requireOwnTree(directory);
             await removeStaleLocks(gitDir);
             await restoreLink(link, gitDir);
@@ -1227,6 +1230,23 @@ function filteringGit(place, { filters }, host) {
 async function isLinked(gitDir, link) {
     const said = await (0,promises_.readFile)((0,external_node_path_.join)(gitDir, 'gitdir'), 'utf8').catch(() => '');
     return said.trimEnd() === link;
+}
+/**
+ * Makes sure later that directories are where they are now. What is built may put a link in the place of any of them, or
+ * of one above: git would then check out and clean in another one.
+ *
+ * @returns throws an InfrastructureError that names the first that is elsewhere
+ */
+async function pinned(directories) {
+    const places = new Map();
+    for (const directory of directories)
+        places.set(directory, await (0,promises_.realpath)(directory));
+    return async () => {
+        for (const [directory, place] of places) {
+            if ((await (0,promises_.realpath)(directory).catch(() => null)) !== place)
+                throw new errors/* InfrastructureError */.EN(`${directory} is not the directory that this run made any more: a build has moved or replaced it. Nothing was done there`);
+        }
+    };
 }
 /** Whether a path is a directory itself, and no link to one. */
 const isRealDirectory = async (path) => (await (0,promises_.lstat)(path).catch(() => null))?.isDirectory() === true;

@@ -151,7 +151,9 @@ export async function openSourceTree(
   host: Host,
 ): Promise<SourceTree> {
   const { repository, workDir, filters = 'refuse', clean: cleans = true } = options;
-  const directory = join(await openPart(workDir, 'source'), 'tree');
+  const part = await openPart(workDir, 'source');
+  const directory = join(part, 'tree');
+  const requireInPlace = await pinned([part, repository.directory]);
   const gitDir = join(repository.directory, 'worktrees', basename(directory));
   const link = join(directory, '.git');
   const place = { gitDir, workTree: directory };
@@ -168,6 +170,7 @@ export async function openSourceTree(
     directory,
     git,
     async checkout(commit, { clean = cleans } = {}) {
+      await requireInPlace();
       await requireOwnTree(directory);
       await removeStaleLocks(gitDir);
       await restoreLink(link, gitDir);
@@ -199,6 +202,25 @@ function filteringGit(place: OwnGit, { filters }: Repository, host: Host): Git {
 async function isLinked(gitDir: string, link: string): Promise<boolean> {
   const said = await readFile(join(gitDir, 'gitdir'), 'utf8').catch(() => '');
   return said.trimEnd() === link;
+}
+
+/**
+ * Makes sure later that directories are where they are now. What is built may put a link in the place of any of them, or
+ * of one above: git would then check out and clean in another one.
+ *
+ * @returns throws an InfrastructureError that names the first that is elsewhere
+ */
+async function pinned(directories: readonly string[]): Promise<() => Promise<void>> {
+  const places = new Map<string, string>();
+  for (const directory of directories) places.set(directory, await realpath(directory));
+  return async () => {
+    for (const [directory, place] of places) {
+      if ((await realpath(directory).catch(() => null)) !== place)
+        throw new InfrastructureError(
+          `${directory} is not the directory that this run made any more: a build has moved or replaced it. Nothing was done there`,
+        );
+    }
+  };
 }
 
 /** Whether a path is a directory itself, and no link to one. */

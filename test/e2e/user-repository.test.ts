@@ -248,6 +248,30 @@ describe('a build that', () => {
     expect(ended, ended.stderr).toMatchObject(found);
   });
 
+  test.each(['source', 'repository', ''])(
+    'puts a link in the place of %j above its tree stops the run',
+    async (part) => {
+      // Each has what a run looks for below its work directory.
+      const other = smallRepository(inWorld('elsewhere/source/tree'), 3);
+      execFileSync('git', [
+        'clone',
+        '--quiet',
+        '--bare',
+        other.directory,
+        inWorld('elsewhere/repository/git'),
+      ]);
+      const before = fingerprintOfDirectory(inWorld('elsewhere'));
+      const place = join(inWorld('work'), part);
+      const swap = `test -L ${place} || { mv ${place} ${inWorld('moved')} && ln -s ${join(inWorld('elsewhere'), part)} ${place}; }`;
+      const ended = await bisect({ 'build-command': `result=$(cat value); ${swap}; test "$result" -lt 5` });
+      expect(fingerprintOfDirectory(inWorld('elsewhere'))).toBe(before);
+      expect(ended).toMatchObject({
+        exit: 1,
+        stderr: expect.stringContaining('a build has moved or replaced it'),
+      });
+    },
+  );
+
   test.skipIf(process.getuid?.() !== 0)(
     'leaves a mount in its tree stops the run, and what is mounted stays',
     async () => {
