@@ -4825,7 +4825,8 @@ function onlySuspects(suspects, { journal }) {
     return { status: 'suspects', firstBad: null, suspects, confidence: null, reason };
 }
 /** Why the commit that the search came to cannot be named as the culprit; null if it can. */
-function doubtOf(found, checks, noParent, { plan }) {
+function doubtOf(found, { checks, noParent, merge }, work) {
+    const { plan } = work;
     const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
     if (checks.culprit === 'failed' || checks.parent === 'failed')
         return `${named(found)} was named by the search, but did not hold when it was tested again. The failure does not show each time`;
@@ -4833,12 +4834,15 @@ function doubtOf(found, checks, noParent, { plan }) {
         return `${named(found)} ${fails}, and the repository is a shallow clone that is cut off there: an older commit may be the one. "git fetch --unshallow" fetches the rest (in a workflow: fetch-depth: 0 for actions/checkout)`;
     if (noParent === 'root')
         return `${named(found)} ${fails} and has no parent, so nothing shows that it ever ${works === 'works' ? 'worked' : 'failed'} before`;
+    if (merge?.kind === 'brought')
+        return `${named(found)} is ${mergeWords(merge, work)}`;
     return null;
 }
-function foundCulprit(firstBad, { checks, restsOn, changesNothing, merge, noParent }, state, signature, work) {
+function foundCulprit(firstBad, verified, state, signature, work) {
     const { plan } = work;
     const id = firstBad.commit.slice(0, 12);
-    const doubt = doubtOf(firstBad, checks, noParent, work);
+    const { restsOn, changesNothing, merge } = verified;
+    const doubt = doubtOf(firstBad, verified, work);
     if (doubt !== null)
         return { status: 'suspects', firstBad: null, suspects: [firstBad], confidence: null, reason: doubt };
     const reasons = [

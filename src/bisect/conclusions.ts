@@ -49,10 +49,10 @@ export function onlySuspects(suspects: CommitInfo[], { journal }: BisectionConte
 /** Why the commit that the search came to cannot be named as the culprit; null if it can. */
 function doubtOf(
   found: CommitInfo,
-  checks: Verified['checks'],
-  noParent: Verified['noParent'],
-  { plan }: BisectionContext,
+  { checks, noParent, merge }: Verified,
+  work: BisectionContext,
 ): string | null {
+  const { plan } = work;
   const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
   if (checks.culprit === 'failed' || checks.parent === 'failed')
     return `${named(found)} was named by the search, but did not hold when it was tested again. The failure does not show each time`;
@@ -60,19 +60,21 @@ function doubtOf(
     return `${named(found)} ${fails}, and the repository is a shallow clone that is cut off there: an older commit may be the one. "git fetch --unshallow" fetches the rest (in a workflow: fetch-depth: 0 for actions/checkout)`;
   if (noParent === 'root')
     return `${named(found)} ${fails} and has no parent, so nothing shows that it ever ${works === 'works' ? 'worked' : 'failed'} before`;
+  if (merge?.kind === 'brought') return `${named(found)} is ${mergeWords(merge, work)}`;
   return null;
 }
 
 export function foundCulprit(
   firstBad: CommitInfo,
-  { checks, restsOn, changesNothing, merge, noParent }: Verified,
+  verified: Verified,
   state: SearchState,
   signature: Signature,
   work: BisectionContext,
 ): Conclusion {
   const { plan } = work;
   const id = firstBad.commit.slice(0, 12);
-  const doubt = doubtOf(firstBad, checks, noParent, work);
+  const { restsOn, changesNothing, merge } = verified;
+  const doubt = doubtOf(firstBad, verified, work);
   if (doubt !== null)
     return { status: 'suspects', firstBad: null, suspects: [firstBad], confidence: null, reason: doubt };
   const reasons = [

@@ -136,8 +136,7 @@ function fault(posed: Posed, { conclusion, events }: Answered): string | undefin
     const parents = found === cut ? [] : commits[found]!.parents;
     if (parents.length === 0) return 'a commit without a parent to test is found';
     if (lastOf(ids[found]!) === works) return 'the culprit was refuted';
-    const tested = firstParent ? parents.slice(0, 1) : parents;
-    if (tested.some((parent) => lastOf(ids[parent]!) === fails)) return 'a parent shows the same';
+    if (parents.some((parent) => lastOf(ids[parent]!) === fails)) return 'a parent shows the same';
   }
   if (seldom > 0 || unlucky.length > 0) return undefined;
   // All that was seen is true from here on.

@@ -123,11 +123,12 @@ describe('along first parents', () => {
     expect((await bisected(descends(6), { paths: ['a'] })).named).toBe(6);
   });
 
-  test('a branch that began where it failed already is told, not searched', async () => {
+  test('a merge of a branch that began where it failed already is a suspect, and no culprit', async () => {
     // Repaired on the line after the branch left it, and brought back by the merge.
-    const { named, conclusion } = await bisected((place) => [1, 5, 6, 7, 8, 9, 10].includes(place));
-    expect(named).toBe(9);
-    expect(conclusion.reason).toContain('fails as well');
+    const { commits, conclusion } = await bisected((place) => [1, 5, 6, 7, 8, 9, 10].includes(place));
+    expect(conclusion).toMatchObject({ status: 'suspects', firstBad: null });
+    expect(conclusion.suspects.map(({ commit }) => commit)).toEqual([commits[9]]);
+    expect(conclusion.reason).toContain(`whose parent ${commits[8]!.slice(0, 12)} fails as well`);
   });
 });
 
