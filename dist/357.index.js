@@ -4270,6 +4270,8 @@ var search = __webpack_require__(7779);
 ;// CONCATENATED MODULE: ./build/bisect/search-state.js
 
 
+
+
 /** The search as the journal has it: the ends of the plan, and every verdict since. */
 async function stateOf(work) {
     const { plan, journal } = work;
@@ -4356,9 +4358,9 @@ async function refuted(state, commit, verdict, work) {
         await goOnFrom(commit, verdict, work);
         return (0,search/* judged */.g$)({ ...state, skipped, paths: [] }, commit, side);
     }
-    // A kernel from an empty directory tells more than the one before it. A command that says now this and now that of
-    // the same commit tells nothing.
-    const now = plan.target === 'build' ? 'skip' : 'good';
+    // A kernel from an empty directory tells more than another one before it. A command, or a kernel, that shows now this
+    // and now that tells nothing.
+    const now = plan.target === 'build' || failedAsWell(commit, work) ? 'skip' : 'good';
     await clear(commit, now, work);
     const left = failing.filter((one) => one !== commit);
     const rest = plan.mode === 'fix'
@@ -4394,6 +4396,11 @@ async function goOnFrom(commit, verdict, { journal, host }) {
         return;
     await journal.note({ event: 'retracted', commits: [], because: commit });
     host.log.warning(`${commit.slice(0, 12)} ${verdict === 'bad' ? 'fails' : 'works'} as well: the search goes on from it`);
+}
+/** Whether the very kernel that passed on the second look has failed before. */
+function failedAsWell(commit, { journal }) {
+    const shown = outcomesOf(journal, commit, kernelOf(journal, commit));
+    return tally(shown, notedSignature(journal)).failures > 0;
 }
 /** Notes, once, that a failure no longer holds. */
 async function clear(commit, now, { journal, host }) {
@@ -5252,6 +5259,10 @@ async function examineAgain(candidate, role, fails, commits, signature, work) {
     if (still)
         return { verdict: noted.verdict, notBuilt: null };
     const judge = ({ all, own }) => {
+        // What fails has to fail once more: the boots of the search alone would be no second look.
+        const afresh = fails ? decide(own, signature, { passes, failures: 1, measures: () => false }) : null;
+        if (fails && afresh?.verdict !== 'bad')
+            return afresh;
         const bar = {
             passes,
             failures,
@@ -5347,6 +5358,7 @@ async function bisection_search(signature, commits, work) {
     if (notGood)
         return notGood;
     let state = await stateOf(work);
+    const namedAt = new Map();
     const test = async (commit, role, ahead, among = steps) => {
         const info = await history.describe(commit);
         const { verdict } = await testCommit(info, { role, ...ahead, ...stoppingRule(signature, among, work) }, work);
@@ -5395,7 +5407,10 @@ async function bisection_search(signature, commits, work) {
                     continue;
                 }
                 const verified = await verify(culprit, state, signature, work);
-                if (verified.goesOn) {
+                // Where nothing new was seen since it was named the last time, it would be named for ever.
+                const isNews = namedAt.get(found.culprit) !== journal.events.length;
+                namedAt.set(found.culprit, journal.events.length);
+                if (verified.goesOn && isNews) {
                     state = verified.goesOn;
                     continue;
                 }

@@ -79,6 +79,7 @@ async function search(signature: Signature, commits: number, work: BisectionCont
   if (notGood) return notGood;
 
   let state = await stateOf(work);
+  const namedAt = new Map<CommitId, number>();
   const test = async (
     commit: CommitId,
     role: StepRole,
@@ -140,7 +141,10 @@ async function search(signature: Signature, commits: number, work: BisectionCont
           continue;
         }
         const verified = await verify(culprit, state, signature, work);
-        if (verified.goesOn) {
+        // Where nothing new was seen since it was named the last time, it would be named for ever.
+        const isNews = namedAt.get(found.culprit) !== journal.events.length;
+        namedAt.set(found.culprit, journal.events.length);
+        if (verified.goesOn && isNews) {
           state = verified.goesOn;
           continue;
         }

@@ -1,6 +1,8 @@
 import type { CommitId, Verdict } from '../model.ts';
 import { asSearched, type BisectionContext, type BisectionPlan } from './context.ts';
+import { tally } from './decide.ts';
 import type { StepRole } from './events.ts';
+import { kernelOf, notedSignature, outcomesOf } from './ledger.ts';
 import { judged, type SearchState } from './search.ts';
 
 /** The search as the journal has it: the ends of the plan, and every verdict since. */
@@ -106,9 +108,9 @@ async function refuted(
     await goOnFrom(commit, verdict, work);
     return judged({ ...state, skipped, paths: [] }, commit, side);
   }
-  // A kernel from an empty directory tells more than the one before it. A command that says now this and now that of
-  // the same commit tells nothing.
-  const now = plan.target === 'build' ? 'skip' : 'good';
+  // A kernel from an empty directory tells more than another one before it. A command, or a kernel, that shows now this
+  // and now that tells nothing.
+  const now = plan.target === 'build' || failedAsWell(commit, work) ? 'skip' : 'good';
   await clear(commit, now, work);
   const left = failing.filter((one) => one !== commit);
   const rest =
@@ -165,6 +167,12 @@ async function goOnFrom(
   host.log.warning(
     `${commit.slice(0, 12)} ${verdict === 'bad' ? 'fails' : 'works'} as well: the search goes on from it`,
   );
+}
+
+/** Whether the very kernel that passed on the second look has failed before. */
+function failedAsWell(commit: CommitId, { journal }: BisectionContext): boolean {
+  const shown = outcomesOf(journal, commit, kernelOf(journal, commit));
+  return tally(shown, notedSignature(journal)).failures > 0;
 }
 
 /** Notes, once, that a failure no longer holds. */

@@ -138,6 +138,9 @@ async function examineAgain(
   const still = noted && (noted.verdict !== 'good' || plan.target === 'build' || 2 * had.boots >= passes);
   if (still) return { verdict: noted.verdict, notBuilt: null };
   const judge: CommitTest['judge'] = ({ all, own }) => {
+    // What fails has to fail once more: the boots of the search alone would be no second look.
+    const afresh = fails ? decide(own, signature, { passes, failures: 1, measures: () => false }) : null;
+    if (fails && afresh?.verdict !== 'bad') return afresh;
     const bar: Bar = {
       passes,
       failures,

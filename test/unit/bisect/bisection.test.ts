@@ -325,6 +325,18 @@ describe('the check of the culprit', () => {
     expect(verification(run)).toMatchObject({ culprit: 'passed', parent: 'passed' });
   });
 
+  test('names no commit that failed once and passes on the second look, and finds the one behind it', async () => {
+    const unlucky = idOf(16);
+    const run = await ran({
+      shows: (commit, boot) =>
+        placeOf(commit) >= CULPRIT || (commit === unlucky && boot === 1) ? crash() : passed,
+    });
+    expect(run.events).toContainEqual(
+      expect.objectContaining({ event: 'cleared', commit: unlucky, now: 'skip' }),
+    );
+    expect(run.conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+  });
+
   test('warns of a culprit whose kernel is that of its parent', async () => {
     const same = (commit: string) => (commit === idOf(20) ? idOf(21) : commit);
     const { conclusion } = await ran({ digest: same });
