@@ -14,6 +14,8 @@ export interface Setting<T = unknown> {
   allowed?: readonly string[];
   /** One line of text. */
   text: string;
+  /** Whether earlier verdicts hold no longer with another value; the fingerprint of a run is made from those that do. */
+  affectsVerdicts: boolean;
   value: z.ZodType<T, string>;
 }
 
@@ -25,7 +27,7 @@ export function input<T>(
   value: z.ZodType<T, string>,
   shown: string,
   text: string,
-  rest: Rest<T> = {},
+  rest: Rest<T>,
 ): Setting<T> {
   return { isInput: true, kind, value, default: shown, text, ...rest };
 }
@@ -36,7 +38,7 @@ export const extra: typeof input = (...setting) => ({ ...input(...setting), isIn
 export const choice = <const T extends string>(
   allowed: readonly T[],
   text: string,
-  shown: T = allowed[0] as T,
-) => input('choice', oneOf(allowed), shown, text, { allowed });
+  rest: Pick<Setting, 'affectsVerdicts'>,
+) => input('choice', oneOf(allowed), allowed[0] as T, text, { allowed, ...rest });
 
 export const extraChoice: typeof choice = (...setting) => ({ ...choice(...setting), isInput: false });

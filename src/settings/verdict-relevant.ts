@@ -1,33 +1,10 @@
-import type { Settings } from './schema.ts';
+import { camel } from './read.ts';
+import { SETTING_NAMES, SETTINGS, type Settings } from './schema.ts';
 
-/** Settings that change no verdict, and the ends, which count as the commits that they name. */
-const IRRELEVANT = new Set<keyof Settings>([
-  'token',
-  'settings',
-  'command',
-  'output',
-  'workDir',
-  'timeLimit',
-  'parallel',
-  'resume',
-  'resumeFrom',
-  'storeLimit',
-  'cache',
-  'artifactName',
-  'retentionDays',
-  'evidence',
-  'confidence',
-  'hunt',
-  'huntTests',
-  'huntSettings',
-  'huntIssues',
-  'huntKnown',
-  'good',
-  'bad',
-]);
+const RELEVANT = new Set(SETTING_NAMES.filter((name) => SETTINGS[name].affectsVerdicts).map(camel));
 
 /** Whether verdicts depend on a setting, by its field in `Settings`. */
-export const isVerdictRelevant = (field: string): boolean => !IRRELEVANT.has(field as keyof Settings);
+export const isVerdictRelevant = (field: string): boolean => RELEVANT.has(field);
 
 /** The settings that verdicts depend on. */
 export function verdictRelevantSettings(settings: Settings): Record<string, unknown> {

@@ -63,6 +63,11 @@ describe('values', () => {
 });
 
 describe('the schema', () => {
+  test('every setting says whether verdicts depend on it', () => {
+    for (const [name, { affectsVerdicts }] of Object.entries(SETTINGS))
+      expect({ name, said: typeof affectsVerdicts }).toEqual({ name, said: 'boolean' });
+  });
+
   test('has the 25 inputs', () => expect(INPUT_NAMES).toHaveLength(25));
   test.each(SETTING_NAMES)('%s says in one line what it is', (name) =>
     expect(SETTINGS[name].text).toMatch(/^[^\n]+\.$/),
