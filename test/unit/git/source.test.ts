@@ -50,14 +50,20 @@ const openTree = async (origin = user) => {
   return { repository, tree: await openSourceTree({ repository, workDir }, host) };
 };
 
+/** A clone that has the commits of the user's repository and no file of theirs. */
+async function partialClone(): Promise<{ first: string; clone: string }> {
+  const first = await commit('a.c', 'one');
+  await commit('a.c', 'two');
+  await git('config', 'uploadpack.allowFilter', 'true');
+  const clone = join(world, 'partial');
+  const from = pathToFileURL(user).href;
+  await host.run('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', from, clone]);
+  return { first, clone };
+}
+
 describe('the source tree', () => {
   it('holds what a partial clone lacks, and nothing of it is written into the clone', async () => {
-    const first = await commit('a.c', 'one');
-    await commit('a.c', 'two');
-    await git('config', 'uploadpack.allowFilter', 'true');
-    const clone = join(world, 'partial');
-    const from = pathToFileURL(user).href;
-    await host.run('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', from, clone]);
+    const { first, clone } = await partialClone();
     const before = await footprint(clone);
     const { tree } = await openTree(clone);
     await tree.checkout(first);
@@ -66,12 +72,7 @@ describe('the source tree', () => {
   });
 
   it('holds what a partial clone lacks that names where it is from by a relative path', async () => {
-    const first = await commit('a.c', 'one');
-    await commit('a.c', 'two');
-    await git('config', 'uploadpack.allowFilter', 'true');
-    const clone = join(world, 'partial');
-    const from = pathToFileURL(user).href;
-    await host.run('git', ['clone', '--quiet', '--no-checkout', '--filter=blob:none', from, clone]);
+    const { first, clone } = await partialClone();
     await host.run('git', ['-C', clone, 'config', 'remote.origin.url', '../user']);
     const { tree } = await openTree(clone);
     await tree.checkout(first);
