@@ -1161,8 +1161,7 @@ async function openRepository({ user, workDir }, host) {
     const git = (0,git_git/* gitAt */.c8)({ gitDir: directory }, host);
     await borrow(user, directory, git, host);
     const resolveIn = (revision) => (0,git_git/* commitOf */.D3)(user.git, revision, { revision, where: user.path });
-    const filters = await (0,git_filters/* filterSettings */.Y6)(user.git);
-    return { kind: 'own', directory, git, filters, user, resolve: resolveIn };
+    return { kind: 'own', directory, git, user, resolve: resolveIn };
 }
 /** Lock files of a git that was killed; nobody else works in this repository. */
 async function removeStaleLocks(gitDir) {
@@ -1187,7 +1186,7 @@ async function openSourceTree(options, host) {
     const gitDir = (0,external_node_path_.join)(repository.directory, 'worktrees', (0,external_node_path_.basename)(directory));
     const link = (0,external_node_path_.join)(directory, '.git');
     const place = { gitDir, workTree: directory };
-    const git = filters === 'run' ? filteringGit(place, repository, host) : (0,git_git/* gitAt */.c8)(place, host);
+    const git = filters === 'run' ? await filteringGit(place, repository, host) : (0,git_git/* gitAt */.c8)(place, host);
     const checkFilters = (0,git_filters/* filterCheck */.rN)(filters, git);
     const isDirectory = await isRealDirectory(directory);
     if (!isDirectory ||
@@ -1221,9 +1220,10 @@ async function openSourceTree(options, host) {
     };
 }
 /** Filters are set up in the user's own settings and in those of the user's repository, so this one reads both. */
-function filteringGit(place, { filters }, host) {
+async function filteringGit(place, { user }, host) {
     const users = (0,git_git/* gitAt */.c8)(place, host, {});
-    const settings = filters.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const own = user === null ? [] : await (0,git_filters/* filterSettings */.Y6)(user.git);
+    const settings = own.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
     return (args, options) => users([...settings, ...args], options);
 }
 /** Whether git's directory of a linked work tree says so itself (gitrepository-layout(5)). */
@@ -3638,7 +3638,6 @@ async function openMirror(options, host) {
         kind: 'own',
         directory,
         git,
-        filters: [],
         user: null,
         resolve: (revision) => inTurn(() => lookUp(revision)),
     };
@@ -4336,9 +4335,7 @@ async function withoutPasses(state, commit, wrong, work) {
     if (plan.mode === 'regression') {
         return (0,search/* judged */.g$)({ ...state, good: state.good.filter((one) => !wrong.includes(one)) }, commit, side);
     }
-    const left = badOnes(state).filter((one) => !wrong.includes(one));
-    // Without one the working end has failed itself, and `endsStand` says so.
-    return (0,search/* judged */.g$)({ ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) }, commit, side);
+    return (0,search/* judged */.g$)(withoutBad(state, wrong), commit, side);
 }
 /**
  * The state where the second look at a commit is not what the search has made of it: it was held to fail and works, or
@@ -4362,15 +4359,19 @@ async function refuted(state, commit, verdict, work) {
     // and now that tells nothing.
     const now = plan.target === 'build' || failedAsWell(commit, work) ? 'skip' : 'good';
     await clear(commit, now, work);
-    const left = failing.filter((one) => one !== commit);
     const rest = plan.mode === 'fix'
-        ? { ...state, good: left }
-        : { ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) };
+        ? { ...state, good: failing.filter((one) => one !== commit) }
+        : withoutBad(state, [commit]);
     return (0,search/* judged */.g$)(rest, commit, asSearched(plan, now));
 }
 /** Whether a release that was tried on the way to the good end lies between the ends. */
 const isBetween = (commit, { journal }) => journal.events.some((event) => event.event === 'good-found' && event.between.includes(commit));
 const badOnes = (state) => [...(state.alsoBad ?? []), state.bad];
+/** The state without some of its bad commits. Without any left the bad end itself is refuted, and `brokenEnd` says so. */
+function withoutBad(state, commits) {
+    const left = badOnes(state).filter((one) => !commits.includes(one));
+    return { ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) };
+}
 /** Commits that are held to work although, as this one fails, they must fail too. */
 async function passedInVain(state, failing, { plan, history }) {
     const isAncestor = async (older, newer) => (await history.ancestors([older], [newer])).length > 0;

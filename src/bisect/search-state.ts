@@ -81,9 +81,7 @@ async function withoutPasses(
   if (plan.mode === 'regression') {
     return judged({ ...state, good: state.good.filter((one) => !wrong.includes(one)) }, commit, side);
   }
-  const left = badOnes(state).filter((one) => !wrong.includes(one));
-  // Without one the working end has failed itself, and `endsStand` says so.
-  return judged({ ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) }, commit, side);
+  return judged(withoutBad(state, wrong), commit, side);
 }
 
 /**
@@ -112,11 +110,10 @@ async function refuted(
   // and now that tells nothing.
   const now = plan.target === 'build' || failedAsWell(commit, work) ? 'skip' : 'good';
   await clear(commit, now, work);
-  const left = failing.filter((one) => one !== commit);
   const rest =
     plan.mode === 'fix'
-      ? { ...state, good: left }
-      : { ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) };
+      ? { ...state, good: failing.filter((one) => one !== commit) }
+      : withoutBad(state, [commit]);
   return judged(rest, commit, asSearched(plan, now));
 }
 
@@ -125,6 +122,12 @@ const isBetween = (commit: CommitId, { journal }: BisectionContext): boolean =>
   journal.events.some((event) => event.event === 'good-found' && event.between.includes(commit));
 
 const badOnes = (state: SearchState): CommitId[] => [...(state.alsoBad ?? []), state.bad];
+
+/** The state without some of its bad commits. Without any left the bad end itself is refuted, and `brokenEnd` says so. */
+function withoutBad(state: SearchState, commits: readonly CommitId[]): SearchState {
+  const left = badOnes(state).filter((one) => !commits.includes(one));
+  return { ...state, bad: left.at(-1) ?? state.bad, alsoBad: left.slice(0, -1) };
+}
 
 /** Commits that are held to work although, as this one fails, they must fail too. */
 async function passedInVain(

@@ -169,7 +169,6 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     kind: 'own',
     directory,
     git,
-    filters: [],
     user: null,
     resolve: (revision) => inTurn(() => lookUp(revision)),
   };

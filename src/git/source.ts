@@ -19,8 +19,6 @@ export interface Repository {
   directory: string;
   /** Runs git in it. */
   git: Git;
-  /** What the user's repository itself says of filters, as pairs of name and value. */
-  filters: [string, string][];
   /** The repository on this host that it borrows from; null for a mirror. */
   user: LocalRepository | null;
   /**
@@ -127,8 +125,7 @@ export async function openRepository(
   const git = gitAt({ gitDir: directory }, host);
   await borrow(user, directory, git, host);
   const resolveIn = (revision: string) => commitOf(user.git, revision, { revision, where: user.path });
-  const filters = await filterSettings(user.git);
-  return { kind: 'own', directory, git, filters, user, resolve: resolveIn };
+  return { kind: 'own', directory, git, user, resolve: resolveIn };
 }
 
 /** Lock files of a git that was killed; nobody else works in this repository. */
@@ -157,7 +154,7 @@ export async function openSourceTree(
   const gitDir = join(repository.directory, 'worktrees', basename(directory));
   const link = join(directory, '.git');
   const place = { gitDir, workTree: directory };
-  const git = filters === 'run' ? filteringGit(place, repository, host) : gitAt(place, host);
+  const git = filters === 'run' ? await filteringGit(place, repository, host) : gitAt(place, host);
   const checkFilters = filterCheck(filters, git);
   const isDirectory = await isRealDirectory(directory);
   if (
@@ -192,9 +189,10 @@ export async function openSourceTree(
 }
 
 /** Filters are set up in the user's own settings and in those of the user's repository, so this one reads both. */
-function filteringGit(place: OwnGit, { filters }: Repository, host: Host): Git {
+async function filteringGit(place: OwnGit, { user }: Repository, host: Host): Promise<Git> {
   const users = gitAt(place, host, {});
-  const settings = filters.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const own = user === null ? [] : await filterSettings(user.git);
+  const settings = own.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return (args, options) => users([...settings, ...args], options);
 }
 
