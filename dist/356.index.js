@@ -203,6 +203,206 @@ async function openJournal(path, host) {
 
 /***/ }),
 
+/***/ 62890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ fold),
+/* harmony export */   X: () => (/* binding */ ledgerOf)
+/* harmony export */ });
+function emptyView() {
+    return {
+        fingerprint: null,
+        good: [],
+        bad: null,
+        mode: 'regression',
+        target: 'boot',
+        paths: [],
+        linux: true,
+        settings: {},
+        startedAt: null,
+        endedAt: null,
+        resumed: 0,
+        steps: [],
+        signature: null,
+        goodTag: null,
+        goodFound: null,
+        refutedBy: new Set(),
+        cleared: new Set(),
+        verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
+        conclusion: null,
+        counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
+        seconds: { total: 0, building: 0, booting: 0, testing: 0 },
+    };
+}
+const emptyLedger = () => ({ view: emptyView(), steps: new Map(), taken: 0, before: null });
+/**
+ * Puts a journal together to what is known and shown of a run. Takes a journal of any length: of a run that goes on,
+ * was killed, or was resumed. Events of a step that was never announced count, but have no place to be shown.
+ */
+function fold(events) {
+    return catchUp(emptyLedger(), events);
+}
+const ledgers = new WeakMap();
+/** What is known of a run whose journal grows: each event is taken in once. */
+function ledgerOf({ events }) {
+    const ledger = ledgers.get(events) ?? emptyLedger();
+    ledgers.set(events, ledger);
+    return catchUp(ledger, events);
+}
+function catchUp(ledger, events) {
+    const { view, steps } = ledger;
+    if (ledger.taken === events.length)
+        return view;
+    for (const event of events.slice(ledger.taken)) {
+        const at = Date.parse(event.at);
+        if (Number.isFinite(at)) {
+            if (ledger.before !== null && event.event !== 'resumed')
+                view.seconds.total += Math.max(0, at - ledger.before) / 1000;
+            ledger.before = at;
+            view.startedAt ??= event.at;
+            view.endedAt = event.at;
+        }
+        apply(view, steps, event);
+    }
+    ledger.taken = events.length;
+    view.steps = [...steps.values()].sort((a, b) => a.step - b.step);
+    view.counts.steps = view.steps.length;
+    return view;
+}
+function apply(view, steps, event) {
+    switch (event.event) {
+        case 'started':
+            view.fingerprint = event.fingerprint;
+            view.good = event.good;
+            view.bad = event.bad;
+            view.mode = event.mode;
+            view.target = event.target;
+            view.paths = event.paths;
+            view.linux = event.linux ?? true;
+            view.settings = event.settings;
+            view.counts.commits = event.commits;
+            return;
+        case 'resumed':
+            view.resumed += 1;
+            // A culprit stays named; any other end is what the resumed run sets out to better.
+            if (view.conclusion?.status !== 'found')
+                view.conclusion = null;
+            return;
+        case 'step': {
+            const known = steps.get(event.step);
+            // A step that a kill cut short is announced again: what it already has stays.
+            if (known?.candidate.commit === event.candidate.commit && known.role === event.role)
+                return;
+            const { step, role, candidate, remaining, stepsLeft } = event;
+            const nothingYet = {
+                between: false,
+                build: null,
+                trials: [],
+                verdict: null,
+                reason: null,
+                outcome: null,
+                retracted: false,
+                refutes: false,
+                countsAs: null,
+            };
+            steps.set(step, {
+                step,
+                role,
+                candidate,
+                remaining,
+                stepsLeft,
+                suspects: event.suspects ?? null,
+                tag: event.tag ?? null,
+                ...nothingYet,
+            });
+            return;
+        }
+        case 'built': {
+            view.seconds.building += event.seconds;
+            view.counts[event.reused ? 'buildsReused' : 'builds'] += 1;
+            const step = steps.get(event.step);
+            const { ok, reused, seconds, kernel, reason = null, skipped = false } = event;
+            if (step)
+                step.build = { ok, skipped, reused, seconds, kernel, reason };
+            return;
+        }
+        case 'trial': {
+            view.counts.boots += 1;
+            view.seconds.booting += event.trial.bootSeconds ?? 0;
+            view.seconds.testing += event.trial.testSeconds ?? 0;
+            const step = steps.get(event.step);
+            if (step)
+                step.trials = [...step.trials.filter((t) => t.number !== event.trial.number), event.trial];
+            return;
+        }
+        case 'signature':
+            view.signature = event.signature;
+            return;
+        case 'good-found':
+            view.good = [event.good];
+            view.goodTag = event.tag;
+            view.goodFound = { good: event.good, commits: event.commits, between: event.between };
+            view.counts.commits = event.commits;
+            for (const step of steps.values()) {
+                step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
+            }
+            return;
+        case 'verdict': {
+            const step = steps.get(event.step);
+            if (!step)
+                return;
+            step.verdict = event.verdict;
+            step.reason = event.reason;
+            step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
+            return;
+        }
+        case 'retracted': {
+            view.refutedBy.add(event.because);
+            const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
+            for (const step of taken) {
+                const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
+                if (searched && step.verdict === 'good')
+                    step.retracted = true;
+            }
+            const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
+            if (proof)
+                proof.refutes = true;
+            return;
+        }
+        case 'cleared': {
+            view.cleared.add(event.commit);
+            const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
+            for (const step of own)
+                if (step.verdict === 'bad')
+                    step.retracted = true;
+            const proof = own.at(-1);
+            if (proof)
+                Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
+            return;
+        }
+        case 'followed': {
+            const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
+            if (into)
+                into.refutes = true;
+            return;
+        }
+        case 'verification':
+            view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
+            return;
+        case 'concluded': {
+            const { status, firstBad, suspects, confidence, reason, known } = event;
+            view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
+            return;
+        }
+        default:
+            event;
+    }
+}
+
+
+/***/ }),
+
 /***/ 93605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2471,6 +2671,26 @@ function named(commit) {
 
 /***/ }),
 
+/***/ 18728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/** The conclusion, or what has to be said of a run that has none. */
+function conclusionOf(view) {
+    return (view.conclusion ?? {
+        status: 'error',
+        firstBad: null,
+        suspects: [],
+        confidence: null,
+        reason: 'the journal ends without a conclusion: the run was killed or still goes on; the same run resumes it',
+    });
+}
+
+
+/***/ }),
+
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2533,198 +2753,6 @@ function fenced(lines, language = 'text') {
 
 /***/ }),
 
-/***/ 16888:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ fold),
-/* harmony export */   v: () => (/* binding */ conclusionOf)
-/* harmony export */ });
-function emptyView() {
-    return {
-        fingerprint: null,
-        good: [],
-        bad: null,
-        mode: 'regression',
-        target: 'boot',
-        paths: [],
-        linux: true,
-        settings: {},
-        startedAt: null,
-        endedAt: null,
-        resumed: 0,
-        steps: [],
-        signature: null,
-        goodTag: null,
-        verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
-        conclusion: null,
-        counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
-        seconds: { total: 0, building: 0, booting: 0, testing: 0 },
-    };
-}
-/**
- * Folds a journal into what is shown of a run. Takes a journal of any length: of a run that goes on, was killed, or
- * was resumed. Events of a step that was never announced count, but have no place to be shown.
- */
-function fold(events) {
-    const view = emptyView();
-    const steps = new Map();
-    let before = null;
-    for (const event of events) {
-        const at = Date.parse(event.at);
-        if (Number.isFinite(at)) {
-            if (before !== null && event.event !== 'resumed')
-                view.seconds.total += Math.max(0, at - before) / 1000;
-            before = at;
-            view.startedAt ??= event.at;
-            view.endedAt = event.at;
-        }
-        apply(view, steps, event);
-    }
-    view.steps = [...steps.values()].sort((a, b) => a.step - b.step);
-    view.counts.steps = view.steps.length;
-    return view;
-}
-function apply(view, steps, event) {
-    switch (event.event) {
-        case 'started':
-            view.fingerprint = event.fingerprint;
-            view.good = event.good;
-            view.bad = event.bad;
-            view.mode = event.mode;
-            view.target = event.target;
-            view.paths = event.paths;
-            view.linux = event.linux ?? true;
-            view.settings = event.settings;
-            view.counts.commits = event.commits;
-            return;
-        case 'resumed':
-            view.resumed += 1;
-            // A culprit stays named; any other end is what the resumed run sets out to better.
-            if (view.conclusion?.status !== 'found')
-                view.conclusion = null;
-            return;
-        case 'step': {
-            const known = steps.get(event.step);
-            // A step that a kill cut short is announced again: what it already has stays.
-            if (known?.candidate.commit === event.candidate.commit && known.role === event.role)
-                return;
-            const { step, role, candidate, remaining, stepsLeft } = event;
-            const nothingYet = {
-                between: false,
-                build: null,
-                trials: [],
-                verdict: null,
-                reason: null,
-                outcome: null,
-                retracted: false,
-                refutes: false,
-                countsAs: null,
-            };
-            steps.set(step, {
-                step,
-                role,
-                candidate,
-                remaining,
-                stepsLeft,
-                suspects: event.suspects ?? null,
-                tag: event.tag ?? null,
-                ...nothingYet,
-            });
-            return;
-        }
-        case 'built': {
-            view.seconds.building += event.seconds;
-            view.counts[event.reused ? 'buildsReused' : 'builds'] += 1;
-            const step = steps.get(event.step);
-            const { ok, reused, seconds, kernel, reason } = event;
-            if (step)
-                step.build = { ok, reused, seconds, kernel, reason: reason ?? null };
-            return;
-        }
-        case 'trial': {
-            view.counts.boots += 1;
-            view.seconds.booting += event.trial.bootSeconds ?? 0;
-            view.seconds.testing += event.trial.testSeconds ?? 0;
-            const step = steps.get(event.step);
-            if (step)
-                step.trials = [...step.trials.filter((t) => t.number !== event.trial.number), event.trial];
-            return;
-        }
-        case 'signature':
-            view.signature = event.signature;
-            return;
-        case 'good-found':
-            view.good = [event.good];
-            view.goodTag = event.tag;
-            view.counts.commits = event.commits;
-            for (const step of steps.values()) {
-                step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
-            }
-            return;
-        case 'verdict': {
-            const step = steps.get(event.step);
-            if (!step)
-                return;
-            step.verdict = event.verdict;
-            step.reason = event.reason;
-            step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
-            return;
-        }
-        case 'retracted': {
-            const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
-            for (const step of taken) {
-                const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
-                if (searched && step.verdict === 'good')
-                    step.retracted = true;
-            }
-            const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
-            if (proof)
-                proof.refutes = true;
-            return;
-        }
-        case 'cleared': {
-            const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
-            for (const step of own)
-                if (step.verdict === 'bad')
-                    step.retracted = true;
-            const proof = own.at(-1);
-            if (proof)
-                Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
-            return;
-        }
-        case 'followed': {
-            const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
-            if (into)
-                into.refutes = true;
-            return;
-        }
-        case 'verification':
-            view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
-            return;
-        case 'concluded': {
-            const { status, firstBad, suspects, confidence, reason, known } = event;
-            view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
-            return;
-        }
-        default:
-            event;
-    }
-}
-/** The conclusion, or what has to be said of a run that has none. */
-function conclusionOf(view) {
-    return (view.conclusion ?? {
-        status: 'error',
-        firstBad: null,
-        suspects: [],
-        confidence: null,
-        reason: 'the journal ends without a conclusion: the run was killed or still goes on; the same run resumes it',
-    });
-}
-
-
-/***/ }),
-
 /***/ 2251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2736,15 +2764,15 @@ function conclusionOf(view) {
 /* harmony export */   v9: () => (/* binding */ advice),
 /* harmony export */   w6: () => (/* binding */ assurance)
 /* harmony export */ });
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18728);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16888);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
 
 
 
 /** What the run came to, as one plain line; nothing foreign is in it. */
 function headline(view) {
-    const { status, firstBad, suspects } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, suspects } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
     const culprit = view.mode === 'fix' ? 'First fixed commit' : 'First bad commit';
     const { works, fails } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stateWords */ .Xu)(view.mode);
     const headlines = {
@@ -2763,7 +2791,7 @@ function headline(view) {
 }
 /** The reason of the conclusion; empty where the headline has said the same. */
 function reasonBesides(view) {
-    const { status, firstBad, reason } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, reason } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
     const isHeadline = / is the first (bad commit|commit where it works again)$/;
     if (status === 'found' && firstBad && isHeadline.test(reason))
         return '';
@@ -2806,11 +2834,11 @@ function advice(view) {
             ],
         error: ['`kernel-bisect doctor` checks the host and says how to fix it.', goOn],
     };
-    return table[(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view).status];
+    return table[(0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view).status];
 }
 /** How sure the answer is and what that rests on, a sentence each. */
 function assurance(view) {
-    const { confidence, known } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    const { confidence, known } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
     if (known)
         return ['Found by an earlier run. This one only saw that the newest commit still fails in the same way.'];
     const { culprit, parent, revert } = view.verification;
@@ -2900,8 +2928,8 @@ function reportLines(view, firstBad) {
 /* harmony export */   _k: () => (/* binding */ RESULT_LIMIT),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18728);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16888);
 
 
 /** A job's outputs take 1 MiB together; this is the share of the result. */
@@ -2910,7 +2938,7 @@ const RESULT_LIMIT = 256 * 1024;
 const TEXT_LIMIT = 4000;
 /** The result of a run; the last suspects are left out where it would be over 256 KiB as JSON. */
 function resultOf(view) {
-    const { status, firstBad, suspects, confidence, reason } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, suspects, confidence, reason } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(view);
     const result = {
         status,
         firstBad: firstBad && {
@@ -2968,8 +2996,8 @@ function tenth(seconds) {
 /* unused harmony export SUMMARY_LIMIT */
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25933);
 /* harmony import */ var _bisect_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63638);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18728);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16888);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
 /* harmony import */ var _walked_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95619);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44702);
@@ -2990,7 +3018,7 @@ const EXCERPT_LINES = 60;
 const LINE_LENGTH = 300;
 /** The job summary, in GitHub's Markdown: what was found, how sure it is, and what to do now. */
 function summaryOf(view, options = {}) {
-    const { status, firstBad, suspects } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, suspects } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .v)(view);
     const reason = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonBesides */ .qo)(view);
     const parts = [`## ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(view)}`];
     if (firstBad)
@@ -3355,10 +3383,12 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/bisect/ledger.js
+var ledger = __webpack_require__(62890);
 // EXTERNAL MODULE: ./build/report/bisect-log.js
 var bisect_log = __webpack_require__(63638);
-// EXTERNAL MODULE: ./build/report/fold.js
-var fold = __webpack_require__(16888);
+// EXTERNAL MODULE: ./build/report/conclusion.js
+var conclusion = __webpack_require__(18728);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/headline.js
@@ -3404,7 +3434,7 @@ var words = __webpack_require__(44702);
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
 function pageOf(view) {
-    const { status, firstBad, suspects } = (0,fold/* conclusionOf */.v)(view);
+    const { status, firstBad, suspects } = (0,conclusion/* conclusionOf */.v)(view);
     const reason = (0,headline/* reasonBesides */.qo)(view);
     const title = (0,headline/* headline */.Pl)(view);
     const walked = (0,walked_back/* walkedBack */.C)(view);
@@ -3550,7 +3580,7 @@ var report_result = __webpack_require__(99934);
  * @param events     the run's journal, in order
  */
 async function writeReports(outputDir, events, options = {}) {
-    const view = (0,fold/* fold */.A)(events);
+    const view = (0,ledger/* fold */.A)(events);
     const result = (0,report_result/* resultOf */.Bg)(view);
     const summary = (0,report_summary/* summaryOf */.YG)(view, options);
     const files = {

@@ -16,7 +16,7 @@ import type { StepRole } from './events.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { knownCulprit } from './known-culprit.ts';
-import { notedVerdict } from './ledger.ts';
+import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, brokenEnd, stateOf, working } from './search-state.ts';
 import { doubtfulPass, stoppingRule, weakPass } from './stopping-rule.ts';

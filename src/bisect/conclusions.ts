@@ -1,8 +1,8 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { confidenceOf } from './confidence.ts';
 import { type BisectionContext, type Conclusion, named, without } from './context.ts';
-import { notedSkip, outcomesOf } from './ledger.ts';
 import { mergeWords } from './merges.ts';
+import { notedSkip, outcomesOf } from './noted.ts';
 import type { SearchState } from './search.ts';
 import { working } from './search-state.ts';
 import type { Verified } from './verification.ts';

@@ -1,7 +1,7 @@
 import type { CommitId, Signature } from '../model.ts';
 import type { BisectionContext } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
-import { kernelOf, notedRate, outcomesOf } from './ledger.ts';
+import { kernelOf, notedRate, outcomesOf } from './noted.ts';
 import { missed, rateOf } from './sampling.ts';
 
 /**

@@ -3,7 +3,7 @@ import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature } from '../model.ts';
 import { type BisectionContext, type Conclusion, named, policyOf, without } from './context.ts';
 import { decide, failuresNeeded } from './decide.ts';
-import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
+import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './noted.ts';
 import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
 import { followed, statedSignature } from './signature.ts';
 import { type CommitTest, judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';

@@ -1,7 +1,7 @@
 import type { CommitId, Signature } from '../model.ts';
 import { type BisectionContext, type BisectionPlan, policyOf } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
-import { kernelOf, notedRate, notedSkip, outcomesOf } from './ledger.ts';
+import { kernelOf, notedRate, notedSkip, outcomesOf } from './noted.ts';
 import { measuresAnew, passesInSearch } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { leansOn, working } from './search-state.ts';

@@ -1,8 +1,8 @@
 import type { StepRole } from '../bisect/events.ts';
+import type { RunView, StepView } from '../bisect/ledger.ts';
 import { shows } from '../bisect/signature.ts';
 import type { CommitId, CommitInfo, Outcome, Signature, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
-import type { RunView, StepView } from './fold.ts';
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
 export function short(commit: CommitId): string {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import {
   type NightlyRun,
   type NightState,
   nightlyRunOf,
   nightlyRunSchema,
 } from '../../../src/hunt/nightly-run.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { passes, regressed } from '../../support/hunt-samples.ts';
 import {
   commit,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
-import { fold } from '../../../src/report/fold.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import { pageOf } from '../../../src/report/page.ts';
 import { SUMMARY_LIMIT, summaryOf, totals } from '../../../src/report/summary.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
