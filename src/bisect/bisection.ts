@@ -72,11 +72,12 @@ async function conclude(commits: number, work: BisectionContext): Promise<Conclu
   return search(bad.signature, found.commits, { ...work, plan: { ...work.plan, good: [found.good] } });
 }
 
-async function search(signature: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
+async function search(shown: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
   const { plan, history, journal, host } = work;
   const steps = stepsToOne(commits);
-  const notGood = await qualifyGoodEnds(signature, aheadOf(commits), work);
-  if (notGood) return notGood;
+  const ends = await qualifyGoodEnds(shown, aheadOf(commits), work);
+  if ('conclusion' in ends) return ends.conclusion;
+  const { signature } = ends;
 
   let state = await stateOf(work);
   const namedAt = new Map<CommitId, number>();

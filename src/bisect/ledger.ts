@@ -73,6 +73,12 @@ export interface RunView {
   resumed: number;
   steps: StepView[];
   signature: Signature | null;
+  /** What else the bad end shows and no good end does. */
+  newAsWell: Signature[];
+  /** Between which tested commits each of these came in. */
+  cameIn: { signature: Signature; after: CommitInfo | null; at: CommitInfo }[];
+  /** Whether the signature was chosen with the good ends known. */
+  isSettled: boolean;
   /** The release that was found where no good end was given; null where none was looked for, or none found yet. */
   goodTag: string | null;
   /** Commits up to the bad end that a found release left; null while none is found. */
@@ -103,6 +109,9 @@ function emptyView(): RunView {
     resumed: 0,
     steps: [],
     signature: null,
+    newAsWell: [],
+    cameIn: [],
+    isSettled: false,
     goodTag: null,
     goodFound: null,
     refutedBy: new Set(),
@@ -228,6 +237,11 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
     }
     case 'signature':
       view.signature = event.signature;
+      view.newAsWell = event.newAsWell;
+      view.isSettled = event.settled;
+      return;
+    case 'came-in':
+      view.cameIn = event.failures;
       return;
     case 'good-found':
       view.good = [event.good];

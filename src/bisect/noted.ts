@@ -1,19 +1,20 @@
 import type { Pace } from '../boot/deadlines.ts';
-import type { CommitId, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
+import type { CommitId, Seconds, Signature, Trial, TrialResult, Verdict } from '../model.ts';
 import { tally } from './decide.ts';
 import type { StepRole } from './events.ts';
 import type { Journal } from './journal.ts';
 import { ledgerOf, type StepView } from './ledger.ts';
 import { plus, type Seen, withBadCommit } from './sampling.ts';
+import { stopOf } from './verdict.ts';
 
 type Events = Pick<Journal, 'events'>;
 
 /** All steps so far, in order. */
 export const notedSteps = (journal: Events): readonly StepView[] => ledgerOf(journal).steps;
 
-/** Outcomes of a step that the host did not spoil. */
-export const outcomesIn = ({ trials }: Pick<StepView, 'trials'>): Outcome[] =>
-  trials.map(({ outcome }) => outcome).filter(({ kind }) => kind !== 'infrastructure');
+/** Trials of a step that the host did not spoil. */
+export const resultsIn = ({ trials }: Pick<StepView, 'trials'>): TrialResult[] =>
+  trials.filter(({ outcome }) => outcome.kind !== 'infrastructure');
 
 /** The last verdict on a commit in this role. */
 export function notedVerdict(
@@ -43,9 +44,11 @@ export function spentOn(journal: Events, step: number): Seconds {
   return trials.reduce((sum, trial) => sum + (trial.bootSeconds ?? 0) + (trial.testSeconds ?? 0), 0);
 }
 
-/** The longest that boots and tests took which passed: deadlines go by it. */
+/** The longest that boots and tests took that came to their end: deadlines go by it. */
 export function notedPace(journal: Events): Pace {
-  const passing = trialsOf(journal).filter(({ outcome }) => outcome.kind === 'passed');
+  const passing = trialsOf(journal).filter(
+    (trial) => trial.outcome.kind !== 'infrastructure' && stopOf(trial) === null,
+  );
   const longest = (all: (Seconds | null)[]): Seconds | null => {
     const known = all.filter((seconds) => seconds !== null);
     return known.length === 0 ? null : Math.max(...known);
@@ -61,10 +64,10 @@ export function notedPace(journal: Events): Pace {
  *
  * @param kernel  digest: only boots of this very kernel; null: of any that was built from the commit
  */
-export function outcomesOf(journal: Events, commit: CommitId, kernel: string | null = null): Outcome[] {
+export function resultsOf(journal: Events, commit: CommitId, kernel: string | null = null): TrialResult[] {
   return notedSteps(journal)
     .filter((step) => step.candidate.commit === commit && (kernel === null || step.build?.kernel === kernel))
-    .flatMap(outcomesIn);
+    .flatMap(resultsIn);
 }
 
 /** The digest of the kernel that was built last from a commit; null where there is none. */
@@ -76,17 +79,17 @@ export function kernelOf(journal: Events, commit: CommitId): string | null {
 /** How often bad kernels have failed in the way that is followed, of all boots that tell it without bias. */
 export function notedRate(journal: Events, signature: Signature): Seen {
   let seen: Seen = { failures: 0, boots: 0 };
-  const before = new Map<CommitId, Outcome[]>();
+  const before = new Map<CommitId, TrialResult[]>();
   const known = new Set<CommitId>();
   for (const step of notedSteps(journal)) {
     if (step.role === 'verify-revert') continue;
     const { commit } = step.candidate;
-    const outcomes = outcomesIn(step);
-    const all = [...(before.get(commit) ?? []), ...outcomes];
+    const results = resultsIn(step);
+    const all = [...(before.get(commit) ?? []), ...results];
     before.set(commit, all);
     if (step.verdict !== 'bad') continue;
     // Of a commit that is known to be bad, every boot counts; of a new one, what makes it a bad one is no accident.
-    if (step.role === 'bad-end' || known.has(commit)) seen = plus(seen, tally(outcomes, signature));
+    if (step.role === 'bad-end' || known.has(commit)) seen = plus(seen, tally(results, signature));
     else if (tally(all, signature).failures > 0) seen = withBadCommit(seen, tally(all, signature));
     known.add(commit);
   }

@@ -3,7 +3,7 @@ import { asSearched, type BisectionContext, type BisectionPlan } from './context
 import { tally } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { ledgerOf } from './ledger.ts';
-import { kernelOf, notedSignature, outcomesOf } from './noted.ts';
+import { kernelOf, notedSignature, resultsOf } from './noted.ts';
 import { judged, type SearchState } from './search.ts';
 
 /** The search as the journal has it: the ends of the plan, and every verdict since. */
@@ -173,7 +173,7 @@ async function goOnFrom(
 
 /** Whether the very kernel that passed on the second look has failed before. */
 function failedAsWell(commit: CommitId, { journal }: BisectionContext): boolean {
-  const shown = outcomesOf(journal, commit, kernelOf(journal, commit));
+  const shown = resultsOf(journal, commit, kernelOf(journal, commit));
   return tally(shown, notedSignature(journal)).failures > 0;
 }
 

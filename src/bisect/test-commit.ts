@@ -1,12 +1,12 @@
 import type { Place } from '../boot/testbed.ts';
 import { statusIn } from '../boot/testbed.ts';
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
-import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../model.ts';
+import type { CommitInfo, Outcome, Signature, Trial, TrialResult, Verdict } from '../model.ts';
 import { requireRan } from './cannot-run.ts';
 import type { BisectionContext } from './context.ts';
-import { type Bar, type Decided, decide } from './decide.ts';
+import { type Decided, decide, type StoppingRule } from './decide.ts';
 import type { StepRole } from './events.ts';
-import { notedPace, notedSteps, outcomesIn } from './noted.ts';
+import { notedPace, notedSteps, resultsIn } from './noted.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
@@ -23,11 +23,11 @@ export interface TestedCommit {
   notBuilt: string | null;
 }
 
-/** Outcomes of the boots of one kernel. */
+/** Trials of one kernel. */
 export interface Observed {
-  all: readonly Outcome[];
+  all: readonly TrialResult[];
   /** Those of this step. */
-  own: readonly Outcome[];
+  own: readonly TrialResult[];
   step: number;
 }
 
@@ -42,18 +42,18 @@ export interface CommitTest {
   /** The release that is tried, where it is one. */
   tag?: string;
   /** What the boots so far come to; null: one more is owed. */
-  judge(showed: Observed): Decided | null;
+  judge(observed: Observed): Decided | null;
   /** What is followed; null while the bad end is being qualified. */
   signature: Signature | null;
   /** True: built from an empty directory. */
   clean?: boolean;
 }
 
-/** A judge that goes by one signature and one bar. */
+/** A judge that goes by one signature and one stopping rule. */
 export const judgeBy =
-  (signature: Signature | null, bar: Bar) =>
+  (signature: Signature | null, rule: StoppingRule) =>
   ({ all }: Pick<Observed, 'all'>): Decided | null =>
-    decide(all, signature, bar);
+    decide(all, signature, rule);
 
 /**
  * One step: builds a candidate, boots it as often as its verdict needs, and notes each of it in the journal. A step
@@ -114,8 +114,8 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
     return build.skipped ? skip(reason) : judgeBuild(reason, signature);
   }
   if (build && plan.target === 'build') return judgeBuild(null, signature);
-  const own = outcomesIn(noted);
-  const judge = (earlier: readonly Outcome[]): TestedCommit | null => {
+  const own = resultsIn(noted);
+  const judge = (earlier: readonly TrialResult[]): TestedCommit | null => {
     const decided = test.judge({ all: [...earlier, ...own], own, step });
     return decided && { ...decided, notBuilt: null };
   };
@@ -145,19 +145,23 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
   for (;;) {
     const tested = judge(earlier);
     if (tested) return tested;
-    const isEnough = (imagined: readonly Outcome[]) =>
+    const isEnough = (imagined: readonly TrialResult[]) =>
       test.judge({ all: [...earlier, ...own, ...imagined], own: [...own, ...imagined], step }) !== null;
-    const batch = owed(own.at(-1) ?? { kind: 'passed' }, plan.parallel, isEnough);
+    const batch = owed(own.at(-1) ?? { outcome: { kind: 'passed' } }, plan.parallel, isEnough);
     const boots = Array.from({ length: batch }, () => bootOnce(built.kernel, place, nextNumber, work));
     // All of them end before one that failed is told: nothing goes on behind the back of who cleans up.
     await Promise.allSettled(boots);
-    for (const trial of await Promise.all(boots)) own.push(trial.outcome);
+    for (const trial of await Promise.all(boots)) own.push(trial);
   }
 }
 
 /** Boots that are still needed if each shows the same again, at most `most`: so many can run side by side. */
-function owed(again: Outcome, most: number, isEnough: (imagined: readonly Outcome[]) => boolean): number {
-  const imagined: Outcome[] = [];
+function owed(
+  again: TrialResult,
+  most: number,
+  isEnough: (imagined: readonly TrialResult[]) => boolean,
+): number {
+  const imagined: TrialResult[] = [];
   do imagined.push(again);
   while (imagined.length < most && !isEnough(imagined));
   return imagined.length;
@@ -168,13 +172,13 @@ function earlierOf(
   kernel: string | null,
   { step, candidate }: Place,
   { journal }: BisectionContext,
-): Outcome[] {
+): TrialResult[] {
   if (kernel === null) return [];
   return notedSteps(journal)
     .filter(
       (one) => one.step < step && one.candidate.commit === candidate.commit && one.build?.kernel === kernel,
     )
-    .flatMap(outcomesIn);
+    .flatMap(resultsIn);
 }
 
 const skip = (reason: string): TestedCommit => ({ verdict: 'skip', reason, notBuilt: reason });

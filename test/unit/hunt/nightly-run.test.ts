@@ -43,7 +43,12 @@ const concluded = (status: Status): EventBody => ({
   confidence: null,
   reason: `it is ${status}`,
 });
-const signature: EventBody = { event: 'signature', signature: { kind: 'crash', title: crash.title } };
+const signature: EventBody = {
+  event: 'signature',
+  signature: { kind: 'crash', title: crash.title },
+  newAsWell: [],
+  settled: true,
+};
 const badEnd = [...step(1, 'bad-end', tip, 'bad'), signature];
 
 describe('a night', () => {
