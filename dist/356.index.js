@@ -714,7 +714,7 @@ const ONE_ACCIDENT = 2;
 /**
  * Says all that one boot observed: each report of the kernel, how the test ended, and what stopped the boot. The
  * outcome is what weighs most: a match of the user's pattern, what stopped the kernel, a report in the test, the test,
- * any other report.
+ * any other report; of two reports the one of a killed task.
  */
 function observe(evidence) {
     const end = endOf(evidence);
@@ -748,9 +748,9 @@ function weightOf(failure) {
         case 'crashed':
             if (failure.goesOn !== true)
                 return 1;
-            return failure.phase === 'in-test' ? 2 : 4;
+            return (failure.phase === 'in-test' ? 2 : 5) + (failure.isWarning ? 1 : 0);
         case 'failed':
-            return 3;
+            return 4;
     }
 }
 function matchOf(pattern, evidence) {
@@ -777,8 +777,11 @@ function reports(evidence, isStopped) {
         // Nobody asked for this NMI, on which the command line makes a guest panic: a CPU's counters send one at times.
         const corrupted = report.corrupted || /NMI: Not continuing$/.test(title);
         const excerpt = lines.slice(0, excerptLines);
-        const crash = { kind: 'crashed', title, altTitles, corrupted, excerpt, phase: when };
-        return index >= accident ? crash : { ...crash, goesOn: true };
+        return {
+            ...{ kind: 'crashed', title, altTitles, corrupted, excerpt, phase: when },
+            ...(index >= accident ? {} : { goesOn: true }),
+            ...((0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .isLethal */ .d9)(report) ? {} : { isWarning: true }),
+        };
     });
 }
 /** Index of the first report of those that ended the boot; their number if none did. */

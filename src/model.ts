@@ -23,6 +23,8 @@ export type Outcome =
       phase?: BootPhase;
       /** The kernel went on after it, and so did the test. */
       goesOn?: true;
+      /** It says that something is wrong, and no task was killed. */
+      isWarning?: true;
     }
   | {
       kind: 'failed';

@@ -16,6 +16,7 @@ import type { StepRole } from './events.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { knownCulprit } from './known-culprit.ts';
+import { noteNewFailures } from './new-failures.ts';
 import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, brokenEnd, stateOf, working } from './search-state.ts';
@@ -42,6 +43,13 @@ export async function bisect<Kernel>(
   const work: BisectionContext = { plan, testbed: testbed as Testbed<unknown>, history, journal, host };
   const begun = await begin(work);
   const conclusion = await conclude(begun, work);
+  await noteNewFailures(work).catch((error: unknown) => {
+    if (host.signal.aborted) throw error;
+    // An answer is not lost for what stands beside it.
+    host.log.warning(
+      `Where other failures came in is not known: ${error instanceof Error ? error.message : error}`,
+    );
+  });
   await journal.note({ event: 'concluded', ...conclusion });
   return conclusion;
 }

@@ -61,7 +61,10 @@ export function chooseSignature(
           candidate !== first && !(first.signature.kind === 'test' && candidate.signature.kind === 'test'),
       )
       .toSorted((one, other) => one.weight - other.weight || other.count - one.count)
-      .map(({ signature }) => signature),
+      .map(({ signature }) => {
+        const point = latestPhase(bad, signature);
+        return { ...signature, ...(point === undefined ? {} : { phase: point }) };
+      }),
   };
 }
 

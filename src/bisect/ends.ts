@@ -78,7 +78,7 @@ async function measureAgain(signature: Signature, ahead: Ahead, work: BisectionC
   const policy = policyOf(plan);
   const seen = tally(resultsOf(journal, plan.bad.commit), signature);
   if (plan.boots !== 'auto' || plan.target === 'build' || !measuresOn(policy, seen)) return;
-  const rule = { passes: Number.POSITIVE_INFINITY, measures: (own: Seen) => measuresOn(policy, own) };
+  const rule = { passes: 1, measures: (own: Seen) => measuresOn(policy, own) };
   await testCommit(plan.bad, { role: 'bad-end', ...ahead, signature, judge: judgeBy(signature, rule) }, work);
 }
 
