@@ -1,7 +1,8 @@
 import type { Outcome, Signature, Verdict } from '../model.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { Seen } from './sampling.ts';
 import { isBootKind } from './signature.ts';
-import { told, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 /** When the boots of one kernel are enough. */
 export interface Bar {
@@ -61,7 +62,7 @@ export function decide(outcomes: readonly Outcome[], signature: Signature | null
   const passes = own.boots - own.failures;
   if (last.verdict !== 'good' || passes < bar.passes) return null;
   const besides = [
-    ...new Set(judged.filter(({ verdict }) => verdict !== 'good').map((one) => told(one.outcome))),
+    ...new Set(judged.filter(({ verdict }) => verdict !== 'good').map((one) => outcomeWords(one.outcome))),
   ];
   const times = passes === 1 ? 'passed' : `passed ${passes} times`;
   const reason = besides.length === 0 ? times : `${times}, besides: ${besides.join(', ')}`;

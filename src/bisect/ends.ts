@@ -3,11 +3,12 @@ import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature } from '../model.ts';
 import { type BisectionContext, type Conclusion, named, policyOf, without } from './context.ts';
 import { decide, failuresNeeded } from './decide.ts';
-import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
+import type { Journal } from './journal.ts';
+import { notedRate, notedSignature, notedSteps, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
 import { followed, statedSignature } from './signature.ts';
 import { type CommitTest, judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
-import { told } from './verdict.ts';
 
 /** Commits and steps that are left, for who watches. */
 type Ahead = Pick<CommitTest, 'remaining' | 'stepsLeft'>;
@@ -54,9 +55,9 @@ async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualifi
     (examined.verdict !== 'bad'
       ? null
       : (followed(shown, plan.wanted) ??
-        (stated?.kind === 'build' ? stated : { kind: 'build', title: notBuilt(examined) })));
+        (stated?.kind === 'build' ? stated : brokenBuildAt(plan.bad, journal))));
   if (examined.verdict !== 'bad' || signature === null) {
-    return { conclusion: without('not-reproduced', notReproduced(examined.reason, stated, shown, work)) };
+    return { conclusion: without('not-reproduced', notReproduced(examined, stated, shown, work)) };
   }
   if (notedSignature(journal) === null) {
     await journal.note({ event: 'signature', signature });
@@ -65,8 +66,13 @@ async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualifi
   return { signature };
 }
 
-const notBuilt = (examined: Pick<TestedCommit, 'reason'>): string =>
-  examined.reason.replace(/^does not build: /, '');
+/** What is followed if the bad end does not build. */
+function brokenBuildAt({ commit }: CommitInfo, journal: Journal): Signature | null {
+  const step = notedSteps(journal).findLast((one) => one.commit === commit && one.built?.ok === false);
+  if (!step?.built) return null;
+  const { reason = 'not built', status } = step.built;
+  return { kind: 'build', title: reason, ...(status === undefined ? {} : { seenStatus: status }) };
+}
 
 /** The bad end is judged by what it shows itself, and booted until it is known how often it does. */
 function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: BisectionContext) {
@@ -80,15 +86,16 @@ function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: Bisec
 }
 
 function notReproduced(
-  reason: string,
+  { verdict, reason }: Pick<TestedCommit, 'verdict' | 'reason'>,
   stated: Signature | null,
   shown: readonly Outcome[],
   { plan }: BisectionContext,
 ): string {
   const wanted =
     stated === null ? 'any failure' : stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`;
-  const others = [...new Set(shown.filter(({ kind }) => kind !== 'passed').map(told))];
-  const instead = others.length === 0 ? reason : `it showed ${others.join(', ')} instead (${reason})`;
+  const others = [...new Set(shown.filter(({ kind }) => kind !== 'passed').map(outcomeWords))];
+  // The reason of a skip names only the last of them.
+  const instead = verdict === 'skip' && others.length > 0 ? others.join(', ') : reason;
   return `the bad end ${named(plan.bad)} does not show ${wanted}: ${instead}`;
 }
 

@@ -1,6 +1,7 @@
 import { titleOfHang } from '../boot/hang.ts';
-import { statusIn, statusTitle } from '../boot/testbed.ts';
+import { statusTitle } from '../boot/testbed.ts';
 import type { Outcome, Signature } from '../model.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 /** What the user calls bad, before the bad end has shown it. */
 export type Wanted =
@@ -24,8 +25,8 @@ export function wantedOf(setting: string): Wanted {
     case 'boot':
       return { kind: 'any', of: setting };
   }
-  const status = statusIn(setting);
-  if (status !== null && setting === statusTitle(status)) return { kind: 'status', status };
+  const [, status] = /^status (0|[1-9]\d*)$/.exec(setting) ?? [];
+  if (status !== undefined) return { kind: 'status', status: Number(status) };
   return /^\/.+\/[a-z]*$/s.test(setting)
     ? { kind: 'regex', pattern: setting }
     : { kind: 'title', title: setting };
@@ -55,7 +56,7 @@ export function signatureOf(outcome: Outcome): Signature | null {
     case 'crashed':
       return { kind: 'crash', title: outcome.title, altTitles: outcome.altTitles };
     case 'failed':
-      return { kind: 'test', title: failureOf(outcome) };
+      return { kind: 'test', title: outcomeWords(outcome) };
     case 'matched':
       return { kind: 'regex', title: outcome.pattern };
     case 'hung': {
@@ -69,11 +70,6 @@ export function signatureOf(outcome: Outcome): Signature | null {
     case 'infrastructure':
       return null;
   }
-}
-
-/** How a test failed, in words. */
-export function failureOf({ exit, signal }: { exit: number; signal?: string }): string {
-  return signal ? `test ended by ${signal}` : `test failed with status ${exit}`;
 }
 
 /** Whether an outcome is what a signature stands for. */

@@ -1,5 +1,4 @@
-import type { Place } from '../boot/testbed.ts';
-import { statusIn } from '../boot/testbed.ts';
+import type { BuildFailure, Place } from '../boot/testbed.ts';
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../model.ts';
 import { requireRan } from './cannot-run.ts';
@@ -111,8 +110,10 @@ async function buildAndBoot(
   const { signature, clean } = examination;
   const noted = notedSteps(journal).find((one) => one.step === step)!;
   if (noted.built && !noted.built.ok) {
-    const { reason = 'not built', skipped = false } = noted.built;
-    return skipped ? skip(reason) : judgeBuild(reason, signature);
+    const { reason = 'not built', status, skipped = false } = noted.built;
+    return skipped
+      ? skip(reason)
+      : judgeBuild({ reason, ...(status === undefined ? {} : { status }) }, signature);
   }
   if (noted.built && plan.target === 'build') return judgeBuild(null, signature);
   const own = [...noted.outcomes];
@@ -126,7 +127,7 @@ async function buildAndBoot(
   // A step that was cut short has left its kernel in the store.
   const built = await testbed.build({ ...place, ...(clean && !noted.built ? { clean } : {}) });
   // Before it is noted: what could not be run says nothing that a later run may go by.
-  if (built.kind === 'failed') requireRan({ ...examination, ...place, reason: built.reason }, work);
+  if (built.kind === 'failed') requireRan({ ...examination, ...place, failure: built }, work);
   await journal.note({
     event: 'built',
     step,
@@ -136,9 +137,10 @@ async function buildAndBoot(
     kernel: built.kind === 'built' ? built.digest : null,
     ...(built.kind === 'built' ? {} : { reason: built.reason }),
     ...(built.kind === 'skipped' ? { skipped: true } : {}),
+    ...(built.kind === 'failed' && built.status !== undefined ? { status: built.status } : {}),
   });
   if (built.kind === 'skipped') return skip(built.reason);
-  if (built.kind === 'failed') return judgeBuild(built.reason, signature);
+  if (built.kind === 'failed') return judgeBuild(built, signature);
   if (plan.target === 'build') return judgeBuild(null, signature);
   const earlier = earlierOf(built.digest, place, work);
   let booted = noted.boots;
@@ -179,15 +181,15 @@ function earlierOf(
 
 const skip = (reason: string): TestedCommit => ({ verdict: 'skip', reason, notBuilt: reason });
 
-function judgeBuild(failure: string | null, signature: Signature | null): TestedCommit {
+function judgeBuild(failure: BuildFailure | null, signature: Signature | null): TestedCommit {
   if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
   const isFollowed =
     signature === null ||
-    (signature.kind === 'build' && (signature.status ?? statusIn(failure)) === statusIn(failure));
+    (signature.kind === 'build' && (signature.status ?? failure.status) === failure.status);
   return {
     verdict: isFollowed ? 'bad' : 'skip',
-    reason: `does not build: ${failure}`,
-    notBuilt: failure,
+    reason: `does not build: ${failure.reason}`,
+    notBuilt: failure.reason,
   };
 }
 

@@ -149,9 +149,7 @@ describe('the ends', () => {
   test('a bad end that shows something else says what', async () => {
     const { conclusion } = await ran({}, { wanted: wantedOf('KASAN: use-after-free Read in f') });
     expect(conclusion.status).toBe('not-reproduced');
-    expect(conclusion.reason).toContain(
-      '"KASAN: use-after-free Read in f": it showed kernel BUG in toy_open',
-    );
+    expect(conclusion.reason).toContain('"KASAN: use-after-free Read in f": crashed: kernel BUG in toy_open');
   });
 
   test('a good end that fails is bad', async () => {
@@ -165,7 +163,7 @@ describe('the ends', () => {
       shows: (commit) => crash(commit === idOf(LENGTH) ? undefined : 'WARNING in other'),
     });
     expect(conclusion).toMatchObject({ status: 'good-is-bad' });
-    expect(conclusion.reason).toContain('another crash: WARNING in other');
+    expect(conclusion.reason).toContain('another failure: crashed: WARNING in other');
   });
 
   test.each([126, 127])('a good end whose test cannot be run (%i) is a wrong setting', async (exit) => {
@@ -257,7 +255,10 @@ describe('other failures', () => {
       },
     });
     const verdict = run.events.find((event) => event.event === 'verdict' && event.commit === idOf(16));
-    expect(verdict).toMatchObject({ verdict: 'good', reason: 'passed 2 times, besides: WARNING in other' });
+    expect(verdict).toMatchObject({
+      verdict: 'good',
+      reason: 'passed 2 times, besides: crashed: WARNING in other',
+    });
   });
 
   test('a report that broke off is tried again', async () => {

@@ -16,9 +16,8 @@ async function bisected(statusAt: (place: number) => number, plan: Partial<Bisec
     shows: () => passed,
     breaks(commit) {
       const status = statusAt(placeOf(commit));
-      return status === 0
-        ? undefined
-        : { kind: 'failed', reason: `status ${status}, sh: 1: ./t: not found, or so` };
+      const lastLine = 'sh: 1: ./t: not found, or so';
+      return status === 0 ? undefined : { kind: 'failed', reason: 'it failed', status, lastLine };
     },
   });
   const good = plan.good ?? [infoOf(idOf(0))];

@@ -1,0 +1,40 @@
+import { cannotTell } from '../boot/judge.ts';
+import type { BootPhase, Outcome } from '../model.ts';
+
+/** When in a boot something happened, as a sentence says it. */
+export const phaseWords: Record<BootPhase, string> = {
+  'before-init': 'before init',
+  'before-agent': 'before the guest answered',
+  'in-test': 'in the test',
+  'at-shutdown': 'at shutdown',
+};
+
+/** The outcome of a trial in one line: the only wording of it, in logs, reasons and reports. Foreign text is not escaped. */
+export function outcomeWords(outcome: Outcome): string {
+  switch (outcome.kind) {
+    case 'crashed':
+      return `crashed: ${outcome.title}${outcome.corrupted ? ' (report incomplete)' : ''}`;
+    case 'failed':
+      return outcome.signal
+        ? `test ended by ${outcome.signal}`
+        : `test failed with exit status ${outcome.exit}`;
+    case 'skipped-by-test':
+      return `test asked to skip (exit status ${cannotTell})`;
+    case 'matched':
+      return `matched ${outcome.pattern}: ${outcome.line}`;
+    case 'hung':
+      return hangWords(outcome);
+    case 'boot-failed':
+      return `boot failed ${phaseWords[outcome.phase]}: ${outcome.reason}`;
+    case 'passed':
+      return 'passed';
+    case 'infrastructure':
+      return `infrastructure failure: ${outcome.cause}`;
+  }
+}
+
+function hangWords({ phase, blockedIn, where, agentLost }: Outcome & { kind: 'hung' }): string {
+  if (blockedIn !== undefined) return `hung ${phaseWords[phase]}, in ${blockedIn}`;
+  const what = agentLost ? 'lost the guest agent' : 'hung';
+  return `${what} ${phaseWords[phase]}${where ? `, last line: ${where}` : ''}`;
+}
