@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { type CommitId, isCommitId } from '../model.ts';
 import { conclusionOf, type RunView } from '../report/fold.ts';
 import { assurance, commands, reportLines } from '../report/headline.ts';
-import { excerptOf, tellingStep } from '../report/words.ts';
+import { markdownLine } from '../report/markdown.ts';
+import { evidenceStep, excerptOf } from '../report/words.ts';
 
 export const commitId = z.string().refine(isCommitId);
 const commitInfo = z.object({ commit: commitId, subject: z.string(), author: z.string(), date: z.string() });
@@ -165,7 +166,7 @@ function findingOf(view: RunView): Finding | null {
   const isFinding =
     status === 'found' || status === 'suspects' || status === 'merge-base-bad' || status === 'out-of-time';
   if (!isFinding || signature === null || bad === null) return null;
-  const telling = tellingStep(view, firstBad);
+  const step = evidenceStep(view, firstBad);
   return {
     status,
     signature: {
@@ -180,9 +181,9 @@ function findingOf(view: RunView): Finding | null {
     bad,
     linux,
     reason: cut(reason, 1000),
-    assurance: status === 'found' ? assurance(view) : [],
-    excerpt: telling
-      ? excerptOf(telling)
+    assurance: status === 'found' ? assurance(view).map(markdownLine) : [],
+    excerpt: step
+      ? excerptOf(step)
           .slice(0, MOST_LINES)
           .map((line) => cut(line))
       : [],

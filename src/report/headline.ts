@@ -1,10 +1,11 @@
 import type { Check, Status } from '../bisect/events.ts';
 import type { CommitInfo } from '../model.ts';
+import { bold, code, type Line, line } from './blocks.ts';
 import { oneLine } from './escape.ts';
 import { conclusionOf, type RunView } from './fold.ts';
 import { short, stateWords, termsOf } from './words.ts';
 
-/** What the run came to, as one plain line; nothing foreign is in it. */
+/** How the run ended, as one plain line; nothing foreign is in it. */
 export function headline(view: RunView): string {
   const { status, firstBad, suspects } = conclusionOf(view);
   const culprit = view.mode === 'fix' ? 'First fixed commit' : 'First bad commit';
@@ -26,70 +27,70 @@ export function headline(view: RunView): string {
   return headlines[status];
 }
 
-/** The reason of the conclusion; empty where the headline has said the same. */
+/** What the reason of the conclusion adds to headline, culprit and suspects; empty if it adds nothing. Not escaped. */
 export function reasonBesides(view: RunView): string {
-  const { status, firstBad, reason } = conclusionOf(view);
-  const isHeadline = / is the first (bad commit|commit where it works again)$/;
-  if (status === 'found' && firstBad && isHeadline.test(reason)) return '';
-  // The list of suspects says it.
-  return status === 'suspects' && reason.startsWith('only skipped commits are left') ? '' : reason;
+  const { reason, besides = [reason] } = conclusionOf(view);
+  return besides.join('; ');
 }
 
 /** How to fix a run that ended without a culprit, or how to go on; nothing for one that found it. */
-export function advice(view: RunView): string[] {
+export function advice(view: RunView): Line[] {
   const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
-  const table: Record<Status, string[]> = {
+  const table: Record<Status, Line[]> = {
     found: [],
     suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
       ? [
-          'Look at the suspect and at what its steps showed: no other commit is left, yet no check could confirm it.',
+          'Look at the suspect and at the evidence of its steps: no other commit is left, yet no check could confirm it.',
         ]
       : [
-          'Look at why the skipped steps could not be judged; where a build broke, `fixups` can repair old trees and `config` can leave a driver out.',
+          line`Look at why the skipped steps could not be judged; where a build broke, ${code('fixups')} can repair old trees and ${code('config')} can leave a driver out.`,
           'Read the suspects: often only one of them touches the code in the report.',
         ],
-    'out-of-time': [goOn, 'Or raise `time-limit` together with the `timeout-minutes` of the job.'],
+    'out-of-time': [
+      goOn,
+      line`Or raise ${code('time-limit')} together with the ${code('timeout-minutes')} of the job.`,
+    ],
     cancelled: [goOn],
     'not-reproduced': [
-      'Check that `bad`, `config`, `test` and `kernel-args` are those with which the problem was seen.',
-      'Where it happens only now and then, set `boots` to a number of passes that is higher than what was tried; where it looks different here, set `signature`.',
+      line`Check that ${code('bad')}, ${code('config')}, ${code('test')} and ${code('kernel-args')} are those with which the problem was seen.`,
+      line`If it happens only now and then, set ${code('boots')} to a number of passes that is higher than what was tried; if it looks different here, set ${code('signature')}.`,
     ],
     'good-is-bad': [
       view.good.length === 0
-        ? 'Name a revision that works in `good`; where old releases do not build here, `fixups` can repair them.'
-        : 'Choose an older `good`, or leave it empty so that tags are walked back until one works.',
-      'Where it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
+        ? line`Name a revision that works in ${code('good')}; if old releases do not build here, ${code('fixups')} can repair them.`
+        : line`Choose an older ${code('good')}, or leave it empty so that tags are walked back until one works.`,
+      'If it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
     ],
     'merge-base-bad':
       view.mode === 'fix'
         ? [
-            'The two revisions are on different branches, and the commit where those part works: it broke on the branch of `bad`.',
-            'Bisect that branch for the commit that broke it with `mode: regression`: `good` is the merge base, `bad` stays.',
+            line`The two revisions are on different branches, and the commit where those part works: it broke on the branch of ${code('bad')}.`,
+            line`Bisect that branch for the commit that broke it with ${code('mode: regression')}: ${code('good')} is the merge base, ${code('bad')} stays.`,
           ]
         : [
-            'The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of `good`.',
-            'Bisect that branch for the repair with `mode: fix`, or choose a `good` that is an ancestor of `bad`.',
+            line`The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of ${code('good')}.`,
+            line`Bisect that branch for the repair with ${code('mode: fix')}, or choose a ${code('good')} that is an ancestor of ${code('bad')}.`,
           ],
-    error: ['`kernel-bisect doctor` checks the host and says how to fix it.', goOn],
+    error: [line`${code('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
   };
   return table[conclusionOf(view).status];
 }
 
 /** How sure the answer is and what that rests on, a sentence each. */
-export function assurance(view: RunView): string[] {
+export function assurance(view: RunView): Line[] {
   const { confidence, known } = conclusionOf(view);
   if (known)
     return ['Found by an earlier run. This one only saw that the newest commit still fails in the same way.'];
   const { culprit, parent, revert } = view.verification;
   const terms = termsOf(view.mode);
-  const sentences: string[] = [];
+  const sentences: Line[] = [];
   if (confidence !== null) sentences.push(`Confidence: ${percent(confidence)}.`);
   sentences.push(
     checkSentence(culprit, `${again(view)}, the commit is ${terms.new}`, 'the commit'),
     checkSentence(parent, `${again(view)}, its parent is ${terms.old}`, 'its parent'),
   );
   sentences.push(revertSentence(revert, view));
-  return sentences.filter((sentence) => sentence !== '');
+  return sentences;
 }
 
 /** What the second look at a commit is: a command of the user's own builds as it likes. */
@@ -101,12 +102,12 @@ function percent(confidence: number): string {
   return `${Math.floor(confidence * 1000) / 10} %`;
 }
 
-function checkSentence(check: Check, proved: string, what: string): string {
+function checkSentence(check: Check, proved: string, what: string): Line {
   switch (check) {
     case 'passed':
       return `${proved}.`;
     case 'failed':
-      return `**On the second look ${what} did not show the same.**`;
+      return [bold(`On the second look ${what} did not show the same.`)];
     case 'not-built':
       return `On the second look ${what} could not be built.`;
     case 'not-run':
@@ -114,12 +115,12 @@ function checkSentence(check: Check, proved: string, what: string): string {
     case 'conflict':
     case 'merge':
     case 'inconclusive':
-      return `The second look at ${what} told nothing either way.`;
+      return `The second look at ${what} was inconclusive.`;
   }
 }
 
-/** What came of taking the commit back on top of the newest end. */
-function revertSentence(check: Check, { mode, good, bad }: RunView): string {
+/** The result of the revert on top of the newest end. */
+function revertSentence(check: Check, { mode, good, bad }: RunView): Line {
   const fix = mode === 'fix';
   const end = fix ? good[0] : bad;
   const onto = end ? short(end.commit) : 'the newest end';
@@ -128,7 +129,11 @@ function revertSentence(check: Check, { mode, good, bad }: RunView): string {
     case 'passed':
       return `${reverting} ${fix ? 'brings the failure back' : 'makes the signature go away'}.`;
     case 'failed':
-      return `**${reverting} changes nothing: it stays ${termsOf(mode).new}, so something else does the same by now.**`;
+      return [
+        bold(
+          `${reverting} changes nothing: it stays ${termsOf(mode).new}, so something else does the same by now.`,
+        ),
+      ];
     case 'conflict':
       return `The commit does not revert cleanly on top of ${onto}, so that was not tested.`;
     case 'merge':
@@ -136,13 +141,13 @@ function revertSentence(check: Check, { mode, good, bad }: RunView): string {
     case 'not-built':
       return `With the commit reverted, ${onto} does not build.`;
     case 'inconclusive':
-      return `${reverting} told nothing either way.`;
+      return `${reverting} was inconclusive.`;
     case 'not-run':
       return 'No revert was tested.';
   }
 }
 
-/** Commands for the next hour of who got the answer. */
+/** Commands for whoever got the answer. */
 export function commands(view: RunView, firstBad: CommitInfo): string[] {
   const id = short(firstBad.commit);
   if (view.mode === 'fix') return [`git show ${id}`, `git cherry-pick -x ${id}`];

@@ -1,23 +1,25 @@
+import { outcomeWords } from '../bisect/outcome-words.ts';
 import type { CommitInfo } from '../model.ts';
 import { bisectLog } from './bisect-log.ts';
+import type { Line } from './blocks.ts';
 import { forHtml } from './escape.ts';
 import { conclusionOf, type RunView, type StepView } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
+import { htmlLine } from './html.ts';
 import { pageStyle } from './page-style.ts';
-import { timesOf, totals } from './summary.ts';
+import { timesOf, totals } from './times.ts';
 import { walkedBack } from './walked-back.ts';
 import {
+  evidenceStep,
   excerptOf,
   NO_SUBJECT,
   origin,
   otherBugs,
-  outcomeWords,
   roleWords,
   short,
   signatureWords,
   stateWords,
   stepWords,
-  tellingStep,
   verdictWord,
   whySkipped,
 } from './words.ts';
@@ -47,13 +49,13 @@ ${view.signature ? `<p>Failure signature: <code>${forHtml(signatureWords(view.si
 ${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
 <p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>
 ${section('Confidence', status === 'found' ? list(assurance(view)) : '')}
-${whatTold(view, firstBad)}
+${evidence(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
 ${section('Suspects', suspectList(view, suspects))}
 ${section('How the range narrowed', rangeBars(view))}
 ${section('Steps', stepTable(view))}
 ${section('Other failures seen', otherList(view))}
-${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
+${section('Details of each step', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
 <details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>
 </main>
 </body>
@@ -76,8 +78,8 @@ function rangeWords({ good, bad, mode }: RunView): string {
   return `${terms.works}: ${good.map(end).join(', ')} · ${terms.fails}: ${end(bad)}<br>`;
 }
 
-function whatTold(view: RunView, firstBad: CommitInfo | null): string {
-  const step = tellingStep(view, firstBad);
+function evidence(view: RunView, firstBad: CommitInfo | null): string {
+  const step = evidenceStep(view, firstBad);
   const lines = step ? excerptOf(step) : [];
   if (!step || lines.length === 0) return '';
   const title = `Evidence (step ${step.step}, ${short(step.candidate.commit)})`;
@@ -93,10 +95,8 @@ function section(title: string, body: string): string {
   return body === '' ? '' : `<section><h2>${title}</h2>\n${body}\n</section>`;
 }
 
-function list(items: readonly string[]): string {
-  // These sentences are also used in Markdown; here their few signs of it go.
-  const item = (text: string) => `<li>${forHtml(text.replaceAll('**', '').replaceAll('`', ''))}</li>`;
-  return items.length === 0 ? '' : `<ul>${items.map(item).join('')}</ul>`;
+function list(items: readonly Line[]): string {
+  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${htmlLine(item)}</li>`).join('')}</ul>`;
 }
 
 function suspectList(view: RunView, suspects: readonly CommitInfo[]): string {

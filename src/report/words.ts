@@ -1,5 +1,6 @@
 import type { StepRole } from '../bisect/events.ts';
-import { shows } from '../bisect/signature.ts';
+import { outcomeWords, phaseWords } from '../bisect/outcome-words.ts';
+import { shows as matches } from '../bisect/signature.ts';
 import type { CommitId, CommitInfo, Outcome, Signature, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
 import type { RunView, StepView } from './fold.ts';
@@ -14,7 +15,7 @@ export function origin({ author, date }: CommitInfo): { author: string; day: str
   return { author: author || 'an unknown author', day: date === '' ? 'without a valid date' : dayOf(date) };
 }
 
-/** What stands for a subject where there is none. */
+/** Stands for a subject if there is none. */
 export const NO_SUBJECT = '(no subject)';
 
 /** The day of a date in ISO 8601. */
@@ -25,7 +26,7 @@ export function termsOf(mode: RunView['mode']): { old: string; new: string } {
   return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };
 }
 
-/** The words for a kernel that works and for one that fails, whichever of them is the older. */
+/** The words for a kernel that works and for one that fails, whichever is older. */
 export function stateWords(mode: RunView['mode']): { works: string; fails: string } {
   return mode === 'fix' ? { works: 'fixed', fails: 'broken' } : { works: 'good', fails: 'bad' };
 }
@@ -44,7 +45,7 @@ export function verdictSign(verdict: Verdict | null): string {
   return verdict === 'good' ? '✅' : '❌';
 }
 
-/** What a step was for, where it was not the search; empty where it was. A tag in it is not escaped. */
+/** What a step was for; empty for a step of the search. A tag in it is not escaped. */
 export function roleWords(mode: RunView['mode'], { role, tag }: Pick<StepView, 'role' | 'tag'>): string {
   const { works, fails } = stateWords(mode);
   const words: Record<StepRole, string> = {
@@ -60,56 +61,19 @@ export function roleWords(mode: RunView['mode'], { role, tag }: Pick<StepView, '
   return words[role];
 }
 
-/** One line that says what a trial showed. Foreign text in it is not escaped. */
-export function outcomeWords(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'crashed':
-      return `crashed: ${outcome.title}${outcome.corrupted ? ' (report incomplete)' : ''}`;
-    case 'failed':
-      return outcome.signal
-        ? `test ended by ${outcome.signal}`
-        : `test failed with exit status ${outcome.exit}`;
-    case 'skipped-by-test':
-      return 'test asked to skip (exit status 125)';
-    case 'matched':
-      return `matched ${outcome.pattern}: ${outcome.line}`;
-    case 'hung':
-      return hangWords(outcome);
-    case 'boot-failed':
-      return `boot failed ${PHASES[outcome.phase]}: ${outcome.reason}`;
-    case 'passed':
-      return 'passed';
-    case 'infrastructure':
-      return `infrastructure: ${outcome.cause}`;
-  }
-}
-
-function hangWords({ phase, blockedIn, where, agentLost }: Outcome & { kind: 'hung' }): string {
-  if (blockedIn !== undefined) return `hung ${PHASES[phase]}, in ${blockedIn}`;
-  const what = agentLost ? 'lost the guest agent' : 'hung';
-  return `${what} ${PHASES[phase]}${where ? `, last line: ${where}` : ''}`;
-}
-
-const PHASES = {
-  'before-init': 'before init',
-  'before-agent': 'before the guest answered',
-  'in-test': 'in the test',
-  'at-shutdown': 'at shutdown',
-} as const;
-
-/** What a step showed, or why there was nothing to see. */
+/** The outcome of a step, or why there is none. Foreign text in it is not escaped. */
 export function stepWords(step: StepView): string {
   if (step.build && !step.build.ok) return `build failed${step.build.reason ? `: ${step.build.reason}` : ''}`;
   if (step.outcome) return outcomeWords(step.outcome);
   return step.reason ?? (step.build ? 'built' : 'not built');
 }
 
-/** The line that the report's reader looks for: what is followed. */
+/** What is followed, in one line. */
 export function signatureWords(signature: Signature): string {
   return `${signature.kind}: ${signature.title}`;
 }
 
-/** dmesg lines that a step's outcome rests on; none where it was no crash and no match. */
+/** Lines of dmesg that a step's outcome rests on; none unless it crashed, hung or matched. */
 export function excerptOf(step: StepView): string[] {
   for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
     if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0) return withoutEcho(outcome.excerpt);
@@ -126,26 +90,26 @@ function withoutEcho(lines: readonly string[]): string[] {
   return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
 }
 
-/** Failures that are not the followed one, with the steps where they were met. */
+/** Failures that are not the followed one, with the steps that met them. */
 export function otherBugs(view: RunView): { title: string; steps: StepView[] }[] {
   const { signature } = view;
   if (signature === null) return [];
   const met = new Map<string, StepView[]>();
   for (const step of view.steps) {
     const outcomes = step.trials.map((trial) => trial.outcome);
-    const titles = outcomes.flatMap((outcome) => (shows(outcome, signature) ? [] : (bugOf(outcome) ?? [])));
+    const titles = outcomes.flatMap((outcome) => (matches(outcome, signature) ? [] : (bugOf(outcome) ?? [])));
     for (const title of new Set(titles)) met.set(title, [...(met.get(title) ?? []), step]);
   }
   return [...met].map(([title, steps]) => ({ title, steps }));
 }
 
-/** A failure by what it has in common with others of its kind; null where there is none. */
+/** A failure by what it has in common with others of its kind; null if the outcome is none. */
 function bugOf(outcome: Outcome): string | null {
   switch (outcome.kind) {
     case 'crashed':
       return outcome.title;
     case 'hung':
-      return `hung ${PHASES[outcome.phase]}`;
+      return `hung ${phaseWords[outcome.phase]}`;
     case 'failed':
     case 'boot-failed':
     case 'matched':
@@ -165,12 +129,14 @@ export function whySkipped(view: RunView, { commit }: CommitInfo): string | null
   return step?.verdict === 'skip' ? (step.reason ?? stepWords(step)) : null;
 }
 
-/** The step whose evidence shows the culprit best: itself where it was tested, else the last bad one. */
-export function tellingStep(view: RunView, firstBad: CommitInfo | null): StepView | undefined {
-  const shows = view.steps.filter((step) => excerptOf(step).length > 0);
+/** The step with the best evidence of the failure: the culprit itself if it was tested, else the last bad one. */
+export function evidenceStep(view: RunView, firstBad: CommitInfo | null): StepView | undefined {
+  const withEvidence = view.steps.filter((step) => excerptOf(step).length > 0);
   return (
-    shows.findLast((step) => step.candidate.commit === firstBad?.commit && step.role !== 'verify-revert') ??
-    shows.findLast((step) => step.verdict === 'bad') ??
-    shows.find((step) => step.role === 'bad-end')
+    withEvidence.findLast(
+      (step) => step.candidate.commit === firstBad?.commit && step.role !== 'verify-revert',
+    ) ??
+    withEvidence.findLast((step) => step.verdict === 'bad') ??
+    withEvidence.find((step) => step.role === 'bad-end')
   );
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { summaryForTerminal } from '../../src/report/terminal-summary.ts';
+import { summaryBlocks } from '../../src/report/summary.ts';
+import { terminalText } from '../../src/report/terminal.ts';
 import { type RunEnd, run } from '../../src/run/run.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { type PlantedName, plantHistory } from '../support/planted-history.ts';
@@ -47,7 +48,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
     return {
       ...end,
       result: JSON.parse(await kept('result.json')),
-      summary: summaryForTerminal(await kept('summary.md')),
+      summary: terminalText(summaryBlocks(end.reports.view)),
     };
   }
 

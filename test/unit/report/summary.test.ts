@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
 import { fold } from '../../../src/report/fold.ts';
+import { SUMMARY_LIMIT } from '../../../src/report/markdown.ts';
 import { pageOf } from '../../../src/report/page.ts';
-import { SUMMARY_LIMIT, summaryOf, totals } from '../../../src/report/summary.ts';
+import { summaryOf } from '../../../src/report/summary.ts';
+import { totals } from '../../../src/report/times.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
 
 test('the summary names the commit, its confidence, the evidence, and what to do', () => {
@@ -51,12 +53,12 @@ test('a fix bisection calls what works fixed, in the table and of an end that fa
   expect(summary).toContain('✅ fixed (fixed end)');
 });
 
-test('what told ends where the report ends: no registers twice, no blank lines', () => {
+test('the evidence ends with the crash report: no registers twice, no blank lines', () => {
   const excerpt = ['BUG: a ', ' ---[ end trace 0 ]--- ', 'RAX: 0 ', ''];
-  const told = { kind: 'crashed', title: 'a', altTitles: [], corrupted: false, excerpt } as const;
+  const crashed = { kind: 'crashed', title: 'a', altTitles: [], corrupted: false, excerpt } as const;
   const events = journal(
     started([commit('a')], commit('b')),
-    ...step(1, 'bad-end', commit('b'), 'bad', { ...told, altTitles: [], excerpt: [...excerpt] }),
+    ...step(1, 'bad-end', commit('b'), 'bad', { ...crashed, altTitles: [], excerpt: [...excerpt] }),
   );
   for (const report of [summaryOf(fold(events)), pageOf(fold(events))]) {
     expect(report).toContain('BUG: a\n ---[ end trace 0 ]---');
@@ -125,6 +127,7 @@ test('suspects stand with their subject and the reason why they were skipped, in
       suspects,
       confidence: null,
       reason: 'only skipped commits are left, the culprit is one of 2: and so on',
+      besides: [],
     },
   );
   const summary = summaryOf(fold(events));
@@ -139,7 +142,7 @@ test('suspects stand with their subject and the reason why they were skipped, in
   );
 });
 
-test('other bugs are told with the steps where they were met, hangs too', () => {
+test('other failures are listed with the steps that met them, hangs too', () => {
   const hang = { kind: 'hung', phase: 'before-agent', where: 'Freeing memory' } as const;
   const events = journal(
     started([commit('a')], commit('b')),
@@ -156,7 +159,7 @@ test('other bugs are told with the steps where they were met, hangs too', () => 
   );
 });
 
-test('the page shows what each step left: after a skip as much as before, in the end one', () => {
+test('the page has what each step left: after a skip as much as before, in the end one', () => {
   const [a, b, c, d] = [commit('a'), commit('b'), commit('c'), commit('d')];
   const search = (number: number, candidate: typeof a, verdict: 'good' | 'skip', suspects: number) =>
     step(number, 'search', candidate, verdict).map((event) =>
