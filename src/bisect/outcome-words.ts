@@ -33,6 +33,9 @@ export function outcomeWords(outcome: Outcome): string {
   }
 }
 
+/** A build that failed, in one line: its outcome, for nothing was booted. */
+export const buildFailureWords = (reason: string): string => `build failed: ${reason}`;
+
 function hangWords({ phase, blockedIn, where, agentLost }: Outcome & { kind: 'hung' }): string {
   if (blockedIn !== undefined) return `hung ${phaseWords[phase]}, in ${blockedIn}`;
   const what = agentLost ? 'lost the guest agent' : 'hung';

@@ -6,6 +6,7 @@ import type { BisectionContext } from './context.ts';
 import { type Bar, type Decided, decide } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { notedPace, notedSteps } from './ledger.ts';
+import { buildFailureWords } from './outcome-words.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
@@ -188,7 +189,7 @@ function judgeBuild(failure: BuildFailure | null, signature: Signature | null): 
     (signature.kind === 'build' && (signature.status ?? failure.status) === failure.status);
   return {
     verdict: isFollowed ? 'bad' : 'skip',
-    reason: `does not build: ${failure.reason}`,
+    reason: buildFailureWords(failure.reason),
     notBuilt: failure.reason,
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type CommitId, isCommitId } from '../model.ts';
-import { conclusionOf, type RunView } from '../report/fold.ts';
+import { conclusionOf } from '../report/fold.ts';
 import { assurance, commands, reportLines } from '../report/headline.ts';
 import { markdownLine } from '../report/markdown.ts';
+import type { RunView } from '../report/view.ts';
 import { evidenceStep, excerptOf } from '../report/words.ts';
 
 export const commitId = z.string().refine(isCommitId);

@@ -1,6 +1,6 @@
 import type { CommitInfo, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
-import type { RunView } from './fold.ts';
+import type { RunView } from './view.ts';
 import { termsOf, verdictWord } from './words.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { Check, Status } from '../bisect/events.ts';
 import type { CommitInfo } from '../model.ts';
 import { bold, code, type Line, line } from './blocks.ts';
 import { oneLine } from './escape.ts';
-import { conclusionOf, type RunView } from './fold.ts';
+import { conclusionOf } from './fold.ts';
+import type { RunView } from './view.ts';
 import { short, stateWords, termsOf } from './words.ts';
 
 /** How the run ended, as one plain line; nothing foreign is in it. */

@@ -3,11 +3,12 @@ import type { CommitInfo } from '../model.ts';
 import { bisectLog } from './bisect-log.ts';
 import type { Line } from './blocks.ts';
 import { forHtml } from './escape.ts';
-import { conclusionOf, type RunView, type StepView } from './fold.ts';
+import { conclusionOf } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import { htmlLine } from './html.ts';
 import { pageStyle } from './page-style.ts';
 import { timesOf, totals } from './times.ts';
+import type { RunView, StepView } from './view.ts';
 import { walkedBack } from './walked-back.ts';
 import {
   evidenceStep,

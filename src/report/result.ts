@@ -1,7 +1,8 @@
 import type { Check, Status } from '../bisect/events.ts';
 import type { Bytes, CommitId, CommitInfo } from '../model.ts';
 import { oneLine } from './escape.ts';
-import { type Counts, conclusionOf, type RunSeconds, type RunView } from './fold.ts';
+import { conclusionOf } from './fold.ts';
+import type { Counts, RunSeconds, RunView } from './view.ts';
 
 /** What `result.json` holds, which other people's workflows read. */
 export interface Result {

@@ -14,10 +14,11 @@ import {
   section,
   sign,
 } from './blocks.ts';
-import { conclusionOf, type RunView, type StepView } from './fold.ts';
+import { conclusionOf } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import { markdownOf } from './markdown.ts';
 import { timesOf, totals } from './times.ts';
+import type { RunView, StepView } from './view.ts';
 import { walkedBack } from './walked-back.ts';
 import {
   evidenceStep,

@@ -1,9 +1,9 @@
 import type { StepRole } from '../bisect/events.ts';
-import { outcomeWords, phaseWords } from '../bisect/outcome-words.ts';
+import { buildFailureWords, outcomeWords, phaseWords } from '../bisect/outcome-words.ts';
 import { shows as matches } from '../bisect/signature.ts';
 import type { CommitId, CommitInfo, Outcome, Signature, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
-import type { RunView, StepView } from './fold.ts';
+import type { RunView, StepView } from './view.ts';
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
 export function short(commit: CommitId): string {
@@ -63,9 +63,13 @@ export function roleWords(mode: RunView['mode'], { role, tag }: Pick<StepView, '
 
 /** The outcome of a step, or why there is none. Foreign text in it is not escaped. */
 export function stepWords(step: StepView): string {
-  if (step.build && !step.build.ok) return `build failed${step.build.reason ? `: ${step.build.reason}` : ''}`;
-  if (step.outcome) return outcomeWords(step.outcome);
-  return step.reason ?? (step.build ? 'built' : 'not built');
+  const { build, outcome, reason } = step;
+  if (build && !build.ok) {
+    const why = build.reason ?? 'no reason is known';
+    return build.skipped ? why : buildFailureWords(why);
+  }
+  if (outcome) return outcomeWords(outcome);
+  return reason ?? (build ? 'built' : 'not built');
 }
 
 /** What is followed, in one line. */

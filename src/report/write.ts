@@ -3,10 +3,11 @@ import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEvent } from '../bisect/events.ts';
 import { bisectLog } from './bisect-log.ts';
-import { fold, type RunView } from './fold.ts';
+import { fold } from './fold.ts';
 import { pageOf } from './page.ts';
 import { type Result, resultJson, resultOf } from './result.ts';
 import { type SummaryOptions, summaryOf } from './summary.ts';
+import type { RunView } from './view.ts';
 
 /** What was written, for whoever sets outputs and posts the summary. */
 export interface Reports {

@@ -283,7 +283,7 @@ describe('other failures', () => {
     expect(conclusion.status).toBe('suspects');
     expect(conclusion.suspects.map(({ commit }) => placeOf(commit))).toEqual([20, 21, 22, 23]);
     expect(conclusion.reason).toContain(
-      `${idOf(21).slice(0, 12)} (change 21): does not build: toy.c:1: no; ${idOf(22).slice(0, 12)} (change 22)`,
+      `${idOf(21).slice(0, 12)} (change 21): build failed: toy.c:1: no; ${idOf(22).slice(0, 12)} (change 22)`,
     );
   });
 

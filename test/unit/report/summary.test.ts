@@ -118,7 +118,7 @@ test('suspects stand with their subject and the reason why they were skipped, in
       role: 'search',
       commit: skipped,
       verdict: 'skip',
-      reason: 'does not build: toy.c:1: <no>',
+      reason: 'build failed: toy.c:1: <no>',
     },
     {
       event: 'concluded',
@@ -132,13 +132,13 @@ test('suspects stand with their subject and the reason why they were skipped, in
   );
   const summary = summaryOf(fold(events));
   expect(summary).toContain(
-    '- <code>cccccccccccc</code> mm: &lt;skipped&gt;: does not build: toy.c&#58;1: &lt;no&gt;\n',
+    '- <code>cccccccccccc</code> mm: &lt;skipped&gt;: build failed: toy.c&#58;1: &lt;no&gt;\n',
   );
   expect(summary).toContain('- <code>dddddddddddd</code> mm: the bad one\n');
   expect(summary).not.toContain('and so on');
   const page = pageOf(fold(events));
   expect(page).toContain(
-    '<code>cccccccccccc</code> mm: &lt;skipped&gt;<br><small>does not build: toy.c:1: &lt;no&gt;',
+    '<code>cccccccccccc</code> mm: &lt;skipped&gt;<br><small>build failed: toy.c:1: &lt;no&gt;',
   );
 });
 
