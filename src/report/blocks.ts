@@ -36,17 +36,20 @@ export type Line = string | readonly Span[];
 export type Span =
   | string
   | { kind: 'code'; text: string }
+  /** What a user types, which must not be read as a word of the sentence. */
+  | { kind: 'name'; text: string }
   | { kind: 'bold'; text: string }
   | { kind: 'link'; text: string; url: string }
   /** A picture that says the same as the words beside it. */
   | { kind: 'sign'; text: string };
 
 export const code = (text: string): Span => ({ kind: 'code', text });
+export const name = (text: string): Span => ({ kind: 'name', text });
 export const bold = (text: string): Span => ({ kind: 'bold', text });
 export const link = (text: string, url: string): Span => ({ kind: 'link', text, url });
 export const sign = (text: string): Span => ({ kind: 'sign', text });
 
-/** A line with marks in it, as a template: `` line`Try ${code('doctor')}.` `` */
+/** A line with marks in it, as a template: `` line`Try ${name('doctor')}.` `` */
 export const line = (texts: TemplateStringsArray, ...spans: readonly Span[]): Span[] =>
   texts.flatMap((text, place) => [text, ...spans.slice(place, place + 1)]);
 

@@ -1,6 +1,6 @@
 import type { Check, Status } from '../bisect/events.ts';
 import type { CommitInfo } from '../model.ts';
-import { bold, code, type Line, line } from './blocks.ts';
+import { bold, type Line, line, name } from './blocks.ts';
 import { oneLine } from './escape.ts';
 import { conclusionOf } from './fold.ts';
 import type { RunView } from './view.ts';
@@ -44,35 +44,35 @@ export function advice(view: RunView): Line[] {
           'Look at the suspect and at the evidence of its steps: no other commit is left, yet no check could confirm it.',
         ]
       : [
-          line`Look at why the skipped steps could not be judged; where a build broke, ${code('fixups')} can repair old trees and ${code('config')} can leave a driver out.`,
+          line`Look at why the skipped steps could not be judged; where a build broke, ${name('fixups')} can repair old trees and ${name('config')} can leave a driver out.`,
           'Read the suspects: often only one of them touches the code in the report.',
         ],
     'out-of-time': [
       goOn,
-      line`Or raise ${code('time-limit')} together with the ${code('timeout-minutes')} of the job.`,
+      line`Or raise ${name('time-limit')} together with the ${name('timeout-minutes')} of the job.`,
     ],
     cancelled: [goOn],
     'not-reproduced': [
-      line`Check that ${code('bad')}, ${code('config')}, ${code('test')} and ${code('kernel-args')} are those with which the problem was seen.`,
-      line`If it happens only now and then, set ${code('boots')} to a number of passes that is higher than what was tried; if it looks different here, set ${code('signature')}.`,
+      line`Check that ${name('bad')}, ${name('config')}, ${name('test')} and ${name('kernel-args')} are those with which the problem was seen.`,
+      line`If it happens only now and then, set ${name('boots')} to a number of passes that is higher than what was tried; if it looks different here, set ${name('signature')}.`,
     ],
     'good-is-bad': [
       view.good.length === 0
-        ? line`Name a revision that works in ${code('good')}; if old releases do not build here, ${code('fixups')} can repair them.`
-        : line`Choose an older ${code('good')}, or leave it empty so that tags are walked back until one works.`,
+        ? line`Name a revision that works in ${name('good')}; if old releases do not build here, ${name('fixups')} can repair them.`
+        : line`Choose an older ${name('good')}, or leave it empty so that tags are walked back until one works.`,
       'If it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
     ],
     'merge-base-bad':
       view.mode === 'fix'
         ? [
-            line`The two revisions are on different branches, and the commit where those part works: it broke on the branch of ${code('bad')}.`,
-            line`Bisect that branch for the commit that broke it with ${code('mode: regression')}: ${code('good')} is the merge base, ${code('bad')} stays.`,
+            line`The two revisions are on different branches, and the commit where those part works: it broke on the branch of ${name('bad')}.`,
+            line`Bisect that branch for the commit that broke it with ${name('mode: regression')}: ${name('good')} is the merge base, ${name('bad')} stays.`,
           ]
         : [
-            line`The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of ${code('good')}.`,
-            line`Bisect that branch for the repair with ${code('mode: fix')}, or choose a ${code('good')} that is an ancestor of ${code('bad')}.`,
+            line`The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of ${name('good')}.`,
+            line`Bisect that branch for the repair with ${name('mode: fix')}, or choose a ${name('good')} that is an ancestor of ${name('bad')}.`,
           ],
-    error: [line`${code('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
+    error: [line`${name('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
   };
   return table[conclusionOf(view).status];
 }

@@ -11,6 +11,7 @@ function htmlSpan(span: Span): string {
   const text = forHtml(span.text);
   switch (span.kind) {
     case 'code':
+    case 'name':
       return `<code>${text}</code>`;
     case 'bold':
       return `<strong>${text}</strong>`;

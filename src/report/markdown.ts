@@ -48,6 +48,7 @@ function markdownSpan(span: Span): string {
   const text = forMarkdown(span.text);
   switch (span.kind) {
     case 'code':
+    case 'name':
       return codeSpan(span.text);
     case 'bold':
       // Stars alone would be a rule across the page.

@@ -39,6 +39,8 @@ function terminalSpan(span: Span): string {
     case 'code':
     case 'bold':
       return span.text;
+    case 'name':
+      return `\`${span.text}\``;
     case 'link':
       return `${span.text}: ${encodeURI(span.url)}`;
     case 'sign':

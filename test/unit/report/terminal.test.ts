@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bold, code, line, link, paragraph, sign } from '../../../src/report/blocks.ts';
+import { bold, code, line, link, name, paragraph, sign } from '../../../src/report/blocks.ts';
 import { fold } from '../../../src/report/fold.ts';
 import { summaryBlocks } from '../../../src/report/summary.ts';
 import { terminalText } from '../../../src/report/terminal.ts';
@@ -14,12 +14,14 @@ test('a terminal gets the words of the summary without the marks', () => {
   expect(text).not.toMatch(/<code>|&#|<!--|\*\*|```|<details>/);
 });
 
-test('spans are plain words, and text that looks like a mark stays as it is', () => {
+test('spans are plain words, names have quotes, and text that looks like a mark stays as it is', () => {
   const blocks = [
-    paragraph(line`${bold('a_b')} <c> @d ${code('`**e**`')} &lt;`, [sign('❌'), ' bad']),
+    paragraph(line`${bold('a_b')} <c> @d ${code('`**e**`')} &lt; ${name('good')}`, [sign('❌'), ' bad']),
     paragraph([link('Report', 'https://example.org/a b')]),
   ];
-  expect(terminalText(blocks)).toBe('a_b <c> @d `**e**` &lt;\nbad\n\nReport: https://example.org/a%20b\n');
+  expect(terminalText(blocks)).toBe(
+    'a_b <c> @d `**e**` &lt; `good`\nbad\n\nReport: https://example.org/a%20b\n',
+  );
 });
 
 test('no text reaches the terminal with a sequence for it, or with a line break of its own', () => {
