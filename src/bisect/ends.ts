@@ -8,10 +8,8 @@ import { notedRate, notedSignature, notedSteps, notedVerdict, outcomesOf, spentO
 import { outcomeWords } from './outcome-words.ts';
 import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
 import { followed, statedSignature } from './signature.ts';
-import { type CommitTest, judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
-
-/** Commits and steps that are left, for who watches. */
-type Ahead = Pick<CommitTest, 'remaining' | 'stepsLeft'>;
+import type { Ahead } from './steps-left.ts';
+import { judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
 
 /** What is followed, or that the ends are not what they were said to be. */
 export type Qualified = { signature: Signature } | { conclusion: Conclusion };

@@ -1,4 +1,4 @@
-/** What is left after a step, for who watches. */
+/** What is left after a step, for whoever watches. */
 export interface Ahead {
   /** Commits to test, at most. */
   remaining: number;

@@ -8,6 +8,7 @@ import type { StepRole } from './events.ts';
 import { notedPace, notedSteps } from './ledger.ts';
 import { buildFailureWords } from './outcome-words.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
+import type { Ahead } from './steps-left.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
 const INFRASTRUCTURE_TRIES = 3;
@@ -32,11 +33,8 @@ export interface Observed {
 }
 
 /** What an examination needs to know of the bisection around it. */
-export interface CommitTest {
+export interface CommitTest extends Ahead {
   role: StepRole;
-  /** Commits and steps that are left after this one, for who watches. */
-  remaining: number;
-  stepsLeft: number;
   /** Commits that can be the culprit before this step, where the search knows. */
   suspects?: number;
   /** The release that is tried, where it is one. */

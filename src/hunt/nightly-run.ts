@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type CommitId, isCommitId } from '../model.ts';
+import { assurance } from '../report/assurance.ts';
 import { conclusionOf } from '../report/fold.ts';
-import { assurance, commands, reportLines } from '../report/headline.ts';
-import { markdownLine } from '../report/markdown.ts';
+import { commands, reportLines } from '../report/next-steps.ts';
 import type { RunView } from '../report/view.ts';
 import { evidenceStep, excerptOf } from '../report/words.ts';
 
@@ -26,8 +26,8 @@ export const finding = z.object({
   /** Whether the kernel's own rules for reports hold. */
   linux: z.boolean().default(true),
   reason: z.string(),
-  /** How sure the answer is, a sentence each; with emphasis in Markdown. */
-  assurance: z.array(z.string()),
+  /** How sure the answer is, a sentence each. */
+  assurance: z.array(z.object({ text: z.string(), isWarning: z.boolean() })),
   /** Lines of dmesg that the verdict rests on. */
   excerpt: z.array(z.string()),
   commands: z.array(z.string()),
@@ -182,7 +182,7 @@ function findingOf(view: RunView): Finding | null {
     bad,
     linux,
     reason: cut(reason, 1000),
-    assurance: status === 'found' ? assurance(view).map(markdownLine) : [],
+    assurance: status === 'found' ? assurance(view) : [],
     excerpt: step
       ? excerptOf(step)
           .slice(0, MOST_LINES)

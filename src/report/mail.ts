@@ -1,4 +1,5 @@
 import type { CommitInfo } from '../model.ts';
+import type { Assurance } from './assurance.ts';
 import { oneLine, plain } from './escape.ts';
 import { short } from './words.ts';
 
@@ -16,7 +17,7 @@ export interface RegressionMail {
   /** Those that are known by name, of so many. */
   suspects: readonly CommitInfo[];
   suspectCount: number;
-  assurance: readonly string[];
+  assurance: readonly Assurance[];
   excerpt: readonly string[];
   /** The workflow run, which has the evidence. */
   runUrl: string;
@@ -64,7 +65,7 @@ function culpritLines({ firstBad, suspects, suspectCount, assurance }: Regressio
       '',
       `  ${named(firstBad)}`,
       '',
-      wrapped(assurance.map((sentence) => sentence.replaceAll('**', '')).join(' ')),
+      wrapped(assurance.map(({ text }) => text).join(' ')),
       wrapped('It may only have uncovered a bug that was there before.'),
       '',
     ];

@@ -1,11 +1,13 @@
 import { outcomeWords } from '../bisect/outcome-words.ts';
 import type { CommitInfo } from '../model.ts';
+import { assurance, assuranceLine } from './assurance.ts';
 import { bisectLog } from './bisect-log.ts';
 import type { Line } from './blocks.ts';
 import { forHtml } from './escape.ts';
 import { conclusionOf } from './fold.ts';
-import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
+import { headline, reasonBesides } from './headline.ts';
 import { htmlLine } from './html.ts';
+import { advice, commands, reportLines } from './next-steps.ts';
 import { pageStyle } from './page-style.ts';
 import { timesOf, totals } from './times.ts';
 import type { RunView, StepView } from './view.ts';
@@ -49,7 +51,7 @@ ${reason === '' ? '' : `<p>${forHtml(reason)}</p>`}
 ${view.signature ? `<p>Failure signature: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
 ${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
 <p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>
-${section('Confidence', status === 'found' ? list(assurance(view)) : '')}
+${section('Confidence', status === 'found' ? list(assurance(view).map(assuranceLine)) : '')}
 ${evidence(view, firstBad)}
 ${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
 ${section('Suspects', suspectList(view, suspects))}

@@ -1,4 +1,5 @@
 import type { CommitInfo } from '../model.ts';
+import { assurance, assuranceLine } from './assurance.ts';
 import { bisectLog } from './bisect-log.ts';
 import {
   type Block,
@@ -15,8 +16,9 @@ import {
   sign,
 } from './blocks.ts';
 import { conclusionOf } from './fold.ts';
-import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
+import { headline, reasonBesides } from './headline.ts';
 import { markdownOf } from './markdown.ts';
+import { advice, commands, reportLines } from './next-steps.ts';
 import { timesOf, totals } from './times.ts';
 import type { RunView, StepView } from './view.ts';
 import { walkedBack } from './walked-back.ts';
@@ -91,7 +93,9 @@ function commitLines(commit: CommitInfo): Block {
 }
 
 function confidence(view: RunView): Block[] {
-  return conclusionOf(view).status === 'found' ? section('Confidence', list(assurance(view))) : [];
+  return conclusionOf(view).status === 'found'
+    ? section('Confidence', list(assurance(view).map(assuranceLine)))
+    : [];
 }
 
 function evidence(view: RunView): Block[] {

@@ -285,6 +285,7 @@ describe('other failures', () => {
     expect(conclusion.reason).toContain(
       `${idOf(21).slice(0, 12)} (change 21): build failed: toy.c:1: no; ${idOf(22).slice(0, 12)} (change 22)`,
     );
+    expect(conclusion.besides).toEqual([]);
   });
 
   test('a host that fails three times in a row stops the run, and once or twice is no verdict', async () => {
@@ -341,7 +342,9 @@ describe('the check of the culprit', () => {
   test('warns of a culprit whose kernel is that of its parent', async () => {
     const same = (commit: string) => (commit === idOf(20) ? idOf(21) : commit);
     const { conclusion } = await ran({ digest: same });
-    expect(conclusion.reason).toContain('it changes nothing that was built');
+    const fact = 'it has the same kernel as its parent, bit for bit: it changes nothing that was built';
+    expect(conclusion.besides).toEqual([fact]);
+    expect(conclusion.reason).toMatch(/ is the first bad commit; it has the same kernel/);
   });
 
   test.each([

@@ -66,6 +66,14 @@ describe('an issue', () => {
     }
   });
 
+  test('emphasises what casts doubt on the answer, but not in the mail', () => {
+    const text = 'Reverting it changes nothing.';
+    const body = issueBody(regression({ assurance: [{ text, isWarning: true }] }), context);
+    expect(body).toContain(`\n- **${text}**\n`);
+    expect(body).toContain(`\n${text}\nIt may only have uncovered`);
+    expect(body.split(`**${text}**`)).toHaveLength(2);
+  });
+
   test('about something else than Linux names neither its tracker nor its maintainers', () => {
     for (const firstBad of [culprit, null]) {
       const body = issueBody(regression({ linux: false, firstBad }), context);

@@ -3,6 +3,7 @@ import type { Status } from '../../../src/bisect/events.ts';
 import { fold } from '../../../src/report/fold.ts';
 import { SUMMARY_LIMIT } from '../../../src/report/markdown.ts';
 import { pageOf } from '../../../src/report/page.ts';
+import { resultOf } from '../../../src/report/result.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import { totals } from '../../../src/report/times.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
@@ -43,6 +44,39 @@ test.each<[Status, RegExp]>([
   expect(summary).toContain('because of this');
   expect(summary).toContain('### What to do next');
   expect(summary).not.toContain('Fixes:');
+});
+
+test.each<[string[] | undefined, string]>([
+  [undefined, 'slab: free earlier is it; it came in by a merge'],
+  [['it came in by a merge'], 'it came in by a merge'],
+  [[], ''],
+])('of the reason only what it adds is shown: %j', (besides, shown) => {
+  const events = journal(started([commit('a')], commit('b')), {
+    event: 'concluded',
+    status: 'found',
+    firstBad: culprit,
+    suspects: [],
+    confidence: null,
+    reason: 'slab: free earlier is it; it came in by a merge',
+    ...(besides && { besides }),
+  });
+  const view = fold(events);
+  expect(summaryOf(view).split('\n\n')[2]).toBe(shown || '### Confidence');
+  expect(pageOf(view).includes('<p>it came in by a merge</p>')).toBe(shown === 'it came in by a merge');
+  expect(resultOf(view).reason).toBe('slab: free earlier is it; it came in by a merge');
+});
+
+test('the advice names settings as such, in summary and page', () => {
+  const events = journal({
+    event: 'concluded',
+    status: 'out-of-time',
+    firstBad: null,
+    suspects: [],
+    confidence: null,
+    reason: 'late',
+  });
+  for (const report of [summaryOf(fold(events)), pageOf(fold(events))])
+    expect(report).toContain('Or raise <code>time-limit</code> together');
 });
 
 test('a fix bisection calls what works fixed, in the table and of an end that fails', () => {
