@@ -18,7 +18,7 @@ export function mergeBaseBad(base: CommitInfo, { plan }: Pick<BisectionContext, 
   return without('merge-base-bad', reason);
 }
 
-/** An end is not what its first test has shown. */
+/** A later test of an end contradicts its first one. */
 export function endFails(broken: 'working' | 'failing', { plan }: BisectionContext): Conclusion {
   if (broken === 'working') {
     const ends = plan.good.map(named).join(', ');
