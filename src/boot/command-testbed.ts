@@ -91,7 +91,9 @@ export function commandTestbed(
           `build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`,
         );
       }
-      return { kind: 'failed', reason: `${statusTitle(exit)}${lastLine(log)}`, seconds };
+      const lastLine = lastLineOf(log);
+      const reason = lastLine === '' ? statusTitle(exit) : `${statusTitle(exit)}, ${lastLine}`;
+      return { kind: 'failed', reason, status: exit, lastLine, seconds };
     },
     async boot() {
       throw new Error('nothing is booted where the build is the verdict');
@@ -112,7 +114,7 @@ function outOfMemory(log: string): string | undefined {
   return told === null ? undefined : `this host had no memory left and killed a program (${told})`;
 }
 
-function lastLine(text: string): string {
-  const last = text.trimEnd().split('\n').at(-1) ?? '';
-  return last === '' ? '' : `, ${last.slice(0, 200)}`;
+/** The last line of a log; empty if it has none. */
+function lastLineOf(log: string): string {
+  return (log.trimEnd().split('\n').at(-1) ?? '').slice(0, 200);
 }
