@@ -87,7 +87,7 @@ async function buildGoodEnd(
   const resolved = await host.run('git', ['-C', kernel, 'rev-parse', 'good^{commit}']);
   const commit = resolved.stdout.trim();
   await using testbed = await openTestbed(
-    { settings, kernel: await localRepository(kernel, host), output, badEnd: commit, cwd: ROOT },
+    { settings, kernel: await localRepository({ path: kernel }, host), output, badEnd: commit },
     host,
   );
   const candidate = { commit, subject: 'The distribution kernel', author: '', date: '' };

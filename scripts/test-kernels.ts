@@ -72,7 +72,8 @@ async function bisectKernel({ version, suite, root }: Kernel) {
     verify: 'ends,culprit',
     ...(root === '9p' ? { config: `tinyconfig\n${without}` } : {}),
   };
-  const { conclusion, reports } = await run(readSettings({ given, cwd: output, kind: 'flag' }), output, host);
+  const settings = readSettings({ given, cwd: output, kind: 'flag' });
+  const { conclusion, reports } = await run({ settings }, host);
   const boots = reports.view.steps.flatMap(({ trials }) => trials.map(({ bootSeconds }) => bootSeconds));
   const title = reports.result.signature?.title;
   const mounted = await rootOf(output);

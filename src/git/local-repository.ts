@@ -36,7 +36,10 @@ export interface LocalRepository {
  * @param given  the path as it was given, for messages
  * @throws ConfigurationError with git's own reason where there is no repository that can be read
  */
-export async function localRepository(path: string, host: Host, given = path): Promise<LocalRepository> {
+export async function localRepository(
+  { path, given = path }: { path: string; given?: string },
+  host: Host,
+): Promise<LocalRepository> {
   const asked = ['--git-dir', '--git-common-dir'];
   const paths = ['--git-path', 'objects', '--git-path', 'shallow'];
   const there = readingGit(path, host);

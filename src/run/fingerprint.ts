@@ -1,11 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import type { NamedPath } from '../host/named-path.ts';
 import type { CommitId } from '../model.ts';
-import type { Settings } from '../settings/schema.ts';
-
-/** Settings that may name a file or a directory: what it holds counts. */
-const MAY_BE_PATHS = ['test', 'config', 'fixups', 'rootfsSetup', 'domainXml'] as const;
+import type { FileOrText, Settings } from '../settings/settings.ts';
 
 /** All that verdicts depend on. */
 export interface Ingredients {
@@ -24,25 +22,34 @@ export function fingerprintOf({ range, telling, compiler, contents }: Ingredient
 }
 
 /**
- * Digests of what is in the files that the settings name.
+ * Digests of what is in the files that the settings name, by setting and by the path as it was written.
  * A rootfs of the user's own counts by its path, for one that changes gets a new directory.
- *
- * @param cwd  directory that relative paths in the settings start from
  */
-export async function contentsOf(settings: Settings, cwd: string): Promise<Record<string, string>> {
+export async function contentsOf(settings: Settings): Promise<Record<string, string>> {
   const contents: Record<string, string> = {};
-  for (const name of MAY_BE_PATHS) {
-    for (const value of [settings[name]].flat()) {
-      const digest = typeof value === 'string' ? await contentOf(value, cwd) : null;
-      if (digest !== null) contents[`${name} ${value}`] = digest;
-    }
+  for (const { setting, given, path } of filesOf(settings)) {
+    const digest = await contentOf(path);
+    if (digest !== null) contents[`${setting} ${given}`] = digest;
   }
   return contents;
 }
 
-async function contentOf(value: string, cwd: string): Promise<string | null> {
-  if (value.includes('\n')) return null;
-  const path = resolve(cwd, value.replace(/^trim:/, ''));
+/** The files and directories that the settings name and whose content counts. */
+function filesOf(settings: Settings): (NamedPath & { setting: string })[] {
+  const { test, config, fixups, rootfsSetup, domainXml } = settings;
+  const all: Record<string, (NamedPath | FileOrText | null | { kind: 'target' })[]> = {
+    test: [test],
+    config: [config.base, ...config.fragments],
+    fixups: [fixups],
+    rootfsSetup: [rootfsSetup],
+    domainXml: [domainXml],
+  };
+  return Object.entries(all).flatMap(([setting, values]) =>
+    values.flatMap((value) => (value !== null && 'path' in value ? [{ setting, ...value }] : [])),
+  );
+}
+
+async function contentOf(path: string): Promise<string | null> {
   const found = await stat(path).catch(() => null);
   if (found === null) return null;
   const hash = createHash('sha256');

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, stat } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BootOptions } from '../boot/boot-options.ts';
 import { commandTestbed } from '../boot/command-testbed.ts';
 import { kernelTestbed } from '../boot/kernel-testbed.ts';
@@ -29,14 +28,14 @@ import type { Bytes, CommitId } from '../model.ts';
 import { guestToolsLayer } from '../rootfs/layers.ts';
 import { privateDirectory } from '../rootfs/private-directory.ts';
 import { provideRootfs } from '../rootfs/provide.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 import { clean } from '../upkeep/clean.ts';
 import { leastRoom, STAGING_ROOM } from '../upkeep/requirements.ts';
 import { ccacheShare, hold, trimWorkDirectory } from '../upkeep/store-limit.ts';
 import { RUN_PREFIX, STAGING_ROOT } from '../vm/stage.ts';
 import { type CheckedBoot, type CheckedSettings, checkSettings } from './check-settings.ts';
 import { testPath } from './given-test.ts';
-import { lockWorkDirectory } from './open-repository.ts';
+import { kernelName, lockWorkDirectory } from './open-repository.ts';
 
 /** For a checkout of a small repository; what a build of one's own needs nobody knows. */
 const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
@@ -49,8 +48,6 @@ export interface TestbedOptions {
   output: string;
   /** Where the base config is made. */
   badEnd: CommitId;
-  /** Directory that relative paths in the settings start from. */
-  cwd: string;
   /** Keeps the rootfs of the recipe between hosts. */
   rootfsCache?: FileCache | undefined;
   /** Keeps built kernels between hosts. */
@@ -83,8 +80,8 @@ type Opened = Testbed<unknown> &
  * @throws InfrastructureError where this host fails
  */
 export async function openTestbed(options: TestbedOptions, host: Host): Promise<Opened> {
-  const workDir = resolve(options.cwd, options.settings.workDir);
-  const checked = await checkSettings(options.settings, options.cwd, host);
+  const { workDir } = options.settings;
+  const checked = await checkSettings(options.settings, host);
   await requireOwnWorkDirectory(workDir, options.kernel.kind === 'local' ? options.kernel.places : []);
   const least = options.settings.buildCommand ? COMMAND_ROOM : await leastRoom(workDir);
   const place: Place = { path: workDir, setting: 'work-dir' };
@@ -119,7 +116,7 @@ async function openIn(
   const { filters, clean: cleans } = settings;
   if (filters === 'refuse') await refuseFilters(options.badEnd, repository.git);
   const source = await openSourceTree({ repository, workDir, filters, clean: cleans }, host);
-  const file = settings.fixups === null ? null : resolve(options.cwd, settings.fixups);
+  const file = settings.fixups?.path ?? null;
   const fixups = await openFixups({ file, repository, source });
   let testbed: Testbed<never>;
   let rootfs: string | null = null;
@@ -129,7 +126,7 @@ async function openIn(
   if (settings.buildCommand) {
     await trim(workDir, settings, host);
     const user = kernel.kind === 'local' ? kernel : kernel.user;
-    const directories = [...(user === null ? [] : [user.directory]), options.cwd];
+    const directories = [...(user === null ? [] : [user.directory]), settings.cwd];
     const script = await openOwnScript(
       { command: settings.buildCommand, directories, badEnd: options.badEnd, source },
       host,
@@ -149,7 +146,7 @@ async function openIn(
       host,
     ) as Testbed<never>;
   } else {
-    await requireKernel(repository, options.badEnd, settings.kernel ?? '.');
+    await requireKernel(repository, options.badEnd, kernelName(settings.kernel));
     const part = (name: Part) => openPart(workDir, name);
     const configDir = await part('config');
     const boot =
@@ -157,11 +154,10 @@ async function openIn(
     rootfs = boot?.rootfs ?? null;
     const builder = await provideBuilder(
       {
-        setting: settings.builder,
+        choice: settings.builder,
         packages: settings.builderPackages,
         dracut: boot !== null && settings.initramfs === 'dracut',
         workDir,
-        cwd: options.cwd,
       },
       host,
     );
@@ -245,6 +241,7 @@ async function bootOptions(
 ): Promise<BootOptions> {
   const { settings } = options;
   const { test, accel, domainXml } = checked;
+  const { pattern } = settings.signature;
   const runs = await openPart(workDir, 'runs');
   await privateDirectory(runs);
   const runName = `${RUN_PREFIX}${randomBytes(4).toString('hex')}`;
@@ -253,14 +250,14 @@ async function bootOptions(
   stack.defer(() => rm(scratch, { recursive: true, force: true }));
   await writeOwner(scratch);
   const tools = join(scratch, 'tools');
-  const rootfs = checked.rootfs ?? (await madeRootfs(options, await openPart(workDir, 'rootfs'), host));
+  const rootfs =
+    settings.rootfs ?? (await madeRootfs(options, checked, await openPart(workDir, 'rootfs'), host));
   stack.use(await hold(rootfs, workDir, host));
   await guestToolsLayer(tools, TOOLS, {
     init: join(asset('guest'), 'init'),
     runner: join(asset('guest'), 'runner'),
     ...(test === null ? {} : { test: await testPath(test, scratch) }),
   });
-  const pattern = /^\/(.*)\/([a-z]*)$/s.exec(settings.signature);
   return {
     runName,
     scratch,
@@ -269,7 +266,7 @@ async function bootOptions(
     testProgram: test === null ? null : test.kind === 'directory' ? TEST_IN_DIRECTORY : TEST,
     accel,
     memory: settings.memory,
-    cpus: settings.cpus === 'auto' ? Math.min(4, availableParallelism()) : settings.cpus,
+    cpus: settings.cpus,
     kernelArgs: settings.kernelArgs === '' ? [] : [settings.kernelArgs].flat(),
     bootTimeout: settings.bootTimeout,
     testTimeout: settings.testTimeout,
@@ -279,7 +276,7 @@ async function bootOptions(
     disks: settings.disks,
     domainXml,
     shutdown: settings.shutdown,
-    ...(pattern === null ? {} : { pattern: new RegExp(pattern[1]!, pattern[2]) }),
+    ...(pattern === null ? {} : { pattern }),
     keepCores: settings.evidence.includes('cores'),
     keepVmcore: settings.evidence.includes('vmcore'),
     unproved: new Set(),
@@ -287,21 +284,13 @@ async function bootOptions(
 }
 
 async function madeRootfs(
-  { settings, cwd, rootfsCache: cache }: TestbedOptions,
+  { settings, rootfsCache: cache }: TestbedOptions,
+  { rootfsSetup: setupScript }: CheckedBoot,
   store: string,
   host: Host,
 ): Promise<string> {
-  const setupScript = await scriptText(settings.rootfsSetup, cwd);
   // Init gives the card its address by `ip`.
   const network = settings.network === 'user' ? ['iproute2'] : [];
   const recipe = { packages: [...settings.rootfsPackages, ...network], setupScript };
   return provideRootfs({ recipe, store, cache }, host);
-}
-
-/** A script that is given as itself or as the path of its file. */
-async function scriptText(script: string | null, cwd: string): Promise<string | null> {
-  if (script === null || script.includes('\n')) return script;
-  const path = resolve(cwd, script);
-  const isFile = (await stat(path).catch(() => null))?.isFile() === true;
-  return isFile ? readFile(path, 'utf8') : script;
 }

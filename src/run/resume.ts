@@ -1,12 +1,12 @@
 import { open, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { JournalEvent } from '../bisect/events.ts';
 import { parseJournal, readJournal } from '../bisect/journal.ts';
 import { type Ends, fitOf, movedEnds, type Wanted } from '../bisect/resumable.ts';
 import type { History } from '../bisect/search.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Keeps journals between hosts. What fails in it is a miss and no error. */
 export interface JournalCache {
@@ -27,11 +27,13 @@ export interface EarlierRuns {
  *
  * @throws ConfigurationError where `resume-from` holds no journal
  */
-export async function readEarlier(settings: Settings, journal: string, cwd: string): Promise<EarlierRuns> {
+export async function readEarlier(
+  { resume, resumeFrom: directory }: Pick<Settings, 'resume' | 'resumeFrom'>,
+  journal: string,
+): Promise<EarlierRuns> {
   const own = await readJournal(journal);
-  if (settings.resumeFrom === null) return { own, given: null };
-  const directory = resolve(cwd, settings.resumeFrom);
-  if (!settings.resume) {
+  if (directory === null) return { own, given: null };
+  if (!resume) {
     throw new ConfigurationError(`resume-from: ${directory} is given, but resume is false. Leave one out.`);
   }
   const path = join(directory, 'journal.jsonl');

@@ -1,16 +1,13 @@
-import { availableParallelism, freemem } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type BisectionPlan, bisect, type Conclusion } from '../bisect/bisection.ts';
 import type { JournalEvent } from '../bisect/events.ts';
 import { type Journal, openJournal } from '../bisect/journal.ts';
 import type { Ends } from '../bisect/resumable.ts';
-import { wantedOf } from '../bisect/signature.ts';
 import { stepDirectory } from '../boot/testbed.ts';
 import { makeDirectories, requireNoFile, requireOneLine } from '../host/directories.ts';
 import { CancelledError, InfrastructureError, whyStopped } from '../host/errors.ts';
 import type { FileCache } from '../host/file-cache.ts';
 import type { Host } from '../host/host.ts';
-import { GUEST_OVERHEAD } from '../host/memory.ts';
 import { giveOutputToUser, requireOwnOutput } from '../host/output-directory.ts';
 import { killFamily } from '../host/processes.ts';
 import { orFullDisk, requireRoom } from '../host/room.ts';
@@ -18,8 +15,7 @@ import { jobSeconds, limitTime, type TimeLimit } from '../host/time-limit.ts';
 import { readKnown } from '../hunt/known-culprit.ts';
 import type { Bytes, CommitId, Seconds, Signature } from '../model.ts';
 import { type Reports, writeReports } from '../report/write.ts';
-import type { Settings } from '../settings/schema.ts';
-import { verdictRelevantSettings } from '../settings/verdict-relevant.ts';
+import type { Settings } from '../settings/settings.ts';
 import { brokenStatus } from './broken-status.ts';
 import { contentsOf, fingerprintOf } from './fingerprint.ts';
 import { openKernel } from './open-repository.ts';
@@ -78,52 +74,50 @@ export interface RunObserver {
   journalCache?: JournalCache | undefined;
 }
 
+export interface RunOptions {
+  settings: Settings;
+  observer?: RunObserver;
+}
+
 /**
  * A whole bisection: from settings to written reports.
  *
- * @param cwd  directory that relative paths in the settings start from
  * @throws ConfigurationError for what the user can fix, before anything is built
  */
-export async function run(
-  settings: Settings,
-  cwd: string,
-  host: Host,
-  observer: RunObserver = {},
-): Promise<RunEnd> {
+export async function run({ settings, observer = {} }: RunOptions, host: Host): Promise<RunEnd> {
   await using _leftovers = { [Symbol.asyncDispose]: () => killFamily(null) };
   using time = settings.timeLimit === null ? undefined : await limitOf(settings.timeLimit, host);
   await using held = new AsyncDisposableStack();
-  const output = resolve(cwd, settings.output);
+  const { output, workDir, verdictRelevant } = settings;
   requireOneLine(output, 'output');
-  requireOneLine(resolve(cwd, settings.workDir), 'work-dir');
-  const { kernel, history } = await openKernel(settings, cwd, held, host);
+  requireOneLine(workDir, 'work-dir');
+  const { kernel, history } = await openKernel(settings, held, host);
   await requireNoFile(output, 'output');
-  await requireOwnOutput(output, resolve(cwd, settings.workDir));
+  await requireOwnOutput(output, workDir);
   const journalPath = join(output, 'journal.jsonl');
-  const earlier = await readEarlier(settings, journalPath, cwd);
-  const telling = verdictRelevantSettings(settings);
-  const files = await contentsOf(settings, cwd);
+  const earlier = await readEarlier(settings, journalPath);
+  const files = await contentsOf(settings);
   const refs = { good: settings.good, bad: settings.bad };
   const named = await resolveEnds(settings, history);
   const ends = await keptEnds(
     earlier,
-    { refs, ends: named, settings: telling, contents: files },
+    { refs, ends: named, settings: verdictRelevant, contents: files },
     history,
     host,
   );
   // Settings that are wrong show here, before anything is in the output directory.
   await using testbed = await openTestbed(
-    { settings, kernel, output, badEnd: ends.bad.commit, cwd, ...cachesOf(observer) },
+    { settings, kernel, output, badEnd: ends.bad.commit, ...cachesOf(observer) },
     host,
   );
   const { compiler, linux } = testbed;
   const contents = { ...files, ...testbed.contents };
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
-  const fingerprint = fingerprintOf({ range, telling, compiler, contents });
+  const fingerprint = fingerprintOf({ range, telling: verdictRelevant, compiler, contents });
   const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents, linux } };
   await requireRoom({ path: output, setting: 'output' }, OUTPUT_ROOM);
   await makeDirectories(output, 'output');
-  const wanted = { fingerprint, range, settings: telling, compiler, contents };
+  const wanted = { fingerprint, range, settings: verdictRelevant, compiler, contents };
   const { resume } = settings;
   const cache = observer.journalCache;
   await settleJournal({ journal: journalPath, earlier, wanted, resume, cache }, host);
@@ -221,9 +215,9 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
     paths: settings.paths,
     firstParent: settings.firstParent,
     boots: settings.boots,
-    parallel: settings.parallel === 'auto' ? guestsAtOnce(settings.memory) : settings.parallel,
+    parallel: settings.parallel,
     confidence: settings.confidence,
-    wanted: wantedOf(settings.signature),
+    wanted: settings.signature.wanted,
     verify: {
       ends: settings.verify.includes('ends'),
       culprit: settings.verify.includes('culprit'),
@@ -231,14 +225,6 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
     },
     ...(settings.huntKnown === null ? {} : { known: readKnown(settings.huntKnown) }),
     fingerprint,
-    settings: verdictRelevantSettings(settings),
+    settings: settings.verdictRelevant,
   };
-}
-
-const MOST_GUESTS = 8;
-
-/** Guests that this host can run side by side: one for each processor, and no more than half of the free memory holds. */
-function guestsAtOnce(memory: Bytes): number {
-  const fit = Math.floor(freemem() / 2 / (memory + GUEST_OVERHEAD));
-  return Math.max(1, Math.min(fit, availableParallelism(), MOST_GUESTS));
 }

@@ -51,10 +51,9 @@ describe.skipIf(tree === '')('building a real kernel', () => {
     await using testbed = await openTestbed(
       {
         settings,
-        kernel: await localRepository(tree!, host),
+        kernel: await localRepository({ path: tree! }, host),
         output,
         badEnd: resolved.stdout.trim(),
-        cwd: output,
       },
       host,
     );

@@ -45,7 +45,7 @@ afterEach(() => rm(world, { recursive: true, force: true }));
 /** Judges by what the sources say, as the kernel that is made of them would. */
 async function openTestbed(fixupsFile: string | null): Promise<Testbed<Outcome>> {
   const repository = await openRepository(
-    { user: await localRepository(tree, host), workDir: join(world, 'work') },
+    { user: await localRepository({ path: tree }, host), workDir: join(world, 'work') },
     host,
   );
   const source = await openSourceTree({ repository, workDir: join(world, 'work') }, host);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contentsOf, fingerprintOf } from '../../../src/run/fingerprint.ts';
 import { readSettings } from '../../../src/settings/read.ts';
-import { verdictRelevantSettings } from '../../../src/settings/verdict-relevant.ts';
 
 let cwd: string;
 beforeEach(async () => {
@@ -15,8 +14,8 @@ afterEach(() => rm(cwd, { recursive: true, force: true }));
 const range = { good: ['a'.repeat(40)], bad: 'b'.repeat(40) };
 const of = async (given: Record<string, string>, compiler: string | null = 'gcc 12') => {
   const settings = readSettings({ given, cwd, kind: 'flag' });
-  const contents = await contentsOf(settings, cwd);
-  return fingerprintOf({ range, telling: verdictRelevantSettings(settings), compiler, contents });
+  const contents = await contentsOf(settings);
+  return fingerprintOf({ range, telling: settings.verdictRelevant, compiler, contents });
 };
 
 test('where the files lie and how much is kept changes nothing', async () => {
