@@ -80,14 +80,14 @@ async function buildGoodEnd(
 ): Promise<{ image: string; rootfs: string }> {
   const output = await mkdtemp(join(tmpdir(), 'test-kernel-'));
   const settings = readSettings({
-    given: { kernel, good: 'good', 'work-dir': WORK_DIR },
+    given: { kernel, good: 'good', 'work-dir': WORK_DIR, output },
     cwd: ROOT,
     kind: 'flag',
   });
   const resolved = await host.run('git', ['-C', kernel, 'rev-parse', 'good^{commit}']);
   const commit = resolved.stdout.trim();
   await using testbed = await openTestbed(
-    { settings, kernel: await localRepository({ path: kernel }, host), output, badEnd: commit },
+    { settings, kernel: await localRepository({ path: kernel }, host), badEnd: commit },
     host,
   );
   const candidate = { commit, subject: 'The distribution kernel', author: '', date: '' };

@@ -44,8 +44,6 @@ export interface TestbedOptions {
   settings: Settings;
   /** The user's repository; or the action's own, which is open and whose work directory is locked. */
   kernel: LocalRepository | Repository;
-  /** Directory of the run's files. */
-  output: string;
   /** Where the base config is made. */
   badEnd: CommitId;
   /** Keeps the rootfs of the recipe between hosts. */
@@ -101,7 +99,8 @@ async function openIn(
   checked: CheckedSettings,
   host: Host,
 ): Promise<Opened> {
-  const { settings, output } = options;
+  const { settings } = options;
+  const { output } = settings;
   await using stack = new AsyncDisposableStack();
   for (const left of await clean(workDir, host)) host.log.info(`A crashed run left ${left}: removed`);
   const { kernel } = options;

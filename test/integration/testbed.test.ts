@@ -43,7 +43,7 @@ describe.skipIf(tree === '')('building a real kernel', () => {
     badEnd = 'good^{commit}',
   ): Promise<Built<unknown>> {
     const settings = readSettings({
-      given: { kernel: tree, good: 'good', rootfs, 'work-dir': workDir, ...given },
+      given: { kernel: tree, good: 'good', rootfs, 'work-dir': workDir, output, ...given },
       cwd: output,
       kind: 'flag',
     });
@@ -52,7 +52,6 @@ describe.skipIf(tree === '')('building a real kernel', () => {
       {
         settings,
         kernel: await localRepository({ path: tree! }, host),
-        output,
         badEnd: resolved.stdout.trim(),
       },
       host,

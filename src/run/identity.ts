@@ -1,31 +1,40 @@
 import { createHash, type Hash } from 'node:crypto';
 import { lstat, readdir, readFile, readlink, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Ends, RunIdentity, StatedIdentity } from '../bisect/resumable.ts';
+import { sha256 } from '../host/digest.ts';
 import type { NamedPath } from '../host/named-path.ts';
-import type { CommitId } from '../model.ts';
 import type { FileOrText, Settings } from '../settings/settings.ts';
 
-/** All that verdicts depend on. */
-export interface Ingredients {
-  range: { good: readonly CommitId[]; bad: CommitId };
-  /** The settings that change a verdict. */
-  telling: Record<string, unknown>;
-  /** What the compiler says of itself; null where the build is the user's own. */
-  compiler: string | null;
-  /** Digests of the files and directories that the settings name, by setting and value. */
-  contents: Record<string, string>;
-}
-
-/** Hash of all that verdicts depend on, 64 hexadecimal digits. */
-export function fingerprintOf({ range, telling, compiler, contents }: Ingredients): string {
-  return createHash('sha256').update(JSON.stringify({ range, telling, compiler, contents })).digest('hex');
+/**
+ * What the settings say of a run's identity, before anything is opened. A file and a directory that they name count by
+ * what is in them; a rootfs of the user's own counts by its path, for one that changes gets a new directory.
+ */
+export async function statedIdentity(settings: Settings): Promise<StatedIdentity> {
+  return { settings: settings.verdictRelevant, contents: await contentsOf(settings) };
 }
 
 /**
- * Digests of what is in the files that the settings name, by setting and by the path as it was written.
- * A rootfs of the user's own counts by its path, for one that changes gets a new directory.
+ * The identity of a run.
+ *
+ * @param found  what the testbed found besides: the compiler, and digests of what the settings name in the repository
  */
-export async function contentsOf(settings: Settings): Promise<Record<string, string>> {
+export function runIdentity(
+  stated: StatedIdentity,
+  ends: Ends,
+  found: Pick<RunIdentity, 'compiler' | 'contents'>,
+): RunIdentity {
+  const identity = {
+    range: { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit },
+    settings: stated.settings,
+    contents: { ...stated.contents, ...found.contents },
+    compiler: found.compiler,
+  };
+  return { ...identity, fingerprint: sha256(JSON.stringify(identity)) };
+}
+
+/** Digests of what is in the files that the settings name, by setting and by the path as it was written. */
+async function contentsOf(settings: Settings): Promise<Record<string, string>> {
   const contents: Record<string, string> = {};
   for (const { setting, given, path } of filesOf(settings)) {
     const digest = await contentOf(path);
