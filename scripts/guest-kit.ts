@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepareTree } from '../demo/prepare-tree.ts';
-import type { BootableKernel } from '../src/boot/boot-options.ts';
+import type { BootableKernel } from '../src/build/kernel.ts';
 import { localRepository } from '../src/git/local-repository.ts';
 import type { Host } from '../src/host/host.ts';
 import { openPart } from '../src/host/work-directory.ts';
