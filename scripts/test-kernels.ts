@@ -59,7 +59,7 @@ async function bisectKernel({ version, suite, root }: Kernel) {
   await mkdir(tree, { recursive: true });
   const release = await unpack(version, suite, tree, host);
   await importTree(tree, host);
-  await layHistory(tree, host, { commits: 3, planted: 2, troubles: [] });
+  await layHistory({ tree, plan: { commits: 3, planted: 2, troubles: [] } }, host);
   const output = await mkdtemp(join(tmpdir(), `kernel-${version}-`));
   const without = join(own, 'without-virtiofs.config');
   await writeFile(without, '# CONFIG_VIRTIO_FS is not set\n');

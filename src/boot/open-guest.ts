@@ -43,15 +43,15 @@ export async function openGuest(
   const name = `${options.runName}-${token}`;
   await using stack = new AsyncDisposableStack();
   const directory = join(options.scratch, name);
-  await memoryFor(options.memory + GUEST_OVERHEAD, host);
+  await memoryFor({ need: options.memory + GUEST_OVERHEAD }, host);
   const root = stack.use(
     await mountRoot({ rootfs, modules: kernel.modules, tools, directory, upperLimit: UPPER_LIMIT }, host),
   );
   const staging = await stagingDirectory(name, host);
   stack.defer(() => rm(staging, { recursive: true, force: true }));
-  const image = await stageImage(kernel.image, staging, host, kernel.digest);
+  const image = await stageImage({ path: kernel.image, digest: kernel.digest }, staging, host);
   const { initramfs, rootBy } = kernel;
-  const initrd = initramfs ? await stageImage(initramfs.path, staging, host, initramfs.digest) : null;
+  const initrd = initramfs ? await stageImage(initramfs, staging, host) : null;
   const disks: string[] = [];
   for (const [index, size] of options.disks.entries())
     disks.push(await blankDisk(staging, `disk-${index}`, size, host));

@@ -75,14 +75,14 @@ export async function openKernel(
   const origin = await originOf(settings.kernel, host);
   await requireOwnWorkDirectory(workDir, origin.kind === 'local' ? origin.places : []);
   if (origin.kind === 'local' && origin.promises.length === 0) {
-    return { kernel: origin, history: gitHistory(origin.directory, host, { git: origin.git }) };
+    return { kernel: origin, history: gitHistory({ directory: origin.directory, git: origin.git }, host) };
   }
   await makeWorkDirectory(workDir, host);
   // Before the repository is touched, for it may be that of a run which is at work.
   held.use(await lockWorkDirectory(workDir, host));
   if (origin.kind === 'local') {
     const kernel = await openRepository({ user: origin, workDir }, host);
-    const history = gitHistory(kernel.directory, host, { git: kernel.git });
+    const history = gitHistory({ directory: kernel.directory, git: kernel.git }, host);
     return { kernel, history: { ...history, resolve: kernel.resolve } };
   }
   const { url } = origin;
@@ -91,11 +91,11 @@ export async function openKernel(
   const kernel = await host.log.group(`Fetching ${shown(url)}`, () =>
     openMirror({ origin: url, workDir, env, revisions }, host),
   );
-  const history = gitHistory(kernel.directory, host, { git: kernel.git, mirrored: shown(url) });
+  const history = gitHistory({ directory: kernel.directory, git: kernel.git, mirrored: shown(url) }, host);
   return { kernel, history: { ...history, resolve: kernel.resolve } };
 }
 
 /** Source tree, build directory, store and mirror are one run's at a time. */
 export function lockWorkDirectory(workDir: string, host: Host): Promise<AsyncDisposable> {
-  return lock(lockOf(workDir), `the work directory ${workDir}`, host);
+  return lock({ file: lockOf(workDir), what: `the work directory ${workDir}` }, host);
 }

@@ -38,7 +38,7 @@ beforeEach(async () => {
     await writeFile(join(tree, file), `/* ${file} */\n`);
   }
   await importTree(tree, host);
-  await layHistory(tree, host, HARD);
+  await layHistory({ tree, plan: HARD }, host);
 });
 afterEach(() => rm(world, { recursive: true, force: true }));
 
@@ -77,7 +77,7 @@ async function openTestbed(fixupsFile: string | null): Promise<Testbed<Outcome>>
 }
 
 async function bisected(fixups: string | null) {
-  const history = gitHistory(tree, host);
+  const history = gitHistory({ directory: tree }, host);
   const end = async (name: string) => history.describe(await history.resolve(name));
   const journal = memoryJournal();
   const plan = planFor([await end('good')], await end('main'));

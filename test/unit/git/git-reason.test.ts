@@ -67,9 +67,9 @@ describe('with a real git', () => {
     const revision = ambiguous();
     const told = new RegExp(`\\(short .*${revision} is ambiguous\\)`);
     const lookUps = [
-      () => gitHistory(linux, host).resolve(revision),
+      () => gitHistory({ directory: linux }, host).resolve(revision),
       () => tipOf({ origin: linux, revision }, host),
-      () => commitOf(readingGit(linux, host), revision, { revision, where: linux }),
+      () => commitOf(readingGit({ directory: linux }, host), revision, { revision, where: linux }),
     ];
     for (const each of lookUps) {
       const asked = each();
@@ -98,7 +98,7 @@ describe('with a real git', () => {
 
   test('a repository that breaks is not taken for one without a common history', async () => {
     const gone = 'a'.repeat(40);
-    const asked = gitHistory(linux, host).mergeBases(gone, [gone]);
+    const asked = gitHistory({ directory: linux }, host).mergeBases(gone, [gone]);
     await expect(asked).rejects.toThrow(InfrastructureError);
     await expect(asked).rejects.toThrow(new RegExp(`: Not a valid (commit|object) name ${gone}$`));
   });
