@@ -1,9 +1,9 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fold, type RunView } from '../bisect/ledger.ts';
 import { stepDirectory } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId } from '../model.ts';
-import { fold, type RunView } from '../report/fold.ts';
 import { resultJson } from '../report/result.ts';
 import { summaryOf } from '../report/summary.ts';
 import type { Reports } from '../report/write.ts';

@@ -16,7 +16,8 @@ import type { StepRole } from './events.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { knownCulprit } from './known-culprit.ts';
-import { notedVerdict } from './ledger.ts';
+import { noteNewFailures } from './new-failures.ts';
+import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, brokenEnd, stateOf, working } from './search-state.ts';
 import { doubtfulPass, stoppingRule, weakPass } from './stopping-rule.ts';
@@ -42,6 +43,13 @@ export async function bisect<Kernel>(
   const work: BisectionContext = { plan, testbed: testbed as Testbed<unknown>, history, journal, host };
   const begun = await begin(work);
   const conclusion = await conclude(begun, work);
+  await noteNewFailures(work).catch((error: unknown) => {
+    if (host.signal.aborted) throw error;
+    // An answer is not lost for what stands beside it.
+    host.log.warning(
+      `Where other failures came in is not known: ${error instanceof Error ? error.message : error}`,
+    );
+  });
   await journal.note({ event: 'concluded', ...conclusion });
   return conclusion;
 }
@@ -73,11 +81,12 @@ async function conclude(commits: number, work: BisectionContext): Promise<Conclu
   return search(bad.signature, found.commits, { ...work, plan: { ...work.plan, good: [found.good] } });
 }
 
-async function search(signature: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
+async function search(shown: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
   const { plan, history, journal, host } = work;
   const steps = stepsToOne(commits);
-  const notGood = await qualifyGoodEnds(signature, aheadOf(commits), work);
-  if (notGood) return notGood;
+  const ends = await qualifyGoodEnds(shown, aheadOf(commits), work);
+  if ('conclusion' in ends) return ends.conclusion;
+  const { signature } = ends;
 
   let state = await stateOf(work);
   const namedAt = new Map<CommitId, number>();

@@ -1,11 +1,13 @@
-import { CANNOT_RUN } from '../boot/judge.ts';
+import { CANNOT_RUN, failuresOf } from '../boot/judge.ts';
 import { ConfigurationError } from '../host/errors.ts';
-import type { CommitInfo, Outcome, Signature } from '../model.ts';
+import type { CommitInfo, Signature, TrialResult } from '../model.ts';
+import { type Choice, chooseSignature } from './choose-signature.ts';
 import { type BisectionContext, type Conclusion, named, policyOf, without } from './context.ts';
-import { decide, failuresNeeded } from './decide.ts';
-import { notedRate, notedSignature, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
-import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
-import { followed, statedSignature } from './signature.ts';
+import { decide, failuresNeeded, tally } from './decide.ts';
+import { ledgerOf } from './ledger.ts';
+import { notedRate, notedSignature, notedVerdict, resultsOf, spentOn } from './noted.ts';
+import { measuresOn, passesInSearch, qualifiesOn, type Seen } from './sampling.ts';
+import { statedSignature } from './signature.ts';
 import { type CommitTest, judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
 import { told } from './verdict.ts';
 
@@ -24,56 +26,95 @@ export async function qualifyBadEnd(ahead: Ahead, work: BisectionContext): Promi
   return qualifyBad(ahead, work);
 }
 
-/** Tries the good ends where the plan says so: all of them have to pass. */
+/**
+ * Tries the good ends if the plan says so: all of them have to pass. What they show as well is not followed, so the
+ * signature is settled when they are known.
+ *
+ * @param signature  chosen by what the bad end shows alone
+ */
 export async function qualifyGoodEnds(
   signature: Signature,
   ahead: Ahead,
   work: BisectionContext,
-): Promise<Conclusion | null> {
-  if (!work.plan.verify.ends) return null;
-  for (const end of work.plan.good) {
+): Promise<Qualified> {
+  const { plan, journal } = work;
+  if (!plan.verify.ends) return { signature };
+  for (const end of plan.good) {
     const conclusion = await qualifyGood(end, signature, ahead, work);
-    if (conclusion) return conclusion;
+    if (conclusion) return { conclusion };
   }
-  return null;
+  if (ledgerOf(journal).isSettled) return { signature: notedSignature(journal) ?? signature };
+  const chosen = chosenNow(work);
+  if (chosen === null) return { signature };
+  await follow(chosen, true, work);
+  await measureAgain(chosen.signature, ahead, work);
+  return { signature: chosen.signature };
+}
+
+/** What the ends show by now, as far as they were booted. */
+function chosenNow({ plan, journal }: BisectionContext, more: readonly TrialResult[] = []): Choice | null {
+  const good = plan.good.flatMap(({ commit }) => resultsOf(journal, commit));
+  return chooseSignature(resultsOf(journal, plan.bad.commit), [...good, ...more], plan.wanted);
+}
+
+async function follow(
+  { signature, newAsWell }: Choice,
+  settled: boolean,
+  { journal, host }: BisectionContext,
+): Promise<void> {
+  const before = notedSignature(journal);
+  await journal.note({ event: 'signature', signature, newAsWell, settled });
+  if (before?.title !== signature.title)
+    host.log.info(`Following the ${signature.kind} of the bad end: ${signature.title}`);
+  if (!settled) return;
+  for (const { title } of signature.background ?? [])
+    host.log.info(`Not followed, for a good end shows it as well: ${title}`);
+  for (const { title } of newAsWell) host.log.info(`New as well, and not followed: ${title}`);
+}
+
+/** Boots the bad end on if it was measured by another failure than the one that is followed in the end. */
+async function measureAgain(signature: Signature, ahead: Ahead, work: BisectionContext): Promise<void> {
+  const { plan, journal } = work;
+  const policy = policyOf(plan);
+  const seen = tally(resultsOf(journal, plan.bad.commit), signature);
+  if (plan.boots !== 'auto' || plan.target === 'build' || !measuresOn(policy, seen)) return;
+  const rule = { passes: 1, measures: (own: Seen) => measuresOn(policy, own) };
+  await testCommit(plan.bad, { role: 'bad-end', ...ahead, signature, judge: judgeBy(signature, rule) }, work);
 }
 
 async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualified> {
-  const { plan, journal, host } = work;
+  const { plan, journal } = work;
   const stated = statedSignature(plan.wanted);
-  const examined =
+  const tested =
     notedVerdict(journal, 'bad-end', plan.bad.commit) ??
     (await testCommit(
       plan.bad,
-      { role: 'bad-end', ...ahead, signature: stated, judge: (showed) => judgeBadEnd(showed, work) },
+      { role: 'bad-end', ...ahead, signature: stated, judge: (observed) => judgeBadEnd(observed, work) },
       work,
     ));
-  const shown = outcomesOf(journal, plan.bad.commit);
-  const signature =
-    notedSignature(journal) ??
-    (examined.verdict !== 'bad'
-      ? null
-      : (followed(shown, plan.wanted) ??
-        (stated?.kind === 'build' ? stated : { kind: 'build', title: notBuilt(examined) })));
-  if (examined.verdict !== 'bad' || signature === null) {
-    return { conclusion: without('not-reproduced', notReproduced(examined.reason, stated, shown, work)) };
+  const noted = notedSignature(journal);
+  if (tested.verdict === 'bad' && noted !== null) return { signature: noted };
+  const trials = resultsOf(journal, plan.bad.commit);
+  const chosen = chooseSignature(trials, [], plan.wanted) ?? {
+    signature: stated?.kind === 'build' ? stated : { kind: 'build' as const, title: notBuilt(tested) },
+    newAsWell: [],
+  };
+  if (tested.verdict !== 'bad') {
+    return { conclusion: without('not-reproduced', notReproduced(tested.reason, stated, trials, work)) };
   }
-  if (notedSignature(journal) === null) {
-    await journal.note({ event: 'signature', signature });
-    host.log.info(`Following the ${signature.kind} of the bad end: ${signature.title}`);
-  }
-  return { signature };
+  await follow(chosen, false, work);
+  return { signature: chosen.signature };
 }
 
-const notBuilt = (examined: Pick<TestedCommit, 'reason'>): string =>
-  examined.reason.replace(/^does not build: /, '');
+const notBuilt = (tested: Pick<TestedCommit, 'reason'>): string =>
+  tested.reason.replace(/^does not build: /, '');
 
 /** The bad end is judged by what it shows itself, and booted until it is known how often it does. */
-function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: BisectionContext) {
+function judgeBadEnd({ all, step }: Observed, { plan, journal }: BisectionContext) {
   const policy = policyOf(plan);
-  const signature = followed(outcomes, plan.wanted);
-  const more = qualifiesOn(policy, outcomes.length, spentOn(journal, step));
-  return decide(outcomes, signature, {
+  const signature = chooseSignature(all, [], plan.wanted)?.signature ?? null;
+  const more = qualifiesOn(policy, all.length, spentOn(journal, step));
+  return decide(all, signature, {
     passes: more ? Number.POSITIVE_INFINITY : 1,
     measures: (own) => measuresOn(policy, own),
   });
@@ -82,12 +123,12 @@ function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: Bisec
 function notReproduced(
   reason: string,
   stated: Signature | null,
-  shown: readonly Outcome[],
+  trials: readonly TrialResult[],
   { plan }: BisectionContext,
 ): string {
   const wanted =
     stated === null ? 'any failure' : stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`;
-  const others = [...new Set(shown.filter(({ kind }) => kind !== 'passed').map(told))];
+  const others = [...new Set(trials.flatMap(failuresOf).map(told))];
   const instead = others.length === 0 ? reason : `it showed ${others.join(', ')} instead (${reason})`;
   return `the bad end ${named(plan.bad)} does not show ${wanted}: ${instead}`;
 }
@@ -105,7 +146,7 @@ async function qualifyGood(
     notedVerdict(journal, 'good-probe', end.commit) ??
     (await testCommit(
       end,
-      { role: 'good-end', ...ahead, signature, judge: judgeOfEnd(signature, ahead, work) },
+      { role: 'good-end', ...ahead, signature, judge: judgeOfGoodEnd(signature, ahead, work) },
       work,
     ));
   checkTestRuns(end, work);
@@ -131,10 +172,19 @@ export function judgeOfEnd(
   return judgeBy(signature, { passes, failures, measures: () => false });
 }
 
+/** The judge of the good end: by what is left to follow when all that it shows is left out. */
+function judgeOfGoodEnd(signature: Signature, ahead: Ahead, work: BisectionContext): CommitTest['judge'] {
+  return ({ all }) => {
+    const chosen = chosenNow(work, all)?.signature ?? signature;
+    return judgeOfEnd(chosen, ahead, work)({ all });
+  };
+}
+
 /** @throws ConfigurationError where the shell of the test found nothing to run on a kernel that works */
 function checkTestRuns(end: CommitInfo, { journal }: BisectionContext): void {
-  for (const outcome of outcomesOf(journal, end.commit)) {
-    if (outcome.kind !== 'failed' || !CANNOT_RUN.includes(outcome.exit)) continue;
+  for (const outcome of resultsOf(journal, end.commit).flatMap(failuresOf)) {
+    if (outcome.kind !== 'failed' || outcome.program !== undefined || !CANNOT_RUN.includes(outcome.exit))
+      continue;
     throw new ConfigurationError(
       `test: it ended with status ${outcome.exit} at the good end ${named(end)}, by which a shell says that a program ${
         outcome.exit === 126 ? 'may not be executed' : 'is not there'

@@ -78,7 +78,16 @@ export type JournalEvent = { at: string } & (
       skipped?: boolean;
     }
   | { event: 'trial'; step: number; trial: Trial }
-  | { event: 'signature'; signature: Signature }
+  | {
+      event: 'signature';
+      signature: Signature;
+      /** Other failures that the bad end shows and no tested good end does. */
+      newAsWell: Signature[];
+      /** Whether all ends that are tested were tested before it was chosen. */
+      settled: boolean;
+    }
+  /** Between which commits of the range the failures of `newAsWell` came in; `after` is null if no tested one is older. */
+  | { event: 'came-in'; failures: { signature: Signature; after: CommitInfo | null; at: CommitInfo }[] }
   | {
       /** A release works: it is the good end, where none was given. */
       event: 'good-found';

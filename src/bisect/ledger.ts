@@ -1,127 +1,298 @@
-import type { Pace } from '../boot/deadlines.ts';
-import type { CommitId, Outcome, Seconds, Signature, Verdict } from '../model.ts';
-import { tally } from './decide.ts';
-import type { JournalEvent, StepRole } from './events.ts';
-import type { Journal } from './journal.ts';
-import { plus, type Seen, withBadCommit } from './sampling.ts';
+import type { CommitId, CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
+import type { Conclusion } from './context.ts';
+import type { Check, JournalEvent, StepRole } from './events.ts';
 
-type Noted<Kind extends JournalEvent['event']> = JournalEvent & { event: Kind };
+/** What building a candidate came to. */
+export interface BuildView {
+  ok: boolean;
+  /** True: it could not be judged, which is not the same as a build that failed. */
+  skipped: boolean;
+  reused: boolean;
+  seconds: Seconds;
+  kernel: string | null;
+  reason: string | null;
+}
 
-const ofKind = <Kind extends JournalEvent['event']>(journal: Journal, kind: Kind): Noted<Kind>[] =>
-  journal.events.filter((event): event is Noted<Kind> => event.event === kind);
-
-/** What the journal has of one step. */
-export interface NotedStep {
+/** One candidate with all that happened to it. */
+export interface StepView {
   step: number;
   role: StepRole;
-  commit: CommitId;
-  built: Noted<'built'> | null;
-  /** Those that the host did not spoil. */
-  outcomes: Outcome[];
-  /** Number of the last boot. */
-  boots: number;
+  candidate: CommitInfo;
+  /** Commits that could be the culprit when the step began, and steps that were expected. */
+  remaining: number;
+  stepsLeft: number;
+  /** Commits that could be the culprit when the step began; null outside the search. */
+  suspects: number | null;
+  /** The release that was tried as a good end; null for any other step. */
+  tag: string | null;
+  /** True: such a release, and it lies between the ends, so the search began with its verdict. */
+  between: boolean;
+  build: BuildView | null;
+  trials: Trial[];
+  /** Null while the step goes on, or where the run ended inside it. */
   verdict: Verdict | null;
-  reason: string;
+  reason: string | null;
+  /** What the verdict rests on; null where no trial was made. */
+  outcome: Outcome | null;
+  /** True: the verdict no longer holds, for a commit that passed failed later. */
+  retracted: boolean;
+  /** True: it failed where it was to pass, so the search went on from it. */
+  refutes: boolean;
+  /** What the search makes of it, where that is not its verdict. */
+  countsAs: Verdict | null;
 }
 
-/** All steps so far, in order. */
-export function notedSteps(journal: Journal): NotedStep[] {
-  const steps = new Map<number, NotedStep>();
-  for (const event of journal.events) {
-    if (event.event === 'step') {
-      const known = steps.get(event.step);
-      if (known) continue;
-      const { step, role } = event;
-      const nothingYet = { built: null, outcomes: [], boots: 0, verdict: null, reason: '' };
-      steps.set(step, { step, role, commit: event.candidate.commit, ...nothingYet });
-      continue;
-    }
-    if (!('step' in event)) continue;
-    const noted = steps.get(event.step);
-    if (!noted) continue;
-    if (event.event === 'built') noted.built = event;
-    if (event.event === 'verdict') Object.assign(noted, { verdict: event.verdict, reason: event.reason });
-    if (event.event === 'trial') {
-      noted.boots = Math.max(noted.boots, event.trial.number);
-      if (event.trial.outcome.kind !== 'infrastructure') noted.outcomes.push(event.trial.outcome);
-    }
-  }
-  return [...steps.values()];
+export interface Counts {
+  commits: number;
+  steps: number;
+  builds: number;
+  buildsReused: number;
+  boots: number;
 }
 
-/** The last verdict on a commit in this role. */
-export function notedVerdict(
-  journal: Journal,
-  role: StepRole,
-  commit: CommitId,
-): { verdict: Verdict; reason: string } | undefined {
-  return ofKind(journal, 'verdict').findLast((event) => event.role === role && event.commit === commit);
+export interface RunSeconds {
+  /** Time that runs were at work; the pause before a run was resumed does not count. */
+  total: Seconds;
+  building: Seconds;
+  booting: Seconds;
+  testing: Seconds;
 }
 
-/** Why a commit was skipped; null where it was not. */
-export function notedSkip(journal: Journal, commit: CommitId): string | null {
-  const skipped = ofKind(journal, 'verdict').findLast((event) => event.commit === commit);
-  return skipped?.verdict === 'skip' ? skipped.reason : null;
+/** A bisection as its journal tells it: the only place where events are put together. */
+export interface RunView {
+  fingerprint: string | null;
+  good: CommitInfo[];
+  bad: CommitInfo | null;
+  mode: 'regression' | 'fix';
+  target: 'boot' | 'build';
+  paths: string[];
+  linux: boolean;
+  settings: Record<string, unknown>;
+  startedAt: string | null;
+  endedAt: string | null;
+  resumed: number;
+  steps: StepView[];
+  signature: Signature | null;
+  /** What else the bad end shows and no good end does. */
+  newAsWell: Signature[];
+  /** Between which tested commits each of these came in. */
+  cameIn: { signature: Signature; after: CommitInfo | null; at: CommitInfo }[];
+  /** Whether the signature was chosen with the good ends known. */
+  isSettled: boolean;
+  /** The release that was found where no good end was given; null where none was looked for, or none found yet. */
+  goodTag: string | null;
+  /** Commits up to the bad end that a found release left; null while none is found. */
+  goodFound: { good: CommitInfo; commits: number; between: CommitId[] } | null;
+  /** Commits from which the search went on because a check refuted what was held of them or of others. */
+  refutedBy: Set<CommitId>;
+  /** Commits whose failure was taken back. */
+  cleared: Set<CommitId>;
+  verification: { culprit: Check; parent: Check; revert: Check };
+  /** Null while the run goes on, or where it was killed. */
+  conclusion: Conclusion | null;
+  counts: Counts;
+  seconds: RunSeconds;
 }
 
-export function notedSignature(journal: Journal): Signature | null {
-  return ofKind(journal, 'signature').at(-1)?.signature ?? null;
-}
-
-/** Seconds that the boots of this step took. */
-export function spentOn(journal: Journal, step: number): Seconds {
-  return ofKind(journal, 'trial')
-    .filter((event) => event.step === step)
-    .reduce((sum, { trial }) => sum + (trial.bootSeconds ?? 0) + (trial.testSeconds ?? 0), 0);
-}
-
-/** The longest that boots and tests took which passed: deadlines go by it. */
-export function notedPace(journal: Journal): Pace {
-  const passing = ofKind(journal, 'trial').flatMap(({ trial }) =>
-    trial.outcome.kind === 'passed' ? [trial] : [],
-  );
-  const longest = (all: (Seconds | null)[]): Seconds | null => {
-    const known = all.filter((seconds) => seconds !== null);
-    return known.length === 0 ? null : Math.max(...known);
-  };
+function emptyView(): RunView {
   return {
-    boot: longest(passing.map(({ bootSeconds }) => bootSeconds)),
-    test: longest(passing.map(({ testSeconds }) => testSeconds)),
+    fingerprint: null,
+    good: [],
+    bad: null,
+    mode: 'regression',
+    target: 'boot',
+    paths: [],
+    linux: true,
+    settings: {},
+    startedAt: null,
+    endedAt: null,
+    resumed: 0,
+    steps: [],
+    signature: null,
+    newAsWell: [],
+    cameIn: [],
+    isSettled: false,
+    goodTag: null,
+    goodFound: null,
+    refutedBy: new Set(),
+    cleared: new Set(),
+    verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
+    conclusion: null,
+    counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
+    seconds: { total: 0, building: 0, booting: 0, testing: 0 },
   };
 }
+
+/** A ledger that takes in events one by one. */
+interface Ledger {
+  view: RunView;
+  /** Steps by number. */
+  steps: Map<number, StepView>;
+  /** Events that are in it. */
+  taken: number;
+  /** Time of the last one, in milliseconds since the epoch. */
+  before: number | null;
+}
+
+const emptyLedger = (): Ledger => ({ view: emptyView(), steps: new Map(), taken: 0, before: null });
 
 /**
- * What all steps showed of one commit, in order.
- *
- * @param kernel  digest: only boots of this very kernel; null: of any that was built from the commit
+ * Puts a journal together to what is known and shown of a run. Takes a journal of any length: of a run that goes on,
+ * was killed, or was resumed. Events of a step that was never announced count, but have no place to be shown.
  */
-export function outcomesOf(journal: Journal, commit: CommitId, kernel: string | null = null): Outcome[] {
-  return notedSteps(journal)
-    .filter((step) => step.commit === commit && (kernel === null || step.built?.kernel === kernel))
-    .flatMap(({ outcomes }) => outcomes);
+export function fold(events: readonly JournalEvent[]): RunView {
+  return catchUp(emptyLedger(), events);
 }
 
-/** The digest of the kernel that was built last from a commit; null where there is none. */
-export function kernelOf(journal: Journal, commit: CommitId): string | null {
-  return (
-    notedSteps(journal).findLast((step) => step.commit === commit && step.built?.ok)?.built?.kernel ?? null
-  );
+const ledgers = new WeakMap<readonly JournalEvent[], Ledger>();
+
+/** What is known of a run whose journal grows: each event is taken in once. */
+export function ledgerOf({ events }: { events: readonly JournalEvent[] }): RunView {
+  const ledger = ledgers.get(events) ?? emptyLedger();
+  ledgers.set(events, ledger);
+  return catchUp(ledger, events);
 }
 
-/** How often bad kernels have shown the failure, of all boots that tell it without bias. */
-export function notedRate(journal: Journal, signature: Signature): Seen {
-  let seen: Seen = { failures: 0, boots: 0 };
-  const before = new Map<CommitId, Outcome[]>();
-  const known = new Set<CommitId>();
-  for (const { role, commit, outcomes, verdict } of notedSteps(journal)) {
-    if (role === 'verify-revert') continue;
-    const all = [...(before.get(commit) ?? []), ...outcomes];
-    before.set(commit, all);
-    if (verdict !== 'bad') continue;
-    // Of a commit that is known to be bad, every boot counts; of a new one, what makes it a bad one is no accident.
-    if (role === 'bad-end' || known.has(commit)) seen = plus(seen, tally(outcomes, signature));
-    else if (tally(all, signature).failures > 0) seen = withBadCommit(seen, tally(all, signature));
-    known.add(commit);
+function catchUp(ledger: Ledger, events: readonly JournalEvent[]): RunView {
+  const { view, steps } = ledger;
+  if (ledger.taken === events.length) return view;
+  for (const event of events.slice(ledger.taken)) {
+    const at = Date.parse(event.at);
+    if (Number.isFinite(at)) {
+      if (ledger.before !== null && event.event !== 'resumed')
+        view.seconds.total += Math.max(0, at - ledger.before) / 1000;
+      ledger.before = at;
+      view.startedAt ??= event.at;
+      view.endedAt = event.at;
+    }
+    apply(view, steps, event);
   }
-  return seen;
+  ledger.taken = events.length;
+  view.steps = [...steps.values()].sort((a, b) => a.step - b.step);
+  view.counts.steps = view.steps.length;
+  return view;
+}
+
+function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent): void {
+  switch (event.event) {
+    case 'started':
+      view.fingerprint = event.fingerprint;
+      view.good = event.good;
+      view.bad = event.bad;
+      view.mode = event.mode;
+      view.target = event.target;
+      view.paths = event.paths;
+      view.linux = event.linux ?? true;
+      view.settings = event.settings;
+      view.counts.commits = event.commits;
+      return;
+    case 'resumed':
+      view.resumed += 1;
+      // A culprit stays named; any other end is what the resumed run sets out to better.
+      if (view.conclusion?.status !== 'found') view.conclusion = null;
+      return;
+    case 'step': {
+      const known = steps.get(event.step);
+      // A step that a kill cut short is announced again: what it already has stays.
+      if (known?.candidate.commit === event.candidate.commit && known.role === event.role) return;
+      const { step, role, candidate, remaining, stepsLeft } = event;
+      const nothingYet = {
+        between: false,
+        build: null,
+        trials: [],
+        verdict: null,
+        reason: null,
+        outcome: null,
+        retracted: false,
+        refutes: false,
+        countsAs: null,
+      };
+      steps.set(step, {
+        step,
+        role,
+        candidate,
+        remaining,
+        stepsLeft,
+        suspects: event.suspects ?? null,
+        tag: event.tag ?? null,
+        ...nothingYet,
+      });
+      return;
+    }
+    case 'built': {
+      view.seconds.building += event.seconds;
+      view.counts[event.reused ? 'buildsReused' : 'builds'] += 1;
+      const step = steps.get(event.step);
+      const { ok, reused, seconds, kernel, reason = null, skipped = false } = event;
+      if (step) step.build = { ok, skipped, reused, seconds, kernel, reason };
+      return;
+    }
+    case 'trial': {
+      view.counts.boots += 1;
+      view.seconds.booting += event.trial.bootSeconds ?? 0;
+      view.seconds.testing += event.trial.testSeconds ?? 0;
+      const step = steps.get(event.step);
+      if (step) step.trials = [...step.trials.filter((t) => t.number !== event.trial.number), event.trial];
+      return;
+    }
+    case 'signature':
+      view.signature = event.signature;
+      view.newAsWell = event.newAsWell;
+      view.isSettled = event.settled;
+      return;
+    case 'came-in':
+      view.cameIn = event.failures;
+      return;
+    case 'good-found':
+      view.good = [event.good];
+      view.goodTag = event.tag;
+      view.goodFound = { good: event.good, commits: event.commits, between: event.between };
+      view.counts.commits = event.commits;
+      for (const step of steps.values()) {
+        step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
+      }
+      return;
+    case 'verdict': {
+      const step = steps.get(event.step);
+      if (!step) return;
+      step.verdict = event.verdict;
+      step.reason = event.reason;
+      step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
+      return;
+    }
+    case 'retracted': {
+      view.refutedBy.add(event.because);
+      const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
+      for (const step of taken) {
+        const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
+        if (searched && step.verdict === 'good') step.retracted = true;
+      }
+      const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
+      if (proof) proof.refutes = true;
+      return;
+    }
+    case 'cleared': {
+      view.cleared.add(event.commit);
+      const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
+      for (const step of own) if (step.verdict === 'bad') step.retracted = true;
+      const proof = own.at(-1);
+      if (proof) Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
+      return;
+    }
+    case 'followed': {
+      const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
+      if (into) into.refutes = true;
+      return;
+    }
+    case 'verification':
+      view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
+      return;
+    case 'concluded': {
+      const { status, firstBad, suspects, confidence, reason, known } = event;
+      view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
+      return;
+    }
+    default:
+      event satisfies never;
+  }
 }

@@ -1,6 +1,6 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { asSearched, type BisectionContext, named, stepsToOne } from './context.ts';
-import { notedVerdict } from './ledger.ts';
+import { notedVerdict } from './noted.ts';
 import { judged, mergeBasesToTest, type SearchState } from './search.ts';
 import { after } from './search-state.ts';
 import { stoppingRule } from './stopping-rule.ts';

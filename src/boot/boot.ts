@@ -10,8 +10,9 @@ import type { BootOptions, OneBoot } from './boot-options.ts';
 import { bootDeadline, idleDeadline } from './deadlines.ts';
 import { keepCores, keepMemory } from './guest-leftovers.ts';
 import { lookIntoHang } from './inspect-hang.ts';
-import { outcomeOf, type Showed } from './judge.ts';
+import { type BootEvidence, failuresOf, observe } from './judge.ts';
 import { countsUnproved, isConfirmed } from './kernel-identity.ts';
+import { lostPrograms } from './lost-programs.ts';
 import { checkAgent, openGuest, phaseOf } from './open-guest.ts';
 import { FILES } from './protocol.ts';
 import { checkTestRan, endOf, lastWords, NO_TEST, runTest, type TestRun } from './run-test.ts';
@@ -37,24 +38,25 @@ export async function bootTrial(
   }
 }
 
-type Showing = Pick<Trial, 'outcome' | 'bootSeconds' | 'testSeconds'>;
+type BootResult = Pick<Trial, 'outcome' | 'besides' | 'bootSeconds' | 'testSeconds'>;
 
 async function boot(
   kernel: BootableKernel,
   options: BootOptions,
   { directory: evidence, pace, unproved }: OneBoot,
   host: Host,
-): Promise<Showing> {
+): Promise<BootResult> {
   const token = randomBytes(8).toString('hex');
   await using opened = await openGuest({ kernel, token, options, evidence }, host);
   const { guest, upper } = opened;
   const share = openShare(upper);
   const { ready, test, phase, ended } = await runToItsEnd(guest, share, { ...options, pace }, host);
-  const showed = (dmesg: string, console: string): Showed => {
-    return { dmesg, console, test: test.result, ended, phase, pattern: options.pattern };
+  const lost = [...(test.lost ? [test.lost] : []), ...(await lostPrograms(share))];
+  const left = (dmesg: string, console: string): BootEvidence => {
+    return { dmesg, console, test: test.result, lost, ended, phase, pattern: options.pattern };
   };
-  const sofar = showed(await share.text(FILES.dmesg), guest.console.text());
-  const hang = outcomeOf(sofar).kind === 'hung';
+  const sofar = left(await share.text(FILES.dmesg), guest.console.text());
+  const hang = failuresOf(observe(sofar)).some(({ kind }) => kind === 'hung');
   if (hang && !(await opened.isServed()))
     throw new InfrastructureError("virtiofsd has ended, and the guest lost its root: its hang is the host's");
   if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
@@ -72,25 +74,32 @@ async function boot(
   ]);
   // What a guest was made to print in the end is no report of its own.
   const console = hang ? sofar.console : printed;
-  const judged = outcomeOf(showed(dmesg, console));
+  const observed = observe(left(dmesg, console));
   await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
   if (ready !== null && options.testProgram !== null) {
     const log = await share.bytes(FILES.testLog);
     await writeFile(join(evidence, 'test.log'), log, { mode: 0o600 });
-    if (judged.kind === 'failed') checkTestRan(test, log);
+    if (test.result?.exit) checkTestRan(test, log);
   }
-  const outcome = judged.kind === 'hung' ? { ...judged, ...where } : judged;
+  const located = <One extends Outcome>(one: One): One => (one.kind === 'hung' ? { ...one, ...where } : one);
+  const { besides } = observed;
+  const outcome = located(observed.outcome);
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(FILES.notes) };
   if (!isConfirmed(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, unproved)) {
     throw new InfrastructureError(
       `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,
     );
   }
-  return { outcome, bootSeconds: ready, testSeconds: test.seconds };
+  return {
+    outcome,
+    ...(besides === undefined ? {} : { besides: besides.map(located) }),
+    bootSeconds: ready,
+    testSeconds: test.seconds,
+  };
 }
 
 /** How a guest went from its start to what ended it. */
-interface Course extends Pick<Showed, 'phase' | 'ended'> {
+interface Course extends Pick<BootEvidence, 'phase' | 'ended'> {
   /** Seconds to the agent's first answer; null where there was none. */
   ready: Seconds | null;
   test: TestRun;
@@ -122,7 +131,13 @@ async function runToItsEnd(
   };
   const test = await runTest(guest, plan, share, host);
   const ended = await lastWords(guest, test, host);
-  if (!options.shutdown || ended !== 'agent' || (test.result?.exit ?? 0) !== 0 || test.result?.timedOut)
+  if (
+    !options.shutdown ||
+    ended !== 'agent' ||
+    test.lost ||
+    (test.result?.exit ?? 0) !== 0 ||
+    test.result?.timedOut
+  )
     return { ready, test, phase: 'in-test', ended };
   const patience = options.shutdownTimeout ?? SHUTDOWN;
   return { ready, test, phase: 'at-shutdown', ended: await shutDown(guest, options.init, patience, host) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { RunView } from '../bisect/ledger.ts';
 import { type CommitId, isCommitId } from '../model.ts';
-import { conclusionOf, type RunView } from '../report/fold.ts';
+import { conclusionOf } from '../report/conclusion.ts';
 import { assurance, commands, reportLines } from '../report/headline.ts';
 import { excerptOf, tellingStep } from '../report/words.ts';
 

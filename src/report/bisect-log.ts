@@ -1,6 +1,6 @@
+import type { RunView } from '../bisect/ledger.ts';
 import type { CommitInfo, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
-import type { RunView } from './fold.ts';
 import { termsOf, verdictWord } from './words.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Check, Status } from '../bisect/events.ts';
+import type { RunView } from '../bisect/ledger.ts';
 import type { CommitInfo } from '../model.ts';
+import { conclusionOf } from './conclusion.ts';
 import { oneLine } from './escape.ts';
-import { conclusionOf, type RunView } from './fold.ts';
 import { short, stateWords, termsOf } from './words.ts';
 
 /** What the run came to, as one plain line; nothing foreign is in it. */

@@ -1,7 +1,8 @@
+import type { RunView, StepView } from '../bisect/ledger.ts';
 import type { CommitInfo } from '../model.ts';
 import { bisectLog } from './bisect-log.ts';
+import { conclusionOf } from './conclusion.ts';
 import { forHtml } from './escape.ts';
-import { conclusionOf, type RunView, type StepView } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import { pageStyle } from './page-style.ts';
 import { timesOf, totals } from './summary.ts';

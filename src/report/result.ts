@@ -1,7 +1,8 @@
 import type { Check, Status } from '../bisect/events.ts';
+import type { Counts, RunSeconds, RunView } from '../bisect/ledger.ts';
 import type { Bytes, CommitId, CommitInfo } from '../model.ts';
+import { conclusionOf } from './conclusion.ts';
 import { oneLine } from './escape.ts';
-import { type Counts, conclusionOf, type RunSeconds, type RunView } from './fold.ts';
 
 /** What `result.json` holds, which other people's workflows read. */
 export interface Result {

@@ -1,7 +1,8 @@
+import type { RunView, StepView } from '../bisect/ledger.ts';
 import { type Bytes, type CommitInfo, duration } from '../model.ts';
 import { bisectLog } from './bisect-log.ts';
+import { conclusionOf } from './conclusion.ts';
 import { codeSpan, fenced, forMarkdown, plain } from './escape.ts';
-import { conclusionOf, type RunView, type StepView } from './fold.ts';
 import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
 import { walkedBack } from './walked-back.ts';
 import {

@@ -1,5 +1,5 @@
+import type { RunView } from '../bisect/ledger.ts';
 import { oneLine } from './escape.ts';
-import type { RunView } from './fold.ts';
 import { stepWords, verdictWord } from './words.ts';
 
 /** How the good end was found where none was given: the releases that were tried, in order. Null where it was given. */

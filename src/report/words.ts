@@ -1,8 +1,9 @@
 import type { StepRole } from '../bisect/events.ts';
-import { shows } from '../bisect/signature.ts';
+import type { RunView, StepView } from '../bisect/ledger.ts';
+import { isBackground, matches } from '../bisect/signature.ts';
+import { failuresOf } from '../boot/judge.ts';
 import type { CommitId, CommitInfo, Outcome, Signature, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
-import type { RunView, StepView } from './fold.ts';
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
 export function short(commit: CommitId): string {
@@ -132,8 +133,10 @@ export function otherBugs(view: RunView): { title: string; steps: StepView[] }[]
   if (signature === null) return [];
   const met = new Map<string, StepView[]>();
   for (const step of view.steps) {
-    const outcomes = step.trials.map((trial) => trial.outcome);
-    const titles = outcomes.flatMap((outcome) => (shows(outcome, signature) ? [] : (bugOf(outcome) ?? [])));
+    const others = step.trials
+      .flatMap(failuresOf)
+      .filter((failure) => !matches(failure, signature) && !isBackground(failure, signature));
+    const titles = others.flatMap((failure) => bugOf(failure) ?? []);
     for (const title of new Set(titles)) met.set(title, [...(met.get(title) ?? []), step]);
   }
   return [...met].map(([title, steps]) => ({ title, steps }));

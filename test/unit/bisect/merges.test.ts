@@ -4,9 +4,9 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import type { CommitId } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { crash, fakeTestbed, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
 import {
   type PlannedCommit,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
-import { fold } from '../../../src/report/fold.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import { pageOf } from '../../../src/report/page.ts';
 import { SUMMARY_LIMIT, summaryOf, totals } from '../../../src/report/summary.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
@@ -144,7 +144,12 @@ test('other bugs are told with the steps where they were met, hangs too', () => 
   const events = journal(
     started([commit('a')], commit('b')),
     ...step(1, 'bad-end', commit('b'), 'bad'),
-    { event: 'signature', signature: { kind: 'crash', title: 'KASAN: use-after-free Read in foo' } },
+    {
+      event: 'signature',
+      signature: { kind: 'crash', title: 'KASAN: use-after-free Read in foo' },
+      newAsWell: [],
+      settled: true,
+    },
     ...step(2, 'search', commit('c'), 'skip', hang),
     ...step(3, 'search', commit('d'), 'skip', { ...hang, where: 'elsewhere' }),
   );

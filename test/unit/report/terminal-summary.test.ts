@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fold } from '../../../src/report/fold.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import { summaryForTerminal } from '../../../src/report/terminal-summary.ts';
 import { foundJournal } from '../../support/journal-sample.ts';
