@@ -89,7 +89,7 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
     );
   }
   const host = await ownHost();
-  const { conclusion, reports, output } = await run(settings, process.cwd(), host).catch((error: unknown) => {
+  const { conclusion, reports, output } = await run({ settings }, host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
   });
   printSummary(reports.view);
@@ -103,10 +103,8 @@ async function upkeepCommand(
   command: UpkeepCommand,
   given: Record<string, string | string[]>,
 ): Promise<number> {
-  const cwd = process.cwd();
-  const settings = readSettings({ given, cwd, kind: 'flag' });
-  const host = await ownHost();
-  return (await upkeep({ command, settings, cwd, print }, host)) ? 0 : 1;
+  const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
+  return (await upkeep({ command, settings, print }, await ownHost())) ? 0 : 1;
 }
 
 async function oopsCommand(files: readonly string[]): Promise<void> {

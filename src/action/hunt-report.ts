@@ -10,7 +10,7 @@ import { type NightlyRun, nightlyRunOf } from '../hunt/nightly-run.ts';
 import { type HuntPlan, type PlannedTest, planSchema } from '../hunt/plan.ts';
 import { type IssueAction, reconcile } from '../hunt/reconcile.ts';
 import { codeSpan, forMarkdown, oneLine } from '../report/escape.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type Downloads, openDownloads, runUrl } from './downloads.ts';
 import { issueTracker, repositoryOf, type TrackedIssue, type Written } from './issues.ts';
 import { nightsInCache } from './nightly-runs.ts';

@@ -8,7 +8,7 @@ import type { CommitId } from '../model.ts';
 import { resultJson } from '../report/result.ts';
 import { summaryOf } from '../report/summary.ts';
 import type { Reports } from '../report/write.ts';
-import type { PreparedRun, StepDone } from '../run/run.ts';
+import type { PreparedRun, StepDone } from '../run/observer.ts';
 import { type Artifacts, actionArtifacts, regularFiles } from './artifacts.ts';
 import { type CachedJournal, journalPrefix } from './journal-cache.ts';
 import { setOutputs } from './outputs.ts';

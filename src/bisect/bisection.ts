@@ -60,9 +60,10 @@ async function begin(work: BisectionContext): Promise<number> {
   if (started) await journal.note({ event: 'resumed' });
   const commits = started?.commits ?? (plan.good.length === 0 ? 0 : await commitsBetweenEnds(work));
   if (!started) {
-    const { fingerprint, mode, target, settings, paths } = plan;
+    const { mode, target, paths, identity } = plan;
+    const { fingerprint, settings, contents, compiler } = identity;
     const ends = { good: plan.good, bad: plan.bad };
-    const known = { fingerprint, ...ends, commits, mode, target, paths, settings };
+    const known = { fingerprint, ...ends, commits, mode, target, paths, settings, contents, compiler };
     await journal.note({ event: 'started', ...known, ...plan.origin });
   }
   return commits;

@@ -42,13 +42,13 @@ export type JournalEvent = { at: string } & (
       mode: 'regression' | 'fix';
       target: 'boot' | 'build';
       paths: string[];
-      settings: Record<string, unknown>;
+      settings: Readonly<Record<string, unknown>>;
       /** The ends as they were given. */
       refs?: Refs;
       /** What the compiler says of itself; null where the build is the user's own. */
       compiler?: string | null;
       /** Digests of what the settings name, by setting and value. */
-      contents?: Record<string, string>;
+      contents?: Readonly<Record<string, string>>;
       /** Whether the repository is Linux, whose rules for reports hold; left out by older versions, for which all were. */
       linux?: boolean;
     }

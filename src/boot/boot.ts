@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BootableKernel } from '../build/kernel.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome, Seconds, Trial } from '../model.ts';
 import type { Guest } from '../vm/guest.ts';
-import type { BootableKernel, BootOptions } from './boot-options.ts';
+import type { BootOptions, OneBoot } from './boot-options.ts';
 import { bootDeadline, idleDeadline } from './deadlines.ts';
 import { keepCores, keepMemory } from './guest-leftovers.ts';
 import { lookIntoHang } from './inspect-hang.ts';
@@ -19,21 +20,17 @@ import { boundedText, openShare, type Share } from './share.ts';
 import { SHUTDOWN, shutDown } from './shut-down.ts';
 import { SILENCE, silenceAfterOops } from './silence.ts';
 
-/**
- * One boot of one kernel with one run of the test.
- *
- * @param evidence  directory for the trial's files; made where it is missing
- */
+/** One boot of one kernel with one run of the test. */
 export async function bootTrial(
   kernel: BootableKernel,
   options: BootOptions,
-  evidence: { directory: string; relative: string; number: number },
+  one: OneBoot,
   host: Host,
 ): Promise<Trial> {
-  await mkdir(evidence.directory, { recursive: true });
-  const trial = { number: evidence.number, evidence: evidence.relative };
+  await mkdir(one.directory, { recursive: true });
+  const trial = { number: one.number, evidence: one.relative };
   try {
-    return { ...trial, ...(await boot(kernel, options, evidence.directory, host)) };
+    return { ...trial, ...(await boot(kernel, options, one, host)) };
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error;
     const outcome: Outcome = { kind: 'infrastructure', cause: error.message };
@@ -46,14 +43,14 @@ type BootResult = Pick<Trial, 'outcome' | 'besides' | 'bootSeconds' | 'testSecon
 async function boot(
   kernel: BootableKernel,
   options: BootOptions,
-  evidence: string,
+  { directory: evidence, pace, unproved }: OneBoot,
   host: Host,
 ): Promise<BootResult> {
   const token = randomBytes(8).toString('hex');
-  await using opened = await openGuest(kernel, token, options, evidence, host);
+  await using opened = await openGuest({ kernel, token, options, evidence }, host);
   const { guest, upper } = opened;
   const share = openShare(upper);
-  const { ready, test, phase, ended } = await runToItsEnd(guest, options, share, host);
+  const { ready, test, phase, ended } = await runToItsEnd(guest, share, { ...options, pace }, host);
   const lost = [...(test.lost ? [test.lost] : []), ...(await lostPrograms(share))];
   const left = (dmesg: string, console: string): BootEvidence => {
     return { dmesg, console, test: test.result, lost, ended, phase, pattern: options.pattern };
@@ -65,7 +62,7 @@ async function boot(
   if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
     await keepMemory(guest, evidence, host);
   const where = hang
-    ? await lookIntoHang(guest, { ...sofar, test: test.pid, symbols: kernel.symbols ?? null }, evidence, host)
+    ? await lookIntoHang(guest, { ...sofar, test: test.pid, symbols: kernel.symbols }, evidence, host)
     : {};
   await guest.destroy();
   if (options.keepCores) await keepCores(upper, evidence, host);
@@ -88,10 +85,7 @@ async function boot(
   const { besides } = observed;
   const outcome = located(observed.outcome);
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(FILES.notes) };
-  if (
-    !isConfirmed(shown, token, kernel.buildId) &&
-    !countsUnproved(outcome, kernel.digest, options.unproved)
-  ) {
+  if (!isConfirmed(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, unproved)) {
     throw new InfrastructureError(
       `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,
     );
@@ -111,9 +105,14 @@ interface Course extends Pick<BootEvidence, 'phase' | 'ended'> {
   test: TestRun;
 }
 
-async function runToItsEnd(guest: Guest, options: BootOptions, share: Share, host: Host): Promise<Course> {
+async function runToItsEnd(
+  guest: Guest,
+  share: Share,
+  options: BootOptions & Pick<OneBoot, 'pace'>,
+  host: Host,
+): Promise<Course> {
   const quiet = options.quiet ?? SILENCE[options.accel];
-  const { pace = { boot: null, test: null }, testTimeout } = options;
+  const { pace, testTimeout } = options;
   const within = bootDeadline(options.bootTimeout, options.accel, pace);
   const ready = await guest.agentReady(within, silenceAfterOops(guest, quiet, host));
   if (typeof ready !== 'number') {

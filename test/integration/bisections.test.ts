@@ -44,7 +44,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
       cwd: directory,
       kind: 'flag',
     });
-    const end = await run(settings, directory, host);
+    const end = await run({ settings }, host);
     const kept = (name: string) => readFile(join(output, name), 'utf8');
     return {
       ...end,

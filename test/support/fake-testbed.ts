@@ -114,8 +114,13 @@ export function planFor(
     confidence: 0.99,
     wanted: { kind: 'auto' },
     verify: { ends: true, culprit: true, revert: true },
-    fingerprint: 'f00d',
-    settings: {},
+    identity: {
+      range: { good: good.map(({ commit }) => commit), bad: bad.commit },
+      settings: { firstParent: more.firstParent ?? false },
+      contents: {},
+      compiler: null,
+      fingerprint: 'f00d',
+    },
     ...more,
   };
 }

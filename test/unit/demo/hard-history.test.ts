@@ -38,14 +38,14 @@ beforeEach(async () => {
     await writeFile(join(tree, file), `/* ${file} */\n`);
   }
   await importTree(tree, host);
-  await layHistory(tree, host, HARD);
+  await layHistory({ tree, plan: HARD }, host);
 });
 afterEach(() => rm(world, { recursive: true, force: true }));
 
 /** Judges by what the sources say, as the kernel that is made of them would. */
 async function openTestbed(fixupsFile: string | null): Promise<Testbed<Outcome>> {
   const repository = await openRepository(
-    { user: await localRepository(tree, host), workDir: join(world, 'work') },
+    { user: await localRepository({ path: tree }, host), workDir: join(world, 'work') },
     host,
   );
   const source = await openSourceTree({ repository, workDir: join(world, 'work') }, host);
@@ -77,7 +77,7 @@ async function openTestbed(fixupsFile: string | null): Promise<Testbed<Outcome>>
 }
 
 async function bisected(fixups: string | null) {
-  const history = gitHistory(tree, host);
+  const history = gitHistory({ directory: tree }, host);
   const end = async (name: string) => history.describe(await history.resolve(name));
   const journal = memoryJournal();
   const plan = planFor([await end('good')], await end('main'));
