@@ -149,7 +149,7 @@ export const joined = () =>
   from<string>('text', (text) => (text.trim() === 'none' ? '' : text.trim().replace(/\s+/g, ' ')));
 
 export const words = () =>
-  from<string[]>('arguments with every quote closed', (text) =>
+  from<string[]>('arguments with every quote closed and no backslash at the end', (text) =>
     text.trim() === 'none' ? [] : (parseWords(text) ?? undefined),
   );
 

@@ -55,9 +55,16 @@ describe('values', () => {
     expect(parseList('a, b\n\n c \r\nd')).toEqual(['a', 'b', 'c', 'd']));
   test('items of several lines may keep their commas', () =>
     expect(parseList('fsl,imx.yaml\n', true)).toEqual(['fsl,imx.yaml']));
-  test('arguments are split outside of quotes', () =>
-    expect(parseWords(`CC="ccache gcc" W=1 E=''`)).toEqual(['CC=ccache gcc', 'W=1', 'E=']));
-  test('an open quote is no list of arguments', () => expect(parseWords('CC="gcc')).toBeNull());
+  test.each([
+    [`CC="ccache gcc" W=1 E=''`, ['CC=ccache gcc', 'W=1', 'E=']],
+    ['CC=ccache\\ gcc', ['CC=ccache gcc']],
+    [`KCFLAGS='-DX=\\"a\\"'`, ['KCFLAGS=-DX=\\"a\\"']],
+    ['a>b; $HOME *.c #x', ['a>b;', '$HOME', '*.c', '#x']],
+    [' \n ', []],
+  ])('the arguments %s are the words %j', (text, words) => expect(parseWords(text)).toEqual(words));
+  test.each(['CC="gcc', "CC='gcc", 'CC=gcc\\'])('%s is no list of arguments', (text) =>
+    expect(parseWords(text)).toBeNull(),
+  );
   test('the nearest name needs the fewest changes', () =>
     expect(nearest('test_timout', SETTING_NAMES)).toBe('test-timeout'));
   test.each(['gud', 'god', 'GOOD'])('%s is near to good', (text) =>
