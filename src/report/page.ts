@@ -29,10 +29,23 @@ import {
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
 export function pageOf(view: RunView): string {
-  const { status, firstBad, suspects } = conclusionOf(view);
-  const reason = reasonBesides(view);
-  const title = headline(view);
-  const walked = walkedBack(view);
+  const { firstBad, suspects } = conclusionOf(view);
+  return htmlFile(headline(view), [
+    ...finding(view, firstBad),
+    section('Confidence', confidence(view)),
+    evidence(view, firstBad),
+    section('What to do next', nextSteps(view)),
+    section('Suspects', suspectList(view, suspects)),
+    section('How the range narrowed', rangeBars(view)),
+    section('Steps', stepTable(view)),
+    section('Other failures seen', otherList(view)),
+    section('Details of each step', view.steps.map((step) => stepDetails(view, step)).join('\n')),
+    `<details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>`,
+  ]);
+}
+
+/** A file with a title and its sections, without the empty ones. */
+function htmlFile(title: string, sections: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -46,24 +59,28 @@ export function pageOf(view: RunView): string {
 <body>
 <main>
 <h1>${forHtml(title)}</h1>
-${firstBad ? culpritLines(firstBad) : ''}
-${reason === '' ? '' : `<p>${forHtml(reason)}</p>`}
-${view.signature ? `<p>Failure signature: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
-${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
-<p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>
-${section('Confidence', status === 'found' ? list(assurance(view).map(assuranceLine)) : '')}
-${evidence(view, firstBad)}
-${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
-${section('Suspects', suspectList(view, suspects))}
-${section('How the range narrowed', rangeBars(view))}
-${section('Steps', stepTable(view))}
-${section('Other failures seen', otherList(view))}
-${section('Details of each step', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
-<details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>
+${sections.filter((body) => body !== '').join('\n')}
 </main>
 </body>
 </html>
 `;
+}
+
+/** The commit, and the sentences about the whole run. */
+function finding(view: RunView, firstBad: CommitInfo | null): string[] {
+  const sentence = (text: string | null) => (text ? `<p>${forHtml(text)}</p>` : '');
+  const { signature } = view;
+  return [
+    firstBad ? culpritLines(firstBad) : '',
+    sentence(reasonBesides(view)),
+    signature ? `<p>Failure signature: <code>${forHtml(signatureWords(signature))}</code></p>` : '',
+    sentence(walkedBack(view)),
+    `<p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>`,
+  ];
+}
+
+function confidence(view: RunView): string {
+  return conclusionOf(view).status === 'found' ? list(assurance(view).map(assuranceLine)) : '';
 }
 
 function culpritLines(commit: CommitInfo): string {
@@ -89,7 +106,9 @@ function evidence(view: RunView, firstBad: CommitInfo | null): string {
   return section(title, `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>`);
 }
 
-function nextSteps(view: RunView, firstBad: CommitInfo): string {
+function nextSteps(view: RunView): string {
+  const { status, firstBad } = conclusionOf(view);
+  if (status !== 'found' || firstBad === null) return list(advice(view));
   const blocks = [commands(view, firstBad), reportLines(view, firstBad)].filter((lines) => lines.length > 0);
   return blocks.map((lines) => `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>`).join('\n');
 }
