@@ -2,17 +2,17 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { givenKit, guestKit } from '../scripts/guest-kit.ts';
-import type { BootableKernel, BootOptions } from '../src/boot/boot-options.ts';
 import { openGuest } from '../src/boot/open-guest.ts';
 import { TOOLS } from '../src/boot/protocol.ts';
 import { cpioArchive } from '../src/build/cpio.ts';
+import type { BootableKernel } from '../src/build/kernel.ts';
 import { asset } from '../src/host/assets.ts';
-import { fileDigest } from '../src/host/digest.ts';
 import type { Host } from '../src/host/host.ts';
 import { nodeHost } from '../src/host/node-host.ts';
 import type { Seconds } from '../src/model.ts';
 import { guestToolsLayer } from '../src/rootfs/layers.ts';
 import { type Accel, pickAccel } from '../src/vm/accel.ts';
+import { bootOptions, plainKernel } from '../test/support/boot-options.ts';
 
 /**
  * Seconds from the start to a working guest: bare QEMU until its kernel starts init, and libvirt domains from
@@ -67,30 +67,18 @@ async function bareQemu({ kernel, accel, directory }: Bench, host: Host): Promis
 /** A guest as a trial has it, until its agent answers. */
 async function domain(bench: Bench, init: 'fast' | 'system', host: Host): Promise<Seconds> {
   const evidence = await mkdtemp(join(bench.directory, 'evidence-'));
-  const options: BootOptions = {
+  const options = bootOptions({
     runName: `bench-${process.pid}`,
     scratch: bench.directory,
     rootfs: init === 'fast' ? bench.rootfs : bench.systemRootfs,
     tools: join(bench.directory, 'tools'),
-    testProgram: null,
     accel: bench.accel,
     memory: MEMORY,
     cpus: CPUS,
-    kernelArgs: [],
-    bootTimeout: WITHIN,
-    testTimeout: WITHIN,
-    network: 'none',
-    display: 'none',
     init,
-    disks: [],
-    domainXml: null,
-    shutdown: false,
-    keepCores: false,
-    keepVmcore: false,
-    unproved: new Set(),
-  };
+  });
   const token = `${init}-${Math.round(performance.now())}`;
-  await using opened = await openGuest(bench.kernel, token, options, evidence, host);
+  await using opened = await openGuest({ kernel: bench.kernel, token, options, evidence }, host);
   const ready = await opened.guest.agentReady(WITHIN);
   if (typeof ready === 'number') return ready;
   throw new Error(`init: ${init} never answered:\n${opened.guest.console.text().slice(-2000)}`);
@@ -108,7 +96,7 @@ async function measure(turns: number): Promise<void> {
     const files = (name: string) => join(asset('guest'), name);
     await mkdir(join(directory, 'tools'));
     await guestToolsLayer(join(directory, 'tools'), TOOLS, { init: files('init'), runner: files('runner') });
-    const kernel = { image, modules: null, digest: await fileDigest(image), buildId: null };
+    const kernel = await plainKernel(image);
     const bench = { kernel, rootfs, systemRootfs, accel: await pickAccel('auto', host), directory };
     const seconds = new Map<string, Seconds[]>(Object.keys(WAYS).map((name) => [name, []]));
     for (let turn = 1; turn <= turns; turn++)

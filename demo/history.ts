@@ -126,7 +126,10 @@ export async function importTree(tree: string, host: Host): Promise<void> {
  *
  * @param tree  repository; its `main` branch is what comes out
  */
-export async function layHistory(tree: string, host: Host, plan: HistoryPlan = PLAIN): Promise<void> {
+export async function layHistory(
+  { tree, plan = PLAIN }: { tree: string; plan?: HistoryPlan },
+  host: Host,
+): Promise<void> {
   const git = gitIn(tree, host);
   const texts = new Map<string, string>();
   const touched = [...FILES, BROKEN_FILE, ...plan.troubles.map(({ file }) => file)];

@@ -14,9 +14,9 @@ export async function unpackKernel(directory: string, host: Host): Promise<void>
   let archive = await findArchive();
   if (archive === null) {
     // The lists may be missing, or name a version that the archive has no more.
-    if (!(await apt(['install', ...INSTALL], host, false))) {
-      await apt(['update', '-q'], host);
-      await apt(['install', ...INSTALL], host);
+    if (!(await apt({ args: ['install', ...INSTALL], check: false }, host))) {
+      await apt({ args: ['update', '-q'] }, host);
+      await apt({ args: ['install', ...INSTALL] }, host);
     }
     archive = await findArchive();
   }
@@ -26,7 +26,10 @@ export async function unpackKernel(directory: string, host: Host): Promise<void>
 }
 
 /** @returns whether it succeeded; @throws InfrastructureError where it has to and does not */
-async function apt(args: readonly string[], host: Host, check = true): Promise<boolean> {
+async function apt(
+  { args, check = true }: { args: readonly string[]; check?: boolean },
+  host: Host,
+): Promise<boolean> {
   const [command = '', ...words] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   return (await host.run(command, [...words, ...args], { env, check })).exit === 0;

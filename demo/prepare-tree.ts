@@ -27,7 +27,7 @@ export async function prepareTree(workspace: string, host: Host): Promise<Plante
     await unpackKernel(directory, host);
     host.log.info('Making a git repository of it');
     await importTree(directory, host);
-    await layHistory(directory, host);
+    await layHistory({ tree: directory }, host);
     await host.run('git', ['-C', directory, 'reset', '--quiet', '--hard', 'main']);
     await writeFile(done, PLANTED_SUBJECT);
   }
@@ -50,7 +50,7 @@ export async function prepareHardTree(
   await rm(directory, { recursive: true, force: true });
   const clone = ['clone', '--quiet', '--shared', '--no-checkout', plain.directory, directory];
   await host.run('git', ['-c', 'safe.directory=*', ...clone]);
-  await layHistory(directory, host, HARD);
+  await layHistory({ tree: directory, plan: HARD }, host);
   await writeFile(fixups, fixupsOf(HARD));
   return { directory, planted: await plantedIn(directory, host), fixups };
 }

@@ -405,6 +405,8 @@ function planSummary({ hunt, tip, tests }) {
 
 // EXTERNAL MODULE: ./build/bisect/journal.js
 var bisect_journal = __webpack_require__(65668);
+// EXTERNAL MODULE: ./build/bisect/ledger.js
+var ledger = __webpack_require__(62890);
 // EXTERNAL MODULE: ./build/hunt/marker.js
 var marker = __webpack_require__(77648);
 ;// CONCATENATED MODULE: ./build/hunt/reconcile.js
@@ -513,8 +515,6 @@ function afterwards(issue, tip, nights) {
     return issue.open ? { do: 'close', issue, mark, nights: own } : { do: 'remember', issue, mark };
 }
 
-// EXTERNAL MODULE: ./build/report/fold.js
-var fold = __webpack_require__(16888);
 // EXTERNAL MODULE: ./build/action/quiet.js
 var quiet = __webpack_require__(22015);
 ;// CONCATENATED MODULE: ./build/action/downloads.js
@@ -1213,7 +1213,7 @@ async function nightOfLeg({ name, artifact, known, good }, tip, downloads, env, 
     const night = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
     try {
         const journal = await downloads.read(artifact, 'journal.jsonl');
-        const view = journal === undefined ? null : (0,fold/* fold */.A)((0,bisect_journal/* parseJournal */.z8)(journal.text));
+        const view = journal === undefined ? null : (0,ledger/* fold */.A)((0,bisect_journal/* parseJournal */.z8)(journal.text));
         return (0,nightly_run/* nightlyRunOf */.ok)({ ...night, view, evidenceUrl: journal?.url ?? null });
     }
     catch (error) {
@@ -1400,13 +1400,13 @@ function publisher(options, host) {
             (0,state/* saveState */.L)({ output, artifactName: artifacts.stem(), retentionDays });
             if (journalCache !== undefined)
                 (0,state/* saveState */.L)({ journalPrefix: journal.prefix });
-            setOutputs({ output, signature: (0,fold/* fold */.A)(events).signature?.title });
+            setOutputs({ output, signature: (0,ledger/* fold */.A)(events).signature?.title });
         },
         async signatureKnown({ title }) {
             setOutputs({ signature: title });
         },
         async stepDone({ step, commit, events }) {
-            await guarded('The summary', () => (0,action_summary/* writeSummary */.S)((0,summary/* summaryOf */.YG)((0,fold/* fold */.A)(events)), environment));
+            await guarded('The summary', () => (0,action_summary/* writeSummary */.S)((0,summary/* summaryOf */.YG)((0,ledger/* fold */.A)(events)), environment));
             saveJournal();
             sendStep(step, commit);
         },
@@ -1479,8 +1479,8 @@ var user = __webpack_require__(69064);
 var broken_status = __webpack_require__(91776);
 // EXTERNAL MODULE: ./build/run/needs-root.js
 var needs_root = __webpack_require__(42120);
-// EXTERNAL MODULE: ./build/run/run.js + 66 modules
-var run = __webpack_require__(69413);
+// EXTERNAL MODULE: ./build/run/run.js + 68 modules
+var run = __webpack_require__(19589);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js

@@ -203,19 +203,228 @@ async function openJournal(path, host) {
 
 /***/ }),
 
+/***/ 62890:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ fold),
+/* harmony export */   X: () => (/* binding */ ledgerOf)
+/* harmony export */ });
+function emptyView() {
+    return {
+        fingerprint: null,
+        good: [],
+        bad: null,
+        mode: 'regression',
+        target: 'boot',
+        paths: [],
+        linux: true,
+        settings: {},
+        startedAt: null,
+        endedAt: null,
+        resumed: 0,
+        steps: [],
+        signature: null,
+        newAsWell: [],
+        cameIn: [],
+        isSettled: false,
+        goodTag: null,
+        goodFound: null,
+        refutedBy: new Set(),
+        cleared: new Set(),
+        verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
+        conclusion: null,
+        counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
+        seconds: { total: 0, building: 0, booting: 0, testing: 0 },
+    };
+}
+const emptyLedger = () => ({ view: emptyView(), steps: new Map(), taken: 0, before: null });
+/**
+ * Puts a journal together to what is known and shown of a run. Takes a journal of any length: of a run that goes on,
+ * was killed, or was resumed. Events of a step that was never announced count, but have no place to be shown.
+ */
+function fold(events) {
+    return catchUp(emptyLedger(), events);
+}
+const ledgers = new WeakMap();
+/** What is known of a run whose journal grows: each event is taken in once. */
+function ledgerOf({ events }) {
+    const ledger = ledgers.get(events) ?? emptyLedger();
+    ledgers.set(events, ledger);
+    return catchUp(ledger, events);
+}
+function catchUp(ledger, events) {
+    const { view, steps } = ledger;
+    if (ledger.taken === events.length)
+        return view;
+    for (const event of events.slice(ledger.taken)) {
+        const at = Date.parse(event.at);
+        if (Number.isFinite(at)) {
+            if (ledger.before !== null && event.event !== 'resumed')
+                view.seconds.total += Math.max(0, at - ledger.before) / 1000;
+            ledger.before = at;
+            view.startedAt ??= event.at;
+            view.endedAt = event.at;
+        }
+        apply(view, steps, event);
+    }
+    ledger.taken = events.length;
+    view.steps = [...steps.values()].sort((a, b) => a.step - b.step);
+    view.counts.steps = view.steps.length;
+    return view;
+}
+function apply(view, steps, event) {
+    switch (event.event) {
+        case 'started':
+            view.fingerprint = event.fingerprint;
+            view.good = event.good;
+            view.bad = event.bad;
+            view.mode = event.mode;
+            view.target = event.target;
+            view.paths = event.paths;
+            view.linux = event.linux ?? true;
+            view.settings = event.settings;
+            view.counts.commits = event.commits;
+            return;
+        case 'resumed':
+            view.resumed += 1;
+            // A culprit stays named; any other end is what the resumed run sets out to better.
+            if (view.conclusion?.status !== 'found')
+                view.conclusion = null;
+            return;
+        case 'step': {
+            const known = steps.get(event.step);
+            // A step that a kill cut short is announced again: what it already has stays.
+            if (known?.candidate.commit === event.candidate.commit && known.role === event.role)
+                return;
+            const { step, role, candidate, remaining, stepsLeft } = event;
+            const nothingYet = {
+                between: false,
+                build: null,
+                trials: [],
+                verdict: null,
+                reason: null,
+                outcome: null,
+                retracted: false,
+                refutes: false,
+                countsAs: null,
+            };
+            steps.set(step, {
+                step,
+                role,
+                candidate,
+                remaining,
+                stepsLeft,
+                suspects: event.suspects ?? null,
+                tag: event.tag ?? null,
+                ...nothingYet,
+            });
+            return;
+        }
+        case 'built': {
+            view.seconds.building += event.seconds;
+            view.counts[event.reused ? 'buildsReused' : 'builds'] += 1;
+            const step = steps.get(event.step);
+            const { ok, reused, seconds, kernel, reason = null, skipped = false } = event;
+            if (step)
+                step.build = { ok, skipped, reused, seconds, kernel, reason };
+            return;
+        }
+        case 'trial': {
+            view.counts.boots += 1;
+            view.seconds.booting += event.trial.bootSeconds ?? 0;
+            view.seconds.testing += event.trial.testSeconds ?? 0;
+            const step = steps.get(event.step);
+            if (step)
+                step.trials = [...step.trials.filter((t) => t.number !== event.trial.number), event.trial];
+            return;
+        }
+        case 'signature':
+            view.signature = event.signature;
+            view.newAsWell = event.newAsWell;
+            view.isSettled = event.settled;
+            return;
+        case 'came-in':
+            view.cameIn = event.failures;
+            return;
+        case 'good-found':
+            view.good = [event.good];
+            view.goodTag = event.tag;
+            view.goodFound = { good: event.good, commits: event.commits, between: event.between };
+            view.counts.commits = event.commits;
+            for (const step of steps.values()) {
+                step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
+            }
+            return;
+        case 'verdict': {
+            const step = steps.get(event.step);
+            if (!step)
+                return;
+            step.verdict = event.verdict;
+            step.reason = event.reason;
+            step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
+            return;
+        }
+        case 'retracted': {
+            view.refutedBy.add(event.because);
+            const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
+            for (const step of taken) {
+                const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
+                if (searched && step.verdict === 'good')
+                    step.retracted = true;
+            }
+            const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
+            if (proof)
+                proof.refutes = true;
+            return;
+        }
+        case 'cleared': {
+            view.cleared.add(event.commit);
+            const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
+            for (const step of own)
+                if (step.verdict === 'bad')
+                    step.retracted = true;
+            const proof = own.at(-1);
+            if (proof)
+                Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
+            return;
+        }
+        case 'followed': {
+            const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
+            if (into)
+                into.refutes = true;
+            return;
+        }
+        case 'verification':
+            view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
+            return;
+        case 'concluded': {
+            const { status, firstBad, suspects, confidence, reason, known } = event;
+            view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
+            return;
+        }
+        default:
+            event;
+    }
+}
+
+
+/***/ }),
+
 /***/ 93605:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EP: () => (/* binding */ statedSignature),
 /* harmony export */   Et: () => (/* binding */ comparedByPhase),
-/* harmony export */   L7: () => (/* binding */ shows),
 /* harmony export */   Lm: () => (/* binding */ wantedOf),
-/* harmony export */   Xd: () => (/* binding */ followed),
 /* harmony export */   bS: () => (/* binding */ isBootKind),
-/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */   cK: () => (/* binding */ matches),
+/* harmony export */   ft: () => (/* binding */ isBackground),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   gb: () => (/* binding */ failurePhase),
+/* harmony export */   yK: () => (/* binding */ signatureOf)
 /* harmony export */ });
-/* unused harmony export signatureOf */
 /* harmony import */ var _boot_hang_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6313);
 /* harmony import */ var _boot_testbed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53798);
 
@@ -255,48 +464,56 @@ function statedSignature(wanted) {
     }
 }
 const anyWords = { crash: 'crash', test: 'failing test', hang: 'hang', boot: 'failed boot' };
-/** What is followed when a bad end showed this outcome; null where nothing was bad about it. */
-function signatureOf(outcome) {
-    switch (outcome.kind) {
+/** What is followed if a bad end shows this failure. */
+function signatureOf(failure) {
+    switch (failure.kind) {
         case 'crashed':
-            return { kind: 'crash', title: outcome.title, altTitles: outcome.altTitles };
-        case 'failed':
-            return { kind: 'test', title: failureOf(outcome) };
+            return { kind: 'crash', title: failure.title, altTitles: failure.altTitles };
+        case 'failed': {
+            const { program } = failure;
+            return { kind: 'test', title: failureOf(failure), ...(program === undefined ? {} : { program }) };
+        }
         case 'matched':
-            return { kind: 'regex', title: outcome.pattern };
+            return { kind: 'regex', title: failure.pattern };
         case 'hung': {
-            const { phase, blockedIn, agentLost } = outcome;
-            return { kind: 'hang', title: (0,_boot_hang_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOfHang */ .u)(outcome), hang: { phase, blockedIn, agentLost } };
+            const { phase, blockedIn, agentLost } = failure;
+            return { kind: 'hang', title: (0,_boot_hang_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOfHang */ .u)(failure), hang: { phase, blockedIn, agentLost } };
         }
         case 'boot-failed':
-            return { kind: 'boot', title: outcome.reason };
-        case 'skipped-by-test':
-        case 'passed':
-        case 'infrastructure':
-            return null;
+            return { kind: 'boot', title: failure.reason };
     }
 }
-/** How a test failed, in words. */
-function failureOf({ exit, signal }) {
-    return signal ? `test ended by ${signal}` : `test failed with status ${exit}`;
+/** How a test failed, or how a program of ours ended before its time, in words. */
+function failureOf(failure) {
+    const { exit, signal, program, doing } = failure;
+    if (program === undefined)
+        return signal ? `test ended by ${signal}` : `test failed with status ${exit}`;
+    const how = signal ? `was ended by ${signal}` : `failed with status ${exit}`;
+    return `${program} ${how}${doing === undefined ? '' : ` while it ${doing}`}`;
 }
-/** Whether an outcome is what a signature stands for. */
-function shows(outcome, signature) {
-    switch (outcome.kind) {
+/** When a failure shows; left out if that is not known. */
+const failurePhase = (failure) => failure.kind === 'failed' ? 'in-test' : failure.phase;
+/** Whether a failure is what a signature stands for. What both ends show is not. */
+function matches(failure, signature) {
+    return isOfKind(failure, signature) && !isBackground(failure, signature);
+}
+/** Whether a failure is one that both ends of the range show. */
+const isBackground = (failure, { background = [] }) => background.some((known) => 
+// A test that fails in another way has come to another point.
+failure.kind === 'failed' ? known.title === failureOf(failure) : isOfKind(failure, known));
+function isOfKind(failure, signature) {
+    switch (failure.kind) {
         case 'crashed':
-            return signature.kind === 'crash' && (signature.any === true || sameCrash(outcome, signature));
+            return signature.kind === 'crash' && (signature.any === true || sameCrash(failure, signature));
         case 'failed':
-            return signature.kind === 'test';
+            return (signature.kind === 'test' &&
+                (failure.program === signature.program || (signature.program === undefined && failure.program === '')));
         case 'matched':
             return signature.kind === 'regex';
         case 'hung':
-            return signature.kind === 'hang' && (signature.any === true || sameHang(outcome, signature));
+            return signature.kind === 'hang' && (signature.any === true || sameHang(failure, signature));
         case 'boot-failed':
             return signature.kind === 'boot';
-        case 'skipped-by-test':
-        case 'passed':
-        case 'infrastructure':
-            return false;
     }
 }
 /** Hangs are the same in the same function at the same phase; where one has no stack, by the phase and what stopped. */
@@ -319,31 +536,6 @@ function sameCrash(crash, signature) {
     const shown = [crash.title, ...crash.altTitles];
     // Nothing is known by where a report broke off, so `in corrupted` is equal to itself only.
     return shown.some((title) => wanted.includes(title) && (title === signature.title || !/corrupted$/.test(title)));
-}
-/**
- * The signature that the boots of a bad end come to: what most of them showed, of what the user calls bad. A report
- * that broke off, a hang or a failed boot has to be seen twice, for one may be a problem of the host.
- */
-function followed(outcomes, wanted) {
-    const stated = statedSignature(wanted);
-    let best;
-    for (const outcome of outcomes) {
-        const signature = signatureOf(outcome);
-        if (signature === null || (stated !== null && !shows(outcome, stated)))
-            continue;
-        const count = outcomes.filter((other) => shows(other, signature)).length;
-        if (count < timesNeeded(outcome))
-            continue;
-        // Of hangs at one phase, the one that has a stack tells more.
-        const tellsMore = signature.hang?.blockedIn !== undefined && best?.signature.hang?.blockedIn === undefined;
-        if (best && (count < best.count || (count === best.count && !tellsMore)))
-            continue;
-        best = { signature: stated?.any ? { ...signature, any: true } : (stated ?? signature), count };
-    }
-    return best?.signature ?? null;
-}
-function timesNeeded(outcome) {
-    return (outcome.kind === 'crashed' && outcome.corrupted) || isBootKind(signatureOf(outcome)) ? 2 : 1;
 }
 /** True for failures of which a single one may be a problem of the host. */
 function isBootKind(signature) {
@@ -493,6 +685,331 @@ function cutAfter(kind, lines) {
     const end = lines.findLastIndex((line) => line.trim() === `</${kind}>`) + 1;
     return [lines.slice(0, end), lines.slice(end)];
 }
+
+
+/***/ }),
+
+/***/ 6442:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JM: () => (/* binding */ cannotTell),
+/* harmony export */   Uh: () => (/* binding */ CANNOT_RUN),
+/* harmony export */   dJ: () => (/* binding */ failuresOf),
+/* harmony export */   lB: () => (/* binding */ observe),
+/* harmony export */   mm: () => (/* binding */ weightOf)
+/* harmony export */ });
+/* unused harmony export isFailure */
+/* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92918);
+
+/** Status by which a test says that it cannot tell, as under `git bisect run`. */
+const cannotTell = 125;
+/** Statuses by which a shell says that it cannot run a program: it may not, and there is none. */
+const CANNOT_RUN = [126, 127];
+const excerptLines = 60;
+/** Reports of one boot that are kept; a kernel that prints more says nothing new by it. */
+const MOST_REPORTS = 20;
+/** Seconds within which reports belong to one and the same accident: the first says why, the last what came of it. */
+const ONE_ACCIDENT = 2;
+/**
+ * Says all that one boot observed: each report of the kernel, how the test ended, and what stopped the boot. The
+ * outcome is what weighs most: a match of the user's pattern, what stopped the kernel, a report in the test, the test,
+ * any other report; of two reports the one of a killed task.
+ */
+function observe(evidence) {
+    const end = endOf(evidence);
+    const found = reports(evidence, isStop(end));
+    const isExplained = found.some((one) => one.kind === 'crashed' && one.goesOn !== true);
+    const lost = (evidence.lost ?? []).map((program) => ({ kind: 'failed', ...program }));
+    const matched = evidence.pattern && matchOf(evidence.pattern, evidence);
+    // A kernel that reported why it stops has not hung besides.
+    const ending = isFailure(end) && !(isExplained && end.kind !== 'failed') ? [end] : [];
+    const failures = [...(matched ? [matched] : []), ...found, ...lost, ...ending];
+    const first = failures.toSorted((one, other) => weightOf(one) - weightOf(other))[0];
+    // A test that cannot tell says so whatever the kernel has reported before.
+    const outcome = end.kind === 'skipped-by-test' && !matched ? end : (first ?? end);
+    const besides = failures.filter((one) => one !== outcome);
+    return besides.length === 0 ? { outcome } : { outcome, besides };
+}
+/** Whether a boot did not come to its end, whatever its test said. */
+const isStop = ({ kind }) => kind === 'hung' || kind === 'boot-failed' || kind === 'crashed' || kind === 'infrastructure';
+/** Whether an outcome says that something is wrong with the kernel or its test. */
+const isFailure = (outcome) => outcome.kind !== 'passed' && outcome.kind !== 'skipped-by-test' && outcome.kind !== 'infrastructure';
+/** All that failed in a trial. */
+const failuresOf = ({ outcome, besides = [] }) => isFailure(outcome) ? [outcome, ...besides] : [...besides];
+/** The order in which failures of one boot are followed; the smallest comes first. */
+function weightOf(failure) {
+    switch (failure.kind) {
+        case 'matched':
+            return 0;
+        case 'hung':
+        case 'boot-failed':
+            return 1;
+        case 'crashed':
+            if (failure.goesOn !== true)
+                return 1;
+            return (failure.phase === 'in-test' ? 2 : 5) + (failure.isWarning ? 1 : 0);
+        case 'failed':
+            return 4;
+    }
+}
+function matchOf(pattern, evidence) {
+    // A pattern with the g or y flag remembers where it stopped.
+    const fresh = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+    for (const log of [evidence.dmesg, evidence.console]) {
+        const lines = log.split('\n');
+        const index = lines.findIndex((text) => fresh.test(text));
+        if (index < 0)
+            continue;
+        const phase = (0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .phasesOf */ .I$)(log, evidence.phase)(index + 1);
+        return { kind: 'matched', pattern: String(pattern), line: lines[index].trim(), phase };
+    }
+    return null;
+}
+/** @param isStopped  true: the boot did not come to its end, so one of the reports may say why */
+function reports(evidence, isStopped) {
+    const { dmesg, console, phase, ended } = evidence;
+    const all = (0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .reportsOf */ .tu)({ dmesg, console, phase, isWhole: ended === 'agent' });
+    const shown = all.length <= MOST_REPORTS ? all : [...all.slice(0, MOST_REPORTS - 1), all.at(-1)];
+    const accident = isStopped ? beginningOfEnd(shown, evidence) : shown.length;
+    return shown.map(({ report, phase: when }, index) => {
+        const { title, altTitles, lines } = report;
+        // Nobody asked for this NMI, on which the command line makes a guest panic: a CPU's counters send one at times.
+        const corrupted = report.corrupted || /NMI: Not continuing$/.test(title);
+        const excerpt = lines.slice(0, excerptLines);
+        return {
+            ...{ kind: 'crashed', title, altTitles, corrupted, excerpt, phase: when },
+            ...(index >= accident ? {} : { goesOn: true }),
+            ...((0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .isLethal */ .d9)(report) ? {} : { isWarning: true }),
+        };
+    });
+}
+/** Index of the first report of those that ended the boot; their number if none did. */
+function beginningOfEnd(found, evidence) {
+    const last = found.at(-1);
+    if (last === undefined || !stopped(last, evidence))
+        return found.length;
+    let index = found.length - 1;
+    while (index > 0 && isOneAccident(found[index - 1], found[index]))
+        index--;
+    return index;
+}
+const isOneAccident = (one, other) => one.at !== null && other.at !== null && other.at - one.at <= ONE_ACCIDENT;
+/** Whether the last report is what stopped a boot: the kernel panicked, a task was killed, or it said nothing more. */
+function stopped({ report, phase: when, at }, { ended, phase, console }) {
+    if (ended === 'panicked' || (0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .isLethal */ .d9)(report))
+        return true;
+    if ((0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .isLater */ .d8)(phase, when))
+        return false;
+    const last = (0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTime */ .qi)(console);
+    return at === null || last === null || last - at <= ONE_ACCIDENT;
+}
+/** How the boot itself ended, its reports left aside. */
+function endOf(evidence) {
+    const { phase, console } = evidence;
+    const booted = phase === 'in-test' || phase === 'at-shutdown';
+    switch (evidence.ended) {
+        case 'agent':
+            return testOutcome(evidence);
+        case 'panicked':
+            // The panic event came, and its words did not: something died, nobody knows of what.
+            return {
+                kind: 'crashed',
+                title: 'kernel panic',
+                altTitles: [],
+                corrupted: true,
+                excerpt: lastLines(console),
+                phase,
+            };
+        case 'rebooted':
+        case 'stopped': {
+            if (evidence.ended === 'stopped' && phase === 'at-shutdown' && evidence.test)
+                return testOutcome(evidence);
+            const title = evidence.ended === 'rebooted' ? 'unexpected kernel reboot' : 'unexpected shutdown';
+            if (!booted)
+                return { kind: 'boot-failed', phase, reason: title };
+            return { kind: 'crashed', title, altTitles: [], corrupted: false, excerpt: lastLines(console), phase };
+        }
+        case 'deadline':
+            return { kind: 'hung', phase, where: lastLines(console).at(-1) };
+        case 'agent-lost':
+            return { kind: 'hung', phase, where: lastLines(console).at(-1), agentLost: true };
+    }
+}
+function testOutcome({ test, phase, console }) {
+    if (!test)
+        return { kind: 'passed' };
+    if (test.timedOut)
+        return { kind: 'hung', phase, where: lastLines(console).at(-1) };
+    if (test.signal)
+        return { kind: 'failed', exit: test.exit ?? 128, signal: test.signal };
+    if (test.exit === null)
+        return { kind: 'infrastructure', cause: 'the test left no exit status' };
+    if (test.exit === cannotTell)
+        return { kind: 'skipped-by-test' };
+    return test.exit === 0 ? { kind: 'passed' } : { kind: 'failed', exit: test.exit };
+}
+function lastLines(log) {
+    return log
+        .split('\n')
+        .map((line) => line.trimEnd())
+        .filter(Boolean)
+        .slice(-20);
+}
+
+
+/***/ }),
+
+/***/ 79601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GM: () => (/* binding */ BEGINS_TEST),
+/* harmony export */   It: () => (/* binding */ TOOLS),
+/* harmony export */   N_: () => (/* binding */ TEST_IN_DIRECTORY),
+/* harmony export */   RU: () => (/* binding */ POWERS_OFF),
+/* harmony export */   Zz: () => (/* binding */ INIT),
+/* harmony export */   b2: () => (/* binding */ CORES),
+/* harmony export */   cn: () => (/* binding */ FILES),
+/* harmony export */   ds: () => (/* binding */ TEST),
+/* harmony export */   oV: () => (/* binding */ SHARE),
+/* harmony export */   y2: () => (/* binding */ INIT_SAYS),
+/* harmony export */   zK: () => (/* binding */ RUNNER)
+/* harmony export */ });
+/* unused harmony export VERBS */
+/**
+ * Every name that host and guest share. `guest/init` and `guest/runner` are shell scripts and have them as text: a test
+ * holds them against this file.
+ */
+/** Directory in the guest's root that holds our own programs and the test, seen read-only. */
+const TOOLS = '.kernel-bisect';
+/** Directory in the guest's root that the runner writes to, as the host finds it in the boot's upper. */
+const SHARE = '.kernel-bisect-run';
+/** Directory in the guest's root that the kernel writes core files to. */
+const CORES = '.kernel-bisect-cores';
+/** Paths in the guest. */
+const INIT = `/${TOOLS}/init`;
+const RUNNER = `/${TOOLS}/runner`;
+const TEST = `/${TOOLS}/test`;
+/** A test that is a directory is run by this. */
+const TEST_IN_DIRECTORY = `${TEST}/run`;
+/** The first argument of the runner. */
+const VERBS = (/* unused pure expression or super */ null && (['test', 'last', 'poweroff']));
+/** What the runner leaves on the share. */
+const FILES = {
+    /** Exit status of the test, as a decimal number. */
+    exit: 'exit',
+    /** Programs that a signal ended, a line each: `STATUS NAME: WHAT IT DID`. */
+    lost: 'lost',
+    /** What the runner does before the test. */
+    doing: 'doing',
+    testLog: 'test.log',
+    dmesg: 'dmesg.log',
+    /** The kernel's command line, which holds the trial's token. */
+    cmdline: 'cmdline',
+    version: 'version',
+    /** `/sys/kernel/notes`, which holds the build id. */
+    notes: 'notes',
+};
+/** What init says on the console when it starts. */
+const INIT_SAYS = 'kernel-bisect: init';
+/** What the runner has the kernel log before the test and before the shutdown: reports are dated by it. */
+const BEGINS_TEST = 'kernel-bisect: the test begins';
+const POWERS_OFF = 'kernel-bisect: switching off';
+
+
+/***/ }),
+
+/***/ 92918:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ phasesOf),
+/* harmony export */   d8: () => (/* binding */ isLater),
+/* harmony export */   d9: () => (/* binding */ isLethal),
+/* harmony export */   qi: () => (/* binding */ lastTime),
+/* harmony export */   tu: () => (/* binding */ reportsOf)
+/* harmony export */ });
+/* harmony import */ var _oops_read_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38284);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79601);
+
+
+const PHASES = ['before-init', 'before-agent', 'in-test', 'at-shutdown'];
+/** Whether a phase comes after another one. */
+const isLater = (one, other) => PHASES.indexOf(one) > PHASES.indexOf(other);
+/** Kinds of report after which a kernel goes on with all that it does, as `type` names them. */
+const GOES_ON = /^(WARNING|LOCKDEP|UBSAN|MEMORY_SAFETY_UBSAN|KCSAN|KMSAN|KFENCE|KASAN(?!-NULL)|LEAK|REFCOUNT_WARNING|ATOMIC_SLEEP)/;
+/** Whether a report says that a task was killed or that nothing moves any more, and not only that something is wrong. */
+const isLethal = ({ type }) => !GOES_ON.test(type);
+/** Where init begins: the kernel says so, this project's init does, or systemd. */
+const INIT = new RegExp(`${_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .INIT_SAYS */ .y2}|Run (?!/init )\\S+ as init process|systemd\\[1\\]`);
+/**
+ * Tells in which phase the lines of a log were written.
+ *
+ * @param reached  how far the boot came
+ * @returns the phase of a 1-based line; as late as it can have been if the log does not say when the test began
+ */
+function phasesOf(log, reached) {
+    const marks = [
+        ['before-agent', (line) => INIT.test(line)],
+        ['in-test', (line) => line.includes(_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .BEGINS_TEST */ .GM)],
+        ['at-shutdown', (line) => line.includes(_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .POWERS_OFF */ .RU)],
+    ];
+    const lines = log.split('\n');
+    const begun = marks.flatMap(([phase, isMark]) => {
+        const index = lines.findIndex(isMark);
+        return index < 0 ? [] : [{ phase, line: index + 1 }];
+    });
+    if (isLater(reached, 'before-agent') && !begun.some(({ phase }) => phase === 'in-test'))
+        return () => reached;
+    return (at) => {
+        const phase = begun.findLast(({ line }) => line <= at)?.phase ?? 'before-init';
+        return isLater(phase, reached) ? reached : phase;
+    };
+}
+/** Reports of one log, the remarks of drivers left out. */
+function timedReports(log, reached) {
+    const phaseAt = phasesOf(log, reached);
+    return (0,_oops_read_js__WEBPACK_IMPORTED_MODULE_0__/* .readOops */ .a)(log)
+        .filter(({ remark }) => !remark)
+        .map((report) => ({ report, phase: phaseAt(report.line), at: timeOf(report.lines[0] ?? '') }));
+}
+/** Seconds since the kernel's start; null if the line has no time. */
+function timeOf(line) {
+    const time = /\[ *(\d+\.\d+)\]/.exec(line)?.[1];
+    return time === undefined ? null : Number(time);
+}
+/** Time of the last line that has one. */
+function lastTime(log) {
+    const times = log.slice(-65_536).match(/^\[ *\d+\.\d+\]/gm);
+    return times === null ? null : timeOf(times.at(-1) ?? '');
+}
+const firstTime = (log) => timeOf(/^\[ *\d+\.\d+\]/m.exec(log)?.[0] ?? '');
+/**
+ * All reports of a boot, in order of time. dmesg is whole where the console mixes writers. The console is read where
+ * dmesg is missing, breaks off, or has lost its beginning: for what lies outside of it.
+ */
+function reportsOf({ dmesg, console, phase, isWhole }) {
+    const own = timedReports(dmesg, phase);
+    const hasBeginning = /Linux version \d/.test(dmesg.slice(0, 65_536));
+    const needsConsole = !isWhole || !hasBeginning || phase === 'at-shutdown' || own.some(isTorn);
+    if (!needsConsole)
+        return own;
+    const [first, last] = [firstTime(dmesg), lastTime(dmesg)];
+    const others = timedReports(console, phase);
+    if (first === null || last === null)
+        return own.length > 0 ? own : others;
+    const outside = others.filter(({ at }) => at !== null && (at < first || at > last));
+    const repaired = own.map((one) => isTorn(one) ? (others.find((other) => other.at === one.at && !isTorn(other)) ?? one) : one);
+    const found = [
+        ...outside.filter(({ at }) => at < first),
+        ...repaired,
+        ...outside.filter(({ at }) => at > last),
+    ];
+    // A console without times tells nothing about order, but something where dmesg has nothing.
+    return found.length > 0 ? found : others.filter(({ at }) => at === null);
+}
+const isTorn = ({ report }) => report.corrupted;
 
 
 /***/ }),
@@ -2076,6 +2593,1163 @@ function withoutPrefix(line) {
 
 /***/ }),
 
+/***/ 38284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ readOops)
+});
+
+// UNUSED EXPORTS: reportToJudgeBy
+
+// EXTERNAL MODULE: ./build/oops/frames.js
+var oops_frames = __webpack_require__(53762);
+;// CONCATENATED MODULE: ./build/oops/pattern.js
+/** Faults: the line with the instruction pointer, then the stack. */
+const faulting = [['pointer', 'trace']];
+/** What WARN prints: on most architectures a trap whose stack may stand below its registers. */
+const warning = [['pointer', 'below'], ['trace']];
+const stack = [['trace']];
+/** Any wrong use of memory; by this title one bug is known again that KASAN, a fault and UBSAN each name in their way. */
+const access = ['bad-access in $F'];
+
+;// CONCATENATED MODULE: ./build/oops/patterns-checks.js
+
+/** What the kernel's checks of itself print: kernel/sched, mm, fs, lib/ubsan.c. */
+const checkPatterns = [
+    {
+        header: /UBSAN: Undefined behaviour in/,
+        title: 'UBSAN: undefined-behaviour in $F',
+        type: 'UBSAN',
+        ways: stack,
+        skip: /ubsan|overflow/,
+    },
+    {
+        header: /UBSAN: array-index-out-of-bounds in/,
+        title: 'UBSAN: array-index-out-of-bounds in $F',
+        alt: access,
+        type: 'MEMORY_SAFETY_UBSAN',
+        ways: stack,
+        skip: /ubsan|overflow/,
+    },
+    {
+        header: /UBSAN: (.*?) in/,
+        title: 'UBSAN: $1 in $F',
+        type: 'UBSAN',
+        ways: stack,
+        skip: /ubsan|overflow/,
+    },
+    {
+        header: /BUG: scheduling while atomic/,
+        title: 'BUG: scheduling while atomic in $F',
+        type: 'ATOMIC_SLEEP',
+        ways: stack,
+        skip: /schedule/,
+    },
+    {
+        header: /BUG: sleeping function called from invalid context at/,
+        title: 'BUG: sleeping function called from invalid context in $F',
+        type: 'ATOMIC_SLEEP',
+        ways: stack,
+    },
+    {
+        header: /BUG: using ([a-z_]+)\(\) in preemptible/,
+        title: 'BUG: using $1() in preemptible code in $F',
+        type: 'LOCKDEP',
+        ways: stack,
+        skip: /dump_stack|preempt|debug_|processor_id|this_cpu/,
+    },
+    {
+        header: /BUG: Bad page (state|cache)/,
+        title: 'BUG: Bad page $1 in $F',
+        type: '',
+        // Who frees a bad page has found it; who allocated it is known where page_owner is on.
+        ways: [[/page last allocated/, 'below']],
+        skip: /(?:free|put|get|update|release)_page|free_unref|^_*folio|truncate_inode_pages|page_frag_free|alloc|vmap|page_owner/,
+    },
+    { header: /BUG: Bad page map/, title: 'BUG: Bad page map', type: '' },
+    { header: /BUG: Bad rss-counter state/, title: 'BUG: Bad rss-counter state', type: '', noStack: true },
+    {
+        header: /BUG: non-zero (nr_ptes|nr_pmds|pgtables_bytes) on freeing mm/,
+        title: 'BUG: non-zero $1 on freeing mm',
+        type: '',
+        noStack: true,
+    },
+    {
+        header: /BUG: Dentry .* still in use \(\d+\) \[unmount of ([^\]]+)\]/,
+        title: 'BUG: Dentry still in use in unmount',
+        // Without file system and device, which are chance.
+        alt: ['BUG: Dentry still in use [unmount of $1]'],
+        type: '',
+    },
+    {
+        header: /VFS: Busy inodes after unmount/,
+        title: 'VFS: Busy inodes after unmount (use-after-free)',
+        type: '',
+        noStack: true,
+    },
+    {
+        header: /VFS: Close: file count is (?:zero|0)/,
+        title: 'VFS: Close: file count is zero (use-after-free)',
+        type: '',
+        noStack: true,
+    },
+    {
+        header: /BUG \S+ .*: Object already free/,
+        title: 'BUG: Object already free',
+        type: '',
+    },
+    {
+        // slab_bug() of mm/slub.c; KASAN before 4.8 used it too, in the middle of a report.
+        header: /BUG (\S+ \((?:Not tainted|Tainted:[^)]*)\): (?!kasan).*)/,
+        title: 'BUG $1',
+        type: '',
+        noStack: true,
+    },
+    { header: /BUG:\s*$/, title: 'BUG: corrupted', type: '', secondary: true, bare: true },
+    { header: /BUG: (.+)/, title: 'BUG: $1', type: '', noStack: true, bare: true },
+];
+
+;// CONCATENATED MODULE: ./build/oops/patterns-faults.js
+
+/** Faults: arch/x86/mm/fault.c and traps.c, arch/arm64/mm/fault.c and their like. */
+const faultPatterns = [
+    {
+        header: /Unable to handle kernel access to user memory/,
+        title: 'BUG: unable to handle kernel access to user memory in $F',
+        alt: access,
+        type: 'MEMORY_SAFETY_BUG',
+        ways: faulting,
+    },
+    {
+        header: /(?:[Uu]nable to handle kernel|BUG: [Kk]ernel) NULL pointer dereference/,
+        title: 'BUG: unable to handle kernel NULL pointer dereference in $F',
+        alt: access,
+        type: 'NULL-POINTER-DEREFERENCE',
+        ways: faulting,
+    },
+    {
+        header: /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|execution of|data access|instruction fetch))/,
+        title: 'BUG: unable to handle kernel paging request in $F',
+        alt: access,
+        type: 'MEMORY_SAFETY_BUG',
+        ways: faulting,
+    },
+    {
+        // The kernel prints the rest of this line by itself, and it may get lost.
+        header: /BUG: [Uu]nable to handle kernel/,
+        title: 'BUG: unable to handle kernel',
+        type: '',
+        secondary: true,
+    },
+    {
+        // Of a program the kernel says `traps: a[1] general protection fault ip:…`.
+        header: /general protection fault(?!.*(?:\bip:| error:\w+ in )).*:/,
+        title: 'general protection fault in $F',
+        alt: access,
+        type: 'DoS',
+        ways: faulting,
+    },
+    {
+        header: /(general protection fault(?!.*(?:\bip:| error:\w+ in )).*)/,
+        title: '$1',
+        type: 'DoS',
+        secondary: true,
+    },
+    {
+        header: /BUG: .*stack guard page was hit/,
+        title: 'BUG: stack guard page was hit in $F',
+        alt: ['stack-overflow in $F'],
+        type: '',
+        ways: faulting,
+        pick: 'stalled',
+    },
+    { header: /stack segment: /, title: 'stack segment fault in $F', type: 'DoS', ways: faulting },
+    { header: /divide[ _]error: /, title: 'divide error in $F', type: 'DoS', ways: faulting },
+    { header: /\bint3: /, title: 'int3 in $F', type: 'DoS', ways: faulting },
+    {
+        // Rare exceptions of arch/x86/kernel/traps.c; a program's have `trap` in front and no number behind.
+        header: /(overflow|bounds|coprocessor segment overrun|invalid TSS|segment not present|alignment check|iret exception|(?:fpu|simd) exception|unexpected #NM exception): [0-9a-f]{4} \[#\d+\]/,
+        title: '$1 in $F',
+        type: 'DoS',
+        ways: faulting,
+        follows: true,
+    },
+    {
+        header: /invalid opcode: /,
+        title: 'invalid opcode in $F',
+        type: 'DoS',
+        ways: faulting,
+        follows: true,
+    },
+    {
+        header: /PANIC: double fault/,
+        title: 'PANIC: double fault in $F',
+        type: 'DoS',
+        ways: [['pointer']],
+        follows: true,
+    },
+    { header: /Unhandled fault: /, title: 'Unhandled fault in $F', alt: access, type: 'DoS', ways: faulting },
+    { header: /Alignment trap: /, title: 'Alignment trap in $F', type: 'DoS', ways: faulting },
+    {
+        header: /Internal error: .*\[#\d+\]/,
+        title: 'Internal error in $F',
+        alt: access,
+        type: 'DoS',
+        ways: faulting,
+        follows: true,
+    },
+];
+/** What BUG() and its relatives print, and panics: kernel/panic.c. */
+const bugPatterns = [
+    {
+        header: /kernel BUG at lib\/list_debug\.c/,
+        title: 'BUG: corrupted list in $F',
+        alt: access,
+        type: 'BUG',
+        ways: stack,
+    },
+    {
+        header: /kernel BUG at mm\/usercopy\.c/,
+        title: 'BUG: bad usercopy in $F',
+        type: 'BUG',
+        ways: stack,
+        skip: /usercopy|__check/,
+    },
+    {
+        header: /kernel BUG at /,
+        title: 'kernel BUG in $F',
+        type: 'BUG',
+        ways: faulting,
+        // These check what their caller gave them.
+        skip: /^skb_/,
+    },
+    { header: /Kernel BUG (at .*)/, title: 'kernel BUG $1', type: 'BUG' },
+    {
+        header: /rust_kernel: panicked at/,
+        also: /rust_kernel: panicked at .*\n(.+)/,
+        title: '$1 in $F',
+        type: 'DoS',
+        ways: stack,
+        skip: /rust_begin_unwind/,
+        leads: true,
+    },
+];
+/** Trusty, which runs beside Linux on Arm, prints on its console. */
+const trusty = [
+    {
+        header: /trusty: panic \(.*?\):(?: DEBUG)? ASSERT FAILED at \(.*?\): (.+)/,
+        title: 'trusty: ASSERT FAILED: $1',
+        type: '',
+        noStack: true,
+    },
+    { header: /trusty: panic \(.*?\): (.+)/, title: 'trusty: panic: $1', type: '', noStack: true },
+];
+const panic = (words) => new RegExp(`Kernel panic - not syncing: ${words}`);
+const follows = { type: 'DoS', follows: true };
+/** Panics; most follow a report that tells more. */
+const panicPatterns = [
+    {
+        header: panic('stack-protector:.* in: (?<f>[A-Za-z_]\\w*)[.+]'),
+        title: 'kernel panic: stack is corrupted in $F',
+        ways: [['header']],
+        noStack: true,
+        ...follows,
+    },
+    {
+        header: panic('stack-protector:'),
+        title: 'kernel panic: stack is corrupted in $F',
+        ways: stack,
+        skip: /stack_chk/,
+        ...follows,
+    },
+    {
+        header: panic('corrupted stack end'),
+        title: 'kernel panic: corrupted stack end in $F',
+        alt: ['stack-overflow in $F'],
+        ways: stack,
+        skip: /schedule|retint_kernel/,
+        pick: 'stalled',
+        ...follows,
+    },
+    {
+        header: panic('kernel stack overflow'),
+        title: 'kernel stack overflow in $F',
+        alt: ['stack-overflow in $F'],
+        ways: stack,
+        skip: /bad_stack/,
+        pick: 'stalled',
+        ...follows,
+    },
+    {
+        header: panic("Couldn't open N_TTY ldisc"),
+        title: "kernel panic: Couldn't open N_TTY ldisc",
+        ...follows,
+    },
+    {
+        header: panic('Attempted to kill init!'),
+        title: 'kernel panic: Attempted to kill init!',
+        noStack: true,
+        ...follows,
+    },
+    // These three are the end of an oops, a warning and a hung task whose report was not seen.
+    { header: panic('Fatal exception'), title: 'kernel panic: Fatal exception', secondary: true, ...follows },
+    {
+        header: panic('panic_on_warn set'),
+        title: 'kernel panic: panic_on_warn set',
+        secondary: true,
+        ...follows,
+    },
+    {
+        header: panic('hung_task: blocked tasks'),
+        title: 'kernel panic: hung_task: blocked tasks',
+        secondary: true,
+        ...follows,
+    },
+    { header: panic('(.+)'), title: 'kernel panic: $1', noStack: true, ...follows },
+    ...trusty,
+];
+
+;// CONCATENATED MODULE: ./build/oops/patterns-locks.js
+
+const lockdep = { type: 'LOCKDEP' };
+/** Where lockdep says that a lock was taken: `at: f+0x1/0x2`, up to 4.13 with the address in front. */
+const at = /at: (?:\[<(?:0x)?[0-9a-f]+>\] +)*(?<f>\w+)[.+]/;
+/** The words after which a report names the lock, and where it was taken: what is cut off before that names nothing. */
+const taken = (words) => new RegExp(`${words}[\\s\\S]{1,5000}? at: (?:\\[<(?:0x)?[0-9a-f]+>\\] +)?\\w+[.+]`);
+/** `[<address>] f+0x1/0x2`, as print_ip_sym() has it. */
+const place = /\[<(?:0x)?[0-9a-f]+>\] +(?<f>\w+)[.+]/;
+// Work items have locks of their own; whoever queued or flushed the work is to be named.
+const work = /process_one_work|flush_workqueue|drain_workqueue|destroy_workqueue/;
+/** As lockdep words it: `WARNING: x` from 4.13 on, before that `[ INFO: x ]`. */
+const says = (words) => new RegExp(`(?:INFO|WARNING): ${words}`);
+const way = (...steps) => [steps];
+/** Reports of lockdep (kernel/locking/lockdep.c) and of the locks' own checks (spinlock_debug.c). */
+const lockPatterns = [
+    {
+        header: /INFO: possible circular locking/,
+        also: taken('is trying to acquire lock'),
+        title: 'possible deadlock in $F',
+        ways: way(/is trying to acquire lock/, at),
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: /WARNING: possible circular locking/,
+        also: /is trying to acquire lock/,
+        title: 'possible deadlock in $F',
+        ways: way(at, at, 'below'),
+        skip: work,
+        ...lockdep,
+    },
+    {
+        header: says('possible irq lock inversion'),
+        also: taken('just changed the state of lock'),
+        title: 'possible deadlock in $F',
+        ways: way(/just changed the state of lock/, at),
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: /WARNING: .*-safe -> .*-unsafe lock order detected/,
+        title: 'possible deadlock in $F',
+        ways: way(/which became .* at:/, 'below'),
+        ...lockdep,
+    },
+    {
+        header: /INFO: .*-safe -> .*-unsafe lock order detected/,
+        also: taken('is trying to acquire'),
+        title: 'possible deadlock in $F',
+        ways: way(/is trying to acquire/, at),
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: says('possible recursive locking'),
+        also: taken('is trying to acquire lock'),
+        title: 'possible deadlock in $F',
+        ways: way(/is trying to acquire lock/, at),
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: /WARNING: inconsistent lock state/,
+        also: taken('takes'),
+        title: 'inconsistent lock state in $F',
+        ways: stack,
+        ...lockdep,
+    },
+    {
+        header: /INFO: inconsistent lock state/,
+        also: taken('takes'),
+        title: 'inconsistent lock state in $F',
+        ways: way(/ takes$| takes:/, at),
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: /BUG: (spinlock|rwlock) (lockup suspected|already unlocked|recursion|cpu recursion|bad magic|wrong owner|wrong CPU|trylock failure on UP)/,
+        title: 'BUG: $1 $2 in $F',
+        ways: stack,
+        skip: /spin_|_lock|_unlock|rwlock_bug/,
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): bad unlock balance detected/,
+        title: '$1: bad unlock balance in $F',
+        ways: way(place, 'trace'),
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): held lock freed!/,
+        also: /at:|\[</,
+        title: '$1: held lock freed in $F',
+        ways: [[at], [place]],
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): .*still has locks held!/,
+        also: /at:|\[</,
+        title: '$1: still has locks held in $F',
+        ways: [[at], [place]],
+        said: true,
+        ...lockdep,
+    },
+    {
+        header: /(BUG|WARNING): lock held when returning to user space/,
+        also: taken('leaving the kernel with locks still held'),
+        title: '$1: lock held when returning to user space in $F',
+        noStack: true,
+        ways: way(/leaving the kernel with locks still held/, at),
+        said: true,
+        type: '',
+    },
+    {
+        header: /BUG: Invalid wait context/,
+        title: 'WARNING: locking bug in $F',
+        ways: stack,
+        skip: /lock_sock|release_sock/,
+        ...lockdep,
+    },
+    {
+        header: /BUG: workqueue leaked (?:lock or )?atomic/,
+        also: /last function: (\w+)/,
+        title: 'BUG: workqueue leaked lock or atomic in $1',
+        noStack: true,
+        type: '',
+    },
+    {
+        header: /WARNING: Nested lock was not taken/,
+        title: 'WARNING: nested lock was not taken in $F',
+        ways: warning,
+        ...lockdep,
+    },
+    {
+        header: /INFO: trying to register non-static key/,
+        title: 'INFO: trying to register non-static key in $F',
+        ways: stack,
+        skip: /stack|lock|IRQ/,
+        type: '',
+    },
+    {
+        header: /WARNING: suspicious RCU usage/,
+        also: /\w\.[ch]:\d+/,
+        title: 'WARNING: suspicious RCU usage in $F',
+        ways: stack,
+        skip: /rcu|kmem|slab/,
+        ...lockdep,
+    },
+    {
+        header: /INFO: suspicious RCU usage/,
+        also: /\w\.[ch]:\d+/,
+        title: 'INFO: suspicious RCU usage in $F',
+        ways: stack,
+        skip: /rcu|kmem|slab/,
+        type: '',
+    },
+];
+
+;// CONCATENATED MODULE: ./build/oops/patterns-memory.js
+
+const named = [['header', 'trace']];
+const fenced = [['header', 'below']];
+// KMSAN writes no line before its stack.
+const uninitialised = [['below']];
+/** Where the value that nobody had set came from. */
+const origin = [/Local variable .* created at:|Uninit was created at:/, 'below'];
+const usb = /^(?:usb_submit_urb|usb_start_wait_urb|usb_bulk_msg|usb_interrupt_msg|usb_control_msg)/;
+/** Reports of KASAN, KMSAN, KCSAN, KFENCE and kmemleak: mm/kasan/report.c, mm/kmsan/report.c and so on. */
+const memorySanitizers = [
+    {
+        header: /BUG: KASAN: (?:double-free or invalid-free|double-free|invalid-free) in (?<f>\w+)[.+]/,
+        title: 'KASAN: invalid-free in $F',
+        alt: ['invalid-free in $F'],
+        type: 'KASAN-INVALID-FREE',
+        ways: named,
+        skip: /slab_|kfree|vunmap|vfree/,
+    },
+    {
+        header: /BUG: KASAN: null-ptr-deref in (?<f>\w+)[.+]/,
+        also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
+        title: 'KASAN: null-ptr-deref $1 in $F',
+        alt: access,
+        type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
+        ways: named,
+    },
+    {
+        header: /BUG: KASAN: ([a-z-]*use-after-free) in (?<f>\w+)[.+]/,
+        also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
+        title: 'KASAN: $1 $2 in $F',
+        alt: access,
+        type: 'KASAN-USE-AFTER-FREE-$2',
+        ways: named,
+    },
+    {
+        header: /BUG: KASAN: ([a-z-]+) in (?<f>\w+)[.+]/,
+        also: /(Read|Write) (?:of size|at addr) [0-9a-f]/,
+        title: 'KASAN: $1 $2 in $F',
+        alt: access,
+        type: 'KASAN-$2',
+        ways: named,
+        // With hardware tags (arm64) the fault itself is on the stack.
+        skip: /kernel_fault|tag_check|mem_abort|^el1h?_/,
+    },
+    {
+        header: /BUG: KASAN: null-ptr-deref on address/,
+        also: /(Read|Write) of size \d/,
+        title: 'KASAN: null-ptr-deref $1',
+        type: 'KASAN-NULL-POINTER-DEREFERENCE-$1',
+    },
+    {
+        header: /BUG: KASAN: ([a-z-]+) on address/,
+        also: /(Read|Write) of size \d/,
+        title: 'KASAN: $1 $2',
+        type: 'KASAN-$2',
+    },
+    {
+        header: /BUG: KASAN: (.*use-after-free.*)/,
+        title: 'KASAN: $1',
+        type: 'KASAN-USE-AFTER-FREE-READ',
+        secondary: true,
+    },
+    { header: /BUG: KASAN: (.*)/, title: 'KASAN: $1', type: 'KASAN-READ', secondary: true },
+    {
+        header: /BUG: KMSAN: kernel-usb-infoleak in (?<f>\w+)[.+]/,
+        title: 'KMSAN: kernel-usb-infoleak in $F',
+        type: 'KMSAN-INFO-LEAK',
+        ways: uninitialised,
+        origin,
+        skip: /alloc_skb|^usb_(?:submit_urb|start_wait_urb|bulk_msg|interrupt_msg|control_msg)/,
+        noStack: true,
+    },
+    {
+        header: /BUG: KMSAN: ([a-z-]*infoleak[a-z-]*) in (?<f>\w+)[.+]/,
+        title: 'KMSAN: $1 in $F',
+        alt: access,
+        type: 'KMSAN-INFO-LEAK',
+        ways: uninitialised,
+        origin,
+        skip: /alloc_skb|netlink_ack|netlink_rcv_skb/,
+        noStack: true,
+    },
+    {
+        header: /BUG: KMSAN: ([a-z-]+) in (?<f>\w+)[.+]/,
+        title: 'KMSAN: $1 in $F',
+        alt: access,
+        type: 'KMSAN-UNINIT-VALUE',
+        ways: uninitialised,
+        origin,
+        // Whoever gave the value to a cipher made the mistake.
+        skip: /alloc_skb|netlink_ack|netlink_rcv_skb|_encrypt$|^(?:crypto|cipher|drbg|rng)_/,
+        noStack: true,
+    },
+    {
+        header: /BUG: KCSAN: (.+)/,
+        title: 'KCSAN: $1',
+        type: 'KCSAN-DATARACE',
+        noStack: true,
+    },
+    {
+        header: /BUG: KFENCE: (use-after-free|out-of-bounds|invalid) (read|write) in (?<f>\w+)[.+]/,
+        title: 'KFENCE: $1 $2 in $F',
+        alt: access,
+        type: 'KFENCE-$2',
+        ways: fenced,
+        noStack: true,
+    },
+    {
+        header: /BUG: KFENCE: invalid free in (?<f>\w+)[.+]/,
+        title: 'KFENCE: invalid free in $F',
+        alt: ['invalid-free in $F'],
+        type: 'KFENCE-INVALID-FREE',
+        ways: fenced,
+        noStack: true,
+    },
+    {
+        header: /BUG: KFENCE: memory corruption in (?<f>\w+)[.+]/,
+        title: 'KFENCE: memory corruption in $F',
+        type: 'KFENCE-MEMORY-CORRUPTION',
+        ways: fenced,
+        noStack: true,
+    },
+    {
+        header: /BUG: memory leak/,
+        title: 'memory leak in $F',
+        type: 'LEAK',
+        ways: [[/backtrace(?: \(crc [0-9a-f]*\))?:/, 'below']],
+        skip: /kmemleak|mmap|kmem|slab|alloc|create_object|idr_get|list_lru_init|pcpu_create|strn?dup|memdup/,
+    },
+    {
+        header: /WARNING: .* usb_submit_urb/,
+        title: 'WARNING in $F/usb_submit_urb',
+        type: 'WARNING',
+        ways: [['pointer', 'below'], ['trace']],
+        skip: usb,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/oops/patterns-warnings.js
+
+// Three generations: `CPU: 1 PID: 2 at file:3 f+0x4/0x5`, since 6.19 `file:3 at f+0x4/0x5, CPU#1: comm/2`, the latter
+// also with the condition in front: `[cond] file:3 at f`. A kernel without symbols has an address for f.
+const source = '[\\w./-]+\\.[a-z]+:\\d+';
+const from = (file, name) => new RegExp(`WARNING: .*${file}.* (?:${name}|at)`);
+/** What WARN() and its relatives print, where the function that warned is only a check. */
+const checks = [
+    {
+        header: from('lib/debugobjects\\.c', 'debug_print|debug_check'),
+        title: 'WARNING: ODEBUG bug in $F',
+        type: 'WARNING',
+        ways: warning,
+        // Everything that has debug objects.
+        skip: /debug_|rcu|hrtimer_|timer_|work_|percpu_|vunmap|vfree|__free_|kobject_/,
+    },
+    {
+        header: from('lib/refcount\\.c', 'refcount_'),
+        title: 'WARNING: refcount bug in $F',
+        type: 'REFCOUNT_WARNING',
+        ways: warning,
+        skip: /refcount|kobject_/,
+    },
+    {
+        header: from('lib/kobject\\.c', 'kobject_'),
+        title: 'WARNING: kobject bug in $F',
+        type: 'WARNING',
+        ways: warning,
+    },
+    {
+        header: from('mm/usercopy\\.c', 'usercopy_warn'),
+        title: 'WARNING: bad usercopy in $F',
+        type: 'WARNING',
+        ways: warning,
+        skip: /usercopy|__check/,
+    },
+    {
+        header: from('fs/proc/generic\\.c', 'proc_register'),
+        title: 'WARNING: proc registration bug in $F',
+        type: 'WARNING',
+        ways: warning,
+        skip: /proc_/,
+    },
+    {
+        header: /WARNING: .*kernel\/locking\/lockdep\.c.*lock_/,
+        title: 'WARNING: locking bug in $F',
+        type: 'LOCKDEP',
+        ways: warning,
+        skip: /lock_sock|release_sock/,
+    },
+    {
+        header: /WARNING: .*mm\/.*\.c.* k?.?malloc/,
+        title: 'WARNING: kmalloc bug in $F',
+        type: 'WARNING',
+        ways: warning,
+        skip: /kmalloc|krealloc|slab|kmem/,
+    },
+    {
+        header: /WARNING: .*mm\/vmalloc\.c.*__vmalloc_node/,
+        title: 'WARNING: zero-size vmalloc in $F',
+        type: 'WARNING',
+        ways: warning,
+    },
+];
+/** The other lines that begin with WARNING or INFO. */
+const warningPatterns = [
+    ...checks,
+    {
+        header: new RegExp(`WARNING: (?:.* at ${source} |${source} at |\\[.*\\] ${source} at )(?:0x[0-9a-f]+|\\w+[.+(])`),
+        title: 'WARNING in $F',
+        type: 'WARNING',
+        ways: warning,
+    },
+    {
+        header: /WARNING: kernel stack regs .*has bad '([^']+)' value/,
+        title: "WARNING: kernel stack regs has bad '$1' value",
+        type: '',
+        noStack: true,
+    },
+    {
+        header: /WARNING: kernel stack frame pointer .*has bad value/,
+        title: 'WARNING: kernel stack frame pointer has bad value',
+        type: '',
+        noStack: true,
+    },
+    {
+        header: /INFO: (Freed|Allocated) in (.+)/,
+        title: 'INFO: $1 in $2',
+        type: '',
+        secondary: true,
+    },
+    { header: /WARNING:\s*$/, title: 'WARNING: corrupted', type: 'WARNING', secondary: true, bare: true },
+    {
+        header: /WARNING: (.+)/,
+        title: 'WARNING: $1',
+        type: 'WARNING',
+        noStack: true,
+        bare: true,
+        remark: true,
+    },
+    { header: /^(?:\[ |rcu: )?INFO:\s*$/, title: 'INFO: corrupted', type: '', secondary: true, bare: true },
+    {
+        header: /^(?:\[ |rcu: )?INFO: (.+)/,
+        title: 'INFO: $1',
+        type: '',
+        noStack: true,
+        bare: true,
+        remark: true,
+    },
+];
+/** Hangs of a CPU or a task: kernel/watchdog.c, kernel/rcu/tree_stall.h, kernel/hung_task.c. */
+const hangPatterns = [
+    {
+        header: /BUG: soft lockup/,
+        title: 'BUG: soft lockup in $F',
+        alt: ['stall in $F'],
+        type: 'HANG',
+        ways: [['pointer', 'trace']],
+        pick: 'stalled',
+    },
+    {
+        header: /[Ww]atchdog(?:: | )(?:BUG: |.*detected )?hard (?:LOCKUP|lockup)/,
+        title: 'hard lockup in $F',
+        alt: ['stall in $F'],
+        type: 'HANG',
+        ways: [['pointer', 'trace']],
+        pick: 'stalled',
+    },
+    {
+        header: /INFO: rcu_\w+ (?:self-)?detected(?: expedited)? stall/,
+        title: 'INFO: rcu detected stall in $F',
+        alt: ['stall in $F'],
+        type: 'HANG',
+        // What the CPU did stands below the interrupt that found the stall.
+        ways: [
+            [/apic_timer_interrupt/, 'pointer', 'below'],
+            [/apic_timer_interrupt|Exception stack|el1h_64_irq|el1_irq/, 'below'],
+        ],
+        skip: /apic_timer_interrupt|rcu/,
+        pick: 'stalled',
+    },
+    {
+        header: /INFO: task .+ blocked (?:in I\/O wait )?for more than \d+ seconds/,
+        title: 'INFO: task hung in $F',
+        alt: ['hang in $F'],
+        type: 'HANG',
+        ways: stack,
+        pick: 'hung',
+    },
+    {
+        header: /INFO: task .+ can't die for more than \d+ seconds/,
+        title: "INFO: task can't die in $F",
+        alt: ['hang in $F'],
+        type: 'HANG',
+        ways: stack,
+        skip: /schedule/,
+    },
+    { header: /BUG: workqueue lockup/, title: 'BUG: workqueue lockup', type: 'HANG', noStack: true },
+    {
+        header: /unregister_netdevice: waiting for .* to become free/,
+        title: 'unregister_netdevice: waiting for DEV to become free',
+        type: 'DoS',
+        noStack: true,
+        follows: true,
+    },
+];
+
+;// CONCATENATED MODULE: ./build/oops/patterns.js
+
+
+
+
+
+/** Every kind of report that is known. For one line the first that matches counts, so the particular stands first. */
+const patterns = [
+    ...memorySanitizers,
+    ...lockPatterns,
+    ...hangPatterns,
+    ...faultPatterns,
+    ...bugPatterns,
+    ...panicPatterns,
+    ...warningPatterns,
+    ...checkPatterns,
+];
+/** A word that every header has: most lines of a log have none, and are not looked at any further. */
+const opening = /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|: [0-9a-f]{4} \[#\d|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
+/** Lines that look like a header and are harmless. */
+const benign = [
+    // A program's words, as its logger hands them to the kernel's log.
+    /^[\w@.()-]+\[\d+\]: /,
+    /\w_INFO:|rmt_storage:INFO:/,
+    /WARNING: \/etc\/ssh\/moduli/,
+    /WARNING: connection is not using a post-quantum key exchange/,
+    /INFO: lockdep is turned off/,
+    /INFO: Stall ended before state dump start/,
+    /INFO: NMI handler/,
+    /(?:handler|interrupt).*took too long/,
+    /INFO: recovery required on readonly filesystem/,
+    // The end of a hung task's report, since 6.16.
+    /INFO: task .* blocked on an? .* (?:owned|held) by/,
+    /^(?:EXT[234]-fs|XFS|BTRFS|F2FS-fs|FAT-fs|REISERFS|JFS|gfs2|ocfs2|NILFS)\b.*\b(?:WARNING|INFO)\b/,
+    /WARNING: [Tt]he mand mount option/,
+    /WARNING: Unprivileged eBPF is enabled/,
+    /WARNING: See https?:\/\/.* for mitigation options/,
+    /WARNING: kernel not compiled with CPU_SRSO/,
+    /WARNING: fbcon: Driver/,
+    /WARNING: .* uses (?:deprecated v2 capabilities|wireless extensions)/i,
+    /WARNING: workqueue cpumask: online intersect > possible intersect/,
+    /DEBUG:|xlog_status:/,
+];
+/** What a kernel says first after it was loaded. */
+const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
+/** The same words where a program or another part of the kernel repeats them. */
+const quoted = /Unknown parameter '/;
+/** What stands first on a console when a machine starts. */
+const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware)\b/;
+
+;// CONCATENATED MODULE: ./build/oops/headers.js
+
+/** The pattern that a line is a header of. */
+function patternOf(text) {
+    if (!opening.test(text) || benign.some((harmless) => harmless.test(text)))
+        return undefined;
+    return patterns.find((pattern) => pattern.header.test(text));
+}
+/**
+ * Finds the headers of a log, and where the kernel started once more.
+ *
+ * @param most  headers that are found, bare ones at most half of them, for a guest may fill its console with them
+ */
+function startsOf(lines, most) {
+    const stamped = lines.filter((line) => line.context).length;
+    const stampedLog = stamped > 5 && stamped > lines.length / 2;
+    const starts = [];
+    let running = false;
+    let said = false;
+    let bare = 0;
+    for (const [index, line] of lines.entries()) {
+        if (starts.length >= most)
+            break;
+        if (banner.test(line.text) && !quoted.test(line.text)) {
+            if (running)
+                starts.push({ index, text: line.text, pattern: null });
+            running = false;
+            continue;
+        }
+        running ||= line.context !== '' || (said && firmware.test(line.text));
+        said ||= line.text.trim() !== '';
+        const text = headline(lines, index);
+        const pattern = patternOf(text);
+        if (!pattern || replayed(lines, index))
+            continue;
+        if (pattern.follows && starts.some((start) => start.pattern && !start.pattern.bare))
+            continue;
+        // A word of a program in capitals is no report; what the kernel says has its time in front.
+        if (stampedLog && !line.context && pattern.noStack)
+            continue;
+        if (pattern.bare && ++bare > most / 2)
+            continue;
+        starts.push({ index, text, pattern });
+    }
+    return starts.filter((start, i) => !overtaken(start, starts.slice(i + 1, i + 20), lines));
+}
+/** A line with what belongs to it of the next one: a task's name may hold a line break. */
+function headline(lines, index) {
+    const { text } = lines[index];
+    if (!/INFO: task [^:]*$/.test(text))
+        return text;
+    const whole = `${text} ${lines[index + 1]?.text ?? ''}`;
+    return /:\d+ (?:blocked|can't die) /.test(whole) ? whole : text;
+}
+/** Whether the console that took over prints this line once more, and whole. */
+function replayed(lines, index) {
+    return lines[index + 1]?.text.includes('** replaying previous printk message **') ?? false;
+}
+/** A bare line of a task is overtaken by the first whole report of the same task and the same word. */
+function overtaken(start, later, lines) {
+    if (!start.pattern?.bare)
+        return false;
+    const { context } = lines[start.index];
+    const word = /(?:BUG|WARNING|INFO):/.exec(start.text)?.[0] ?? '';
+    if (!/^[TC]\d/.test(context))
+        return false;
+    return later.some(({ index, text, pattern }) => pattern && !pattern.bare && lines[index].context === context && text.includes(word));
+}
+
+// EXTERNAL MODULE: ./build/oops/lines.js
+var oops_lines = __webpack_require__(63673);
+// EXTERNAL MODULE: ./build/oops/helpers.js
+var helpers = __webpack_require__(87187);
+// EXTERNAL MODULE: ./build/oops/rust-names.js
+var rust_names = __webpack_require__(94231);
+// EXTERNAL MODULE: ./build/oops/stalls.js
+var stalls = __webpack_require__(96299);
+;// CONCATENATED MODULE: ./build/oops/locate.js
+
+
+
+
+/**
+ * Finds the function that a report is named after.
+ *
+ * @param pattern  the kind of report
+ * @param lines    its lines, the header first
+ * @param header   the function in the header, where it names one
+ */
+function locate(pattern, lines, header) {
+    let located = { names: [], mixed: false };
+    for (const way of pattern.ways ?? []) {
+        const { names, mixed } = walk(way, lines, header);
+        const telling = pattern.said
+            ? names
+            : names.filter((name) => !(0,helpers/* isHelper */.zT)(name) && !pattern.skip?.test(name));
+        located = { names: pick(pattern.pick ?? 'first', telling), mixed };
+        if (located.names.length > 0 && !mixed)
+            break;
+    }
+    return located;
+}
+function pick(by, names) {
+    if (by === 'first')
+        return names[0] === undefined ? [] : (0,oops_frames/* namesOf */.eZ)(names[0]);
+    const short = names.map((name) => (0,oops_frames/* namesOf */.eZ)(name)[0]);
+    const stuck = by === 'stalled' ? (0,stalls/* stalledIn */.d)(short) : (0,stalls/* hungIn */.w)(short);
+    // One name may stand for several functions; the function's own is another title of the bug then.
+    return stuck ? [...new Set([stuck.name, ...(0,oops_frames/* namesOf */.eZ)(names[stuck.index])])] : [];
+}
+function walk(way, lines, header) {
+    const names = [];
+    let mixed = false;
+    let at = 0;
+    // What was injected ends one step of the search; the next one goes on behind it.
+    const injected = (line) => {
+        const is = (0,oops_frames/* isInjected */.$V)(line);
+        mixed ||= is;
+        return is;
+    };
+    const seek = (matches) => {
+        while (at < lines.length) {
+            const line = lines[at++];
+            if (injected(line))
+                return null;
+            if (matches(line))
+                return line;
+        }
+        return null;
+    };
+    const collect = () => {
+        while (at < lines.length) {
+            const line = lines[at++];
+            if (injected(line) || (0,oops_frames/* beginsStack */.Hh)(line))
+                return;
+            names.push(...(0,oops_frames/* framesIn */.Ef)(line));
+        }
+    };
+    for (const step of way) {
+        if (step === 'header') {
+            if (header)
+                names.push((0,rust_names/* sourceName */.V)(header));
+            at = 1;
+        }
+        else if (step === 'pointer') {
+            const line = seek((text) => (0,oops_frames/* pointerIn */.ZY)(text) !== null);
+            const name = line && (0,oops_frames/* pointerIn */.ZY)(line)?.name;
+            if (name)
+                names.push(name);
+        }
+        else if (step === 'trace') {
+            seek((text) => /Call [Tt]race:|Backtrace:/.test(text));
+            collect();
+        }
+        else if (step === 'below') {
+            collect();
+        }
+        else {
+            const line = seek((text) => step.test(text));
+            const name = line && step.exec(line)?.groups?.f;
+            if (name)
+                names.push((0,rust_names/* sourceName */.V)(name));
+        }
+    }
+    return { names, mixed };
+}
+/** Lines below a mark of a stack in which its first frame has to stand. */
+const nearby = 15;
+/** Whether each kind of stack trace in a report has frames, and there is one at all. */
+function hasStacks(lines) {
+    const seen = new Set();
+    let any = false;
+    for (const [at, line] of lines.entries()) {
+        const mark = (0,oops_frames/* stackMark */.yX)(line);
+        if (mark === null || seen.has(mark))
+            continue;
+        seen.add(mark);
+        const below = lines.slice(at + 1, at + 1 + nearby);
+        const next = below.findIndex(oops_frames/* beginsStack */.Hh);
+        const own = next < 0 ? below : below.slice(0, next);
+        const framed = own.some((text) => (0,oops_frames/* framesIn */.Ef)(text).length > 0 || text.includes('(stack is not available)'));
+        // RISC-V prints registers in place of a heading; a stack may follow or not.
+        if (!framed && !mark.startsWith('status:'))
+            return false;
+        any ||= framed;
+    }
+    return any;
+}
+
+;// CONCATENATED MODULE: ./build/oops/titles.js
+/** Longest title, in characters. */
+const longest = 120;
+/** A title without what differs from boot to boot: addresses, numbers, devices. */
+function normalised(title) {
+    return (title
+        .replace(/\s+/g, ' ')
+        .replace(/[^\x20-\x7e]/g, '')
+        .replace(/(?<![A-Za-z0-9])(?:0x)?(?=[0-9a-f]*\d)[0-9a-f]{6,}/g, 'ADDR')
+        .replace(/(?<![A-Za-z0-9])\d{1,3}(?:\.\d{1,3}){3}/g, 'IP')
+        .replace(/(\.\w+)(?::\d+)+/g, '$1:LINE')
+        .replace(/([A-Za-z][\w.]+)\+0x[0-9a-z]+\/0x[0-9a-z]+/g, '$1')
+        .replace(/CPU#\d+/g, 'CPU')
+        .replace(/(?<![A-Za-z_\d])\d+(?![A-Za-z_\d])/g, 'NUM')
+        // Short numbers are parts of names (nl802154); long ones are not.
+        .replace(/\d{7,}/g, 'NUM')
+        .trim()
+        .slice(0, longest)
+        .trim());
+}
+
+;// CONCATENATED MODULE: ./build/oops/read.js
+
+
+
+
+
+
+/** Longest report that is read, in lines: a trace of every task is longer and says nothing more. */
+const read_longest = 400;
+/** Lines of the log that are searched for a report's own, among those of other tasks. */
+const farthest = 4000;
+/** Reports that are read of one log: a guest may fill its console with headers. */
+const most = 100;
+/** Lines from which on a report is whole, so that a panic that follows adds nothing; KMSAN's are shorter. */
+const whole = (header) => (header.includes('BUG: KMSAN:') ? 16 : 22);
+/** These have stacks and are no reports; what stands below them is not the report's. */
+const intruder = /vmalloc: allocation failure:|FAULT_INJECTION: forcing a failure|FAULT_FLAG_ALLOW_RETRY missing/;
+/**
+ * Reads the reports of a kernel out of a console log or dmesg.
+ *
+ * @param log  all lines, from the start of the kernel or from later on
+ * @returns reports in order of appearance; none where the kernel was well
+ */
+function readOops(log) {
+    const lines = (0,oops_lines/* linesOf */.D)(log);
+    const starts = startsOf(lines, most);
+    return starts.map((start, i) => start.pattern
+        ? reportOf(start.pattern, start.text, ownLines(lines, start, starts.slice(i + 1)))
+        : rebooted(lines[start.index]));
+}
+/** The report of a log that a boot is judged by: the first that is more than a remark. */
+function reportToJudgeBy(log) {
+    return readOops(log).find((report) => !report.remark);
+}
+function rebooted({ number, raw }) {
+    const title = 'unexpected kernel reboot';
+    return {
+        title,
+        altTitles: [],
+        type: 'REBOOT',
+        corrupted: false,
+        line: number,
+        lines: [raw],
+        pattern: null,
+        remark: false,
+    };
+}
+/**
+ * The lines of a report: those of its own task or CPU. Where the kernel does not tell who wrote a line, they end where
+ * another report begins; where it does, what the same task reports next is what came of it.
+ */
+function ownLines(lines, start, later) {
+    const header = lines[start.index];
+    const told = /^[TC]/.test(header.context) || start.pattern?.leads === true;
+    const mine = ({ context }) => context === header.context;
+    const next = (told ? undefined : later[0])?.index ?? lines.length;
+    const enough = whole(header.text);
+    const own = [header];
+    let everyCpu = false;
+    for (let at = start.index + 1; at < Math.min(next, start.index + farthest); at++) {
+        const line = lines[at];
+        if (!mine(line) && !(everyCpu && line.context.startsWith('C')))
+            continue;
+        if (!told && intruder.test(line.text))
+            break;
+        // The stacks of the other CPUs are theirs to print.
+        if (line.text.includes('Sending NMI from CPU'))
+            everyCpu = true;
+        if (line.text.includes('Kernel panic - not syncing') && own.length >= enough)
+            break;
+        if (line.text.includes('Disabling lock debugging due to kernel taint'))
+            continue;
+        if (own.push(line) >= read_longest)
+            break;
+    }
+    return own;
+}
+const hasOrigin = (pattern, way, body) => locate({ ...pattern, ways: [way] }, body, null).names.length > 0;
+function reportOf(first, header, own) {
+    const body = [header, ...own.slice(1).map((line) => line.text)].filter((line) => !(0,oops_frames/* isGuessed */.Fh)(line));
+    const text = body.join('\n');
+    const pattern = [first, ...patterns].find((p) => p.header.test(header) && (!p.also || p.also.test(text))) ?? first;
+    const inHeader = pattern.header.exec(header);
+    const named = inHeader?.groups?.f ?? null;
+    const groups = [...(inHeader?.slice(1) ?? []).filter((_, i, all) => named === null || i < all.length - 1)];
+    groups.push(...(pattern.also?.exec(text)?.slice(1) ?? []));
+    const { names: found, mixed } = locate(pattern, body, named);
+    const names = found.length > 0 ? found : ['corrupted'];
+    const fill = (template, f) => normalised(template.replace(/\$(\d|F)/g, (_, key) => (key === 'F' ? f : (groups[Number(key) - 1] ?? ''))));
+    const title = fill(pattern.title, names[0]);
+    const others = names.flatMap((f) => [pattern.title, ...(pattern.alt ?? [])].map((t) => fill(t, f)));
+    return {
+        title,
+        altTitles: [...new Set(others)].filter((other) => other !== title).sort(),
+        type: fill(pattern.type, '').toUpperCase().replace(/^DOS$/, 'DoS'),
+        corrupted: pattern.secondary === true ||
+            mixed ||
+            (pattern !== first && pattern.bare === true) ||
+            /\[ *\d+\.\d+\]/.test(title) ||
+            (pattern.ways !== undefined && found.length === 0) ||
+            (pattern.origin !== undefined && !hasOrigin(pattern, pattern.origin, body)) ||
+            (!pattern.noStack && !hasStacks(body)),
+        line: own[0].number,
+        lines: own.map((line) => line.raw),
+        pattern,
+        remark: pattern === first && pattern.remark === true,
+    };
+}
+
+
+/***/ }),
+
 /***/ 94231:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2471,6 +4145,26 @@ function named(commit) {
 
 /***/ }),
 
+/***/ 18728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/** The conclusion, or what has to be said of a run that has none. */
+function conclusionOf(view) {
+    return (view.conclusion ?? {
+        status: 'error',
+        firstBad: null,
+        suspects: [],
+        confidence: null,
+        reason: 'the journal ends without a conclusion: the run was killed or still goes on; the same run resumes it',
+    });
+}
+
+
+/***/ }),
+
 /***/ 9924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2533,198 +4227,6 @@ function fenced(lines, language = 'text') {
 
 /***/ }),
 
-/***/ 16888:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ fold),
-/* harmony export */   v: () => (/* binding */ conclusionOf)
-/* harmony export */ });
-function emptyView() {
-    return {
-        fingerprint: null,
-        good: [],
-        bad: null,
-        mode: 'regression',
-        target: 'boot',
-        paths: [],
-        linux: true,
-        settings: {},
-        startedAt: null,
-        endedAt: null,
-        resumed: 0,
-        steps: [],
-        signature: null,
-        goodTag: null,
-        verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
-        conclusion: null,
-        counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
-        seconds: { total: 0, building: 0, booting: 0, testing: 0 },
-    };
-}
-/**
- * Folds a journal into what is shown of a run. Takes a journal of any length: of a run that goes on, was killed, or
- * was resumed. Events of a step that was never announced count, but have no place to be shown.
- */
-function fold(events) {
-    const view = emptyView();
-    const steps = new Map();
-    let before = null;
-    for (const event of events) {
-        const at = Date.parse(event.at);
-        if (Number.isFinite(at)) {
-            if (before !== null && event.event !== 'resumed')
-                view.seconds.total += Math.max(0, at - before) / 1000;
-            before = at;
-            view.startedAt ??= event.at;
-            view.endedAt = event.at;
-        }
-        apply(view, steps, event);
-    }
-    view.steps = [...steps.values()].sort((a, b) => a.step - b.step);
-    view.counts.steps = view.steps.length;
-    return view;
-}
-function apply(view, steps, event) {
-    switch (event.event) {
-        case 'started':
-            view.fingerprint = event.fingerprint;
-            view.good = event.good;
-            view.bad = event.bad;
-            view.mode = event.mode;
-            view.target = event.target;
-            view.paths = event.paths;
-            view.linux = event.linux ?? true;
-            view.settings = event.settings;
-            view.counts.commits = event.commits;
-            return;
-        case 'resumed':
-            view.resumed += 1;
-            // A culprit stays named; any other end is what the resumed run sets out to better.
-            if (view.conclusion?.status !== 'found')
-                view.conclusion = null;
-            return;
-        case 'step': {
-            const known = steps.get(event.step);
-            // A step that a kill cut short is announced again: what it already has stays.
-            if (known?.candidate.commit === event.candidate.commit && known.role === event.role)
-                return;
-            const { step, role, candidate, remaining, stepsLeft } = event;
-            const nothingYet = {
-                between: false,
-                build: null,
-                trials: [],
-                verdict: null,
-                reason: null,
-                outcome: null,
-                retracted: false,
-                refutes: false,
-                countsAs: null,
-            };
-            steps.set(step, {
-                step,
-                role,
-                candidate,
-                remaining,
-                stepsLeft,
-                suspects: event.suspects ?? null,
-                tag: event.tag ?? null,
-                ...nothingYet,
-            });
-            return;
-        }
-        case 'built': {
-            view.seconds.building += event.seconds;
-            view.counts[event.reused ? 'buildsReused' : 'builds'] += 1;
-            const step = steps.get(event.step);
-            const { ok, reused, seconds, kernel, reason } = event;
-            if (step)
-                step.build = { ok, reused, seconds, kernel, reason: reason ?? null };
-            return;
-        }
-        case 'trial': {
-            view.counts.boots += 1;
-            view.seconds.booting += event.trial.bootSeconds ?? 0;
-            view.seconds.testing += event.trial.testSeconds ?? 0;
-            const step = steps.get(event.step);
-            if (step)
-                step.trials = [...step.trials.filter((t) => t.number !== event.trial.number), event.trial];
-            return;
-        }
-        case 'signature':
-            view.signature = event.signature;
-            return;
-        case 'good-found':
-            view.good = [event.good];
-            view.goodTag = event.tag;
-            view.counts.commits = event.commits;
-            for (const step of steps.values()) {
-                step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
-            }
-            return;
-        case 'verdict': {
-            const step = steps.get(event.step);
-            if (!step)
-                return;
-            step.verdict = event.verdict;
-            step.reason = event.reason;
-            step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
-            return;
-        }
-        case 'retracted': {
-            const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
-            for (const step of taken) {
-                const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
-                if (searched && step.verdict === 'good')
-                    step.retracted = true;
-            }
-            const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
-            if (proof)
-                proof.refutes = true;
-            return;
-        }
-        case 'cleared': {
-            const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
-            for (const step of own)
-                if (step.verdict === 'bad')
-                    step.retracted = true;
-            const proof = own.at(-1);
-            if (proof)
-                Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
-            return;
-        }
-        case 'followed': {
-            const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
-            if (into)
-                into.refutes = true;
-            return;
-        }
-        case 'verification':
-            view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
-            return;
-        case 'concluded': {
-            const { status, firstBad, suspects, confidence, reason, known } = event;
-            view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
-            return;
-        }
-        default:
-            event;
-    }
-}
-/** The conclusion, or what has to be said of a run that has none. */
-function conclusionOf(view) {
-    return (view.conclusion ?? {
-        status: 'error',
-        firstBad: null,
-        suspects: [],
-        confidence: null,
-        reason: 'the journal ends without a conclusion: the run was killed or still goes on; the same run resumes it',
-    });
-}
-
-
-/***/ }),
-
 /***/ 2251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2736,15 +4238,15 @@ function conclusionOf(view) {
 /* harmony export */   v9: () => (/* binding */ advice),
 /* harmony export */   w6: () => (/* binding */ assurance)
 /* harmony export */ });
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18728);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16888);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
 
 
 
 /** What the run came to, as one plain line; nothing foreign is in it. */
 function headline(view) {
-    const { status, firstBad, suspects } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, suspects } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
     const culprit = view.mode === 'fix' ? 'First fixed commit' : 'First bad commit';
     const { works, fails } = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stateWords */ .Xu)(view.mode);
     const headlines = {
@@ -2763,7 +4265,7 @@ function headline(view) {
 }
 /** The reason of the conclusion; empty where the headline has said the same. */
 function reasonBesides(view) {
-    const { status, firstBad, reason } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, reason } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
     const isHeadline = / is the first (bad commit|commit where it works again)$/;
     if (status === 'found' && firstBad && isHeadline.test(reason))
         return '';
@@ -2806,11 +4308,11 @@ function advice(view) {
             ],
         error: ['`kernel-bisect doctor` checks the host and says how to fix it.', goOn],
     };
-    return table[(0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view).status];
+    return table[(0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view).status];
 }
 /** How sure the answer is and what that rests on, a sentence each. */
 function assurance(view) {
-    const { confidence, known } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
+    const { confidence, known } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_2__/* .conclusionOf */ .v)(view);
     if (known)
         return ['Found by an earlier run. This one only saw that the newest commit still fails in the same way.'];
     const { culprit, parent, revert } = view.verification;
@@ -2900,8 +4402,8 @@ function reportLines(view, firstBad) {
 /* harmony export */   _k: () => (/* binding */ RESULT_LIMIT),
 /* harmony export */   y3: () => (/* binding */ resultJson)
 /* harmony export */ });
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18728);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16888);
 
 
 /** A job's outputs take 1 MiB together; this is the share of the result. */
@@ -2910,7 +4412,7 @@ const RESULT_LIMIT = 256 * 1024;
 const TEXT_LIMIT = 4000;
 /** The result of a run; the last suspects are left out where it would be over 256 KiB as JSON. */
 function resultOf(view) {
-    const { status, firstBad, suspects, confidence, reason } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, suspects, confidence, reason } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(view);
     const result = {
         status,
         firstBad: firstBad && {
@@ -2968,8 +4470,8 @@ function tenth(seconds) {
 /* unused harmony export SUMMARY_LIMIT */
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(25933);
 /* harmony import */ var _bisect_log_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63638);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(18728);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
-/* harmony import */ var _fold_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(16888);
 /* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
 /* harmony import */ var _walked_back_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95619);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44702);
@@ -2990,7 +4492,7 @@ const EXCERPT_LINES = 60;
 const LINE_LENGTH = 300;
 /** The job summary, in GitHub's Markdown: what was found, how sure it is, and what to do now. */
 function summaryOf(view, options = {}) {
-    const { status, firstBad, suspects } = (0,_fold_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .v)(view);
+    const { status, firstBad, suspects } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_5__/* .conclusionOf */ .v)(view);
     const reason = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonBesides */ .qo)(view);
     const parts = [`## ${(0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)(view)}`];
     if (firstBad)
@@ -3174,7 +4676,9 @@ function walkedBack(view) {
 /* harmony export */   zU: () => (/* binding */ excerptOf)
 /* harmony export */ });
 /* harmony import */ var _bisect_signature_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93605);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _boot_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6442);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9924);
+
 
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
@@ -3219,7 +4723,7 @@ function roleWords(mode, { role, tag }) {
     const words = {
         'bad-end': `${fails} end`,
         'good-end': `${works} end`,
-        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(tag ?? '')}`,
+        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(tag ?? '')}`,
         'merge-base': 'merge base',
         search: '',
         'verify-culprit': `first ${termsOf(mode).new}, again`,
@@ -3300,8 +4804,10 @@ function otherBugs(view) {
         return [];
     const met = new Map();
     for (const step of view.steps) {
-        const outcomes = step.trials.map((trial) => trial.outcome);
-        const titles = outcomes.flatMap((outcome) => ((0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .shows */ .L7)(outcome, signature) ? [] : (bugOf(outcome) ?? [])));
+        const others = step.trials
+            .flatMap(_boot_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .failuresOf */ .dJ)
+            .filter((failure) => !(0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .matches */ .cK)(failure, signature) && !(0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_0__/* .isBackground */ .ft)(failure, signature));
+        const titles = others.flatMap((failure) => bugOf(failure) ?? []);
         for (const title of new Set(titles))
             met.set(title, [...(met.get(title) ?? []), step]);
     }
@@ -3355,10 +4861,12 @@ var external_node_crypto_ = __webpack_require__(77598);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/bisect/ledger.js
+var ledger = __webpack_require__(62890);
 // EXTERNAL MODULE: ./build/report/bisect-log.js
 var bisect_log = __webpack_require__(63638);
-// EXTERNAL MODULE: ./build/report/fold.js
-var fold = __webpack_require__(16888);
+// EXTERNAL MODULE: ./build/report/conclusion.js
+var conclusion = __webpack_require__(18728);
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __webpack_require__(9924);
 // EXTERNAL MODULE: ./build/report/headline.js
@@ -3404,7 +4912,7 @@ var words = __webpack_require__(44702);
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
 function pageOf(view) {
-    const { status, firstBad, suspects } = (0,fold/* conclusionOf */.v)(view);
+    const { status, firstBad, suspects } = (0,conclusion/* conclusionOf */.v)(view);
     const reason = (0,headline/* reasonBesides */.qo)(view);
     const title = (0,headline/* headline */.Pl)(view);
     const walked = (0,walked_back/* walkedBack */.C)(view);
@@ -3550,7 +5058,7 @@ var report_result = __webpack_require__(99934);
  * @param events     the run's journal, in order
  */
 async function writeReports(outputDir, events, options = {}) {
-    const view = (0,fold/* fold */.A)(events);
+    const view = (0,ledger/* fold */.A)(events);
     const result = (0,report_result/* resultOf */.Bg)(view);
     const summary = (0,report_summary/* summaryOf */.YG)(view, options);
     const files = {

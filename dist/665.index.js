@@ -270,8 +270,8 @@ var write = __webpack_require__(22975);
 var broken_status = __webpack_require__(91776);
 // EXTERNAL MODULE: ./build/run/needs-root.js
 var needs_root = __webpack_require__(42120);
-// EXTERNAL MODULE: ./build/run/run.js + 66 modules
-var run = __webpack_require__(69413);
+// EXTERNAL MODULE: ./build/run/run.js + 68 modules
+var run = __webpack_require__(19589);
 // EXTERNAL MODULE: ./build/settings/read.js
 var settings_read = __webpack_require__(77118);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { prepareTree } from '../demo/prepare-tree.ts';
-import type { BootableKernel } from '../src/boot/boot-options.ts';
+import type { BootableKernel } from '../src/build/kernel.ts';
 import { localRepository } from '../src/git/local-repository.ts';
 import type { Host } from '../src/host/host.ts';
 import { openPart } from '../src/host/work-directory.ts';
@@ -80,14 +80,14 @@ async function buildGoodEnd(
 ): Promise<{ image: string; rootfs: string }> {
   const output = await mkdtemp(join(tmpdir(), 'test-kernel-'));
   const settings = readSettings({
-    given: { kernel, good: 'good', 'work-dir': WORK_DIR },
+    given: { kernel, good: 'good', 'work-dir': WORK_DIR, output },
     cwd: ROOT,
     kind: 'flag',
   });
   const resolved = await host.run('git', ['-C', kernel, 'rev-parse', 'good^{commit}']);
   const commit = resolved.stdout.trim();
   await using testbed = await openTestbed(
-    { settings, kernel: await localRepository(kernel, host), output, badEnd: commit, cwd: ROOT },
+    { settings, kernel: await localRepository({ path: kernel }, host), badEnd: commit },
     host,
   );
   const candidate = { commit, subject: 'The distribution kernel', author: '', date: '' };

@@ -59,7 +59,7 @@ async function bisectKernel({ version, suite, root }: Kernel) {
   await mkdir(tree, { recursive: true });
   const release = await unpack(version, suite, tree, host);
   await importTree(tree, host);
-  await layHistory(tree, host, { commits: 3, planted: 2, troubles: [] });
+  await layHistory({ tree, plan: { commits: 3, planted: 2, troubles: [] } }, host);
   const output = await mkdtemp(join(tmpdir(), `kernel-${version}-`));
   const without = join(own, 'without-virtiofs.config');
   await writeFile(without, '# CONFIG_VIRTIO_FS is not set\n');
@@ -72,7 +72,8 @@ async function bisectKernel({ version, suite, root }: Kernel) {
     verify: 'ends,culprit',
     ...(root === '9p' ? { config: `tinyconfig\n${without}` } : {}),
   };
-  const { conclusion, reports } = await run(readSettings({ given, cwd: output, kind: 'flag' }), output, host);
+  const settings = readSettings({ given, cwd: output, kind: 'flag' });
+  const { conclusion, reports } = await run({ settings }, host);
   const boots = reports.view.steps.flatMap(({ trials }) => trials.map(({ bootSeconds }) => bootSeconds));
   const title = reports.result.signature?.title;
   const mounted = await rootOf(output);

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { neutralisedText } from './action/neutralised.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { readJournal } from './bisect/journal.ts';
+import type { RunView } from './bisect/view.ts';
 import { exitStatus } from './exit-status.ts';
 import { asset } from './host/assets.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
@@ -14,7 +15,6 @@ import { readOops } from './oops/read.ts';
 import { plain } from './report/escape.ts';
 import { summaryBlocks } from './report/summary.ts';
 import { terminalText } from './report/terminal.ts';
-import type { RunView } from './report/view.ts';
 import { writeReports } from './report/write.ts';
 import { brokenStatus } from './run/broken-status.ts';
 import { needsRoot } from './run/needs-root.ts';
@@ -89,7 +89,7 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
     );
   }
   const host = await ownHost();
-  const { conclusion, reports, output } = await run(settings, process.cwd(), host).catch((error: unknown) => {
+  const { conclusion, reports, output } = await run({ settings }, host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
   });
   printSummary(reports.view);
@@ -103,10 +103,8 @@ async function upkeepCommand(
   command: UpkeepCommand,
   given: Record<string, string | string[]>,
 ): Promise<number> {
-  const cwd = process.cwd();
-  const settings = readSettings({ given, cwd, kind: 'flag' });
-  const host = await ownHost();
-  return (await upkeep({ command, settings, cwd, print }, host)) ? 0 : 1;
+  const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
+  return (await upkeep({ command, settings, print }, await ownHost())) ? 0 : 1;
 }
 
 async function oopsCommand(files: readonly string[]): Promise<void> {

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { tellReadOnly, workflowCache } from './action/cache.ts';
 import { huntPlan } from './action/hunt-plan.ts';
 import { huntReport } from './action/hunt-report.ts';
@@ -20,7 +19,7 @@ import { brokenStatus } from './run/broken-status.ts';
 import { needsRoot } from './run/needs-root.ts';
 import { run } from './run/run.ts';
 import { readSettings } from './settings/read.ts';
-import type { Settings } from './settings/schema.ts';
+import type { Settings } from './settings/settings.ts';
 import { isUpkeep, upkeep } from './upkeep/upkeep.ts';
 
 /**
@@ -43,7 +42,7 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
     const host = nodeHost({ log, signal: cancelledBySignals(lifeline()) });
     signal = host.signal;
     if (isUpkeep(settings.command)) {
-      const well = await upkeep({ command: settings.command, settings, cwd, print: host.log.info }, host);
+      const well = await upkeep({ command: settings.command, settings, print: host.log.info }, host);
       saveState({ finished: true });
       if (!well) failStep(`${settings.command}: this host is not ready; the log says how to fix it`);
       return well ? 0 : 1;
@@ -70,7 +69,7 @@ async function bisection(
   host: Host,
 ): Promise<number> {
   // Before anything is made: post looks there for what a killed run left.
-  saveState({ workDir: resolve(cwd, settings.workDir) });
+  saveState({ workDir: settings.workDir });
   const { artifactName } = settings;
   const retentionDays = settings.retentionDays === 'auto' ? 0 : settings.retentionDays;
   if (settings.cache.length > 0) tellReadOnly(host);
@@ -79,7 +78,10 @@ async function bisection(
   const cacheOf = (what: 'rootfs' | 'kernels') =>
     settings.cache.includes(what) ? workflowCache(cwd, host) : undefined;
   const caches = { rootfsCache: cacheOf('rootfs'), kernelCache: cacheOf('kernels') };
-  const { status, reason } = await run(settings, cwd, host, { ...published, ...caches, journalCache })
+  const { status, reason } = await run(
+    { settings, observer: { ...published, ...caches, journalCache } },
+    host,
+  )
     .then(({ conclusion }) => conclusion)
     .finally(published.finish);
   return ended(status, reason, host.log);

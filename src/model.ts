@@ -11,12 +11,34 @@ export const isCommitId = (text: string): text is CommitId => /^(?:[0-9a-f]{40}|
 /** How far a boot came before it stopped. */
 export type BootPhase = 'before-init' | 'before-agent' | 'in-test' | 'at-shutdown';
 
-/** What one boot of one kernel showed. */
+/** What one boot of one kernel came to. */
 export type Outcome =
-  | { kind: 'crashed'; title: string; altTitles: string[]; corrupted: boolean; excerpt: string[] }
-  | { kind: 'failed'; exit: number; signal?: string }
+  | {
+      kind: 'crashed';
+      title: string;
+      altTitles: string[];
+      corrupted: boolean;
+      excerpt: string[];
+      /** When it was reported; left out if that is not known. */
+      phase?: BootPhase;
+      /** The kernel went on after it, and so did the test. */
+      goesOn?: true;
+      /** It says that something is wrong, and no task was killed. */
+      isWarning?: true;
+    }
+  | {
+      kind: 'failed';
+      exit: number;
+      signal?: string;
+      /** What ended so, if it was not the test but one of our own programs in the guest. */
+      program?: string;
+      /** What that program was doing: `read /proc/version`. */
+      doing?: string;
+      /** The test ran all the same. */
+      goesOn?: true;
+    }
   | { kind: 'skipped-by-test' }
-  | { kind: 'matched'; pattern: string; line: string }
+  | { kind: 'matched'; pattern: string; line: string; phase?: BootPhase }
   | {
       kind: 'hung';
       phase: BootPhase;
@@ -33,15 +55,24 @@ export type Outcome =
   | { kind: 'passed' }
   | { kind: 'infrastructure'; cause: string };
 
-/** What is followed: the outcome of the bad end. */
+/** An outcome that something is wrong with. */
+export type Failure = Extract<Outcome, { kind: 'crashed' | 'failed' | 'matched' | 'hung' | 'boot-failed' }>;
+
+/** What is followed: a failure of the bad end. */
 export interface Signature {
   kind: 'crash' | 'test' | 'hang' | 'boot' | 'build' | 'regex';
   title: string;
   altTitles?: string[];
   /** Of a hang: what another one has to have in common with it. */
   hang?: Pick<Outcome & { kind: 'hung' }, 'phase' | 'blockedIn' | 'agentLost'>;
+  /** Of a test: the program of ours in the guest that ended before its time, if it was not the test. */
+  program?: string;
   /** True: every outcome of this kind is bad, by the user's word. */
   any?: boolean;
+  /** The latest phase in which the bad end showed it: a boot has to come past it to be good. Left out: to its end. */
+  phase?: BootPhase;
+  /** What both ends show: never followed, and never a reason to skip. */
+  background?: Signature[];
   /** Of a build: the only exit status of `build-command` that is bad, by the user's word. */
   status?: number;
   /** Of a build: the exit status of `build-command` at the bad end. */
@@ -55,12 +86,17 @@ export type Verdict = 'good' | 'bad' | 'skip';
 export interface Trial {
   number: number;
   outcome: Outcome;
+  /** Other failures of the same boot, in order of time. */
+  besides?: Failure[];
   /** From the domain's start to the agent's first answer; null where it never answered. */
   bootSeconds: Seconds | null;
   testSeconds: Seconds | null;
   /** Directory of the evidence, relative to the output directory. */
   evidence: string;
 }
+
+/** What a trial observed. */
+export type TrialResult = Pick<Trial, 'outcome' | 'besides'>;
 
 /** A commit as people read it. */
 export interface CommitInfo {

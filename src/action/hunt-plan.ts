@@ -12,7 +12,7 @@ import { type HuntTest, readTests } from '../hunt/tests.ts';
 import { codeSpan, forMarkdown } from '../report/escape.ts';
 import { RESULT_LIMIT } from '../report/result.ts';
 import { originOf } from '../run/open-repository.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { KernelChoice, Settings } from '../settings/settings.ts';
 import { actionArtifacts } from './artifacts.ts';
 import { nightsInCache } from './nightly-runs.ts';
 import { setOutputs } from './outputs.ts';
@@ -35,12 +35,12 @@ export async function huntPlan(
 ): Promise<PlanResult> {
   const { hunt } = settings;
   const tests = readTests({ tests: settings.huntTests, shared: settings.huntSettings, cwd });
-  const from = await originOf(settings, cwd, host);
+  const from = await originOf(settings.kernel, host);
   const origin = from.kind === 'url' ? from.url : from.gitDir;
   const access = credentials({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
   const tip = await tipOf({ origin, revision: settings.bad, env: access }, host);
   // The workspace is at another path on another runner, and the same repository.
-  const kernel = settings.kernel ?? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
+  const kernel = nameOf(settings.kernel) ?? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'kernel-bisect-hunt-'));
   try {
     const known = new Map<string, NightlyRun | null>();
@@ -68,6 +68,18 @@ export async function huntPlan(
     return result;
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The kernel as it was written; null where it is that of the workflow. */
+function nameOf(kernel: KernelChoice): string | null {
+  switch (kernel.kind) {
+    case 'path':
+      return kernel.given;
+    case 'url':
+      return kernel.url;
+    case 'workspace':
+      return null;
   }
 }
 

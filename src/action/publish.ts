@@ -1,14 +1,14 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { fold } from '../bisect/ledger.ts';
+import type { RunView } from '../bisect/view.ts';
 import { stepDirectory } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId } from '../model.ts';
-import { fold } from '../report/fold.ts';
 import { resultJson } from '../report/result.ts';
 import { summaryOf } from '../report/summary.ts';
-import type { RunView } from '../report/view.ts';
 import type { Reports } from '../report/write.ts';
-import type { PreparedRun, StepDone } from '../run/run.ts';
+import type { PreparedRun, StepDone } from '../run/observer.ts';
 import { type Artifacts, actionArtifacts, regularFiles } from './artifacts.ts';
 import { type CachedJournal, journalPrefix } from './journal-cache.ts';
 import { setOutputs } from './outputs.ts';

@@ -14,7 +14,8 @@ import type { StepRole } from './events.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { knownCulprit } from './known-culprit.ts';
-import { notedVerdict } from './ledger.ts';
+import { noteNewFailures } from './new-failures.ts';
+import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, brokenEnd, stateOf, working } from './search-state.ts';
 import { aheadOf, NOTHING_AHEAD, stepsLeft } from './steps-left.ts';
@@ -41,6 +42,13 @@ export async function bisect<Kernel>(
   const work: BisectionContext = { plan, testbed: testbed as Testbed<unknown>, history, journal, host };
   const begun = await begin(work);
   const conclusion = await conclude(begun, work);
+  await noteNewFailures(work).catch((error: unknown) => {
+    if (host.signal.aborted) throw error;
+    // An answer is not lost for what stands beside it.
+    host.log.warning(
+      `Where other failures came in is not known: ${error instanceof Error ? error.message : error}`,
+    );
+  });
   await journal.note({ event: 'concluded', ...conclusion });
   return conclusion;
 }
@@ -52,9 +60,10 @@ async function begin(work: BisectionContext): Promise<number> {
   if (started) await journal.note({ event: 'resumed' });
   const commits = started?.commits ?? (plan.good.length === 0 ? 0 : await commitsBetweenEnds(work));
   if (!started) {
-    const { fingerprint, mode, target, settings, paths } = plan;
+    const { mode, target, paths, identity } = plan;
+    const { fingerprint, settings, contents, compiler } = identity;
     const ends = { good: plan.good, bad: plan.bad };
-    const known = { fingerprint, ...ends, commits, mode, target, paths, settings };
+    const known = { fingerprint, ...ends, commits, mode, target, paths, settings, contents, compiler };
     await journal.note({ event: 'started', ...known, ...plan.origin });
   }
   return commits;
@@ -71,11 +80,12 @@ async function conclude(commits: number, work: BisectionContext): Promise<Conclu
   return search(bad.signature, found.commits, { ...work, plan: { ...work.plan, good: [found.good] } });
 }
 
-async function search(signature: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
+async function search(shown: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
   const { plan, history, journal, host } = work;
   const steps = stepsLeft(commits);
-  const notGood = await qualifyGoodEnds(signature, aheadOf(commits), work);
-  if (notGood) return notGood;
+  const ends = await qualifyGoodEnds(shown, aheadOf(commits), work);
+  if ('conclusion' in ends) return ends.conclusion;
+  const { signature } = ends;
 
   let state = await stateOf(work);
   const namedAt = new Map<CommitId, number>();

@@ -1,8 +1,8 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { confidenceOf } from './confidence.ts';
 import { type BisectionContext, type Conclusion, named, without } from './context.ts';
-import { notedSkip, outcomesOf } from './ledger.ts';
 import { mergeFacts } from './merges.ts';
+import { notedSkip, resultsOf } from './noted.ts';
 import type { SearchState } from './search.ts';
 import { working } from './search-state.ts';
 import type { Verified } from './verification.ts';
@@ -83,7 +83,7 @@ export function foundCulprit(
   // Without a check of its parents an answer is only as sure as all passes of the search together.
   const passes = restsOn.length > 0 ? restsOn : working(state, plan);
   // An end that was never booted works by the user's word.
-  const booted = passes.filter((commit) => outcomesOf(work.journal, commit).length > 0);
+  const booted = passes.filter((commit) => resultsOf(work.journal, commit).length > 0);
   const confidence = confidenceOf(booted, signature, work);
   const what = `${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`;
   const reason = [what, ...clauses].join('; ');

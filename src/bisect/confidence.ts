@@ -1,7 +1,7 @@
 import type { CommitId, Signature } from '../model.ts';
 import type { BisectionContext } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
-import { kernelOf, notedRate, outcomesOf } from './ledger.ts';
+import { kernelOf, notedRate, resultsOf } from './noted.ts';
 import { missed, rateOf } from './sampling.ts';
 
 /**
@@ -20,7 +20,7 @@ export function confidenceOf(
   if (plan.target === 'build' || signature.kind === 'build') return 1;
   const rate = rateOf(notedRate(journal, signature));
   return restsOn.reduce((product, commit) => {
-    const { failures, boots } = tally(outcomesOf(journal, commit, kernelOf(journal, commit)), signature);
+    const { failures, boots } = tally(resultsOf(journal, commit, kernelOf(journal, commit)), signature);
     return product * (1 - missed(rate, boots - failures, failuresNeeded(signature)));
   }, 1);
 }

@@ -3,6 +3,7 @@ import type { Host } from '../host/host.ts';
 import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
 import type { JournalEvent, Status } from './events.ts';
 import type { Journal } from './journal.ts';
+import type { RunIdentity } from './resumable.ts';
 import type { Policy } from './sampling.ts';
 import type { History } from './search.ts';
 import type { Wanted } from './signature.ts';
@@ -28,12 +29,10 @@ export interface BisectionPlan {
   verify: { ends: boolean; culprit: boolean; revert: boolean };
   /** Of an earlier night of a hunt; left out, there was none. */
   known?: KnownCulprit;
-  /** Hash of all that verdicts depend on. */
-  fingerprint: string;
-  /** Noted in the journal, for the reports. */
-  settings: Record<string, unknown>;
-  /** What else the fingerprint is made from, and how the ends were given: tells later why verdicts do not hold. */
-  origin?: Pick<JournalEvent & { event: 'started' }, 'refs' | 'compiler' | 'contents' | 'linux'>;
+  /** Noted in the journal: says later why verdicts do not hold. */
+  identity: RunIdentity;
+  /** How the ends were given, and what the repository holds; noted for later runs and for the reports. */
+  origin?: Pick<JournalEvent & { event: 'started' }, 'refs' | 'linux'>;
 }
 
 /** How a bisection ended. */

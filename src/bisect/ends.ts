@@ -1,15 +1,17 @@
-import { CANNOT_RUN } from '../boot/judge.ts';
+import { CANNOT_RUN, failuresOf } from '../boot/judge.ts';
 import { ConfigurationError } from '../host/errors.ts';
-import type { CommitInfo, Outcome, Signature } from '../model.ts';
+import type { CommitInfo, Signature, TrialResult } from '../model.ts';
+import { type Choice, chooseSignature } from './choose-signature.ts';
 import { type BisectionContext, type Conclusion, named, policyOf, without } from './context.ts';
-import { decide, failuresNeeded } from './decide.ts';
+import { decide, failuresNeeded, tally } from './decide.ts';
 import type { Journal } from './journal.ts';
-import { notedRate, notedSignature, notedSteps, notedVerdict, outcomesOf, spentOn } from './ledger.ts';
+import { ledgerOf } from './ledger.ts';
+import { notedRate, notedSignature, notedSteps, notedVerdict, resultsOf, spentOn } from './noted.ts';
 import { outcomeWords } from './outcome-words.ts';
-import { measuresOn, passesInSearch, qualifiesOn } from './sampling.ts';
-import { followed, statedSignature } from './signature.ts';
+import { measuresOn, passesInSearch, qualifiesOn, type Seen } from './sampling.ts';
+import { statedSignature } from './signature.ts';
 import type { Ahead } from './steps-left.ts';
-import { judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
+import { type CommitTest, judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
 
 /** What is followed, or that the ends are not what they were said to be. */
 export type Qualified = { signature: Signature } | { conclusion: Conclusion };
@@ -23,61 +25,101 @@ export async function qualifyBadEnd(ahead: Ahead, work: BisectionContext): Promi
   return qualifyBad(ahead, work);
 }
 
-/** Tries the good ends where the plan says so: all of them have to pass. */
+/**
+ * Tries the good ends if the plan says so: all of them have to pass. What they show as well is not followed, so the
+ * signature is settled when they are known.
+ *
+ * @param signature  chosen by what the bad end shows alone
+ */
 export async function qualifyGoodEnds(
   signature: Signature,
   ahead: Ahead,
   work: BisectionContext,
-): Promise<Conclusion | null> {
-  if (!work.plan.verify.ends) return null;
-  for (const end of work.plan.good) {
+): Promise<Qualified> {
+  const { plan, journal } = work;
+  if (!plan.verify.ends) return { signature };
+  for (const end of plan.good) {
     const conclusion = await qualifyGood(end, signature, ahead, work);
-    if (conclusion) return conclusion;
+    if (conclusion) return { conclusion };
   }
-  return null;
+  if (ledgerOf(journal).isSettled) return { signature: notedSignature(journal) ?? signature };
+  const chosen = chosenNow(work);
+  if (chosen === null) return { signature };
+  await follow(chosen, true, work);
+  await measureAgain(chosen.signature, ahead, work);
+  return { signature: chosen.signature };
+}
+
+/** What the ends show by now, as far as they were booted. */
+function chosenNow({ plan, journal }: BisectionContext, more: readonly TrialResult[] = []): Choice | null {
+  const good = plan.good.flatMap(({ commit }) => resultsOf(journal, commit));
+  return chooseSignature(resultsOf(journal, plan.bad.commit), [...good, ...more], plan.wanted);
+}
+
+async function follow(
+  { signature, newAsWell }: Choice,
+  settled: boolean,
+  { journal, host }: BisectionContext,
+): Promise<void> {
+  const before = notedSignature(journal);
+  await journal.note({ event: 'signature', signature, newAsWell, settled });
+  if (before?.title !== signature.title)
+    host.log.info(`Following the ${signature.kind} of the bad end: ${signature.title}`);
+  if (!settled) return;
+  for (const { title } of signature.background ?? [])
+    host.log.info(`Not followed, for a good end shows it as well: ${title}`);
+  for (const { title } of newAsWell) host.log.info(`New as well, and not followed: ${title}`);
+}
+
+/** Boots the bad end on if it was measured by another failure than the one that is followed in the end. */
+async function measureAgain(signature: Signature, ahead: Ahead, work: BisectionContext): Promise<void> {
+  const { plan, journal } = work;
+  const policy = policyOf(plan);
+  const seen = tally(resultsOf(journal, plan.bad.commit), signature);
+  if (plan.boots !== 'auto' || plan.target === 'build' || !measuresOn(policy, seen)) return;
+  const rule = { passes: 1, measures: (own: Seen) => measuresOn(policy, own) };
+  await testCommit(plan.bad, { role: 'bad-end', ...ahead, signature, judge: judgeBy(signature, rule) }, work);
 }
 
 async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualified> {
-  const { plan, journal, host } = work;
+  const { plan, journal } = work;
   const stated = statedSignature(plan.wanted);
-  const examined =
+  const tested =
     notedVerdict(journal, 'bad-end', plan.bad.commit) ??
     (await testCommit(
       plan.bad,
-      { role: 'bad-end', ...ahead, signature: stated, judge: (showed) => judgeBadEnd(showed, work) },
+      { role: 'bad-end', ...ahead, signature: stated, judge: (observed) => judgeBadEnd(observed, work) },
       work,
     ));
-  const shown = outcomesOf(journal, plan.bad.commit);
-  const signature =
-    notedSignature(journal) ??
-    (examined.verdict !== 'bad'
-      ? null
-      : (followed(shown, plan.wanted) ??
-        (stated?.kind === 'build' ? stated : brokenBuildAt(plan.bad, journal))));
-  if (examined.verdict !== 'bad' || signature === null) {
-    return { conclusion: without('not-reproduced', notReproduced(examined, stated, shown, work)) };
+  const noted = notedSignature(journal);
+  if (tested.verdict === 'bad' && noted !== null) return { signature: noted };
+  const trials = resultsOf(journal, plan.bad.commit);
+  const chosen = chooseSignature(trials, [], plan.wanted) ?? {
+    signature: stated?.kind === 'build' ? stated : brokenBuildAt(plan.bad, journal),
+    newAsWell: [],
+  };
+  if (tested.verdict !== 'bad') {
+    return { conclusion: without('not-reproduced', notReproduced(tested, stated, trials, work)) };
   }
-  if (notedSignature(journal) === null) {
-    await journal.note({ event: 'signature', signature });
-    host.log.info(`Following the ${signature.kind} of the bad end: ${signature.title}`);
-  }
-  return { signature };
+  await follow(chosen, false, work);
+  return { signature: chosen.signature };
 }
 
 /** What is followed if the bad end does not build. */
-function brokenBuildAt({ commit }: CommitInfo, journal: Journal): Signature | null {
-  const step = notedSteps(journal).findLast((one) => one.commit === commit && one.built?.ok === false);
-  if (!step?.built) return null;
-  const { reason = 'not built', status } = step.built;
-  return { kind: 'build', title: reason, ...(status === undefined ? {} : { seenStatus: status }) };
+function brokenBuildAt({ commit }: CommitInfo, journal: Journal): Signature {
+  const step = notedSteps(journal).findLast(
+    (one) => one.candidate.commit === commit && one.build?.ok === false,
+  );
+  const { reason, status = null } = step?.build ?? { reason: null };
+  return { kind: 'build', title: reason ?? 'not built', ...(status === null ? {} : { seenStatus: status }) };
 }
 
 /** The bad end is judged by what it shows itself, and booted until it is known how often it does. */
-function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: BisectionContext) {
+function judgeBadEnd({ all, step }: Observed, { plan, journal }: BisectionContext) {
   const policy = policyOf(plan);
-  const signature = followed(outcomes, plan.wanted);
-  const more = qualifiesOn(policy, outcomes.length, spentOn(journal, step));
-  return decide(outcomes, signature, {
+  const signature = chooseSignature(all, [], plan.wanted)?.signature ?? null;
+  const more = qualifiesOn(policy, all.length, spentOn(journal, step));
+  return decide(all, signature, {
     passes: more ? Number.POSITIVE_INFINITY : 1,
     measures: (own) => measuresOn(policy, own),
   });
@@ -86,12 +128,12 @@ function judgeBadEnd({ all: outcomes, step }: Observed, { plan, journal }: Bisec
 function notReproduced(
   { verdict, reason }: Pick<TestedCommit, 'verdict' | 'reason'>,
   stated: Signature | null,
-  shown: readonly Outcome[],
+  trials: readonly TrialResult[],
   { plan }: BisectionContext,
 ): string {
   const wanted =
     stated === null ? 'any failure' : stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`;
-  const others = [...new Set(shown.filter(({ kind }) => kind !== 'passed').map(outcomeWords))];
+  const others = [...new Set(trials.flatMap(failuresOf).map(outcomeWords))];
   // The reason of a skip names only the last of them.
   const instead = verdict === 'skip' && others.length > 0 ? others.join(', ') : reason;
   return `the bad end ${named(plan.bad)} does not show ${wanted}: ${instead}`;
@@ -110,7 +152,7 @@ async function qualifyGood(
     notedVerdict(journal, 'good-probe', end.commit) ??
     (await testCommit(
       end,
-      { role: 'good-end', ...ahead, signature, judge: judgeOfEnd(signature, ahead, work) },
+      { role: 'good-end', ...ahead, signature, judge: judgeOfGoodEnd(signature, ahead, work) },
       work,
     ));
   checkTestRuns(end, work);
@@ -136,10 +178,19 @@ export function judgeOfEnd(
   return judgeBy(signature, { passes, failures, measures: () => false });
 }
 
+/** The judge of the good end: by what is left to follow when all that it shows is left out. */
+function judgeOfGoodEnd(signature: Signature, ahead: Ahead, work: BisectionContext): CommitTest['judge'] {
+  return ({ all }) => {
+    const chosen = chosenNow(work, all)?.signature ?? signature;
+    return judgeOfEnd(chosen, ahead, work)({ all });
+  };
+}
+
 /** @throws ConfigurationError where the shell of the test found nothing to run on a kernel that works */
 function checkTestRuns(end: CommitInfo, { journal }: BisectionContext): void {
-  for (const outcome of outcomesOf(journal, end.commit)) {
-    if (outcome.kind !== 'failed' || !CANNOT_RUN.includes(outcome.exit)) continue;
+  for (const outcome of resultsOf(journal, end.commit).flatMap(failuresOf)) {
+    if (outcome.kind !== 'failed' || outcome.program !== undefined || !CANNOT_RUN.includes(outcome.exit))
+      continue;
     throw new ConfigurationError(
       `test: it ended with status ${outcome.exit} at the good end ${named(end)}, by which a shell says that a program ${
         outcome.exit === 126 ? 'may not be executed' : 'is not there'

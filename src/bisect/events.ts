@@ -42,13 +42,13 @@ export type JournalEvent = { at: string } & (
       mode: 'regression' | 'fix';
       target: 'boot' | 'build';
       paths: string[];
-      settings: Record<string, unknown>;
+      settings: Readonly<Record<string, unknown>>;
       /** The ends as they were given. */
       refs?: Refs;
       /** What the compiler says of itself; null where the build is the user's own. */
       compiler?: string | null;
       /** Digests of what the settings name, by setting and value. */
-      contents?: Record<string, string>;
+      contents?: Readonly<Record<string, string>>;
       /** Whether the repository is Linux, whose rules for reports hold; left out by older versions, for which all were. */
       linux?: boolean;
     }
@@ -80,7 +80,16 @@ export type JournalEvent = { at: string } & (
       skipped?: boolean;
     }
   | { event: 'trial'; step: number; trial: Trial }
-  | { event: 'signature'; signature: Signature }
+  | {
+      event: 'signature';
+      signature: Signature;
+      /** Other failures that the bad end shows and no tested good end does. */
+      newAsWell: Signature[];
+      /** Whether all ends that are tested were tested before it was chosen. */
+      settled: boolean;
+    }
+  /** Between which commits of the range the failures of `newAsWell` came in; `after` is null if no tested one is older. */
+  | { event: 'came-in'; failures: { signature: Signature; after: CommitInfo | null; at: CommitInfo }[] }
   | {
       /** A release works: it is the good end, where none was given. */
       event: 'good-found';

@@ -1,7 +1,8 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { type BisectionContext, type Conclusion, commitsBetweenEnds, named, without } from './context.ts';
 import { judgeOfEnd } from './ends.ts';
-import { notedVerdict } from './ledger.ts';
+import { ledgerOf } from './ledger.ts';
+import { notedVerdict } from './noted.ts';
 import { MOST_RELEASES, releasesOf, type Tag, wayBack } from './releases.ts';
 import { aheadOf } from './steps-left.ts';
 import { testCommit } from './test-commit.ts';
@@ -15,8 +16,8 @@ export type FoundGood = { good: CommitInfo; commits: number } | { conclusion: Co
 /** Walks the releases back from the bad end until one works. A release that cannot be judged is passed over. */
 export async function findGood(signature: Signature, work: BisectionContext): Promise<FoundGood> {
   const { plan, history, journal, host } = work;
-  const noted = journal.events.find((event) => event.event === 'good-found');
-  if (noted) return noted;
+  const found = ledgerOf(journal).goodFound;
+  if (found) return found;
   const releases = releasesOf(await history.tags(plan.bad.commit));
   const tried: string[] = [];
   const failed: CommitId[] = [];

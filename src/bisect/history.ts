@@ -7,19 +7,17 @@ import { type Graph, type History, type RankedCommit, rank, type SearchState } f
 
 /** How a history is read. */
 export interface HistoryOptions {
+  /** A work tree or a bare repository. */
+  directory: string;
   /** For messages: the URL of which `directory` is a mirror; left out, it is the user's own repository. */
   mirrored?: string;
   /** Runs git on it; left out, it is the user's own repository, of which nothing is fetched. */
   git?: Git;
 }
 
-/**
- * The history of a git repository. Reads only.
- *
- * @param directory  a work tree or a bare repository
- */
-export function gitHistory(directory: string, host: Host, options: HistoryOptions = {}): History {
-  const { mirrored, git = readingGit(directory, host) } = options;
+/** The history of a git repository. Reads only. */
+export function gitHistory(options: HistoryOptions, host: Host): History {
+  const { directory, mirrored, git = readingGit({ directory }, host) } = options;
   const where = mirrored ?? directory;
   const ask = (args: readonly string[]) => git(args, { check: false });
 

@@ -1,127 +1,190 @@
-import type { Pace } from '../boot/deadlines.ts';
-import type { CommitId, Outcome, Seconds, Signature, Verdict } from '../model.ts';
-import { tally } from './decide.ts';
-import type { JournalEvent, StepRole } from './events.ts';
-import type { Journal } from './journal.ts';
-import { plus, type Seen, withBadCommit } from './sampling.ts';
+import type { CommitId } from '../model.ts';
+import type { JournalEvent } from './events.ts';
+import { emptyView, type RunView, type StepView } from './view.ts';
 
-type Noted<Kind extends JournalEvent['event']> = JournalEvent & { event: Kind };
-
-const ofKind = <Kind extends JournalEvent['event']>(journal: Journal, kind: Kind): Noted<Kind>[] =>
-  journal.events.filter((event): event is Noted<Kind> => event.event === kind);
-
-/** What the journal has of one step. */
-export interface NotedStep {
-  step: number;
-  role: StepRole;
-  commit: CommitId;
-  built: Noted<'built'> | null;
-  /** Those that the host did not spoil. */
-  outcomes: Outcome[];
-  /** Number of the last boot. */
-  boots: number;
-  verdict: Verdict | null;
-  reason: string;
+/** A ledger that takes in events one by one. */
+interface Ledger {
+  view: RunView;
+  /** Steps by number. */
+  steps: Map<number, StepView>;
+  /** Events that are in it. */
+  taken: number;
+  /** Time of the last one, in milliseconds since the epoch. */
+  before: number | null;
 }
 
-/** All steps so far, in order. */
-export function notedSteps(journal: Journal): NotedStep[] {
-  const steps = new Map<number, NotedStep>();
-  for (const event of journal.events) {
-    if (event.event === 'step') {
-      const known = steps.get(event.step);
-      if (known) continue;
-      const { step, role } = event;
-      const nothingYet = { built: null, outcomes: [], boots: 0, verdict: null, reason: '' };
-      steps.set(step, { step, role, commit: event.candidate.commit, ...nothingYet });
-      continue;
-    }
-    if (!('step' in event)) continue;
-    const noted = steps.get(event.step);
-    if (!noted) continue;
-    if (event.event === 'built') noted.built = event;
-    if (event.event === 'verdict') Object.assign(noted, { verdict: event.verdict, reason: event.reason });
-    if (event.event === 'trial') {
-      noted.boots = Math.max(noted.boots, event.trial.number);
-      if (event.trial.outcome.kind !== 'infrastructure') noted.outcomes.push(event.trial.outcome);
-    }
-  }
-  return [...steps.values()];
-}
-
-/** The last verdict on a commit in this role. */
-export function notedVerdict(
-  journal: Journal,
-  role: StepRole,
-  commit: CommitId,
-): { verdict: Verdict; reason: string } | undefined {
-  return ofKind(journal, 'verdict').findLast((event) => event.role === role && event.commit === commit);
-}
-
-/** Why a commit was skipped; null where it was not. */
-export function notedSkip(journal: Journal, commit: CommitId): string | null {
-  const skipped = ofKind(journal, 'verdict').findLast((event) => event.commit === commit);
-  return skipped?.verdict === 'skip' ? skipped.reason : null;
-}
-
-export function notedSignature(journal: Journal): Signature | null {
-  return ofKind(journal, 'signature').at(-1)?.signature ?? null;
-}
-
-/** Seconds that the boots of this step took. */
-export function spentOn(journal: Journal, step: number): Seconds {
-  return ofKind(journal, 'trial')
-    .filter((event) => event.step === step)
-    .reduce((sum, { trial }) => sum + (trial.bootSeconds ?? 0) + (trial.testSeconds ?? 0), 0);
-}
-
-/** The longest that boots and tests took which passed: deadlines go by it. */
-export function notedPace(journal: Journal): Pace {
-  const passing = ofKind(journal, 'trial').flatMap(({ trial }) =>
-    trial.outcome.kind === 'passed' ? [trial] : [],
-  );
-  const longest = (all: (Seconds | null)[]): Seconds | null => {
-    const known = all.filter((seconds) => seconds !== null);
-    return known.length === 0 ? null : Math.max(...known);
-  };
-  return {
-    boot: longest(passing.map(({ bootSeconds }) => bootSeconds)),
-    test: longest(passing.map(({ testSeconds }) => testSeconds)),
-  };
-}
+const emptyLedger = (): Ledger => ({ view: emptyView(), steps: new Map(), taken: 0, before: null });
 
 /**
- * What all steps showed of one commit, in order.
- *
- * @param kernel  digest: only boots of this very kernel; null: of any that was built from the commit
+ * Puts a journal together to what is known and shown of a run. Takes a journal of any length: of a run that goes on,
+ * was killed, or was resumed. Events of a step that was never announced count, but have no place to be shown.
  */
-export function outcomesOf(journal: Journal, commit: CommitId, kernel: string | null = null): Outcome[] {
-  return notedSteps(journal)
-    .filter((step) => step.commit === commit && (kernel === null || step.built?.kernel === kernel))
-    .flatMap(({ outcomes }) => outcomes);
+export function fold(events: readonly JournalEvent[]): RunView {
+  return catchUp(emptyLedger(), events);
 }
 
-/** The digest of the kernel that was built last from a commit; null where there is none. */
-export function kernelOf(journal: Journal, commit: CommitId): string | null {
-  return (
-    notedSteps(journal).findLast((step) => step.commit === commit && step.built?.ok)?.built?.kernel ?? null
-  );
+const ledgers = new WeakMap<readonly JournalEvent[], Ledger>();
+
+/** What is known of a run whose journal grows: each event is taken in once. */
+export function ledgerOf({ events }: { events: readonly JournalEvent[] }): RunView {
+  const ledger = ledgers.get(events) ?? emptyLedger();
+  ledgers.set(events, ledger);
+  return catchUp(ledger, events);
 }
 
-/** How often bad kernels have shown the failure, of all boots that tell it without bias. */
-export function notedRate(journal: Journal, signature: Signature): Seen {
-  let seen: Seen = { failures: 0, boots: 0 };
-  const before = new Map<CommitId, Outcome[]>();
-  const known = new Set<CommitId>();
-  for (const { role, commit, outcomes, verdict } of notedSteps(journal)) {
-    if (role === 'verify-revert') continue;
-    const all = [...(before.get(commit) ?? []), ...outcomes];
-    before.set(commit, all);
-    if (verdict !== 'bad') continue;
-    // Of a commit that is known to be bad, every boot counts; of a new one, what makes it a bad one is no accident.
-    if (role === 'bad-end' || known.has(commit)) seen = plus(seen, tally(outcomes, signature));
-    else if (tally(all, signature).failures > 0) seen = withBadCommit(seen, tally(all, signature));
-    known.add(commit);
+function catchUp(ledger: Ledger, events: readonly JournalEvent[]): RunView {
+  const { view, steps } = ledger;
+  if (ledger.taken === events.length) return view;
+  for (const event of events.slice(ledger.taken)) {
+    const at = Date.parse(event.at);
+    if (Number.isFinite(at)) {
+      if (ledger.before !== null && event.event !== 'resumed')
+        view.seconds.total += Math.max(0, at - ledger.before) / 1000;
+      ledger.before = at;
+      view.startedAt ??= event.at;
+      view.endedAt = event.at;
+    }
+    apply(view, steps, event);
   }
-  return seen;
+  ledger.taken = events.length;
+  view.steps = [...steps.values()].sort((a, b) => a.step - b.step);
+  view.counts.steps = view.steps.length;
+  return view;
+}
+
+type Steps = Map<number, StepView>;
+type Of<Kind extends JournalEvent['event']> = JournalEvent & { event: Kind };
+
+/** What each event adds to the view. */
+const APPLY: { [Kind in JournalEvent['event']]: (view: RunView, steps: Steps, event: Of<Kind>) => void } = {
+  started,
+  resumed,
+  step: stepBegun,
+  built,
+  trial: tried,
+  signature(view, _, { signature, newAsWell, settled }) {
+    Object.assign(view, { signature, newAsWell, isSettled: settled });
+  },
+  'came-in'(view, _, { failures }) {
+    view.cameIn = failures;
+  },
+  'good-found': goodFound,
+  verdict: judged,
+  retracted,
+  cleared,
+  followed,
+  verification(view, _, { culprit, parent, revert }) {
+    view.verification = { culprit, parent, revert };
+  },
+  concluded,
+};
+
+function apply<Kind extends JournalEvent['event']>(view: RunView, steps: Steps, event: Of<Kind>): void {
+  // A later version may have noted what this one does not know.
+  APPLY[event.event]?.(view, steps, event);
+}
+
+function started(view: RunView, _: Steps, event: Of<'started'>): void {
+  const { fingerprint, good, bad, mode, target, paths, linux = true, settings, commits } = event;
+  Object.assign(view, { fingerprint, good, bad, mode, target, paths, linux, settings });
+  view.counts.commits = commits;
+}
+
+function resumed(view: RunView): void {
+  view.resumed += 1;
+  // A culprit stays named; any other end is what the resumed run sets out to better.
+  if (view.conclusion?.status !== 'found') view.conclusion = null;
+}
+
+function stepBegun(_: RunView, steps: Steps, event: Of<'step'>): void {
+  const known = steps.get(event.step);
+  // A step that a kill cut short is announced again: what it already has stays.
+  if (known?.candidate.commit === event.candidate.commit && known.role === event.role) return;
+  const { step, role, candidate, remaining, stepsLeft, suspects = null, tag = null } = event;
+  steps.set(step, {
+    step,
+    role,
+    candidate,
+    remaining,
+    stepsLeft,
+    suspects,
+    tag,
+    between: false,
+    build: null,
+    trials: [],
+    verdict: null,
+    reason: null,
+    outcome: null,
+    retracted: false,
+    refutes: false,
+    countsAs: null,
+  });
+}
+
+function built(view: RunView, steps: Steps, event: Of<'built'>): void {
+  const { ok, reused, seconds, kernel, reason = null, status = null, skipped = false } = event;
+  view.seconds.building += seconds;
+  view.counts[reused ? 'buildsReused' : 'builds'] += 1;
+  const step = steps.get(event.step);
+  if (step) step.build = { ok, skipped, reused, seconds, kernel, reason, status };
+}
+
+function tried(view: RunView, steps: Steps, { trial, step: number }: Of<'trial'>): void {
+  view.counts.boots += 1;
+  view.seconds.booting += trial.bootSeconds ?? 0;
+  view.seconds.testing += trial.testSeconds ?? 0;
+  const step = steps.get(number);
+  if (step) step.trials = [...step.trials.filter((one) => one.number !== trial.number), trial];
+}
+
+function goodFound(view: RunView, steps: Steps, { good, tag, commits, between }: Of<'good-found'>): void {
+  view.good = [good];
+  view.goodTag = tag;
+  view.goodFound = { good, commits, between };
+  view.counts.commits = commits;
+  for (const step of steps.values()) {
+    step.between = step.role === 'good-probe' && between.includes(step.candidate.commit);
+  }
+}
+
+function judged(_: RunView, steps: Steps, { step: number, verdict, reason, outcome }: Of<'verdict'>): void {
+  const step = steps.get(number);
+  if (!step) return;
+  Object.assign(step, { verdict, reason, outcome: outcome ?? step.trials.at(-1)?.outcome ?? null });
+}
+
+function retracted(view: RunView, steps: Steps, { commits, because }: Of<'retracted'>): void {
+  view.refutedBy.add(because);
+  for (const step of steps.values()) {
+    const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
+    if (searched && step.verdict === 'good' && commits.includes(step.candidate.commit)) step.retracted = true;
+  }
+  const proof = lastOf(because, steps);
+  if (proof) proof.refutes = true;
+}
+
+function cleared(view: RunView, steps: Steps, { commit, now }: Of<'cleared'>): void {
+  view.cleared.add(commit);
+  for (const step of steps.values()) {
+    if (step.candidate.commit === commit && step.verdict === 'bad') step.retracted = true;
+  }
+  const proof = lastOf(commit, steps);
+  if (proof) Object.assign(proof, { refutes: true, retracted: false, countsAs: now });
+}
+
+function followed(_: RunView, steps: Steps, { parent }: Of<'followed'>): void {
+  const into = lastOf(parent, steps);
+  if (into) into.refutes = true;
+}
+
+const lastOf = (commit: CommitId, steps: Steps): StepView | undefined =>
+  [...steps.values()].findLast((step) => step.candidate.commit === commit);
+
+function concluded(view: RunView, _: Steps, event: Of<'concluded'>): void {
+  const { status, firstBad, suspects, confidence, reason, besides, known } = event;
+  view.conclusion = {
+    ...{ status, firstBad, suspects, confidence, reason },
+    ...(besides && { besides }),
+    ...(known && { known }),
+  };
 }

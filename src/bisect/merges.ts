@@ -1,6 +1,6 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { asSearched, type BisectionContext, named } from './context.ts';
-import { notedVerdict } from './ledger.ts';
+import { notedVerdict } from './noted.ts';
 import { judged, mergeBasesToTest, type SearchState } from './search.ts';
 import { after } from './search-state.ts';
 import { aheadOf } from './steps-left.ts';

@@ -15,9 +15,7 @@ export function outcomeWords(outcome: Outcome): string {
     case 'crashed':
       return `crashed: ${outcome.title}${outcome.corrupted ? ' (report incomplete)' : ''}`;
     case 'failed':
-      return outcome.signal
-        ? `test ended by ${outcome.signal}`
-        : `test failed with exit status ${outcome.exit}`;
+      return failedWords(outcome);
     case 'skipped-by-test':
       return `test asked to skip (exit status ${cannotTell})`;
     case 'matched':
@@ -31,6 +29,13 @@ export function outcomeWords(outcome: Outcome): string {
     case 'infrastructure':
       return `infrastructure failure: ${outcome.cause}`;
   }
+}
+
+function failedWords({ exit, signal, program, doing }: Outcome & { kind: 'failed' }): string {
+  if (program === undefined)
+    return signal ? `test ended by ${signal}` : `test failed with exit status ${exit}`;
+  const how = signal ? `was ended by ${signal}` : `failed with exit status ${exit}`;
+  return `${program} ${how}${doing === undefined ? '' : ` while it ${doing}`}`;
 }
 
 /** A build that failed, in one line: its outcome, for nothing was booted. */

@@ -3,14 +3,21 @@ import type { JournalEvent, Refs } from './events.ts';
 
 type Started = JournalEvent & { event: 'started' };
 
-/** What a run that is about to start depends on, in the words of the `started` event. */
-export interface Wanted {
-  fingerprint: string;
+/** All that the verdicts of a run depend on: two runs that have the same here are one bisection. */
+export interface RunIdentity {
   range: { good: readonly CommitId[]; bad: CommitId };
-  settings: Record<string, unknown>;
+  /** The verdict-relevant settings, as they were written. */
+  settings: Readonly<Record<string, unknown>>;
+  /** Digests of what the settings name, by setting and value. */
+  contents: Readonly<Record<string, string>>;
+  /** What the compiler says of itself; null where the build is the user's own. */
   compiler: string | null;
-  contents: Record<string, string>;
+  /** Hash of all that, 64 hexadecimal digits. */
+  fingerprint: string;
 }
+
+/** What of it the settings say, before anything is opened. */
+export type StatedIdentity = Pick<RunIdentity, 'settings' | 'contents'>;
 
 /** Whether a run can go on from a journal, and why not. */
 export type Fit = { fits: true } | { fits: false; why: string };
@@ -24,7 +31,7 @@ const SHOWN = 60;
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Whether the verdicts of a journal hold for the run that is wanted. */
-export function fitOf(events: readonly JournalEvent[], wanted: Wanted): Fit {
+export function fitOf(events: readonly JournalEvent[], wanted: RunIdentity): Fit {
   const started = startedOf(events);
   if (started === undefined) return { fits: false, why: 'the journal does not say what was tested' };
   if (started.fingerprint !== wanted.fingerprint) return { fits: false, why: differences(started, wanted) };
@@ -33,7 +40,7 @@ export function fitOf(events: readonly JournalEvent[], wanted: Wanted): Fit {
 }
 
 /** What is different now, as a person would say it. */
-function differences(started: Started, wanted: Wanted): string {
+function differences(started: Started, wanted: RunIdentity): string {
   const found = [
     ...rangeDifferences(started, wanted),
     ...settingDifferences(started.settings, wanted.settings),
@@ -44,7 +51,7 @@ function differences(started: Started, wanted: Wanted): string {
   return found.length > 0 ? found.join('; ') : 'another version of this program judges in another way';
 }
 
-function rangeDifferences(started: Started, { range }: Wanted): string[] {
+function rangeDifferences(started: Started, { range }: RunIdentity): string[] {
   const found: string[] = [];
   const good = started.good.map(({ commit }) => commit);
   if (started.bad.commit !== range.bad)
@@ -54,13 +61,13 @@ function rangeDifferences(started: Started, { range }: Wanted): string[] {
   return found;
 }
 
-function settingDifferences(before: Record<string, unknown>, now: Record<string, unknown>): string[] {
+function settingDifferences(before: RunIdentity['settings'], now: RunIdentity['settings']): string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(now)])]
     .filter((name) => JSON.stringify(before[name]) !== JSON.stringify(now[name]))
     .map((name) => changed(kebab(name), before[name], now[name]));
 }
 
-function contentDifferences(before: Record<string, string>, now: Record<string, string>): string[] {
+function contentDifferences(before: RunIdentity['contents'], now: RunIdentity['contents']): string[] {
   return Object.keys(now)
     .filter((name) => before[name] !== undefined && before[name] !== now[name])
     .map((name) => {
@@ -109,24 +116,27 @@ export interface Moved {
   how: string;
 }
 
+/** A run that is about to start: its ends by name and as the commits that the names mean now. */
+export interface AskedRun {
+  refs: Refs;
+  ends: Ends;
+  stated: StatedIdentity;
+}
+
 /**
  * A branch moves while a bisection waits to go on: the commits that its verdicts were made between are what counts.
  *
- * @param now  the names as they are given now, and the commits that they mean
  * @returns undefined where nothing moved, or where another bisection is asked for
  */
-export function movedEnds(
-  events: readonly JournalEvent[],
-  now: { refs: Refs; ends: Ends; settings: Record<string, unknown>; contents: Record<string, string> },
-): Moved | undefined {
+export function movedEnds(events: readonly JournalEvent[], now: AskedRun): Moved | undefined {
   const started = startedOf(events);
   if (started?.refs === undefined || answered(events)) return undefined;
   const { refs, good, bad } = started;
   const other =
     refs.bad !== now.refs.bad ||
     JSON.stringify(refs.good) !== JSON.stringify(now.refs.good) ||
-    settingDifferences(started.settings, now.settings).length > 0 ||
-    contentDifferences(started.contents ?? {}, now.contents).length > 0;
+    settingDifferences(started.settings, now.stated.settings).length > 0 ||
+    contentDifferences(started.contents ?? {}, now.stated.contents).length > 0;
   if (other) return undefined;
   const moved = [
     ...(bad.commit === now.ends.bad.commit ? [] : [movedTo(`bad "${refs.bad}"`, bad, now.ends.bad)]),

@@ -2,7 +2,8 @@ import type { CommitId, Verdict } from '../model.ts';
 import { asSearched, type BisectionContext, type BisectionPlan } from './context.ts';
 import { tally } from './decide.ts';
 import type { StepRole } from './events.ts';
-import { kernelOf, notedSignature, outcomesOf } from './ledger.ts';
+import { ledgerOf } from './ledger.ts';
+import { kernelOf, notedSignature, resultsOf } from './noted.ts';
 import { judged, type SearchState } from './search.ts';
 
 /** The search as the journal has it: the ends of the plan, and every verdict since. */
@@ -60,8 +61,7 @@ function isBranch(
   { role, commit }: { role: StepRole; commit: CommitId },
   { plan, journal }: BisectionContext,
 ): boolean {
-  const goesOn = journal.events.some((event) => event.event === 'retracted' && event.because === commit);
-  return plan.firstParent && role === 'verify-parent' && !goesOn;
+  return plan.firstParent && role === 'verify-parent' && !ledgerOf(journal).refutedBy.has(commit);
 }
 
 /** What the culprit shows, and what its parents show, where both checks pass. */
@@ -119,7 +119,7 @@ async function refuted(
 
 /** Whether a release that was tried on the way to the good end lies between the ends. */
 const isBetween = (commit: CommitId, { journal }: BisectionContext): boolean =>
-  journal.events.some((event) => event.event === 'good-found' && event.between.includes(commit));
+  ledgerOf(journal).goodFound?.between.includes(commit) === true;
 
 const badOnes = (state: SearchState): CommitId[] => [...(state.alsoBad ?? []), state.bad];
 
@@ -151,8 +151,7 @@ async function retract(
   because: CommitId,
   { journal, host }: BisectionContext,
 ): Promise<void> {
-  const noted = journal.events.some((event) => event.event === 'retracted' && event.because === because);
-  if (noted) return;
+  if (ledgerOf(journal).refutedBy.has(because)) return;
   await journal.note({ event: 'retracted', commits, because });
   host.log.warning(
     `${because.slice(0, 12)} fails after all: ${commits.length} passing verdicts are taken back`,
@@ -165,7 +164,7 @@ async function goOnFrom(
   verdict: 'good' | 'bad',
   { journal, host }: BisectionContext,
 ): Promise<void> {
-  if (journal.events.some((event) => event.event === 'retracted' && event.because === commit)) return;
+  if (ledgerOf(journal).refutedBy.has(commit)) return;
   await journal.note({ event: 'retracted', commits: [], because: commit });
   host.log.warning(
     `${commit.slice(0, 12)} ${verdict === 'bad' ? 'fails' : 'works'} as well: the search goes on from it`,
@@ -174,7 +173,7 @@ async function goOnFrom(
 
 /** Whether the very kernel that passed on the second look has failed before. */
 function failedAsWell(commit: CommitId, { journal }: BisectionContext): boolean {
-  const shown = outcomesOf(journal, commit, kernelOf(journal, commit));
+  const shown = resultsOf(journal, commit, kernelOf(journal, commit));
   return tally(shown, notedSignature(journal)).failures > 0;
 }
 
@@ -184,7 +183,7 @@ async function clear(
   now: 'good' | 'skip',
   { journal, host }: BisectionContext,
 ): Promise<void> {
-  if (journal.events.some((event) => event.event === 'cleared' && event.commit === commit)) return;
+  if (ledgerOf(journal).cleared.has(commit)) return;
   await journal.note({ event: 'cleared', commit, now });
   host.log.warning(`${commit.slice(0, 12)} passes on the second look: its failure is taken back`);
 }

@@ -1,6 +1,6 @@
 import { titleOfHang } from '../boot/hang.ts';
 import { statusTitle } from '../boot/testbed.ts';
-import type { Outcome, Signature } from '../model.ts';
+import type { BootPhase, Failure, Outcome, Signature } from '../model.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 /** What the user calls bad, before the bad end has shown it. */
@@ -50,45 +50,54 @@ export function statedSignature(wanted: Wanted): Signature | null {
 
 const anyWords = { crash: 'crash', test: 'failing test', hang: 'hang', boot: 'failed boot' };
 
-/** What is followed when a bad end showed this outcome; null where nothing was bad about it. */
-export function signatureOf(outcome: Outcome): Signature | null {
-  switch (outcome.kind) {
+/** What is followed if a bad end shows this failure. */
+export function signatureOf(failure: Failure): Signature {
+  switch (failure.kind) {
     case 'crashed':
-      return { kind: 'crash', title: outcome.title, altTitles: outcome.altTitles };
-    case 'failed':
-      return { kind: 'test', title: outcomeWords(outcome) };
+      return { kind: 'crash', title: failure.title, altTitles: failure.altTitles };
+    case 'failed': {
+      const { program } = failure;
+      return { kind: 'test', title: outcomeWords(failure), ...(program === undefined ? {} : { program }) };
+    }
     case 'matched':
-      return { kind: 'regex', title: outcome.pattern };
+      return { kind: 'regex', title: failure.pattern };
     case 'hung': {
-      const { phase, blockedIn, agentLost } = outcome;
-      return { kind: 'hang', title: titleOfHang(outcome), hang: { phase, blockedIn, agentLost } };
+      const { phase, blockedIn, agentLost } = failure;
+      return { kind: 'hang', title: titleOfHang(failure), hang: { phase, blockedIn, agentLost } };
     }
     case 'boot-failed':
-      return { kind: 'boot', title: outcome.reason };
-    case 'skipped-by-test':
-    case 'passed':
-    case 'infrastructure':
-      return null;
+      return { kind: 'boot', title: failure.reason };
   }
 }
 
-/** Whether an outcome is what a signature stands for. */
-export function shows(outcome: Outcome, signature: Signature): boolean {
-  switch (outcome.kind) {
+/** When a failure shows; left out if that is not known. */
+export const failurePhase = (failure: Failure): BootPhase | undefined =>
+  failure.kind === 'failed' ? 'in-test' : failure.phase;
+
+/** Whether a failure is what a signature stands for. What both ends show is not. */
+export function matches(failure: Failure, signature: Signature): boolean {
+  return isOfKind(failure, signature) && !isBackground(failure, signature);
+}
+
+/** Whether a failure is one that both ends of the range show. */
+export const isBackground = (failure: Failure, { background = [] }: Signature): boolean =>
+  background.some((known) =>
+    // A test that fails in another way has come to another point.
+    failure.kind === 'failed' ? known.title === outcomeWords(failure) : isOfKind(failure, known),
+  );
+
+function isOfKind(failure: Failure, signature: Signature): boolean {
+  switch (failure.kind) {
     case 'crashed':
-      return signature.kind === 'crash' && (signature.any === true || sameCrash(outcome, signature));
+      return signature.kind === 'crash' && (signature.any === true || sameCrash(failure, signature));
     case 'failed':
-      return signature.kind === 'test';
+      return signature.kind === 'test' && failure.program === signature.program;
     case 'matched':
       return signature.kind === 'regex';
     case 'hung':
-      return signature.kind === 'hang' && (signature.any === true || sameHang(outcome, signature));
+      return signature.kind === 'hang' && (signature.any === true || sameHang(failure, signature));
     case 'boot-failed':
       return signature.kind === 'boot';
-    case 'skipped-by-test':
-    case 'passed':
-    case 'infrastructure':
-      return false;
   }
 }
 
@@ -116,32 +125,7 @@ function sameCrash(crash: Outcome & { kind: 'crashed' }, signature: Signature): 
   );
 }
 
-/**
- * The signature that the boots of a bad end come to: what most of them showed, of what the user calls bad. A report
- * that broke off, a hang or a failed boot has to be seen twice, for one may be a problem of the host.
- */
-export function followed(outcomes: readonly Outcome[], wanted: Wanted): Signature | null {
-  const stated = statedSignature(wanted);
-  let best: { signature: Signature; count: number } | undefined;
-  for (const outcome of outcomes) {
-    const signature = signatureOf(outcome);
-    if (signature === null || (stated !== null && !shows(outcome, stated))) continue;
-    const count = outcomes.filter((other) => shows(other, signature)).length;
-    if (count < timesNeeded(outcome)) continue;
-    // Of hangs at one phase, the one that has a stack tells more.
-    const tellsMore =
-      signature.hang?.blockedIn !== undefined && best?.signature.hang?.blockedIn === undefined;
-    if (best && (count < best.count || (count === best.count && !tellsMore))) continue;
-    best = { signature: stated?.any ? { ...signature, any: true } : (stated ?? signature), count };
-  }
-  return best?.signature ?? null;
-}
-
-function timesNeeded(outcome: Outcome): number {
-  return (outcome.kind === 'crashed' && outcome.corrupted) || isBootKind(signatureOf(outcome)) ? 2 : 1;
-}
-
 /** True for failures of which a single one may be a problem of the host. */
-export function isBootKind(signature: Signature | null): boolean {
+export function isBootKind(signature: Pick<Signature, 'kind'> | null): boolean {
   return signature?.kind === 'hang' || signature?.kind === 'boot';
 }

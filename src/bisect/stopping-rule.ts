@@ -1,7 +1,7 @@
 import type { CommitId, Signature } from '../model.ts';
 import { type BisectionContext, type BisectionPlan, policyOf } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
-import { kernelOf, notedRate, notedSkip, outcomesOf } from './ledger.ts';
+import { kernelOf, notedRate, notedSkip, resultsOf } from './noted.ts';
 import { measuresAnew, passesInSearch } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { leansOn, working } from './search-state.ts';
@@ -34,7 +34,7 @@ export function doubtfulPass(
   if (notedSkip(journal, commit) !== null) return null;
   const seen = notedRate(journal, signature);
   const needed = passesInSearch(policyOf(plan), seen, steps, failuresNeeded(signature));
-  return 2 * tally(outcomesOf(journal, commit), signature).boots < needed ? commit : null;
+  return 2 * tally(resultsOf(journal, commit), signature).boots < needed ? commit : null;
 }
 
 /**
@@ -54,7 +54,7 @@ export function weakPass(
   const seen = notedRate(journal, signature);
   const needed = passesInSearch(policyOf(plan), seen, among, failuresNeeded(signature));
   const isWeak = (commit: CommitId): boolean => {
-    const { failures, boots } = tally(outcomesOf(journal, commit, kernelOf(journal, commit)), signature);
+    const { failures, boots } = tally(resultsOf(journal, commit, kernelOf(journal, commit)), signature);
     return boots > 0 && boots - failures < needed && notedSkip(journal, commit) === null;
   };
   return working(state, plan).find(isWeak) ?? null;

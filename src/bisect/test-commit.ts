@@ -1,11 +1,11 @@
 import type { BuildFailure, Place } from '../boot/testbed.ts';
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
-import type { CommitInfo, Outcome, Signature, Trial, Verdict } from '../model.ts';
+import type { CommitInfo, Outcome, Signature, Trial, TrialResult, Verdict } from '../model.ts';
 import { requireRan } from './cannot-run.ts';
 import type { BisectionContext } from './context.ts';
-import { type Bar, type Decided, decide } from './decide.ts';
+import { type Decided, decide, type StoppingRule } from './decide.ts';
 import type { StepRole } from './events.ts';
-import { notedPace, notedSteps } from './ledger.ts';
+import { notedPace, notedSteps, resultsIn } from './noted.ts';
 import { buildFailureWords } from './outcome-words.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
 import type { Ahead } from './steps-left.ts';
@@ -24,15 +24,15 @@ export interface TestedCommit {
   notBuilt: string | null;
 }
 
-/** Outcomes of the boots of one kernel. */
+/** Trials of one kernel. */
 export interface Observed {
-  all: readonly Outcome[];
+  all: readonly TrialResult[];
   /** Those of this step. */
-  own: readonly Outcome[];
+  own: readonly TrialResult[];
   step: number;
 }
 
-/** What an examination needs to know of the bisection around it. */
+/** What the test of a commit needs to know of the bisection around it. */
 export interface CommitTest extends Ahead {
   role: StepRole;
   /** Commits that can be the culprit before this step, where the search knows. */
@@ -40,18 +40,18 @@ export interface CommitTest extends Ahead {
   /** The release that is tried, where it is one. */
   tag?: string;
   /** What the boots so far come to; null: one more is owed. */
-  judge(showed: Observed): Decided | null;
+  judge(observed: Observed): Decided | null;
   /** What is followed; null while the bad end is being qualified. */
   signature: Signature | null;
   /** True: built from an empty directory. */
   clean?: boolean;
 }
 
-/** A judge that goes by one signature and one bar. */
+/** A judge that goes by one signature and one stopping rule. */
 export const judgeBy =
-  (signature: Signature | null, bar: Bar) =>
+  (signature: Signature | null, rule: StoppingRule) =>
   ({ all }: Pick<Observed, 'all'>): Decided | null =>
-    decide(all, signature, bar);
+    decide(all, signature, rule);
 
 /**
  * One step: builds a candidate, boots it as often as its verdict needs, and notes each of it in the journal. A step
@@ -62,16 +62,18 @@ export const judgeBy =
  */
 export async function testCommit(
   candidate: CommitInfo,
-  examination: CommitTest,
+  test: CommitTest,
   work: BisectionContext,
 ): Promise<TestedCommit> {
   const { journal, host } = work;
   if (host.signal.aborted) throw new CancelledError('the run was asked to stop');
-  const { role, remaining, stepsLeft, suspects, tag } = examination;
+  const { role, remaining, stepsLeft, suspects, tag } = test;
   const steps = notedSteps(journal);
   const last = steps.at(-1);
   const unfinished =
-    last?.verdict === null && last.role === role && last.commit === candidate.commit ? last : undefined;
+    last?.verdict === null && last.role === role && last.candidate.commit === candidate.commit
+      ? last
+      : undefined;
   const step = unfinished?.step ?? (last?.step ?? 0) + 1;
   if (!unfinished) {
     const more = { ...(suspects === undefined ? {} : { suspects }), ...(tag === undefined ? {} : { tag }) };
@@ -91,42 +93,40 @@ export async function testCommit(
     now: host.now(),
   });
   return host.log.group(title, async () => {
-    const examined = await buildAndBoot({ step, candidate }, examination, work);
-    const { verdict, reason, outcome } = examined;
+    const tested = await buildAndBoot({ step, candidate }, test, work);
+    const { verdict, reason, outcome } = tested;
     await journal.note({ event: 'verdict', step, role, commit: candidate.commit, verdict, reason, outcome });
     host.log.info(`${id} is ${verdict}: ${reason}`);
-    return examined;
+    return tested;
   });
 }
 
-async function buildAndBoot(
-  place: Place,
-  examination: CommitTest,
-  work: BisectionContext,
-): Promise<TestedCommit> {
+async function buildAndBoot(place: Place, test: CommitTest, work: BisectionContext): Promise<TestedCommit> {
   const { plan, testbed, journal } = work;
   const { step } = place;
-  const { signature, clean } = examination;
+  const { signature, clean } = test;
   const noted = notedSteps(journal).find((one) => one.step === step)!;
-  if (noted.built && !noted.built.ok) {
-    const { reason = 'not built', status, skipped = false } = noted.built;
-    return skipped
+  const { build } = noted;
+  if (build && !build.ok) {
+    const reason = build.reason ?? 'not built';
+    const { status } = build;
+    return build.skipped
       ? skip(reason)
-      : judgeBuild({ reason, ...(status === undefined ? {} : { status }) }, signature);
+      : judgeBuild({ reason, ...(status === null ? {} : { status }) }, signature);
   }
-  if (noted.built && plan.target === 'build') return judgeBuild(null, signature);
-  const own = [...noted.outcomes];
-  const judge = (earlier: readonly Outcome[]): TestedCommit | null => {
-    const decided = examination.judge({ all: [...earlier, ...own], own, step });
+  if (build && plan.target === 'build') return judgeBuild(null, signature);
+  const own = resultsIn(noted);
+  const judge = (earlier: readonly TrialResult[]): TestedCommit | null => {
+    const decided = test.judge({ all: [...earlier, ...own], own, step });
     return decided && { ...decided, notBuilt: null };
   };
-  const before = noted.built && judge(earlierOf(noted.built.kernel, place, work));
+  const before = build && judge(earlierOf(build.kernel, place, work));
   if (before) return before;
 
   // A step that was cut short has left its kernel in the store.
-  const built = await testbed.build({ ...place, ...(clean && !noted.built ? { clean } : {}) });
+  const built = await testbed.build({ ...place, ...(clean && !build ? { clean } : {}) });
   // Before it is noted: what could not be run says nothing that a later run may go by.
-  if (built.kind === 'failed') requireRan({ ...examination, ...place, failure: built }, work);
+  if (built.kind === 'failed') requireRan({ ...test, ...place, failure: built }, work);
   await journal.note({
     event: 'built',
     step,
@@ -142,25 +142,28 @@ async function buildAndBoot(
   if (built.kind === 'failed') return judgeBuild(built, signature);
   if (plan.target === 'build') return judgeBuild(null, signature);
   const earlier = earlierOf(built.digest, place, work);
-  let booted = noted.boots;
+  let booted = Math.max(0, ...noted.trials.map(({ number }) => number));
   const nextNumber = () => ++booted;
   for (;;) {
-    const examined = judge(earlier);
-    if (examined) return examined;
-    const isEnough = (imagined: readonly Outcome[]) =>
-      examination.judge({ all: [...earlier, ...own, ...imagined], own: [...own, ...imagined], step }) !==
-      null;
-    const batch = owed(own.at(-1) ?? { kind: 'passed' }, plan.parallel, isEnough);
+    const tested = judge(earlier);
+    if (tested) return tested;
+    const isEnough = (imagined: readonly TrialResult[]) =>
+      test.judge({ all: [...earlier, ...own, ...imagined], own: [...own, ...imagined], step }) !== null;
+    const batch = owed(own.at(-1) ?? { outcome: { kind: 'passed' } }, plan.parallel, isEnough);
     const boots = Array.from({ length: batch }, () => bootOnce(built.kernel, place, nextNumber, work));
     // All of them end before one that failed is told: nothing goes on behind the back of who cleans up.
     await Promise.allSettled(boots);
-    for (const trial of await Promise.all(boots)) own.push(trial.outcome);
+    for (const trial of await Promise.all(boots)) own.push(trial);
   }
 }
 
 /** Boots that are still needed if each shows the same again, at most `most`: so many can run side by side. */
-function owed(again: Outcome, most: number, isEnough: (imagined: readonly Outcome[]) => boolean): number {
-  const imagined: Outcome[] = [];
+function owed(
+  again: TrialResult,
+  most: number,
+  isEnough: (imagined: readonly TrialResult[]) => boolean,
+): number {
+  const imagined: TrialResult[] = [];
   do imagined.push(again);
   while (imagined.length < most && !isEnough(imagined));
   return imagined.length;
@@ -171,11 +174,13 @@ function earlierOf(
   kernel: string | null,
   { step, candidate }: Place,
   { journal }: BisectionContext,
-): Outcome[] {
+): TrialResult[] {
   if (kernel === null) return [];
   return notedSteps(journal)
-    .filter((one) => one.step < step && one.commit === candidate.commit && one.built?.kernel === kernel)
-    .flatMap(({ outcomes }) => outcomes);
+    .filter(
+      (one) => one.step < step && one.candidate.commit === candidate.commit && one.build?.kernel === kernel,
+    )
+    .flatMap(resultsIn);
 }
 
 const skip = (reason: string): TestedCommit => ({ verdict: 'skip', reason, notBuilt: reason });

@@ -1,9 +1,9 @@
 import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
 import { type BisectionContext, policyOf } from './context.ts';
-import { type Bar, decide, failuresNeeded, tally } from './decide.ts';
+import { decide, failuresNeeded, type StoppingRule, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
-import { kernelOf, notedRate, notedVerdict, outcomesOf } from './ledger.ts';
 import { followInto, type MergeStory } from './merges.ts';
+import { kernelOf, notedRate, notedVerdict, resultsOf } from './noted.ts';
 import { measuresAnew, measuresCulprit, passesAtTheEnd } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { after } from './search-state.ts';
@@ -132,7 +132,7 @@ async function examineAgain(
   const failures = failuresNeeded(signature);
   const passes = passesAtTheEnd(policy, seen, commits, failures);
   const noted = notedVerdict(journal, role, candidate.commit);
-  const had = tally(outcomesOf(journal, candidate.commit, kernelOf(journal, candidate.commit)), signature);
+  const had = tally(resultsOf(journal, candidate.commit, kernelOf(journal, candidate.commit)), signature);
   // Checked for another culprit, or before a kill; since then the rate may have turned out to be lower.
   const still = noted && (noted.verdict !== 'good' || plan.target === 'build' || 2 * had.boots >= passes);
   if (still) return { verdict: noted.verdict, notBuilt: null };
@@ -140,13 +140,13 @@ async function examineAgain(
     // What fails has to fail once more: the boots of the search alone would be no second look.
     const afresh = fails ? decide(own, signature, { passes, failures: 1, measures: () => false }) : null;
     if (fails && afresh?.verdict !== 'bad') return afresh;
-    const bar: Bar = {
+    const rule: StoppingRule = {
       passes,
       failures,
       measures: (counted) =>
         fails ? measuresCulprit(policy, seen, tally(own, signature)) : measuresAnew(policy, seen, counted),
     };
-    return decide(all, signature, bar);
+    return decide(all, signature, rule);
   };
   return testCommit(candidate, { role, ...NOTHING_AHEAD, signature, judge, clean: true }, work);
 }

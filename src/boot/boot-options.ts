@@ -1,23 +1,6 @@
-import type { Initramfs } from '../build/initramfs.ts';
 import type { Bytes, Seconds } from '../model.ts';
 import type { Accel } from '../vm/accel.ts';
-import type { RootFileSystem } from '../vm/domain.ts';
 import type { Pace } from './deadlines.ts';
-
-/** A kernel that can be booted. */
-export interface BootableKernel {
-  image: string;
-  modules: string | null;
-  /** SHA-256 of the image, taken when it was built. */
-  digest: string;
-  buildId: string | null;
-  /** Its `System.map`, which gives names to what a hanging guest's processors are at. */
-  symbols?: string | null;
-  /** File system by which its root comes; by default virtiofs. */
-  rootBy?: RootFileSystem;
-  /** Loads what is a module, and mounts the root; without it the kernel does so itself. */
-  initramfs?: Initramfs;
-}
 
 /** What all boots of a run have in common. */
 export interface BootOptions {
@@ -56,8 +39,18 @@ export interface BootOptions {
   keepVmcore: boolean;
   /** Seconds of silence after an oops from which on nothing more is expected. */
   quiet?: Seconds;
+}
+
+/** What differs from boot to boot of a run. */
+export interface OneBoot {
+  /** Directory for its evidence; made where it is missing. */
+  directory: string;
+  /** The same, below the output directory. */
+  relative: string;
+  /** Counts the boots of a kernel. */
+  number: number;
   /** What good kernels took so far in this run; deadlines go by it. */
-  pace?: Pace;
-  /** Digests of kernels whose boots have not proved that they were these kernels; kept by the boots. */
+  pace: Pace;
+  /** Digests of kernels of the run whose boots have not proved that they were these kernels; the boot adds its own. */
   unproved: Set<string>;
 }

@@ -1,16 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BootableKernel } from '../build/kernel.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Outcome, Seconds, Trial } from '../model.ts';
 import type { Guest } from '../vm/guest.ts';
-import type { BootableKernel, BootOptions } from './boot-options.ts';
+import type { BootOptions, OneBoot } from './boot-options.ts';
 import { bootDeadline, idleDeadline } from './deadlines.ts';
 import { keepCores, keepMemory } from './guest-leftovers.ts';
 import { lookIntoHang } from './inspect-hang.ts';
-import { outcomeOf, type Showed } from './judge.ts';
+import { type BootEvidence, failuresOf, observe } from './judge.ts';
 import { countsUnproved, isConfirmed } from './kernel-identity.ts';
+import { lostPrograms } from './lost-programs.ts';
 import { checkAgent, openGuest, phaseOf } from './open-guest.ts';
 import { FILES } from './protocol.ts';
 import { checkTestRan, endOf, lastWords, NO_TEST, runTest, type TestRun } from './run-test.ts';
@@ -18,21 +20,17 @@ import { boundedText, openShare, type Share } from './share.ts';
 import { SHUTDOWN, shutDown } from './shut-down.ts';
 import { SILENCE, silenceAfterOops } from './silence.ts';
 
-/**
- * One boot of one kernel with one run of the test.
- *
- * @param evidence  directory for the trial's files; made where it is missing
- */
+/** One boot of one kernel with one run of the test. */
 export async function bootTrial(
   kernel: BootableKernel,
   options: BootOptions,
-  evidence: { directory: string; relative: string; number: number },
+  one: OneBoot,
   host: Host,
 ): Promise<Trial> {
-  await mkdir(evidence.directory, { recursive: true });
-  const trial = { number: evidence.number, evidence: evidence.relative };
+  await mkdir(one.directory, { recursive: true });
+  const trial = { number: one.number, evidence: one.relative };
   try {
-    return { ...trial, ...(await boot(kernel, options, evidence.directory, host)) };
+    return { ...trial, ...(await boot(kernel, options, one, host)) };
   } catch (error) {
     if (!(error instanceof InfrastructureError)) throw error;
     const outcome: Outcome = { kind: 'infrastructure', cause: error.message };
@@ -40,30 +38,31 @@ export async function bootTrial(
   }
 }
 
-type Showing = Pick<Trial, 'outcome' | 'bootSeconds' | 'testSeconds'>;
+type BootResult = Pick<Trial, 'outcome' | 'besides' | 'bootSeconds' | 'testSeconds'>;
 
 async function boot(
   kernel: BootableKernel,
   options: BootOptions,
-  evidence: string,
+  { directory: evidence, pace, unproved }: OneBoot,
   host: Host,
-): Promise<Showing> {
+): Promise<BootResult> {
   const token = randomBytes(8).toString('hex');
-  await using opened = await openGuest(kernel, token, options, evidence, host);
+  await using opened = await openGuest({ kernel, token, options, evidence }, host);
   const { guest, upper } = opened;
   const share = openShare(upper);
-  const { ready, test, phase, ended } = await runToItsEnd(guest, options, share, host);
-  const showed = (dmesg: string, console: string): Showed => {
-    return { dmesg, console, test: test.result, ended, phase, pattern: options.pattern };
+  const { ready, test, phase, ended } = await runToItsEnd(guest, share, { ...options, pace }, host);
+  const lost = [...(test.lost ? [test.lost] : []), ...(await lostPrograms(share))];
+  const left = (dmesg: string, console: string): BootEvidence => {
+    return { dmesg, console, test: test.result, lost, ended, phase, pattern: options.pattern };
   };
-  const sofar = showed(await share.text(FILES.dmesg), guest.console.text());
-  const hang = outcomeOf(sofar).kind === 'hung';
+  const sofar = left(await share.text(FILES.dmesg), guest.console.text());
+  const hang = failuresOf(observe(sofar)).some(({ kind }) => kind === 'hung');
   if (hang && !(await opened.isServed()))
     throw new InfrastructureError("virtiofsd has ended, and the guest lost its root: its hang is the host's");
   if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
     await keepMemory(guest, evidence, host);
   const where = hang
-    ? await lookIntoHang(guest, { ...sofar, test: test.pid, symbols: kernel.symbols ?? null }, evidence, host)
+    ? await lookIntoHang(guest, { ...sofar, test: test.pid, symbols: kernel.symbols }, evidence, host)
     : {};
   await guest.destroy();
   if (options.keepCores) await keepCores(upper, evidence, host);
@@ -75,36 +74,45 @@ async function boot(
   ]);
   // What a guest was made to print in the end is no report of its own.
   const console = hang ? sofar.console : printed;
-  const judged = outcomeOf(showed(dmesg, console));
+  const observed = observe(left(dmesg, console));
   await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
   if (ready !== null && options.testProgram !== null) {
     const log = await share.bytes(FILES.testLog);
     await writeFile(join(evidence, 'test.log'), log, { mode: 0o600 });
-    if (judged.kind === 'failed') checkTestRan(test, log);
+    if (test.result?.exit) checkTestRan(test, log);
   }
-  const outcome = judged.kind === 'hung' ? { ...judged, ...where } : judged;
+  const located = <One extends Outcome>(one: One): One => (one.kind === 'hung' ? { ...one, ...where } : one);
+  const { besides } = observed;
+  const outcome = located(observed.outcome);
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(FILES.notes) };
-  if (
-    !isConfirmed(shown, token, kernel.buildId) &&
-    !countsUnproved(outcome, kernel.digest, options.unproved)
-  ) {
+  if (!isConfirmed(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, unproved)) {
     throw new InfrastructureError(
       `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,
     );
   }
-  return { outcome, bootSeconds: ready, testSeconds: test.seconds };
+  return {
+    outcome,
+    ...(besides === undefined ? {} : { besides: besides.map(located) }),
+    bootSeconds: ready,
+    testSeconds: test.seconds,
+  };
 }
 
 /** How a guest went from its start to what ended it. */
-interface Course extends Pick<Showed, 'phase' | 'ended'> {
+interface Course extends Pick<BootEvidence, 'phase' | 'ended'> {
   /** Seconds to the agent's first answer; null where there was none. */
   ready: Seconds | null;
   test: TestRun;
 }
 
-async function runToItsEnd(guest: Guest, options: BootOptions, share: Share, host: Host): Promise<Course> {
+async function runToItsEnd(
+  guest: Guest,
+  share: Share,
+  options: BootOptions & Pick<OneBoot, 'pace'>,
+  host: Host,
+): Promise<Course> {
   const quiet = options.quiet ?? SILENCE[options.accel];
-  const { pace = { boot: null, test: null }, testTimeout } = options;
+  const { pace, testTimeout } = options;
   const within = bootDeadline(options.bootTimeout, options.accel, pace);
   const ready = await guest.agentReady(within, silenceAfterOops(guest, quiet, host));
   if (typeof ready !== 'number') {
@@ -123,7 +131,13 @@ async function runToItsEnd(guest: Guest, options: BootOptions, share: Share, hos
   };
   const test = await runTest(guest, plan, share, host);
   const ended = await lastWords(guest, test, host);
-  if (!options.shutdown || ended !== 'agent' || (test.result?.exit ?? 0) !== 0 || test.result?.timedOut)
+  if (
+    !options.shutdown ||
+    ended !== 'agent' ||
+    test.lost ||
+    (test.result?.exit ?? 0) !== 0 ||
+    test.result?.timedOut
+  )
     return { ready, test, phase: 'in-test', ended };
   const patience = options.shutdownTimeout ?? SHUTDOWN;
   return { ready, test, phase: 'at-shutdown', ended: await shutDown(guest, options.init, patience, host) };

@@ -7,7 +7,7 @@ import type { Fixups } from '../git/fixups.ts';
 import type { Reverted } from '../git/revert.ts';
 import type { SourceTree } from '../git/source.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
-import type { Host } from '../host/host.ts';
+import type { Finished, Host } from '../host/host.ts';
 import { oomKills } from '../host/memory.ts';
 import { type Place as Disk, hasLess } from '../host/room.ts';
 import { noRoom } from '../host/watch-room.ts';
@@ -34,66 +34,25 @@ export interface CommandTestbedOptions {
   timeout: Seconds;
   /** Directory of the run's files. */
   output: string;
+  /** Reads what this host's kernel counts; by default `/proc/vmstat`. */
+  vmstat?(): Promise<string>;
 }
 
 /**
  * A testbed whose build is the user's own command and the whole verdict: git's language of exit
  * status, 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
  */
-export function commandTestbed(
-  options: CommandTestbedOptions,
-  host: Host,
-  vmstat: () => Promise<string> = () => readFile('/proc/vmstat', 'utf8'),
-): Testbed<null> {
-  const killed = async () => oomKills(await vmstat().catch(() => ''));
+export function commandTestbed(options: CommandTestbedOptions, host: Host): Testbed<null> {
   return {
-    async build(place: Place): Promise<Built<null>> {
+    async build(place) {
       const directory = join(options.output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
-      const fixed = await options.fixups.checkout(
-        place.candidate.commit,
-        place.clean === true ? { clean: true } : {},
-      );
+      const clean = place.clean === true ? { clean: true } : {};
+      const fixed = await options.fixups.checkout(place.candidate.commit, clean);
       if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: 0 };
       const inTheWay = await options.script?.put();
       if (inTheWay) return { kind: 'skipped', reason: inTheWay, seconds: 0 };
-      const outputFile = join(directory, 'build.log');
-      const logged = await logSize(outputFile);
-      const killedBefore = await killed();
-      const build = (told: Host) =>
-        told.run('sh', ['-c', options.buildCommand], {
-          cwd: options.source.directory,
-          env: { GIT_CEILING_DIRECTORIES: dirname(options.source.directory) },
-          outputFile,
-          within: options.timeout,
-          stopWith: 'SIGINT',
-          check: false,
-          // As git cleans the tree: what one user makes, another one may not remove.
-          asUser: true,
-        });
-      const named = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
-      const { exit, signal, timedOut, seconds } = await watched(named, host, build);
-      if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
-      const how = timedOut ? 'after its time' : `with ${signal ?? statusTitle(exit ?? 0)}`;
-      const log = await logTail(outputFile, logged).catch(() => '');
-      // The host is looked at and not the text alone, for a test may print anything.
-      const trouble =
-        (await noRoom(options.writes)) ??
-        (await noTemporaryRoom()) ??
-        ((await killed()) > killedBefore ? outOfMemory(log) : undefined);
-      if (trouble !== undefined)
-        throw new InfrastructureError(`build-command ended ${how} because of a host problem: ${trouble}`);
-      if (timedOut)
-        return { kind: 'skipped', reason: `the build took more than ${options.timeout} s`, seconds };
-      if (exit === 125) return { kind: 'skipped', reason: 'build-command exited with 125', seconds };
-      if (exit === null || exit > 127) {
-        throw new ConfigurationError(
-          `build-command ended by ${signal ?? `status ${exit}`} at ${place.candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${outputFile}`,
-        );
-      }
-      const lastLine = lastLineOf(log);
-      const reason = lastLine === '' ? statusTitle(exit) : `${statusTitle(exit)}, ${lastLine}`;
-      return { kind: 'failed', reason, status: exit, lastLine, seconds };
+      return judged(await runCommand(place, join(directory, 'build.log'), options, host), place, options);
     },
     async boot() {
       throw new Error('nothing is booted where the build is the verdict');
@@ -101,6 +60,75 @@ export function commandTestbed(
     ...(options.revert ? { revert: options.revert } : {}),
   };
 }
+
+/** How the command ended, and what the host had to do with it. */
+interface Ended extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | 'seconds'> {
+  logFile: string;
+  /** The end of what it printed. */
+  log: string;
+  /** What was wrong with the host; undefined where nothing was, or where the command succeeded. */
+  trouble: string | undefined;
+}
+
+async function runCommand(
+  place: Place,
+  logFile: string,
+  { buildCommand, source, timeout, writes, vmstat = kernelCounters }: CommandTestbedOptions,
+  host: Host,
+): Promise<Ended> {
+  const killed = async () => oomKills(await vmstat().catch(() => ''));
+  const logged = await logSize(logFile);
+  const killedBefore = await killed();
+  const inside = (told: Host) =>
+    told.run('sh', ['-c', buildCommand], {
+      cwd: source.directory,
+      env: { GIT_CEILING_DIRECTORIES: dirname(source.directory) },
+      outputFile: logFile,
+      within: timeout,
+      stopWith: 'SIGINT',
+      check: false,
+      // As git cleans the tree: what one user makes, another one may not remove.
+      asUser: true,
+    });
+  const first = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
+  const { exit, signal, timedOut, seconds } = await watched({ first, inside }, host);
+  const ended = { exit, signal, timedOut, seconds, logFile };
+  if (exit === 0) return { ...ended, log: '', trouble: undefined };
+  const log = await logTail(logFile, logged).catch(() => '');
+  // The host is looked at and not the text alone, for a test may print anything.
+  const trouble =
+    (await noRoom(writes)) ??
+    (await noTemporaryRoom()) ??
+    ((await killed()) > killedBefore ? outOfMemory(log) : undefined);
+  return { ...ended, log, trouble };
+}
+
+/**
+ * What a build came to, by how its command ended.
+ *
+ * @throws InfrastructureError where the host is to blame
+ * @throws ConfigurationError for a status that is no verdict
+ */
+function judged(ended: Ended, { candidate }: Place, { timeout }: CommandTestbedOptions): Built<null> {
+  const { exit, signal, timedOut, seconds, log, logFile, trouble } = ended;
+  if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
+  if (trouble !== undefined) {
+    const how = timedOut ? 'after its time' : `with ${signal ?? statusTitle(exit ?? 0)}`;
+    throw new InfrastructureError(`build-command ended ${how} because of a host problem: ${trouble}`);
+  }
+  if (timedOut) return { kind: 'skipped', reason: `the build took more than ${timeout} s`, seconds };
+  if (exit === 125) return { kind: 'skipped', reason: 'build-command exited with 125', seconds };
+  if (exit === null || exit > 127) {
+    throw new ConfigurationError(
+      `build-command ended by ${signal ?? `status ${exit}`} at ${candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${logFile}`,
+    );
+  }
+  const lastLine = lastLineOf(log);
+  const reason = lastLine === '' ? statusTitle(exit) : `${statusTitle(exit)}, ${lastLine}`;
+  return { kind: 'failed', reason, status: exit, lastLine, seconds };
+}
+
+const kernelCounters = () => readFile('/proc/vmstat', 'utf8');
 
 /** Where programs put what they need for a moment; it may be small, so only a full one counts. */
 async function noTemporaryRoom(): Promise<string | undefined> {
@@ -114,7 +142,6 @@ function outOfMemory(log: string): string | undefined {
   return told === null ? undefined : `this host had no memory left and killed a program (${told})`;
 }
 
-/** The last line of a log; empty if it has none. */
 function lastLineOf(log: string): string {
   return (log.trimEnd().split('\n').at(-1) ?? '').slice(0, 200);
 }

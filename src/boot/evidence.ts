@@ -1,8 +1,9 @@
-import { constants, type Dirent } from 'node:fs';
-import { type FileHandle, lstat, mkdir, open, readdir, rm } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
 import type { Bytes, Seconds } from '../model.ts';
+import { below, type GuestFile, guestFiles, reasonOf } from './guest-files.ts';
 import { CORES } from './protocol.ts';
 
 export interface CoreOptions {
@@ -18,7 +19,7 @@ export interface CoreOptions {
     seconds: Seconds;
   };
   /** User that the copies are for; by default the one that runs this. */
-  owner?: { uid: number; gid: number };
+  owner?: { uid: number; gid: number } | undefined;
 }
 
 export interface Cores {
@@ -28,13 +29,11 @@ export interface Cores {
   leftOut: string[];
 }
 
-const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK, O_CREAT, O_EXCL, O_WRONLY } = constants;
+const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK, O_CREAT, O_EXCL, O_WRONLY } = constants;
 const CHUNK = 1 << 20;
 const BLOCK = 512;
 /** A core may have holes, but reading them takes time: more than this many times its data is left out. */
 const HOLES = 1024;
-const DEPTH = 64;
-const ENTRIES = 200_000;
 const LEFT_OUT_LINES = 100;
 const NAME_LENGTH = 120;
 /** Directories where crash handlers keep cores, compressed ones too. */
@@ -59,105 +58,85 @@ export function isCore(head: Buffer): boolean {
 const isInCoreDirectory = (path: Buffer): boolean =>
   CORE_DIRECTORIES.some((directory) => path.toString('latin1').startsWith(`${directory}/`));
 
-/** The path of an entry of an open directory: no part of it can have been exchanged for a link. */
-function below(directory: FileHandle, name: Buffer): Buffer {
-  return Buffer.concat([Buffer.from(`/proc/self/fd/${directory.fd}/`), name]);
-}
-
 /**
  * Copies the core files that a guest left in its upper. No link is followed, nothing but regular files is opened,
  * and the copies are new files of mode 0600 without the guest's owner, mode and attributes.
  */
 export async function collectCores(options: CoreOptions, host: Host): Promise<Cores> {
-  const { limits } = options;
+  const { upper, into, limits, owner } = options;
   const until = host.now() + limits.seconds * 1000;
-  const files: string[] = [];
+  const late = () => host.now() > until || host.signal.aborted;
   const leftOut: string[] = [];
-  const taken = new Set<string>();
-  let bytesLeft = limits.bytes;
-  let entriesLeft = ENTRIES;
-  let over = false;
-
   const leave = (path: Buffer, reason: string) => {
     if (leftOut.length < LEFT_OUT_LINES) leftOut.push(`${safeName(path)}: ${reason}`);
   };
-  const late = () => host.now() > until || host.signal.aborted;
-
-  const take = async (directory: FileHandle, name: Buffer, path: Buffer): Promise<void> => {
-    await using file = await open(below(directory, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-    const found = await file.stat();
-    if (!found.isFile()) return;
-    const head = Buffer.alloc(18);
-    const { bytesRead } = await file.read(head, 0, head.length, 0);
-    if (!isCore(head.subarray(0, bytesRead)) && !isInCoreDirectory(path)) return;
-    const data = found.blocks * BLOCK;
-    if (files.length >= limits.files) return leave(path, `more than ${limits.files} files`);
-    if (data > bytesLeft) return leave(path, `${data} bytes are more than the ${bytesLeft} that are left`);
-    if (found.size > Math.max(data, CHUNK) * HOLES)
-      return leave(path, `${found.size} bytes, nearly all holes`);
-    let target = safeName(path);
-    for (let n = 2; taken.has(target); n += 1) target = `${n}-${safeName(path)}`;
-    taken.add(target);
-    const copied = await copySparse(
-      file,
-      found.size,
-      join(options.into, target),
-      bytesLeft,
-      options.owner,
-      late,
-    );
-    if (copied === null) return leave(path, 'limit of bytes or time reached while it was copied');
-    bytesLeft -= copied;
-    files.push(target);
-  };
-
-  const walk = async (directory: FileHandle, path: Buffer, depth: number): Promise<void> => {
-    // A name is bytes: as text, one that is no UTF-8 could not be opened.
-    const entries = (await readdir(`/proc/self/fd/${directory.fd}`, {
-      withFileTypes: true,
-      encoding: 'buffer',
-    })) as unknown as Dirent<Buffer>[];
-    entries.sort((a, b) => Buffer.compare(a.name, b.name));
-    for (const { name } of entries) {
-      entriesLeft -= 1;
-      if (over) return;
-      if (late() || entriesLeft < 0) {
-        over = true;
-        return leave(path, late() ? 'time limit: the rest was not looked at' : 'too many files to look at');
-      }
-      const inner = path.length === 0 ? name : Buffer.concat([path, Buffer.from('/'), name]);
-      try {
-        const found = await lstat(below(directory, name));
-        if (found.isFile()) {
-          await take(directory, name, inner);
-        } else if (found.isDirectory()) {
-          if (depth >= DEPTH) {
-            leave(inner, `deeper than ${DEPTH} directories`);
-            continue;
-          }
-          await using next = await open(below(directory, name), O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-          await walk(next, inner, depth + 1);
-        }
-      } catch (error) {
-        leave(inner, (error as NodeJS.ErrnoException).code ?? 'cannot be read');
-      }
+  const files: string[] = [];
+  let bytesLeft = limits.bytes;
+  await mkdir(into, { recursive: true, mode: 0o700 });
+  for await (const found of guestFiles(upper, { leave, late })) {
+    const room = { files: limits.files - files.length, bytes: bytesLeft };
+    const target = freeName(found.path, files);
+    const copied = await copyCore(found, join(into, target), { room, limits, owner, late }).catch(leftFor);
+    if (copied === null) continue;
+    if ('leftFor' in copied) {
+      leave(found.path, copied.leftFor);
+      continue;
     }
-  };
-
-  await mkdir(options.into, { recursive: true, mode: 0o700 });
-  await using top = await open(options.upper, O_RDONLY | O_DIRECTORY | O_NOFOLLOW);
-  await walk(top, Buffer.alloc(0), 0);
+    bytesLeft -= copied.bytes;
+    files.push(target);
+  }
   return { files, leftOut };
+}
+
+function freeName(path: Buffer, taken: readonly string[]): string {
+  const name = safeName(path);
+  let free = name;
+  for (let n = 2; taken.includes(free); n += 1) free = `${n}-${name}`;
+  return free;
+}
+
+interface CopyOptions extends Pick<CoreOptions, 'limits' | 'owner'> {
+  /** What is left of the limits. */
+  room: { files: number; bytes: Bytes };
+  late(): boolean;
+}
+
+/** Bytes that were written, or why a core was left out. */
+type Copied = { bytes: Bytes } | { leftFor: string };
+
+const leftFor = (error: unknown): Copied => ({ leftFor: reasonOf(error) });
+
+/** @returns null where it is no core */
+async function copyCore(
+  { directory, name, path }: GuestFile,
+  target: string,
+  { room, limits, owner, late }: CopyOptions,
+): Promise<Copied | null> {
+  await using file = await open(below(directory, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  const found = await file.stat();
+  if (!found.isFile()) return null;
+  const head = Buffer.alloc(18);
+  const { bytesRead } = await file.read(head, 0, head.length, 0);
+  if (!isCore(head.subarray(0, bytesRead)) && !isInCoreDirectory(path)) return null;
+  const data = found.blocks * BLOCK;
+  if (room.files <= 0) return { leftFor: `more than ${limits.files} files` };
+  if (data > room.bytes) return { leftFor: `${data} bytes are more than the ${room.bytes} that are left` };
+  if (found.size > Math.max(data, CHUNK) * HOLES) return { leftFor: `${found.size} bytes, nearly all holes` };
+  const bytes = await copySparse(file, target, { size: found.size, limit: room.bytes, owner, late });
+  return bytes === null ? { leftFor: 'limit of bytes or time reached while it was copied' } : { bytes };
+}
+
+interface SparseOptions extends Pick<CopyOptions, 'owner' | 'late'> {
+  size: Bytes;
+  /** Most that is written. */
+  limit: Bytes;
 }
 
 /** Copies what is not zero. @returns bytes written; null, and no file, where a limit was reached */
 async function copySparse(
   from: FileHandle,
-  size: Bytes,
   target: string,
-  limit: Bytes,
-  owner: CoreOptions['owner'],
-  late: () => boolean,
+  { size, limit, owner, late }: SparseOptions,
 ): Promise<Bytes | null> {
   const chunk = Buffer.alloc(CHUNK);
   const zeros = Buffer.alloc(CHUNK);

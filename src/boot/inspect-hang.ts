@@ -7,10 +7,10 @@ import { busyCpus } from '../vm/busy-cpus.ts';
 import type { Guest } from '../vm/guest.ts';
 import { readSymbols } from '../vm/symbols.ts';
 import { type Blocked, blockedIn } from './hang.ts';
-import type { Showed } from './judge.ts';
+import type { BootEvidence } from './judge.ts';
 
 /** Where a guest hangs, and what helps to see into it. */
-export interface Hanging extends Pick<Showed, 'phase' | 'ended'> {
+export interface Hanging extends Pick<BootEvidence, 'phase' | 'ended'> {
   /** The process in the guest that the test descends from. */
   test: number | null;
   /** `System.map` of its kernel; null where there is none. */

@@ -1,13 +1,18 @@
-import type { BootPhase, Outcome } from '../model.ts';
-import { type OopsReport, reportToJudgeBy } from '../oops/read.ts';
+import type { BootPhase, Failure, Outcome, TrialResult } from '../model.ts';
+import { isLater, isLethal, lastTime, phasesOf, reportsOf, type TimedReport } from './reports.ts';
+
+/** A program of ours in the guest that ended before its time. */
+export type LostProgram = Omit<Failure & { kind: 'failed' }, 'kind'> & { program: string };
 
 /** What a trial left to be judged. */
-export interface Showed {
-  /** The kernel's log as the agent read it; empty where nobody could ask. */
+export interface BootEvidence {
+  /** The kernel's log as the agent read it; empty if nobody could ask. */
   dmesg: string;
   console: string;
-  /** How the test ended; null where none ran to its end. */
+  /** How the test ended; null if none ran to its end. */
   test: { exit: number | null; signal?: string; timedOut: boolean } | null;
+  /** Programs of ours in the guest that ended before their time. */
+  lost?: readonly LostProgram[];
   /** What ended the trial; `agent`: it went to its end as planned. */
   ended: 'agent' | 'panicked' | 'stopped' | 'rebooted' | 'deadline' | 'agent-lost';
   phase: BootPhase;
@@ -20,53 +25,119 @@ export const cannotTell = 125;
 /** Statuses by which a shell says that it cannot run a program: it may not, and there is none. */
 export const CANNOT_RUN = [126, 127];
 const excerptLines = 60;
-
-/** Says what one boot showed. A report of the kernel weighs more than the test's status, the user's pattern most. */
-export function outcomeOf(showed: Showed): Outcome {
-  const matched = showed.pattern && matchOf(showed.pattern, showed);
-  if (matched) return matched;
-  const report = reportOf(showed);
-  if (report) {
-    const { title, altTitles, lines } = report;
-    // Nobody asked for this NMI, on which the command line makes a guest panic: a processor's counters send one at times.
-    const corrupted = report.corrupted || /NMI: Not continuing$/.test(title);
-    return { kind: 'crashed', title, altTitles, corrupted, excerpt: lines.slice(0, excerptLines) };
-  }
-  return endingOf(showed);
-}
-
-function matchOf(pattern: RegExp, { dmesg, console }: Showed): Outcome | null {
-  // A pattern with the g or y flag remembers where it stopped.
-  const fresh = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
-  const line = [dmesg, console].flatMap((log) => log.split('\n')).find((text) => fresh.test(text));
-  return line === undefined ? null : { kind: 'matched', pattern: String(pattern), line: line.trim() };
-}
+/** Reports of one boot that are kept; a kernel that prints more says nothing new by it. */
+const MOST_REPORTS = 20;
+/** Seconds within which reports belong to one and the same accident: the first says why, the last what came of it. */
+const ONE_ACCIDENT = 2;
 
 /**
- * dmesg is whole where the console mixes writers, but only the console has the last words, and the first ones where the
- * kernel's buffer ran over.
+ * Says all that one boot observed: each report of the kernel, how the test ended, and what stopped the boot. The
+ * outcome is what weighs most: a match of the user's pattern, what stopped the kernel, a report in the test, the test,
+ * any other report; of two reports the one of a killed task.
  */
-function reportOf({ dmesg, console }: Showed): OopsReport | undefined {
-  const inDmesg = reportToJudgeBy(dmesg);
-  const inConsole = reportToJudgeBy(console);
-  if (!inDmesg || !inConsole) return inDmesg ?? inConsole;
-  if (inDmesg.corrupted !== inConsole.corrupted) return inDmesg.corrupted ? inConsole : inDmesg;
-  const [first, then] = [timeOf(inConsole), timeOf(inDmesg)];
-  return first !== null && then !== null && first < then ? inConsole : inDmesg;
+export function observe(evidence: BootEvidence): TrialResult {
+  const end = endOf(evidence);
+  const found = reports(evidence, isStop(end));
+  const isExplained = found.some((one) => one.kind === 'crashed' && one.goesOn !== true);
+  const lost = (evidence.lost ?? []).map((program): Failure => ({ kind: 'failed', ...program }));
+  const matched = evidence.pattern && matchOf(evidence.pattern, evidence);
+  // A kernel that reported why it stops has not hung besides.
+  const ending = isFailure(end) && !(isExplained && end.kind !== 'failed') ? [end] : [];
+  const failures: Failure[] = [...(matched ? [matched] : []), ...found, ...lost, ...ending];
+  const first = failures.toSorted((one, other) => weightOf(one) - weightOf(other))[0];
+  // A test that cannot tell says so whatever the kernel has reported before.
+  const outcome = end.kind === 'skipped-by-test' && !matched ? end : (first ?? end);
+  const besides = failures.filter((one) => one !== outcome);
+  return besides.length === 0 ? { outcome } : { outcome, besides };
 }
 
-/** Seconds since the kernel's start; null where its lines do not tell. */
-function timeOf({ lines }: OopsReport): number | null {
-  const time = /\[ *(\d+\.\d+)\]/.exec(lines[0] ?? '')?.[1];
-  return time === undefined ? null : Number(time);
+/** Whether a boot did not come to its end, whatever its test said. */
+const isStop = ({ kind }: Outcome): boolean =>
+  kind === 'hung' || kind === 'boot-failed' || kind === 'crashed' || kind === 'infrastructure';
+
+/** Whether an outcome says that something is wrong with the kernel or its test. */
+export const isFailure = (outcome: Outcome): outcome is Failure =>
+  outcome.kind !== 'passed' && outcome.kind !== 'skipped-by-test' && outcome.kind !== 'infrastructure';
+
+/** All that failed in a trial. */
+export const failuresOf = ({ outcome, besides = [] }: TrialResult): Failure[] =>
+  isFailure(outcome) ? [outcome, ...besides] : [...besides];
+
+/** The order in which failures of one boot are followed; the smallest comes first. */
+export function weightOf(failure: Failure): number {
+  switch (failure.kind) {
+    case 'matched':
+      return 0;
+    case 'hung':
+    case 'boot-failed':
+      return 1;
+    case 'crashed':
+      if (failure.goesOn !== true) return 1;
+      return (failure.phase === 'in-test' ? 2 : 5) + (failure.isWarning ? 1 : 0);
+    case 'failed':
+      return 4;
+  }
 }
 
-function endingOf(showed: Showed): Outcome {
-  const { phase, console } = showed;
+function matchOf(pattern: RegExp, evidence: BootEvidence): Failure | null {
+  // A pattern with the g or y flag remembers where it stopped.
+  const fresh = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
+  for (const log of [evidence.dmesg, evidence.console]) {
+    const lines = log.split('\n');
+    const index = lines.findIndex((text) => fresh.test(text));
+    if (index < 0) continue;
+    const phase = phasesOf(log, evidence.phase)(index + 1);
+    return { kind: 'matched', pattern: String(pattern), line: lines[index]!.trim(), phase };
+  }
+  return null;
+}
+
+/** @param isStopped  true: the boot did not come to its end, so one of the reports may say why */
+function reports(evidence: BootEvidence, isStopped: boolean): Failure[] {
+  const { dmesg, console, phase, ended } = evidence;
+  const all = reportsOf({ dmesg, console, phase, isWhole: ended === 'agent' });
+  const shown = all.length <= MOST_REPORTS ? all : [...all.slice(0, MOST_REPORTS - 1), all.at(-1)!];
+  const accident = isStopped ? beginningOfEnd(shown, evidence) : shown.length;
+  return shown.map(({ report, phase: when }, index): Failure => {
+    const { title, altTitles, lines } = report;
+    // Nobody asked for this NMI, on which the command line makes a guest panic: a CPU's counters send one at times.
+    const corrupted = report.corrupted || /NMI: Not continuing$/.test(title);
+    const excerpt = lines.slice(0, excerptLines);
+    return {
+      ...{ kind: 'crashed', title, altTitles, corrupted, excerpt, phase: when },
+      ...(index >= accident ? {} : { goesOn: true }),
+      ...(isLethal(report) ? {} : { isWarning: true }),
+    };
+  });
+}
+
+/** Index of the first report of those that ended the boot; their number if none did. */
+function beginningOfEnd(found: readonly TimedReport[], evidence: BootEvidence): number {
+  const last = found.at(-1);
+  if (last === undefined || !stopped(last, evidence)) return found.length;
+  let index = found.length - 1;
+  while (index > 0 && isOneAccident(found[index - 1]!, found[index]!)) index--;
+  return index;
+}
+
+const isOneAccident = (one: TimedReport, other: TimedReport): boolean =>
+  one.at !== null && other.at !== null && other.at - one.at <= ONE_ACCIDENT;
+
+/** Whether the last report is what stopped a boot: the kernel panicked, a task was killed, or it said nothing more. */
+function stopped({ report, phase: when, at }: TimedReport, { ended, phase, console }: BootEvidence): boolean {
+  if (ended === 'panicked' || isLethal(report)) return true;
+  if (isLater(phase, when)) return false;
+  const last = lastTime(console);
+  return at === null || last === null || last - at <= ONE_ACCIDENT;
+}
+
+/** How the boot itself ended, its reports left aside. */
+function endOf(evidence: BootEvidence): Outcome {
+  const { phase, console } = evidence;
   const booted = phase === 'in-test' || phase === 'at-shutdown';
-  switch (showed.ended) {
+  switch (evidence.ended) {
     case 'agent':
-      return testOutcome(showed);
+      return testOutcome(evidence);
     case 'panicked':
       // The panic event came, and its words did not: something died, nobody knows of what.
       return {
@@ -75,13 +146,15 @@ function endingOf(showed: Showed): Outcome {
         altTitles: [],
         corrupted: true,
         excerpt: lastLines(console),
+        phase,
       };
     case 'rebooted':
     case 'stopped': {
-      if (showed.ended === 'stopped' && phase === 'at-shutdown' && showed.test) return testOutcome(showed);
-      const title = showed.ended === 'rebooted' ? 'unexpected kernel reboot' : 'unexpected shutdown';
+      if (evidence.ended === 'stopped' && phase === 'at-shutdown' && evidence.test)
+        return testOutcome(evidence);
+      const title = evidence.ended === 'rebooted' ? 'unexpected kernel reboot' : 'unexpected shutdown';
       if (!booted) return { kind: 'boot-failed', phase, reason: title };
-      return { kind: 'crashed', title, altTitles: [], corrupted: false, excerpt: lastLines(console) };
+      return { kind: 'crashed', title, altTitles: [], corrupted: false, excerpt: lastLines(console), phase };
     }
     case 'deadline':
       return { kind: 'hung', phase, where: lastLines(console).at(-1) };
@@ -90,7 +163,7 @@ function endingOf(showed: Showed): Outcome {
   }
 }
 
-function testOutcome({ test, phase, console }: Showed): Outcome {
+function testOutcome({ test, phase, console }: BootEvidence): Outcome {
   if (!test) return { kind: 'passed' };
   if (test.timedOut) return { kind: 'hung', phase, where: lastLines(console).at(-1) };
   if (test.signal) return { kind: 'failed', exit: test.exit ?? 128, signal: test.signal };

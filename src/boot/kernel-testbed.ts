@@ -1,15 +1,12 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { buildKernel } from '../build/build.ts';
+import { type BootableOptions, bootable } from '../build/bootable.ts';
+import { buildKernel, type Made } from '../build/build.ts';
 import { countObjects } from '../build/built-objects.ts';
 import { type BaseConfig, configure } from '../build/config.ts';
-import { parseLoadable } from '../build/config-text.ts';
-import { makeDracutInitramfs } from '../build/dracut.ts';
-import { makeInitramfs, releaseDirectory } from '../build/initramfs.ts';
+import type { BootableKernel, Kernel, StoredKernel } from '../build/kernel.ts';
 import type { Toolchain } from '../build/make.ts';
-import { rootTransportOf } from '../build/root-transport.ts';
-import { keepKernel, kernelKey, type StoredKernel, storedKernel, trimStore } from '../build/store.ts';
+import { keepKernel, kernelKey, storedKernel, trimStore } from '../build/store.ts';
 import { restoreKernel, saveKernel } from '../build/store-cache.ts';
 import type { Fixups } from '../git/fixups.ts';
 import { revertOnto } from '../git/revert.ts';
@@ -18,17 +15,19 @@ import type { FileCache } from '../host/file-cache.ts';
 import type { Host } from '../host/host.ts';
 import { type Bytes, duration, type Seconds } from '../model.ts';
 import { bootTrial } from './boot.ts';
-import type { BootableKernel, BootOptions } from './boot-options.ts';
+import type { BootOptions } from './boot-options.ts';
 import { type Built, type Place, stepDirectory, type Testbed } from './testbed.ts';
 import { watched } from './watched.ts';
 
-export interface BuildPlan {
+export interface BuildPlan extends Pick<BootableOptions, 'initramfs' | 'initSource'> {
   source: SourceTree;
   fixups: Fixups;
   base: BaseConfig;
   toolchain: Toolchain;
   makeArgs: string[];
   timeout: Seconds;
+  /** Processes of make that run at once. */
+  jobs: number;
   /** Long-lived `O=` directory. */
   buildDir: string;
   /** Where modules are installed before they go to the store. */
@@ -38,139 +37,159 @@ export interface BuildPlan {
   storeLimit: Bytes;
   /** Carries kernels of the store to other hosts. */
   cache?: FileCache | undefined;
-  /** `auto`: what the boot needs; or one by dracut for every kernel. */
-  initramfs: 'auto' | 'dracut';
-  /** Source of the initramfs's init. */
-  initSource: string;
 }
 
-/**
- * Builds Linux kernels, or finds them in the store, and boots them.
- *
- * @param boot  null where only the build is judged
- */
+export interface KernelTestbedOptions {
+  plan: BuildPlan;
+  /** Null where only the build is judged. */
+  boot: BootOptions | null;
+  /** Directory of the run's files. */
+  output: string;
+}
+
+/** Builds Linux kernels, or finds them in the store, and boots them. */
 export function kernelTestbed(
-  plan: BuildPlan,
-  boot: BootOptions | null,
-  output: string,
+  { plan, boot, output }: KernelTestbedOptions,
   host: Host,
-): Testbed<BootableKernel> {
+): Testbed<BootableKernel | null> {
+  const unproved = new Set<string>();
+  const completed = async (kernel: Kernel, configText: string) =>
+    boot && bootable(kernel, bootableOptions(plan, boot, configText), host);
   return {
-    async build(place: Place): Promise<Built<BootableKernel>> {
+    async build(place) {
       const started = host.now();
       const seconds = () => (host.now() - started) / 1000;
-      const { commit } = place.candidate;
       const directory = join(output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
-      host.log.progress(`checking out ${commit.slice(0, 12)}`);
-      const fixed = await plan.fixups.checkout(commit);
-      if (!fixed.ok) return { kind: 'skipped', reason: fixed.reason, seconds: seconds() };
-      const { source, base, toolchain, makeArgs, buildDir } = plan;
-      host.log.progress(`configuring ${commit.slice(0, 12)}`);
-      const configured = await configure(
-        { base, sourceDir: source.directory, directory: buildDir, toolchain, makeArgs },
-        host,
-      );
-      if (!configured.ok) return { kind: 'skipped', reason: configured.reason, seconds: seconds() };
-      const { configText, notHonoured } = configured;
-      const [refused] = notHonoured;
-      if (refused !== undefined) {
-        const { symbol, wanted, got } = refused;
-        const reason = `config: CONFIG_${symbol} is ${got} at this commit, a fragment asks for ${wanted}`;
-        return { kind: 'skipped', reason, seconds: seconds() };
-      }
+      const candidate = await prepare(place, plan, host);
+      if (!candidate.ok) return { kind: 'skipped', reason: candidate.reason, seconds: seconds() };
+      const { configText } = candidate;
       await writeFile(join(directory, 'config'), configText);
-      const tree = (await source.git(['rev-parse', `${fixed.commit}^{tree}`])).stdout.trim();
-      const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
-      const clean = place.clean === true;
-      const { storeDir: dir, cache } = plan;
-      const stored =
-        (await storedKernel(key, dir, host)) ??
-        (cache && (await restoreKernel({ key, dir, cache }, host))) ??
-        null;
-      if (stored !== null && (stored.clean || !clean)) {
-        const kernel = await bootable(stored, configText);
+      const finish = async (stored: StoredKernel, reused: boolean): Promise<Built<BootableKernel | null>> => {
+        const kernel = await completed(stored, configText);
+        return { kind: 'built', kernel, digest: stored.content, reused, seconds: seconds() };
+      };
+      const stored = await lookUp(candidate, plan, host);
+      if (stored !== null) {
         host.log.info('Its kernel is in the store');
-        return { kind: 'built', kernel, digest: stored.content, reused: true, seconds: seconds() };
+        return finish(stored, true);
       }
-      const logFile = join(directory, 'build.log');
-      const fromNothing = clean || !(await exists(join(buildDir, 'vmlinux')));
-      const objects = await countObjects({ logFile, fromNothing, note: `${buildDir}.objects` });
-      const building = (told: Host) =>
-        buildKernel(
-          {
-            commit,
-            sourceDir: source.directory,
-            buildDir,
-            configText,
-            modulesDir: plan.modulesDir,
-            toolchain,
-            timeout: plan.timeout,
-            makeArgs,
-            logFile,
-            jobs: availableParallelism(),
-            // In the long-lived directory: another path would give another kernel.
-            clean,
-          },
-          told,
-        );
-      const from = fromNothing ? ' from nothing' : '';
-      const built = await watched(`building ${commit.slice(0, 12)}${from}`, host, building, objects.words);
-      if (!built.ok) return { kind: 'failed', reason: built.reason, seconds: built.seconds };
-      await objects.done();
-      host.log.info(`Built in ${duration(built.seconds)}`);
-      const { image, modules, digest, buildId, symbols } = built;
-      const kept = await keepKernel(
-        {
-          key,
-          dir: plan.storeDir,
-          kernel: { image, modules, digest, buildId, symbols, commit, clean },
-          configText,
-        },
-        host,
-      );
-      await trimStore({ dir: plan.storeDir, limit: plan.storeLimit, keep: [key] });
-      if (cache) await saveKernel({ key, dir, cache }, host);
-      const kernel = await bootable(kept, configText);
-      return { kind: 'built', kernel, digest: kept.content, reused: false, seconds: seconds() };
+      const made = await make(candidate, join(directory, 'build.log'), plan, host);
+      if (!made.ok) return { kind: 'failed', reason: made.reason, seconds: made.seconds };
+      host.log.info(`Built in ${duration(made.seconds)}`);
+      return finish(await keep(made.kernel, candidate, plan, host), false);
     },
     async boot(kernel, place, number, pace) {
-      if (boot === null) throw new Error('nothing is booted where the build is the verdict');
-      const folder = join(stepDirectory(place), `trial-${number}`);
-      const evidence = { directory: join(output, folder), relative: folder, number };
-      return watched(`boot ${number} of ${place.candidate.commit.slice(0, 12)}`, host, (told) =>
-        bootTrial(kernel, { ...boot, pace }, evidence, told),
+      if (boot === null || kernel === null)
+        throw new Error('nothing is booted where the build is the verdict');
+      const relative = join(stepDirectory(place), `trial-${number}`);
+      const one = { directory: join(output, relative), relative, number, pace, unproved };
+      return watched(
+        { first: `boot ${number} of ${short(place)}`, inside: (told) => bootTrial(kernel, boot, one, told) },
+        host,
       );
     },
     revert: (commit, onto) => revertOnto(plan.source, commit, onto),
   };
+}
 
-  /** Completes a kernel by what brings it to its root. */
-  async function bootable(kernel: StoredKernel, configText: string): Promise<BootableKernel> {
-    if (boot === null) return kernel;
-    const { by, modules } = rootTransportOf(configText, parseLoadable(plan.base.loadable));
-    const { builder } = plan.toolchain;
-    const file = join(boot.scratch, `initramfs-${kernel.digest}`);
-    if (plan.initramfs === 'dracut') {
-      host.log.progress('making the initramfs by dracut');
-      const release = kernel.modules && (await releaseDirectory(kernel.modules));
-      const initramfs = await makeDracutInitramfs({ by, modules, release, builder, file }, host);
-      return { ...kernel, rootBy: by, initramfs };
-    }
-    if (modules.length === 0 || kernel.modules === null) return { ...kernel, rootBy: by };
-    host.log.info(`An initramfs loads ${modules.join(', ')}`);
-    const initramfs = await makeInitramfs(
-      {
-        release: await releaseDirectory(kernel.modules),
-        modules,
-        initSource: plan.initSource,
-        builder,
-        file,
-      },
-      host,
-    );
-    return { ...kernel, rootBy: by, initramfs };
+const short = ({ candidate }: Place): string => candidate.commit.slice(0, 12);
+
+function bootableOptions(
+  { base, toolchain, initramfs, initSource }: BuildPlan,
+  { scratch }: BootOptions,
+  configText: string,
+): BootableOptions {
+  const { loadable } = base;
+  return { configText, loadable, initramfs, initSource, builder: toolchain.builder, scratch };
+}
+
+/** A candidate in the source tree, with its configuration. */
+interface Candidate {
+  ok: true;
+  place: Place;
+  configText: string;
+  /** Name of its kernel in the store. */
+  key: string;
+}
+
+/** Checks a candidate out and configures it, or says why it cannot be judged. */
+async function prepare(
+  place: Place,
+  { source, fixups, base, toolchain, makeArgs, buildDir }: BuildPlan,
+  host: Host,
+): Promise<Candidate | { ok: false; reason: string }> {
+  host.log.progress(`checking out ${short(place)}`);
+  const fixed = await fixups.checkout(place.candidate.commit);
+  if (!fixed.ok) return fixed;
+  host.log.progress(`configuring ${short(place)}`);
+  const configured = await configure(
+    { base, sourceDir: source.directory, directory: buildDir, toolchain, makeArgs },
+    host,
+  );
+  if (!configured.ok) return configured;
+  const { configText, notHonoured } = configured;
+  const [refused] = notHonoured;
+  if (refused !== undefined) {
+    const { symbol, wanted, got } = refused;
+    const reason = `config: CONFIG_${symbol} is ${got} at this commit, a fragment asks for ${wanted}`;
+    return { ok: false, reason };
   }
+  const tree = (await source.git(['rev-parse', `${fixed.commit}^{tree}`])).stdout.trim();
+  const key = kernelKey({ tree, configText, compiler: toolchain.compiler, makeArgs });
+  return { ok: true, place, configText, key };
+}
+
+/** The candidate's kernel, from the store or the cache; null where it has to be built. */
+async function lookUp(
+  { place, key }: Candidate,
+  { storeDir: dir, cache }: BuildPlan,
+  host: Host,
+): Promise<StoredKernel | null> {
+  const stored =
+    (await storedKernel(key, dir, host)) ?? (cache ? await restoreKernel({ key, dir, cache }, host) : null);
+  return stored !== null && (stored.clean || place.clean !== true) ? stored : null;
+}
+
+/** Builds what is in the source tree, and says meanwhile how far it is. */
+async function make(
+  { place, configText }: Candidate,
+  logFile: string,
+  plan: BuildPlan,
+  host: Host,
+): Promise<Made> {
+  const { source, buildDir, modulesDir, toolchain, timeout, makeArgs, jobs } = plan;
+  const clean = place.clean === true;
+  const fromNothing = clean || !(await exists(join(buildDir, 'vmlinux')));
+  const objects = await countObjects({ logFile, fromNothing, note: `${buildDir}.objects` });
+  const build = {
+    commit: place.candidate.commit,
+    sourceDir: source.directory,
+    // In the long-lived directory also from nothing: another path would give another kernel.
+    ...{ buildDir, configText, modulesDir, toolchain, timeout, makeArgs, logFile, jobs, clean },
+  };
+  const first = `building ${short(place)}${fromNothing ? ' from nothing' : ''}`;
+  const made = await watched(
+    { first, inside: (told) => buildKernel(build, told), detail: objects.words },
+    host,
+  );
+  if (made.ok) await objects.done();
+  return made;
+}
+
+/** Puts a kernel that was built into the store and the cache. */
+async function keep(
+  kernel: Kernel,
+  { place, key, configText }: Candidate,
+  { storeDir: dir, storeLimit: limit, cache }: BuildPlan,
+  host: Host,
+): Promise<StoredKernel> {
+  const { commit } = place.candidate;
+  const clean = place.clean === true;
+  const kept = await keepKernel({ key, dir, kernel: { ...kernel, commit, clean }, configText }, host);
+  await trimStore({ dir, limit, keep: [key] });
+  if (cache) await saveKernel({ key, dir, cache }, host);
+  return kept;
 }
 
 const exists = (path: string): Promise<boolean> =>

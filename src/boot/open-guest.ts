@@ -1,5 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { BootableKernel } from '../build/kernel.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { GUEST_OVERHEAD, memoryFor } from '../host/memory.ts';
@@ -9,7 +10,7 @@ import { mountRoot } from '../rootfs/layers.ts';
 import { kernelCmdline } from '../vm/domain.ts';
 import { type Guest, startGuest } from '../vm/guest.ts';
 import { blankDisk, stageImage, stagingDirectory } from '../vm/stage.ts';
-import type { BootableKernel, BootOptions } from './boot-options.ts';
+import type { BootOptions } from './boot-options.ts';
 import { INIT, INIT_SAYS } from './protocol.ts';
 
 /** Most that a guest can write to its root. */
@@ -24,27 +25,33 @@ export interface OpenGuest extends AsyncDisposable {
   upper: string;
 }
 
+export interface GuestOptions {
+  kernel: BootableKernel;
+  /** Random text that its kernel gets on its command line. */
+  token: string;
+  options: BootOptions;
+  /** Directory of the trial's files. */
+  evidence: string;
+}
+
 /** Lays the root, stages what QEMU boots, and creates the domain. */
 export async function openGuest(
-  kernel: BootableKernel,
-  token: string,
-  options: BootOptions,
-  evidence: string,
+  { kernel, token, options, evidence }: GuestOptions,
   host: Host,
 ): Promise<OpenGuest> {
   const { rootfs, tools } = options;
   const name = `${options.runName}-${token}`;
   await using stack = new AsyncDisposableStack();
   const directory = join(options.scratch, name);
-  await memoryFor(options.memory + GUEST_OVERHEAD, host);
+  await memoryFor({ need: options.memory + GUEST_OVERHEAD }, host);
   const root = stack.use(
     await mountRoot({ rootfs, modules: kernel.modules, tools, directory, upperLimit: UPPER_LIMIT }, host),
   );
   const staging = await stagingDirectory(name, host);
   stack.defer(() => rm(staging, { recursive: true, force: true }));
-  const image = await stageImage(kernel.image, staging, host, kernel.digest);
-  const { initramfs, rootBy = 'virtiofs' } = kernel;
-  const initrd = initramfs ? await stageImage(initramfs.path, staging, host, initramfs.digest) : null;
+  const image = await stageImage({ path: kernel.image, digest: kernel.digest }, staging, host);
+  const { initramfs, rootBy } = kernel;
+  const initrd = initramfs ? await stageImage(initramfs, staging, host) : null;
   const disks: string[] = [];
   for (const [index, size] of options.disks.entries())
     disks.push(await blankDisk(staging, `disk-${index}`, size, host));

@@ -25,6 +25,10 @@ export type Verb = (typeof VERBS)[number];
 export const FILES = {
   /** Exit status of the test, as a decimal number. */
   exit: 'exit',
+  /** Programs that a signal ended, a line each: `STATUS NAME: WHAT IT DID`. */
+  lost: 'lost',
+  /** What the runner does before the test. */
+  doing: 'doing',
   testLog: 'test.log',
   dmesg: 'dmesg.log',
   /** The kernel's command line, which holds the trial's token. */
@@ -36,3 +40,6 @@ export const FILES = {
 
 /** What init says on the console when it starts. */
 export const INIT_SAYS = 'kernel-bisect: init';
+/** What the runner has the kernel log before the test and before the shutdown: reports are dated by it. */
+export const BEGINS_TEST = 'kernel-bisect: the test begins';
+export const POWERS_OFF = 'kernel-bisect: switching off';

@@ -2,7 +2,8 @@ import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../model.ts';
 import type { Death, Guest } from '../vm/guest.ts';
-import { CANNOT_RUN, type Showed } from './judge.ts';
+import { type BootEvidence, CANNOT_RUN, type LostProgram } from './judge.ts';
+import { exitOf, lostRunner } from './lost-programs.ts';
 import { FILES, RUNNER, type Verb } from './protocol.ts';
 import type { Share } from './share.ts';
 import { agentLostToOops } from './silence.ts';
@@ -13,15 +14,19 @@ const SMALL: Seconds = 30;
 const BACK: Seconds = 20;
 /** Between two looks for the test's exit status on the share. */
 const POLL: Seconds = 0.1;
+/** Between two questions whether what runs the test is still there: each costs a call of virsh. */
+const ASK: Seconds = 2;
 
 /** How one run of the test went. */
 export interface TestRun {
-  result: Showed['test'];
+  result: BootEvidence['test'];
   seconds: Seconds | null;
   /** Process in the guest that it descends from; null where none was started. */
   pid: number | null;
   /** What kept it from its end. */
   cut?: Death | 'agent-lost';
+  /** What was to run it, and ended before it had. */
+  lost?: LostProgram;
 }
 
 export const NO_TEST: TestRun = { result: null, seconds: null, pid: null };
@@ -44,6 +49,7 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
   const idles = idling(guest, host);
   const lost = agentLostToOops(guest, plan.quiet, host);
   let pid: number | null = null;
+  let nextAsk = ASK;
   try {
     pid = await guest.start(RUNNER, ['test' satisfies Verb, plan.program]);
   } catch (error) {
@@ -57,6 +63,13 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
     const status = (await share.text(FILES.exit)).trim();
     if (/^\d{1,3}$/.test(status))
       return { result: { ...exitOf(Number(status)), timedOut: false }, seconds: seconds(), pid };
+    if (pid !== null && seconds() > nextAsk) {
+      nextAsk = seconds() + ASK;
+      const gone = await guest.exitOf(pid);
+      // Its last word may have come since the file was read.
+      if (gone !== undefined && (await share.text(FILES.exit)) === '' && guest.death() === undefined)
+        return { result: null, seconds: seconds(), pid, lost: await lostRunner(gone, share) };
+    }
     if (await lost()) {
       host.log.info('the guest agent is silent after an oops: stopped waiting for the test');
       return { result: null, seconds: seconds(), pid, cut: 'agent-lost' };
@@ -101,12 +114,8 @@ export function checkTestRan({ result }: TestRun, printed: Buffer): void {
   );
 }
 
-function exitOf(status: number): { exit: number; signal?: string } {
-  return status > 128 ? { exit: status, signal: `signal ${status - 128}` } : { exit: status };
-}
-
 /** Lets the guest write facts and dmesg; a guest that dies meanwhile has said all that it will. */
-export async function lastWords(guest: Guest, test: TestRun, host: Host): Promise<Showed['ended']> {
+export async function lastWords(guest: Guest, test: TestRun, host: Host): Promise<BootEvidence['ended']> {
   if (test.cut !== undefined) return endOf(test.cut);
   for (let tries = 1; ; tries += 1) {
     try {
@@ -127,7 +136,7 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
 }
 
 /** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError where the guest is not to blame */
-export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): Showed['ended'] {
+export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): BootEvidence['ended'] {
   if (how === 'agent-lost') return how;
   if (how === 'timeout' || how === 'hopeless') return 'deadline';
   switch (how.how) {

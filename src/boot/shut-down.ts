@@ -2,7 +2,7 @@ import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../model.ts';
 import type { Guest } from '../vm/guest.ts';
-import type { Showed } from './judge.ts';
+import type { BootEvidence } from './judge.ts';
 import { RUNNER, type Verb } from './protocol.ts';
 import { endOf } from './run-test.ts';
 
@@ -22,7 +22,7 @@ export async function shutDown(
   init: 'fast' | 'system',
   within: Seconds,
   host: Host,
-): Promise<Showed['ended']> {
+): Promise<BootEvidence['ended']> {
   const deadline = host.now() + within * 1000;
   try {
     await askToEnd(guest, init);

@@ -1,8 +1,9 @@
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../model.ts';
-import { reportToJudgeBy } from '../oops/read.ts';
+import { readOops } from '../oops/read.ts';
 import type { Accel } from '../vm/accel.ts';
 import type { Guest } from '../vm/guest.ts';
+import { isLethal } from './reports.ts';
 
 /** Seconds without a word after an oops from which on nothing more is expected. */
 export const SILENCE: Record<Accel, Seconds> = { kvm: 10, tcg: 20 };
@@ -24,7 +25,8 @@ export function silenceAfterOops(guest: Pick<Guest, 'console'>, quiet: Seconds, 
     // A console that says nothing new is read once.
     if (console.bytes() !== read) {
       read = console.bytes();
-      oops = reportToJudgeBy(console.text()) !== undefined;
+      // A warning ends nothing: what a kernel does next may take its time.
+      oops = readOops(console.text()).some((report) => !report.remark && isLethal(report));
     }
     return oops;
   };

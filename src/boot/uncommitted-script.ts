@@ -80,7 +80,7 @@ export async function openOwnScript(
     const found = await stat(from).catch(() => null);
     if (!found?.isFile()) continue;
     // Below the top of a work tree, a commit has the file under a longer name.
-    const { exit, stdout } = await readingGit(directory, host)(['rev-parse', '--show-prefix'], {
+    const { exit, stdout } = await readingGit({ directory }, host)(['rev-parse', '--show-prefix'], {
       check: false,
     });
     const prefix = exit === 0 ? stdout.replace(/\n$/, '') : '';

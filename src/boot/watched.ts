@@ -4,18 +4,19 @@ import { duration } from '../model.ts';
 /** Milliseconds between two looks. */
 const EVERY = 2000;
 
-/**
- * Says again and again what goes on and for how long, while something long runs. What it tells as its progress itself
- * takes the place of what was said before.
- *
- * @param first   what goes on at first
- * @param detail  asked each time for more than the time, such as how much is done
- */
+interface Watched<T> {
+  /** What goes on at first. */
+  first: string;
+  /** The work; the host that it gets takes its progress in place of what was said before. */
+  inside: (host: Host) => Promise<T>;
+  /** Asked each time for more than the time, such as how much is done. */
+  detail?: () => Promise<string>;
+}
+
+/** Says again and again what goes on and for how long, while something long runs. */
 export async function watched<T>(
-  first: string,
+  { first, inside, detail = async () => '' }: Watched<T>,
   host: Host,
-  inside: (host: Host) => Promise<T>,
-  detail: () => Promise<string> = async () => '',
 ): Promise<T> {
   let line = first;
   let since = host.now();

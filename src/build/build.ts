@@ -9,6 +9,7 @@ import type { Bytes, CommitId, Seconds } from '../model.ts';
 import { buildIdOfFile } from './build-id.ts';
 import { configValues } from './config-text.ts';
 import { firstError, hostTrouble } from './first-error.ts';
+import type { Kernel } from './kernel.ts';
 import { type MakeCall, make, type Toolchain } from './make.ts';
 import { inTrustedDirectory } from './trusted-dir.ts';
 
@@ -35,20 +36,9 @@ export interface BuildOptions {
   clean?: boolean;
 }
 
-/** A bootable kernel, or why there is none. */
-export type Built =
-  | {
-      ok: true;
-      image: string;
-      /** Directory to be used as a layer; null where the configuration has no modules. */
-      modules: string | null;
-      /** SHA-256 of the image. */
-      digest: string;
-      buildId: string | null;
-      /** Its `System.map`; null where the build leaves none. */
-      symbols: string | null;
-      seconds: Seconds;
-    }
+/** What make came to: a kernel, or why there is none. */
+export type Made =
+  | { ok: true; kernel: Kernel; seconds: Seconds }
   | { ok: false; reason: string; seconds: Seconds };
 
 /** Bytes that a log holds before a build adds to it; 0 where there is none. */
@@ -111,7 +101,7 @@ async function installModules(call: MakeCall, options: BuildOptions, host: Host)
  * @throws InfrastructureError where the host failed (disk full, compiler killed for memory) and not the source,
  * CancelledError where the run was asked to stop
  */
-export async function buildKernel(options: BuildOptions, host: Host): Promise<Built> {
+export async function buildKernel(options: BuildOptions, host: Host): Promise<Made> {
   const started = host.now();
   const seconds = (): Seconds => (host.now() - started) / 1000;
   const left = (): Seconds => Math.max(1, options.timeout - seconds());
@@ -160,13 +150,12 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Bu
   }
   const image = join(options.buildDir, 'arch/x86/boot/bzImage');
   const symbols = join(options.buildDir, 'System.map');
-  return {
-    ok: true,
+  const kernel: Kernel = {
     image,
     modules: withModules ? options.modulesDir : null,
     digest: await fileDigest(image),
     buildId: await buildIdOfFile(join(options.buildDir, 'vmlinux')).catch(() => null),
     symbols: (await stat(symbols).catch(() => null))?.isFile() ? symbols : null,
-    seconds: seconds(),
   };
+  return { ok: true, kernel, seconds: seconds() };
 }

@@ -1,3 +1,12 @@
+import type { NamedPath } from '../host/named-path.ts';
+
+/** Where kernels are to be built: `nspawn` is a container by the recipe, `directory` one of the user's own. */
+export type BuilderChoice =
+  | { kind: 'auto' }
+  | { kind: 'host' }
+  | { kind: 'nspawn' }
+  | ({ kind: 'directory' } & NamedPath);
+
 /** Where make runs: on this host, or in a container's directory. */
 export type Builder = { kind: 'host' } | { kind: 'nspawn'; directory: string };
 

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
+import type { NamedPath } from '../host/named-path.ts';
 import { nearlyFull } from '../host/room.ts';
 import type { Seconds } from '../model.ts';
 import {
@@ -48,7 +48,15 @@ async function readConfigFile(path: string): Promise<string> {
   });
 }
 
-/** What the setting `config` says, its files read. */
+/** What the setting `config` asks for. */
+export interface ConfigChoice {
+  /** A make target, which is run at the bad end; or the file of a whole configuration. */
+  base: { kind: 'target'; target: string } | ({ kind: 'file'; withoutModules: boolean } & NamedPath);
+  /** The user's fragments, in order. */
+  fragments: NamedPath[];
+}
+
+/** The same, its files read. */
 export interface GivenConfig {
   /** A make target, which is run at the bad end; or the text of a whole configuration. */
   base: { target: string } | { text: string };
@@ -59,24 +67,19 @@ export interface GivenConfig {
 /**
  * Reads the files of the setting, before anything that takes time.
  *
- * @param config  the setting: a make target, a file or `trim:<file>`, then fragments; none is `tinyconfig`
- * @param cwd     directory that relative paths start from
- * @throws ConfigurationError where a file cannot be read, or the first entry can be neither file nor target
+ * @throws ConfigurationError where a file cannot be read, or the base can be neither file nor target
  */
-export async function givenConfig(config: readonly string[], cwd: string): Promise<GivenConfig> {
-  const [first = 'tinyconfig', ...rest] = config;
-  const trimmed = first.startsWith('trim:');
-  const name = trimmed ? first.slice('trim:'.length) : first;
-  const read = (entry: string): Promise<string> => readConfigFile(resolve(cwd, entry));
-  const fragments = await Promise.all(rest.map(read));
-  if (trimmed || name.includes('/') || existsSync(resolve(cwd, name))) {
-    const text = await read(name);
-    return { base: { text: trimmed ? withoutModules(text) : text }, fragments };
+export async function givenConfig({ base, fragments }: ConfigChoice): Promise<GivenConfig> {
+  const texts = await Promise.all(fragments.map(({ path }) => readConfigFile(path)));
+  if (base.kind === 'file') {
+    const text = await readConfigFile(base.path);
+    return { base: { text: base.withoutModules ? withoutModules(text) : text }, fragments: texts };
   }
-  if (!/^[\w][\w.-]*$/.test(name)) {
-    throw new ConfigurationError(`config: "${name}" is neither a file nor the name of a make target`);
+  const { target } = base;
+  if (!/^[\w][\w.-]*$/.test(target)) {
+    throw new ConfigurationError(`config: "${target}" is neither a file nor the name of a make target`);
   }
-  return { base: { target: name }, fragments };
+  return { base: { target }, fragments: texts };
 }
 
 /** Runs one Kconfig target over `text` in an `O=` directory of its own. */

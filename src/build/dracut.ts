@@ -1,11 +1,11 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileDigest } from '../host/digest.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../model.ts';
 import { resolveInside } from '../rootfs/inside.ts';
-import { type Builder, builderCommand } from './builder.ts';
+import { type Builder, type BuilderChoice, builderCommand } from './builder.ts';
 import type { Initramfs } from './initramfs.ts';
 import type { RootTransport } from './root-transport.ts';
 
@@ -62,17 +62,17 @@ export async function makeDracutInitramfs(options: DracutOptions, host: Host): P
 }
 
 /**
- * @param setting  `builder`, of which `auto` and `nspawn` come to a container that has it
+ * @param builder  of which `auto` and `nspawn` come to a container that has it
  * @throws ConfigurationError where dracut is not there, or would run on the host: installing it may take the host's own
  *   initramfs tools away
  */
-export async function requireDracut(setting: string, cwd: string): Promise<void> {
-  if (setting === 'auto' || setting === 'nspawn') return;
-  if (setting === 'host')
+export async function requireDracut(builder: BuilderChoice): Promise<void> {
+  if (builder.kind === 'auto' || builder.kind === 'nspawn') return;
+  if (builder.kind === 'host')
     throw new ConfigurationError(
       'initramfs: dracut runs in the container of a builder alone, and builder is "host": use builder: nspawn',
     );
-  const directory = resolve(cwd, setting);
+  const directory = builder.path;
   for (const program of PROGRAMS) {
     const found = await resolveInside(directory, program);
     if (found !== null && (await stat(found)).isFile()) return;

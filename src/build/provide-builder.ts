@@ -1,10 +1,10 @@
 import { lstat, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { openPart } from '../host/work-directory.ts';
 import { makeRootfs, recipeKey, recipeSuite } from '../rootfs/recipe.ts';
-import type { Builder } from './builder.ts';
+import type { Builder, BuilderChoice } from './builder.ts';
 import { DRACUT_PACKAGE } from './dracut.ts';
 
 /** What the kernel's build asks for in Documentation/process/changes.rst, as Debian packages. */
@@ -28,14 +28,12 @@ const BUILD_PACKAGES = [
 const NEEDED_ON_HOST = ['make', 'gcc', 'flex', 'bison', 'bc'];
 
 export interface BuilderOptions {
-  /** The setting: `auto`, `host`, `nspawn`, or the directory of a container. */
-  setting: string;
+  choice: BuilderChoice;
   /** Debian packages added to a container that is made here. */
   packages: readonly string[];
   /** Whether dracut has to run there. */
   dracut?: boolean;
   workDir: string;
-  cwd: string;
 }
 
 /**
@@ -44,8 +42,8 @@ export interface BuilderOptions {
  * @throws ConfigurationError where the host lacks a tool, or the directory is no container's
  */
 export async function provideBuilder(options: BuilderOptions, host: Host): Promise<Builder> {
-  const { setting, cwd } = options;
-  switch (setting) {
+  const { choice } = options;
+  switch (choice.kind) {
     case 'auto':
       return !options.dracut && (await missingTools(host)).length === 0
         ? { kind: 'host' }
@@ -59,15 +57,15 @@ export async function provideBuilder(options: BuilderOptions, host: Host): Promi
     }
     case 'nspawn':
       return containerByRecipe(options, host);
-    default: {
-      const directory = resolve(cwd, setting);
+    case 'directory': {
+      const { given, path: directory } = choice;
       const isContainer = await stat(join(directory, 'usr')).then(
         (found) => found.isDirectory(),
         () => false,
       );
       if (isContainer) return { kind: 'nspawn', directory };
       throw new ConfigurationError(
-        `builder: "${setting}" is no container's directory (it holds no usr). Allowed are auto, host, nspawn and a directory.`,
+        `builder: "${given}" is no container's directory (it holds no usr). Allowed are auto, host, nspawn and a directory.`,
       );
     }
   }

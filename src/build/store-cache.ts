@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { CancelledError } from '../host/errors.ts';
 import type { FileCache } from '../host/file-cache.ts';
 import type { Host } from '../host/host.ts';
-import { type KeptKernel, storedKernel } from './store.ts';
+import type { StoredKernel } from './kernel.ts';
+import { storedKernel } from './store.ts';
 
 /** Last part of the archive's path, which is its name in the cache. */
 const ARCHIVE = 'kernel.tar.zst';
@@ -34,7 +35,7 @@ async function scratchIn(dir: string, key: string) {
 export async function restoreKernel(
   { key, dir, cache }: CachedKernel,
   host: Host,
-): Promise<KeptKernel | null> {
+): Promise<StoredKernel | null> {
   await using scratch = await scratchIn(dir, key);
   const archive = join(scratch.path, ARCHIVE);
   if (!(await cache.restore(nameOf(key), archive))) return null;

@@ -15,32 +15,14 @@ import {
 import { join, relative } from 'node:path';
 import { fileDigest, sha256 } from '../host/digest.ts';
 import type { Host } from '../host/host.ts';
-import type { Bytes, CommitId } from '../model.ts';
+import type { Bytes } from '../model.ts';
+import type { Kernel, KernelOrigin, StoredKernel } from './kernel.ts';
 
 const IMAGE = 'image';
 const MODULES = 'modules';
 const NOTE = 'kernel.json';
 const CONFIG = 'config';
 const SYMBOLS = 'System.map';
-
-/** A kernel that was built. */
-export interface StoredKernel {
-  image: string;
-  modules: string | null;
-  digest: string;
-  buildId: string | null;
-  /** Its `System.map`; null where there is none, or none that is whole. It is no part of what the kernel is. */
-  symbols: string | null;
-  commit: CommitId;
-  /** True: built from an empty directory, so nothing of another commit can be in it. */
-  clean: boolean;
-}
-
-/** A kernel as the store gives it. */
-export interface KeptKernel extends StoredKernel {
-  /** Digest of image and modules: two kernels are the same only where both are. */
-  content: string;
-}
 
 async function contentDigest(digest: string, modules: string | null): Promise<string> {
   if (modules === null) return digest;
@@ -67,16 +49,10 @@ export function kernelKey({ tree, configText, compiler, makeArgs }: KernelIngred
   return sha256(JSON.stringify([1, tree, configText, compiler, makeArgs]));
 }
 
-interface Note {
-  digest: string;
-  buildId: string | null;
+/** What the store notes of a kernel; `modules` says whether there are any, `symbols` is the digest of the map. */
+interface Note extends Pick<StoredKernel, 'digest' | 'buildId' | 'content' | 'commit' | 'clean'> {
   modules: boolean;
-  /** Digest of image and modules. */
-  content: string;
-  /** Digest of its symbols; not there where it has none. */
   symbols?: string;
-  commit: CommitId;
-  clean: boolean;
 }
 
 function readNote(text: string): Note | null {
@@ -104,7 +80,7 @@ function readNote(text: string): Note | null {
  *
  * @param dir  the kernel store
  */
-export async function storedKernel(key: string, dir: string, host: Host): Promise<KeptKernel | null> {
+export async function storedKernel(key: string, dir: string, host: Host): Promise<StoredKernel | null> {
   const entry = join(dir, key);
   const text = await readFile(join(entry, NOTE), 'utf8').catch(() => null);
   if (text === null) return null;
@@ -142,11 +118,11 @@ export async function keepKernel(
   options: {
     key: string;
     dir: string;
-    kernel: StoredKernel;
+    kernel: Kernel & KernelOrigin;
     configText: string;
   },
   host: Host,
-): Promise<KeptKernel> {
+): Promise<StoredKernel> {
   const { key, dir, kernel } = options;
   const entry = join(dir, key);
   const making = join(dir, `.new-${key.slice(0, 12)}-${randomBytes(6).toString('hex')}`);

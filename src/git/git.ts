@@ -67,9 +67,8 @@ export type Git = (args: readonly string[], options?: RunOptions) => Promise<Fin
  * @param env  for a git that talks to a server; left out, the user's own settings are passed over
  */
 export function gitAt(
-  { gitDir, workTree }: OwnGit,
+  { gitDir, workTree, env = OFFLINE_ENV }: OwnGit & { env?: Readonly<Record<string, string>> },
   host: Host,
-  env: Readonly<Record<string, string>> = OFFLINE_ENV,
 ): Git {
   const directory = workTree ?? gitDir;
   const places = [`--git-dir=${gitDir}`, ...(workTree === undefined ? [] : [`--work-tree=${workTree}`])];
@@ -86,7 +85,7 @@ export function gitAt(
  *
  * @param env  credentials
  */
-export function listingGit(host: Host, env: Readonly<Record<string, string>>): Git {
+export function listingGit(env: Readonly<Record<string, string>>, host: Host): Git {
   return (args, options = {}) =>
     host.run('git', ['-C', '/', ...SETTINGS, ...args], {
       ...options,
@@ -101,7 +100,7 @@ export function listingGit(host: Host, env: Readonly<Record<string, string>>): G
  * @param directory  the top of a work tree, or a git directory
  * @param gitDir     the git directory; left out, git finds it from the directory
  */
-export function readingGit(directory: string, host: Host, gitDir?: string): Git {
+export function readingGit({ directory, gitDir }: { directory: string; gitDir?: string }, host: Host): Git {
   const place = gitDir === undefined ? [] : [`--git-dir=${gitDir}`];
   return (args, options = {}) =>
     host.run('git', ['-C', directory, ...place, ...SETTINGS, ...args], {

@@ -36,10 +36,13 @@ export interface LocalRepository {
  * @param given  the path as it was given, for messages
  * @throws ConfigurationError with git's own reason where there is no repository that can be read
  */
-export async function localRepository(path: string, host: Host, given = path): Promise<LocalRepository> {
+export async function localRepository(
+  { path, given = path }: { path: string; given?: string },
+  host: Host,
+): Promise<LocalRepository> {
   const asked = ['--git-dir', '--git-common-dir'];
   const paths = ['--git-path', 'objects', '--git-path', 'shallow'];
-  const there = readingGit(path, host);
+  const there = readingGit({ directory: path }, host);
   const found = await there(['rev-parse', ...asked, ...paths, '--show-object-format'], { check: false });
   if (found.exit !== 0)
     throw new ConfigurationError(
@@ -57,7 +60,7 @@ export async function localRepository(path: string, host: Host, given = path): P
   const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
   const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;
   // The work tree may be elsewhere (core.worktree), and nothing in it leads to the git directory then.
-  const git = readingGit(directory, host, gitDir);
+  const git = readingGit({ directory, gitDir }, host);
   const listed = await git(['worktree', 'list', '--porcelain'], { check: false });
   const workTrees = [...listed.stdout.matchAll(/^worktree (.*)$/gm)].map(([, workTree = '']) => workTree);
   return {

@@ -67,7 +67,7 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
   await git(['config', '--replace-all', 'remote.origin.url', shown(origin)]);
   await forgetGone(listed, git);
   // Proxies, certificates and rewritten addresses are in the user's own settings, so this one reads them.
-  const fetching = gitAt({ gitDir: directory }, host, env);
+  const fetching = gitAt({ gitDir: directory, env }, host);
   let isWhole = false;
 
   async function fetch(specs: readonly string[]): Promise<Finished> {

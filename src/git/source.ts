@@ -190,7 +190,7 @@ export async function openSourceTree(
 
 /** Filters are set up in the user's own settings and in those of the user's repository, so this one reads both. */
 async function filteringGit(place: OwnGit, { user }: Repository, host: Host): Promise<Git> {
-  const users = gitAt(place, host, {});
+  const users = gitAt({ ...place, env: {} }, host);
   const own = user === null ? [] : await filterSettings(user.git);
   const settings = own.flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return (args, options) => users([...settings, ...args], options);

@@ -27,7 +27,7 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
   const { origin, revision } = options;
   if (!isUrl(origin)) {
     const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
-    const found = await readingGit(origin, host)(args, { check: false });
+    const found = await readingGit({ directory: origin }, host)(args, { check: false });
     const commit = found.stdout.trim();
     if (found.exit === 0 && isCommitId(commit)) return commit;
     throw new ConfigurationError(
@@ -73,7 +73,7 @@ async function listReferences(
   host: Host,
 ): Promise<Map<string, CommitId>> {
   const patterns = names.flatMap((name) => [name, `${name}^{}`]);
-  const asked = await listingGit(host, env)(['ls-remote', '--end-of-options', origin, ...patterns], {
+  const asked = await listingGit(env, host)(['ls-remote', '--end-of-options', origin, ...patterns], {
     check: false,
     within: LONGEST,
   });

@@ -20,7 +20,7 @@ export async function useDirectory(directory: string, host: Host): Promise<Async
   await using file = await open(mark, 'a', 0o600);
   const now = new Date(host.now());
   await file.utimes(now, now);
-  return await lock(mark, directory, host, { shared: true });
+  return await lock({ file: mark, what: directory, shared: true }, host);
 }
 
 /** Whether a directory's use was ever noted: one of the user's own has no such mark. */

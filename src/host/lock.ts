@@ -6,22 +6,26 @@ import type { Host } from './host.ts';
 /** Milliseconds of waiting after which a person is told what for. */
 const SILENT = 1000;
 
+export interface LockOptions {
+  /** Made where it is missing. */
+  file: string;
+  /** What the lock protects, for the line that says why nothing happens. */
+  what: string;
+  /** True: others that share it are let in as well. */
+  shared?: boolean;
+}
+
 /**
  * Waits for a lock on a file, however long another process holds it. The kernel frees it when this process ends,
  * however it ends: flock(1) holds it for a child that lives as long as our end of its standard input.
  *
- * @param file  made where it is missing
- * @param what  what the lock protects, for the line that says why nothing happens
- * @param options.shared  true: others that share it are let in as well
  * @throws CancelledError when the run is asked to stop while it waits
  */
 export async function lock(
-  file: string,
-  what: string,
+  { file, what, shared = false }: LockOptions,
   host: Pick<Host, 'log' | 'signal'>,
-  options: { shared?: boolean } = {},
 ): Promise<AsyncDisposable> {
-  const way = options.shared === true ? '--shared' : '--exclusive';
+  const way = shared ? '--shared' : '--exclusive';
   const child = spawn('flock', [way, file, 'sh', '-c', 'echo locked; exec cat >/dev/null'], {
     stdio: ['pipe', 'pipe', 'ignore'],
     // A group of its own: Ctrl-C in a terminal must not free the lock before the run has cleaned up.

@@ -23,16 +23,20 @@ export function oomKills(vmstat: string): number {
   return Number(/^oom_kill (\d+)$/m.exec(vmstat)?.[1] ?? 0);
 }
 
+export interface MemoryWanted {
+  need: Bytes;
+  /** Reads what is free; by default `/proc/meminfo`. */
+  read?(): Promise<string>;
+}
+
+const meminfo = () => readFile('/proc/meminfo', 'utf8');
+
 /**
  * Waits until a guest fits into the memory: others may be ending.
  *
  * @throws InfrastructureError where it does not come free
  */
-export async function memoryFor(
-  need: Bytes,
-  host: Host,
-  read: () => Promise<string> = () => readFile('/proc/meminfo', 'utf8'),
-): Promise<void> {
+export async function memoryFor({ need, read = meminfo }: MemoryWanted, host: Host): Promise<void> {
   for (let waited = 0; ; waited += LOOK) {
     const free = availableMemory(await read());
     if (free >= need) return;

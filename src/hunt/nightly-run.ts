@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import type { RunView } from '../bisect/view.ts';
 import { type CommitId, isCommitId } from '../model.ts';
 import { assurance } from '../report/assurance.ts';
-import { conclusionOf } from '../report/fold.ts';
+import { conclusionOf } from '../report/conclusion.ts';
 import { commands, reportLines } from '../report/next-steps.ts';
-import type { RunView } from '../report/view.ts';
 import { evidenceStep, excerptOf } from '../report/words.ts';
 
 export const commitId = z.string().refine(isCommitId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isUrl, shown } from '../git/git.ts';
 import { type CommitId, isCommitId } from '../model.ts';
-import { camel } from '../settings/read.ts';
+import { fieldOf } from '../settings/define.ts';
 import { isVerdictRelevant } from '../settings/verdict-relevant.ts';
 import { knownText } from './known-culprit.ts';
 import { jobArtifact, memoryPrefix } from './names.ts';
@@ -55,8 +55,8 @@ const PATIENCE = 2;
 
 /** What the keys of a test's nights begin with. A setting that changes no verdict makes no test a new one. */
 export function memoryOf(hunt: string, kernel: string, { name, settings }: HuntTest): string {
-  const telling = Object.entries(settings).filter(([key]) => isVerdictRelevant(camel(key)));
-  return memoryPrefix({ hunt, kernel, test: name, settings: Object.fromEntries(telling) });
+  const relevant = Object.entries(settings).filter(([key]) => isVerdictRelevant(fieldOf(key)));
+  return memoryPrefix({ hunt, kernel, test: name, settings: Object.fromEntries(relevant) });
 }
 
 /** Decides which tests a night runs, and what each of them starts from. */

@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../host/errors.ts';
 import { parseYaml, plainValue, readMapping, readSettings } from '../settings/read.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 import { NAME, NAME_WORDS } from '../settings/values.ts';
 
 /** Settings as they were written: text, or a list of texts. */

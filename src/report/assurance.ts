@@ -1,7 +1,7 @@
 import type { Check } from '../bisect/events.ts';
+import type { RunView } from '../bisect/view.ts';
 import { bold, type Line } from './blocks.ts';
-import { conclusionOf } from './fold.ts';
-import type { RunView } from './view.ts';
+import { conclusionOf } from './conclusion.ts';
 import { short, termsOf } from './words.ts';
 
 /** A sentence about how sure an answer is. */

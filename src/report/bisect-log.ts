@@ -1,6 +1,6 @@
+import type { RunView, StepView } from '../bisect/view.ts';
 import type { CommitInfo, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
-import type { RunView, StepView } from './view.ts';
 import { termsOf, verdictWord } from './words.ts';
 
 /**

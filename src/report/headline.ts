@@ -1,6 +1,6 @@
 import type { Status } from '../bisect/events.ts';
-import { conclusionOf } from './fold.ts';
-import type { RunView } from './view.ts';
+import type { RunView } from '../bisect/view.ts';
+import { conclusionOf } from './conclusion.ts';
 import { short, stateWords, termsOf } from './words.ts';
 
 /** How the run ended, as one plain line; nothing foreign is in it. */

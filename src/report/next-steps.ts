@@ -1,9 +1,9 @@
 import type { Status } from '../bisect/events.ts';
+import type { RunView } from '../bisect/view.ts';
 import type { CommitInfo } from '../model.ts';
 import { type Line, line, name } from './blocks.ts';
+import { conclusionOf } from './conclusion.ts';
 import { oneLine } from './escape.ts';
-import { conclusionOf } from './fold.ts';
-import type { RunView } from './view.ts';
 import { short } from './words.ts';
 
 /** How to fix a run that ended without a culprit, or how to go on; nothing for one that found it. */

@@ -1,16 +1,16 @@
 import { outcomeWords } from '../bisect/outcome-words.ts';
+import type { RunView, StepView } from '../bisect/view.ts';
 import type { CommitInfo } from '../model.ts';
 import { assurance, assuranceLine } from './assurance.ts';
 import { bisectLog } from './bisect-log.ts';
 import type { Line } from './blocks.ts';
+import { conclusionOf } from './conclusion.ts';
 import { forHtml } from './escape.ts';
-import { conclusionOf } from './fold.ts';
 import { headline, reasonBesides } from './headline.ts';
 import { htmlLine } from './html.ts';
 import { advice, commands, reportLines } from './next-steps.ts';
 import { pageStyle } from './page-style.ts';
 import { timesOf, totals } from './times.ts';
-import type { RunView, StepView } from './view.ts';
 import { walkedBack } from './walked-back.ts';
 import {
   evidenceStep,
@@ -131,12 +131,12 @@ function suspectList(view: RunView, suspects: readonly CommitInfo[]): string {
 }
 
 function otherList(view: RunView): string {
-  const items = otherBugs(view).map(({ title, steps }) => {
+  const items = otherBugs(view).map(({ title, steps, note }) => {
     const where = steps.map(
       ({ step, candidate }) =>
         `<a href="#step-${step}">step ${step}</a> (<code>${forHtml(short(candidate.commit))}</code>)`,
     );
-    return `<li><code>${forHtml(title)}</code> at ${where.join(', ')}</li>`;
+    return `<li><code>${forHtml(title)}</code> at ${where.join(', ')}${forHtml(note === '' ? '' : `; ${note}`)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }

@@ -1,8 +1,8 @@
 import type { Check, Status } from '../bisect/events.ts';
+import type { Counts, RunSeconds, RunView } from '../bisect/view.ts';
 import type { Bytes, CommitId, CommitInfo } from '../model.ts';
+import { conclusionOf } from './conclusion.ts';
 import { oneLine } from './escape.ts';
-import { conclusionOf } from './fold.ts';
-import type { Counts, RunSeconds, RunView } from './view.ts';
 
 /** The contents of `result.json`, which other people's workflows read. */
 export interface Result {

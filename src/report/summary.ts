@@ -1,3 +1,4 @@
+import type { RunView, StepView } from '../bisect/view.ts';
 import type { CommitInfo } from '../model.ts';
 import { assurance, assuranceLine } from './assurance.ts';
 import { bisectLog } from './bisect-log.ts';
@@ -15,17 +16,17 @@ import {
   section,
   sign,
 } from './blocks.ts';
-import { conclusionOf } from './fold.ts';
+import { conclusionOf } from './conclusion.ts';
 import { headline, reasonBesides } from './headline.ts';
 import { markdownOf } from './markdown.ts';
 import { advice, commands, reportLines } from './next-steps.ts';
 import { timesOf, totals } from './times.ts';
-import type { RunView, StepView } from './view.ts';
 import { walkedBack } from './walked-back.ts';
 import {
   evidenceStep,
   excerptOf,
   NO_SUBJECT,
+  type OtherBug,
   origin,
   otherBugs,
   roleWords,
@@ -163,13 +164,18 @@ function stepRow(view: RunView, step: StepView): Line[] {
   ];
 }
 
-function otherItem({ title, steps }: ReturnType<typeof otherBugs>[number]): Line {
+function otherItem({ title, steps, note, signature }: OtherBug): Line {
   const where = steps
     .slice(0, 20)
     .map(({ step, candidate }) => `step ${step} (${short(candidate.commit)})`)
     .join(', ');
-  return line`${code(cut(title))} at ${where}`;
+  const more = note === '' ? '' : `; ${note}`;
+  if (signature === null) return line`${code(cut(title))} at ${where}${more}`;
+  return line`${code(cut(title))} at ${where}${more}. To bisect it: ${code(`--signature ${quoted(cut(signature))}`)}`;
 }
+
+/** A text as one word of a shell. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 function links({ reportUrl, artifactUrl }: SummaryOptions): Block[] {
   const all = [

@@ -1,5 +1,5 @@
+import type { RunView, StepView } from '../bisect/view.ts';
 import { duration } from '../model.ts';
-import type { RunView, StepView } from './view.ts';
 
 /** The times of a step as they are shown; boots and tests of several trials are added up. */
 export function timesOf(step: StepView): { build: string; boot: string; test: string } {

@@ -1,5 +1,5 @@
+import type { RunView } from '../bisect/view.ts';
 import { oneLine } from './escape.ts';
-import type { RunView } from './view.ts';
 import { stepWords, verdictWord } from './words.ts';
 
 /** How the good end was found: the releases that were tried, in order. Null if it was given. */

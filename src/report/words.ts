@@ -1,9 +1,10 @@
 import type { StepRole } from '../bisect/events.ts';
 import { buildFailureWords, outcomeWords, phaseWords } from '../bisect/outcome-words.ts';
-import { shows as matches } from '../bisect/signature.ts';
-import type { CommitId, CommitInfo, Outcome, Signature, Verdict } from '../model.ts';
+import { isBackground, matches } from '../bisect/signature.ts';
+import type { RunView, StepView } from '../bisect/view.ts';
+import { failuresOf } from '../boot/judge.ts';
+import type { CommitId, CommitInfo, Failure, Signature, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
-import type { RunView, StepView } from './view.ts';
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
 export function short(commit: CommitId): string {
@@ -94,34 +95,58 @@ function withoutEcho(lines: readonly string[]): string[] {
   return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
 }
 
-/** Failures that are not the followed one, with the steps that met them. */
-export function otherBugs(view: RunView): { title: string; steps: StepView[] }[] {
-  const { signature } = view;
-  if (signature === null) return [];
-  const met = new Map<string, StepView[]>();
-  for (const step of view.steps) {
-    const outcomes = step.trials.map((trial) => trial.outcome);
-    const titles = outcomes.flatMap((outcome) => (matches(outcome, signature) ? [] : (bugOf(outcome) ?? [])));
-    for (const title of new Set(titles)) met.set(title, [...(met.get(title) ?? []), step]);
-  }
-  return [...met].map(([title, steps]) => ({ title, steps }));
+/** A failure that is not the followed one. */
+export interface OtherBug {
+  title: string;
+  /** Steps that met it. */
+  steps: StepView[];
+  /** What else is known of it, as the rest of a sentence; empty if there is nothing. */
+  note: string;
+  /** The value of `signature` that a bisection of it needs; null if it is not new at the bad end. */
+  signature: string | null;
 }
 
-/** A failure by what it has in common with others of its kind; null if the outcome is none. */
-function bugOf(outcome: Outcome): string | null {
-  switch (outcome.kind) {
+/** Failures that are not the followed one, those that are new at the bad end first. */
+export function otherBugs(view: RunView): OtherBug[] {
+  const { signature, newAsWell } = view;
+  if (signature === null) return [];
+  const met = new Map<string, { failure: Failure; steps: StepView[] }>();
+  for (const step of view.steps) {
+    for (const failure of step.trials.flatMap(failuresOf)) {
+      if (matches(failure, signature)) continue;
+      const known = met.get(bugOf(failure)) ?? { failure, steps: [] };
+      if (!known.steps.includes(step)) known.steps.push(step);
+      met.set(bugOf(failure), known);
+    }
+  }
+  const all = [...met].map(([title, { failure, steps }]): OtherBug => {
+    const found = newAsWell.find((other) => matches(failure, other));
+    if (found) return { title, steps, note: cameIn(view, found), signature: found.title };
+    const note = isBackground(failure, signature) ? 'a good end shows it as well' : '';
+    return { title, steps, note, signature: null };
+  });
+  return all.toSorted((one, other) => Number(one.signature === null) - Number(other.signature === null));
+}
+
+/** Between which tested commits a failure came in that is new at the bad end. */
+function cameIn({ cameIn: all, good }: RunView, { kind, title }: Signature): string {
+  const came = all.find(({ signature }) => signature.kind === kind && signature.title === title);
+  if (came === undefined) return 'new as well';
+  const after = came.after ?? good[0];
+  return `new as well, came in ${after ? `after ${short(after.commit)}, ` : ''}at ${short(came.at.commit)} at the latest`;
+}
+
+/** A failure by what it has in common with others of its kind. */
+function bugOf(failure: Failure): string {
+  switch (failure.kind) {
     case 'crashed':
-      return outcome.title;
+      return failure.title;
     case 'hung':
-      return `hung ${phaseWords[outcome.phase]}`;
+      return `hung ${phaseWords[failure.phase]}`;
     case 'failed':
     case 'boot-failed':
     case 'matched':
-      return outcomeWords(outcome);
-    case 'skipped-by-test':
-    case 'passed':
-    case 'infrastructure':
-      return null;
+      return outcomeWords(failure);
   }
 }
 

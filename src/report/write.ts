@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEvent } from '../bisect/events.ts';
+import { fold } from '../bisect/ledger.ts';
+import type { RunView } from '../bisect/view.ts';
 import { bisectLog } from './bisect-log.ts';
-import { fold } from './fold.ts';
 import { pageOf } from './page.ts';
 import { type Result, resultJson, resultOf } from './result.ts';
 import { type SummaryOptions, summaryOf } from './summary.ts';
-import type { RunView } from './view.ts';
 
 /** What was written, for the outputs and the summary of a job. */
 export interface Reports {

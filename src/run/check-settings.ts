@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { wantedOf } from '../bisect/signature.ts';
 import { type GivenConfig, givenConfig } from '../build/config.ts';
 import { requireDracut } from '../build/dracut.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { checkRootfs } from '../rootfs/check.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { FileOrText, Settings } from '../settings/settings.ts';
 import { type Accel, pickAccel } from '../vm/accel.ts';
 import { MOST_DISKS } from '../vm/domain.ts';
 import { checkTemplate } from '../vm/domain-template.ts';
@@ -24,19 +22,18 @@ export interface CheckedBoot {
   test: GivenTest | null;
   /** Text of the user's own domain; null: this project's. */
   domainXml: string | null;
-  /** The user's own directory; null where the recipe makes one. */
-  rootfs: string | null;
+  /** Text of the script that is run in a rootfs of the recipe. */
+  rootfsSetup: string | null;
   accel: Accel;
 }
 
 /**
  * Looks at everything that the settings name on this host, before a run waits for another one or makes anything.
  *
- * @param cwd  directory that relative paths start from
  * @throws ConfigurationError where something is not there, cannot be read, or is not what it has to be
  * @throws InfrastructureError where libvirt does not answer
  */
-export async function checkSettings(settings: Settings, cwd: string, host: Host): Promise<CheckedSettings> {
+export async function checkSettings(settings: Settings, host: Host): Promise<CheckedSettings> {
   if (settings.buildCommand !== null && settings.target === 'boot')
     throw new ConfigurationError(
       'build-command: what a command of your own built is judged by its exit status alone: add target: build',
@@ -46,26 +43,26 @@ export async function checkSettings(settings: Settings, cwd: string, host: Host)
       'clean: false keeps what a build-command leaves in the source tree, and none is given. Kernels are built elsewhere and build on anyway: leave clean out.',
     );
   checkSignature(settings);
-  const config = await givenConfig(settings.config, cwd);
-  return { config, boot: settings.target === 'boot' ? await checkBoot(settings, cwd, host) : null };
+  const config = await givenConfig(settings.config);
+  return { config, boot: settings.target === 'boot' ? await checkBoot(settings, host) : null };
 }
 
 /** An exit status is the failure of a build of the user's own, and such a build shows nothing else. */
 function checkSignature({ signature, target, buildCommand }: Settings): void {
-  const { kind, ...wanted } = wantedOf(signature);
-  const given = `signature: "${signature}"`;
+  const { wanted } = signature;
+  const given = `signature: "${signature.given}"`;
   if (target === 'build') {
-    if (kind === 'auto') return;
+    if (wanted.kind === 'auto') return;
     if (buildCommand === null)
       throw new ConfigurationError(
         `${given} cannot be shown by a build: with target: build and the kernel's make only auto is allowed`,
       );
-    if (kind !== 'status')
+    if (wanted.kind !== 'status')
       throw new ConfigurationError(
         `${given} cannot be shown by a build-command: allowed are auto and an exit status such as "status 3"`,
       );
   }
-  if (!('status' in wanted)) return;
+  if (wanted.kind !== 'status') return;
   if (target !== 'build')
     throw new ConfigurationError(
       `${given} is the exit status of a build-command: add target: build, or use "test" for a test that fails`,
@@ -77,30 +74,32 @@ function checkSignature({ signature, target, buildCommand }: Settings): void {
     );
 }
 
-async function checkBoot(settings: Settings, cwd: string, host: Host): Promise<CheckedBoot> {
-  if (settings.initramfs === 'dracut') await requireDracut(settings.builder, cwd);
+async function checkBoot(settings: Settings, host: Host): Promise<CheckedBoot> {
+  if (settings.initramfs === 'dracut') await requireDracut(settings.builder);
   if (settings.disks.length > MOST_DISKS)
     throw new ConfigurationError(
       `disks: ${settings.disks.length} are given, a guest takes ${MOST_DISKS} at most`,
     );
-  const test = await givenTest(settings.test, cwd);
-  const rootfs = settings.rootfs === null ? null : resolve(cwd, settings.rootfs);
-  if (rootfs !== null) await checkRootfs(rootfs);
-  const domainXml = await domainText(settings.domainXml, cwd);
+  const test = await givenTest(settings.test);
+  if (settings.rootfs !== null) await checkRootfs(settings.rootfs);
+  const domainXml = await domainText(settings.domainXml);
+  const rootfsSetup = settings.rootfsSetup && (await textOf(settings.rootfsSetup, 'rootfs-setup'));
   await requireLibvirt(host);
-  return { test, domainXml, rootfs, accel: await pickAccel(settings.accel, host) };
+  return { test, domainXml, rootfsSetup, accel: await pickAccel(settings.accel, host) };
 }
 
-/** The text of the user's own domain, given as it is or by its path; null where there is none. */
-async function domainText(setting: string | null, cwd: string): Promise<string | null> {
+/** The text of the user's own domain; null where there is none. */
+async function domainText(setting: FileOrText | null): Promise<string | null> {
   if (setting === null) return null;
-  const given = setting.trimStart();
-  const path = resolve(cwd, given);
-  const text = given.startsWith('<')
-    ? given
-    : await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-        throw new ConfigurationError(`domain-xml: ${path} cannot be read (${error.code})`);
-      });
+  const text = await textOf(setting, 'domain-xml');
   checkTemplate(text);
   return text;
+}
+
+/** @throws ConfigurationError where the file cannot be read */
+async function textOf(setting: FileOrText, name: string): Promise<string> {
+  if (setting.kind === 'text') return setting.text;
+  return readFile(setting.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new ConfigurationError(`${name}: ${setting.path} cannot be read (${error.code})`);
+  });
 }

@@ -1,36 +1,29 @@
 import { constants } from 'node:fs';
 import { access, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ConfigurationError } from '../host/errors.ts';
+import type { FileOrText } from '../settings/settings.ts';
 
-/** What the setting `test` means: a file of this host, a directory whose `run` is executed, or a script's text. */
-export type GivenTest = { kind: 'file' | 'directory'; path: string } | { kind: 'script'; text: string };
-
-/** A word that can only be meant as a path: it has a slash, or ends like a script's name. */
-const PATH = /^\S*\/\S*$|^\S+\.(sh|bash|py|pl|rb)$/;
+/** The test, looked at: a file of this host, a directory whose `run` is executed, or a script's text. */
+export type GivenTest = { kind: 'file' | 'directory'; path: string } | { kind: 'text'; text: string };
 
 /**
- * Finds out what the setting means.
+ * Looks at what the setting names.
  *
- * @param cwd  directory that a relative path starts from
  * @returns null where there is no test
- * @throws ConfigurationError where what is named is not there, cannot be read or is no test
+ * @throws ConfigurationError where it is not there, cannot be read or is no test
  */
-export async function givenTest(setting: string | null, cwd: string): Promise<GivenTest | null> {
-  if (setting === null) return null;
-  const script: GivenTest = { kind: 'script', text: setting };
-  if (setting.includes('\n')) return script;
-  const path = resolve(cwd, setting);
+export async function givenTest(setting: FileOrText | null): Promise<GivenTest | null> {
+  if (setting === null || setting.kind === 'text') return setting;
+  const { given, path } = setting;
   const refuse = (why: string): never => {
     throw new ConfigurationError(
-      `test: ${JSON.stringify(setting)} (${path}) ${why}. Give a file, a directory, or the script itself.`,
+      `test: ${JSON.stringify(given)} (${path}) ${why}. Give a file, a directory, or the script itself.`,
     );
   };
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) =>
-    PATH.test(setting) ? refuse(`cannot be read (${error.code})`) : null,
-  );
-  if (found === null) return script;
-  await access(path, constants.R_OK).catch(({ code }) => refuse(`cannot be read (${code})`));
+  const unreadable = ({ code }: NodeJS.ErrnoException) => refuse(`cannot be read (${code})`);
+  const found = await stat(path).catch(unreadable);
+  await access(path, constants.R_OK).catch(unreadable);
   if (found.isFile()) return { kind: 'file', path };
   if (!found.isDirectory()) return refuse('is neither a file nor a directory');
   const run = await stat(join(path, 'run')).catch(() => null);
@@ -42,7 +35,7 @@ export async function givenTest(setting: string | null, cwd: string): Promise<Gi
 
 /** The test's path on this host; a script is made a file in `scratch`. */
 export async function testPath(test: GivenTest, scratch: string): Promise<string> {
-  if (test.kind !== 'script') return test.path;
+  if (test.kind !== 'text') return test.path;
   const path = join(scratch, 'test');
   const text = test.text.startsWith('#!') ? test.text : `#!/bin/sh\n${test.text}\n`;
   await writeFile(path, text, { mode: 0o755 });

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Whether a run or a command can do without root: mounts, guests and containers can't, `setup` asks for each thing. */
 export function needsRoot(
@@ -7,7 +7,7 @@ export function needsRoot(
   switch (settings.command) {
     case 'run':
       if (settings.target === 'boot') return true;
-      return settings.buildCommand === null && !['auto', 'host'].includes(settings.builder);
+      return settings.buildCommand === null && !['auto', 'host'].includes(settings.builder.kind);
     case 'doctor':
     case 'clean':
       return true;

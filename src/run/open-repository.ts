@@ -1,9 +1,8 @@
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { gitHistory } from '../bisect/history.ts';
 import type { History } from '../bisect/search.ts';
 import { credentials } from '../git/credentials.ts';
-import { isUrl, shown } from '../git/git.ts';
+import { shown } from '../git/git.ts';
 import { type LocalRepository, localRepository } from '../git/local-repository.ts';
 import { openMirror } from '../git/mirror.ts';
 import { openRepository, type Repository } from '../git/source.ts';
@@ -12,38 +11,45 @@ import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { lock } from '../host/lock.ts';
 import { lockOf, makeWorkDirectory, requireOwnWorkDirectory } from '../host/work-directory.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { KernelChoice, Settings } from '../settings/settings.ts';
 
 /** Where the kernel comes from: a repository on this host, or a URL. */
 export type Origin = LocalRepository | { kind: 'url'; url: string };
 
 /**
- * Where the kernel comes from.
+ * Opens where the kernel comes from. Where nothing was given, that is the work tree of the run, and without one the
+ * repository of the workflow.
  *
- * @param cwd  directory that a relative path starts from
  * @throws ConfigurationError if that is no repository
  */
-export async function originOf(settings: Pick<Settings, 'kernel'>, cwd: string, host: Host): Promise<Origin> {
-  const given = settings.kernel ?? '.';
-  const path = resolve(cwd, given);
-  const isDirectory = (await stat(path).catch(() => null))?.isDirectory() === true;
-  if (!isDirectory && isUrl(given)) return { kind: 'url', url: given };
+export async function originOf(kernel: KernelChoice, host: Host): Promise<Origin> {
+  if (kernel.kind === 'url') return kernel;
+  const { path } = kernel;
+  const given = kernelName(kernel);
   requireOneLine(path, 'kernel');
-  if (isDirectory && settings.kernel !== null) return localRepository(path, host, given);
+  if ((await stat(path).catch(() => null))?.isDirectory() !== true)
+    throw new ConfigurationError(
+      `kernel: "${given}" (${path}) is no git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
+    );
+  const opened = localRepository({ path, given }, host);
+  if (kernel.kind === 'path') return opened;
   const { GITHUB_SERVER_URL, GITHUB_REPOSITORY } = process.env;
-  const workflows =
-    settings.kernel === null && GITHUB_SERVER_URL && GITHUB_REPOSITORY
-      ? `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}`
-      : null;
-  if (isDirectory) {
-    return localRepository(path, host, given).catch((error: unknown) => {
-      if (workflows === null || !(error instanceof ConfigurationError)) throw error;
-      return { kind: 'url', url: workflows };
-    });
+  return opened.catch((error: unknown) => {
+    if (!GITHUB_SERVER_URL || !GITHUB_REPOSITORY || !(error instanceof ConfigurationError)) throw error;
+    return { kind: 'url', url: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` };
+  });
+}
+
+/** The kernel as messages name it. */
+export function kernelName(kernel: KernelChoice): string {
+  switch (kernel.kind) {
+    case 'path':
+      return kernel.given;
+    case 'url':
+      return kernel.url;
+    case 'workspace':
+      return '.';
   }
-  throw new ConfigurationError(
-    `kernel: "${given}" (${path}) is no git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
-  );
 }
 
 interface Opened {
@@ -61,23 +67,22 @@ interface Opened {
  * @throws ConfigurationError if there is no repository, or the work directory is not the action's own
  */
 export async function openKernel(
-  settings: Settings,
-  cwd: string,
+  settings: Pick<Settings, 'kernel' | 'workDir' | 'token' | 'good' | 'bad'>,
   held: AsyncDisposableStack,
   host: Host,
 ): Promise<Opened> {
-  const origin = await originOf(settings, cwd, host);
-  const workDir = resolve(cwd, settings.workDir);
+  const { workDir } = settings;
+  const origin = await originOf(settings.kernel, host);
   await requireOwnWorkDirectory(workDir, origin.kind === 'local' ? origin.places : []);
   if (origin.kind === 'local' && origin.promises.length === 0) {
-    return { kernel: origin, history: gitHistory(origin.directory, host, { git: origin.git }) };
+    return { kernel: origin, history: gitHistory({ directory: origin.directory, git: origin.git }, host) };
   }
   await makeWorkDirectory(workDir, host);
   // Before the repository is touched, for it may be that of a run which is at work.
   held.use(await lockWorkDirectory(workDir, host));
   if (origin.kind === 'local') {
     const kernel = await openRepository({ user: origin, workDir }, host);
-    const history = gitHistory(kernel.directory, host, { git: kernel.git });
+    const history = gitHistory({ directory: kernel.directory, git: kernel.git }, host);
     return { kernel, history: { ...history, resolve: kernel.resolve } };
   }
   const { url } = origin;
@@ -86,11 +91,11 @@ export async function openKernel(
   const kernel = await host.log.group(`Fetching ${shown(url)}`, () =>
     openMirror({ origin: url, workDir, env, revisions }, host),
   );
-  const history = gitHistory(kernel.directory, host, { git: kernel.git, mirrored: shown(url) });
+  const history = gitHistory({ directory: kernel.directory, git: kernel.git, mirrored: shown(url) }, host);
   return { kernel, history: { ...history, resolve: kernel.resolve } };
 }
 
 /** Source tree, build directory, store and mirror are one run's at a time. */
 export function lockWorkDirectory(workDir: string, host: Host): Promise<AsyncDisposable> {
-  return lock(lockOf(workDir), `the work directory ${workDir}`, host);
+  return lock({ file: lockOf(workDir), what: `the work directory ${workDir}` }, host);
 }

@@ -4,7 +4,7 @@ import type { Ends } from '../bisect/resumable.ts';
 import type { History } from '../bisect/search.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo } from '../model.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /**
  * The commits that `good` and `bad` name.

@@ -1,12 +1,12 @@
 import { open, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { JournalEvent } from '../bisect/events.ts';
 import { parseJournal, readJournal } from '../bisect/journal.ts';
-import { type Ends, fitOf, movedEnds, type Wanted } from '../bisect/resumable.ts';
+import { type AskedRun, type Ends, fitOf, movedEnds, type RunIdentity } from '../bisect/resumable.ts';
 import type { History } from '../bisect/search.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** Keeps journals between hosts. What fails in it is a miss and no error. */
 export interface JournalCache {
@@ -27,11 +27,13 @@ export interface EarlierRuns {
  *
  * @throws ConfigurationError where `resume-from` holds no journal
  */
-export async function readEarlier(settings: Settings, journal: string, cwd: string): Promise<EarlierRuns> {
+export async function readEarlier(
+  { resume, resumeFrom: directory }: Pick<Settings, 'resume' | 'resumeFrom'>,
+  journal: string,
+): Promise<EarlierRuns> {
   const own = await readJournal(journal);
-  if (settings.resumeFrom === null) return { own, given: null };
-  const directory = resolve(cwd, settings.resumeFrom);
-  if (!settings.resume) {
+  if (directory === null) return { own, given: null };
+  if (!resume) {
     throw new ConfigurationError(`resume-from: ${directory} is given, but resume is false. Leave one out.`);
   }
   const path = join(directory, 'journal.jsonl');
@@ -47,7 +49,7 @@ export async function readEarlier(settings: Settings, journal: string, cwd: stri
 /** The ends that this run is about: those of the earlier run that it goes on from, also where a branch has moved. */
 export async function keptEnds(
   earlier: EarlierRuns,
-  now: Parameters<typeof movedEnds>[1],
+  now: AskedRun,
   history: History,
   host: Host,
 ): Promise<Ends> {
@@ -96,19 +98,19 @@ export async function settleJournal(
   options: {
     journal: string;
     earlier: EarlierRuns;
-    wanted: Wanted;
+    identity: RunIdentity;
     resume: boolean;
     cache?: JournalCache | undefined;
   },
   host: Host,
 ): Promise<void> {
-  const { journal, earlier, wanted, resume, cache } = options;
+  const { journal, earlier, identity, resume, cache } = options;
   const { own, given } = earlier;
   const candidates: Candidate[] = [];
-  const ownFit = fitOf(own, wanted);
+  const ownFit = fitOf(own, identity);
   if (resume && ownFit.fits) candidates.push({ from: journal, events: own, text: null });
   if (given !== null) {
-    const fit = fitOf(given.events, wanted);
+    const fit = fitOf(given.events, identity);
     if (!fit.fits) {
       throw new ConfigurationError(
         `resume-from: ${given.path} is of another bisection: ${fit.why}. Give the same settings, or leave resume-from out.`,
@@ -116,7 +118,7 @@ export async function settleJournal(
     }
     candidates.push({ from: given.path, events: given.events, text: textOf(given.events) });
   }
-  if (resume && cache !== undefined) candidates.push(...(await cached(cache, wanted, host)));
+  if (resume && cache !== undefined) candidates.push(...(await cached(cache, identity, host)));
   const newest = candidates.toSorted((a, b) => lastTime(a.events) - lastTime(b.events)).at(-1);
   if (newest?.text !== null && own.length > 0) {
     const why = newest ? 'a newer one is there' : !resume ? 'resume is false' : ownFit.fits ? '' : ownFit.why;
@@ -134,13 +136,13 @@ export async function settleJournal(
   );
 }
 
-async function cached(cache: JournalCache, wanted: Wanted, host: Host): Promise<Candidate[]> {
-  const text = await cache.restore(wanted.fingerprint);
+async function cached(cache: JournalCache, identity: RunIdentity, host: Host): Promise<Candidate[]> {
+  const text = await cache.restore(identity.fingerprint);
   if (text === null) return [];
   try {
     const events = parseJournal(text);
     // A bisection that is over is done again where that is asked for.
-    if (!fitOf(events, wanted).fits) return [];
+    if (!fitOf(events, identity).fits) return [];
     return [{ from: "the workflow's cache", events, text: textOf(events) }];
   } catch (error) {
     host.log.warning(

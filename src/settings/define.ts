@@ -21,6 +21,10 @@ export interface Setting<T = unknown> {
 
 type Rest<T> = Omit<Setting<T>, 'isInput' | 'kind' | 'default' | 'text' | 'value'>;
 
+/** The field of a setting in `Settings`, by its name. */
+export const fieldOf = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 /** A setting that is an input of the action. */
 export function input<T>(
   kind: Setting['kind'],

@@ -2,8 +2,11 @@ import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { ConfigurationError } from '../host/errors.ts';
-import type { Settings } from './schema.ts';
+import { fieldOf } from './define.ts';
+import { type Machine, resolveSettings, thisMachine } from './resolve.ts';
+import type { ParsedSettings } from './schema.ts';
 import { isSettingName, SETTING_NAMES, SETTINGS } from './schema.ts';
+import type { Settings } from './settings.ts';
 import { nearest } from './values.ts';
 
 type Value = string | readonly string[];
@@ -12,7 +15,7 @@ type Value = string | readonly string[];
 export interface Given {
   /** What was given directly, by setting name; several values only for lists. */
   given: Readonly<Record<string, Value>>;
-  /** Directory that the path of a settings file is relative to. */
+  /** Directory that relative paths start from. */
   cwd: string;
   /** How a setting is named in messages: `input x` or `--x`. */
   kind: 'input' | 'flag';
@@ -24,9 +27,10 @@ const MOST = 1024 * 1024;
 /**
  * Reads all settings: what is given directly wins over the `settings` mapping, and an empty value is the default.
  *
+ * @param machine  what `auto` goes by
  * @throws ConfigurationError that names the setting, its value, what is allowed and how to fix it
  */
-export function readSettings(from: Given): Settings {
+export function readSettings(from: Given, machine: Machine = thisMachine()): Settings {
   const direct = (name: string): string => (from.kind === 'input' ? `input ${name}` : `--${name}`);
   for (const [name, value] of Object.entries(from.given)) checkName(name, value, direct(name));
   const file = readMapping(textOf(from.given.settings ?? '').trim(), from.cwd, direct('settings'));
@@ -38,10 +42,10 @@ export function readSettings(from: Given): Settings {
     const own = from.given[name];
     const isOwn = own !== undefined && !isEmpty(own);
     const value = isOwn ? own : Object.hasOwn(file.values, name) ? (file.values[name] ?? '') : '';
-    result[camel(name)] = parseOne(name, value, isOwn ? direct(name) : `${name} in ${file.source}`);
+    result[fieldOf(name)] = parseOne(name, value, isOwn ? direct(name) : `${name} in ${file.source}`);
   }
-  // Each field was made by the type of the same name in the schema that Settings is derived from.
-  return result as Settings;
+  // Each field was made by the type of the same name in the schema that ParsedSettings is derived from.
+  return resolveSettings(result as ParsedSettings, from.cwd, machine);
 }
 
 function parseOne(name: keyof typeof SETTINGS, value: Value, shown: string): unknown {
@@ -169,10 +173,6 @@ const textOf = (value: Value): string =>
   typeof value === 'string' ? value : value.map((item) => `${item}\n`).join('');
 
 const isEmpty = (value: Value): boolean => textOf(value).trim() === '';
-
-/** The field of a setting in `Settings`. */
-export const camel = (name: string): string =>
-  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** The value in quotes, on one line and cut, so that it cannot be taken for a command of the runner. */
 function quote(value: Value): string {

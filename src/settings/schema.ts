@@ -308,8 +308,8 @@ type Camel<S extends string> = S extends `${infer A}-${infer B}` ? `${A}${Capita
 /** The name of a setting, as in a workflow. */
 export type SettingName = keyof Schema;
 
-/** Every setting of a run, parsed. Times are in seconds, sizes in bytes; null and `[]` mean that nothing was given. */
-export type Settings = { [K in SettingName as Camel<K>]: z.output<Schema[K]['value']> };
+/** Every setting as it was written, parsed. Times are in seconds, sizes in bytes; null and `[]` mean that nothing was given. */
+export type ParsedSettings = { [K in SettingName as Camel<K>]: z.output<Schema[K]['value']> };
 
 /** Every setting by its name, inputs first, in the order in which people read them. */
 export const SETTINGS: Readonly<Record<SettingName, Setting>> = schema;

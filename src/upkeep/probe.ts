@@ -122,7 +122,7 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
   const root = cleanup.use(await probeRoot(kit, scratch, name, host));
   cleanup.defer(() => removeStaging(name, host));
   const staging = await stagingDirectory(name, host);
-  const image = await stageImage(kit.kernel, staging, host);
+  const image = await stageImage({ path: kit.kernel }, staging, host);
   const initrd = await probeInitramfs(kit, scratch, staging, host);
   const rootBy = kit.way?.by ?? 'virtiofs';
   const started = host.now();
@@ -160,7 +160,7 @@ async function probeInitramfs(
   const initSource = join(asset('guest'), 'initramfs.c');
   const file = join(scratch, 'initramfs');
   const made = await makeInitramfs({ release, modules, initSource, builder: { kind: 'host' }, file }, host);
-  return (await stageImage(made.path, staging, host, made.digest)).path;
+  return (await stageImage(made, staging, host)).path;
 }
 
 async function probeRoot(kit: ProbeKit, scratch: string, name: string, host: Host) {

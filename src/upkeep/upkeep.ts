@@ -1,6 +1,5 @@
-import { resolve } from 'node:path';
 import type { Host } from '../host/host.ts';
-import type { Settings } from '../settings/schema.ts';
+import type { Settings } from '../settings/settings.ts';
 import { clean } from './clean.ts';
 import { doctor, findingText } from './doctor.ts';
 import { setup } from './setup.ts';
@@ -15,14 +14,12 @@ export function isUpkeep(command: string): command is UpkeepCommand {
 export interface UpkeepOptions {
   command: UpkeepCommand;
   settings: Pick<Settings, 'workDir' | 'accel' | 'memory'>;
-  /** Directory that relative paths in the settings start from. */
-  cwd: string;
   print: (line: string) => void;
 }
 
 /** Does one of these commands and prints what it found or did. @returns whether this host is well now */
-export async function upkeep({ command, settings, cwd, print }: UpkeepOptions, host: Host): Promise<boolean> {
-  const workDir = resolve(cwd, settings.workDir);
+export async function upkeep({ command, settings, print }: UpkeepOptions, host: Host): Promise<boolean> {
+  const { workDir } = settings;
   switch (command) {
     case 'setup':
       await setup({ workDir }, host);

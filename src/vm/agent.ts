@@ -101,11 +101,20 @@ export async function agentExec(
   const pid = await agentStart(domain, path, args, host);
   for (let pause = POLL.first; host.now() < deadline; pause = Math.min(2 * pause, POLL.most)) {
     await host.sleep(pause);
-    const status = await agentCommand(domain, { execute: 'guest-exec-status', arguments: { pid } }, 10, host);
-    const exit = guestExit(status);
+    const exit = await agentExit(domain, pid, host);
     if (exit !== undefined) return exit;
   }
   throw new AgentError(`${path} in ${domain} has not ended in ${within} s`);
+}
+
+/**
+ * How a program that this agent started has ended; undefined while it runs.
+ *
+ * @throws AgentError if there is no answer, or the agent was started again since and does not know the program
+ */
+export async function agentExit(domain: string, pid: number, host: Host): Promise<GuestExit | undefined> {
+  const command = { execute: 'guest-exec-status', arguments: { pid } };
+  return guestExit(await agentCommand(domain, command, 10, host));
 }
 
 /** Whether the agent says that it may run programs; its configuration can forbid that. */

@@ -5,7 +5,7 @@ import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { thisProcess } from '../host/owner.ts';
 import type { Seconds } from '../model.ts';
-import { agentCommand, agentExec, agentStart, type GuestExit, guestExecAllowed } from './agent.ts';
+import { agentCommand, agentExec, agentExit, agentStart, type GuestExit, guestExecAllowed } from './agent.ts';
 import { type Console, openConsole } from './console.ts';
 import { type DomainSpec, domainXml } from './domain.ts';
 import { domainFromTemplate } from './domain-template.ts';
@@ -44,6 +44,8 @@ export interface Guest extends AsyncDisposable {
   exec(path: string, args: readonly string[], within: Seconds): Promise<GuestExit>;
   /** Starts a program and does not wait. @returns its process id in the guest */
   start(path: string, args: readonly string[]): Promise<number>;
+  /** How a started program has ended; undefined while it runs, or if the agent cannot tell. */
+  exitOf(pid: number): Promise<GuestExit | undefined>;
   /** Writes the guest's memory to a file, in makedumpfile's format with zlib. Works after a panic too. */
   dump(file: string, within: Seconds): Promise<void>;
   /**
@@ -168,6 +170,11 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
     },
     exec: (path, args, within) => agentExec(name, path, args, within, host),
     start: (path, args) => agentStart(name, path, args, host),
+    exitOf: (pid) =>
+      agentExit(name, pid, host).catch((error: unknown) => {
+        if (error instanceof InfrastructureError) return undefined;
+        throw error;
+      }),
     async dump(file, within) {
       await virsh(['dump', '--memory-only', '--format', 'kdump-zlib', name, file], { within }, host);
     },

@@ -19,24 +19,29 @@ export interface StagedImage {
 }
 
 /** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */
-export async function stagingDirectory(runName: string, host: Host, root = STAGING_ROOT): Promise<string> {
-  const directory = join(root, runName);
-  await host.run('install', ['-d', '-m', '0711', root, directory]);
+export async function stagingDirectory(runName: string, host: Host): Promise<string> {
+  const directory = join(STAGING_ROOT, runName);
+  await host.run('install', ['-d', '-m', '0711', STAGING_ROOT, directory]);
   await writeOwner(directory);
   return directory;
 }
 
+/** A kernel image or initramfs. */
+export interface Image {
+  path: string;
+  /** SHA-256 in hexadecimal, taken when it was built: the copy has to have it too. */
+  digest?: string;
+}
+
 /**
- * Copies a kernel image or initramfs to where QEMU may read it.
+ * Copies an image to where QEMU may read it.
  *
- * @param digest  SHA-256 taken when the image was built: the copy has to have it too
  * @throws InfrastructureError where the copy differs
  */
 export async function stageImage(
-  image: string,
+  { path: image, digest }: Image,
   directory: string,
   host: Host,
-  digest?: string,
 ): Promise<StagedImage> {
   const path = join(directory, basename(image));
   const expected = digest ?? (await fileDigest(image));
@@ -59,6 +64,6 @@ export async function blankDisk(directory: string, name: string, size: Bytes, ho
 }
 
 /** Removes all that a run has staged. */
-export async function removeStaging(runName: string, host: Host, root = STAGING_ROOT): Promise<void> {
-  await host.run('rm', ['-rf', '--one-file-system', '--', join(root, runName)], { check: false });
+export async function removeStaging(runName: string, host: Host): Promise<void> {
+  await host.run('rm', ['-rf', '--one-file-system', '--', join(STAGING_ROOT, runName)], { check: false });
 }

@@ -60,7 +60,7 @@ test('cancelled while another run holds the work directory', async () => {
   await bench.run();
   const journal = join(bench.it.workspace, 'bisect-results/journal.jsonl');
   await writeFile(journal, '');
-  const held = await lock(join(bench.it.world, 'work/lock'), 'the test', nodeHost());
+  const held = await lock({ file: join(bench.it.world, 'work/lock'), what: 'the test' }, nodeHost());
   const run = await bench.run({ cancelWhen: (log) => log.includes('Waiting for another run') });
   await held[Symbol.asyncDispose]();
   expect(run.outputs.status).toBe('cancelled');

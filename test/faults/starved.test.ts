@@ -56,7 +56,12 @@ test('a disk that is full when a line of the journal is due', async () => {
   {
     await using journal = await openJournal(path, { now: Date.now });
     const note = async () => {
-      await journal.note({ event: 'signature', signature: { kind: 'crash', title } });
+      await journal.note({
+        event: 'signature',
+        signature: { kind: 'crash', title },
+        newAsWell: [],
+        settled: true,
+      });
       noted += 1;
     };
     await note();

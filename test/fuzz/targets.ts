@@ -7,7 +7,7 @@ import { neutralisedText } from '../../src/action/neutralised.ts';
 import { parseJournal } from '../../src/bisect/journal.ts';
 import { isCore, safeName } from '../../src/boot/evidence.ts';
 import { blockedIn } from '../../src/boot/hang.ts';
-import { outcomeOf } from '../../src/boot/judge.ts';
+import { observe } from '../../src/boot/judge.ts';
 import { buildIdOfNotes } from '../../src/build/build-id.ts';
 import { InfrastructureError } from '../../src/host/errors.ts';
 import { readOops } from '../../src/oops/read.ts';
@@ -92,8 +92,8 @@ const oops: Target = {
       assert.equal(own[0], lines[line - 1]);
       assert.ok(own.length <= 400);
     }
-    const showed = { dmesg: log, console: log, test: null, ended: 'agent', phase: 'in-test' } as const;
-    const outcome = outcomeOf(showed);
+    const evidence = { dmesg: log, console: log, test: null, ended: 'agent', phase: 'in-test' } as const;
+    const { outcome } = observe(evidence);
     assert.equal(outcome.kind, reports.some(({ remark }) => !remark) ? 'crashed' : 'passed');
   },
 };

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJournal } from '../../src/bisect/journal.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { summaryBlocks } from '../../src/report/summary.ts';
 import { terminalText } from '../../src/report/terminal.ts';
@@ -43,7 +44,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
       cwd: directory,
       kind: 'flag',
     });
-    const end = await run(settings, directory, host);
+    const end = await run({ settings }, host);
     const kept = (name: string) => readFile(join(output, name), 'utf8');
     return {
       ...end,
@@ -62,7 +63,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
 
   it('says that the culprit cannot be reverted where a later commit is in the way', async () => {
     const verify = 'ends,revert';
-    const { conclusion, result } = await bisected(commits.otherMended, 'onTopOfCulprit', { verify });
+    const { conclusion, result } = await bisected(commits.otherFixed, 'onTopOfCulprit', { verify });
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
     expect(result.verification.revert).toBe('conflict');
   });
@@ -76,13 +77,13 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
     expect(summary).toContain('this range does not build');
   });
 
-  it('finds the commit that mended it', async () => {
+  it('finds the commit that fixed it', async () => {
     const { conclusion } = await bisected(commits.fix, 'culprit', { mode: 'fix' });
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.fix } });
   });
 
   it('is not misled by an oops that does not show at every boot', async () => {
-    const { conclusion } = await bisected(commits.otherMended, 'bad', {
+    const { conclusion } = await bisected(commits.otherFixed, 'bad', {
       'kernel-args': 'planted=flaky',
       boots: 'auto',
       confidence: '0.9',
@@ -92,11 +93,64 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
   });
 
   it('follows a hang with its interrupts off by the function that it hangs in', async () => {
-    const { conclusion, summary } = await bisected(commits.otherMended, 'bad', {
+    const { conclusion, summary } = await bisected(commits.otherFixed, 'bad', {
       'kernel-args': 'planted=hang',
       'boot-timeout': '60s',
     });
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
     expect(summary).toContain('hang in planted_init (before init)');
+  });
+
+  describe('with a warning at boot that came in before the culprit and stays', () => {
+    const WARNING = 'WARNING in planted_warning';
+    const skipped = ({ output }: RunEnd) =>
+      readJournal(join(output, 'journal.jsonl')).then((events) =>
+        events.filter((event) => event.event === 'verdict' && event.verdict === 'skip'),
+      );
+
+    it('follows the oops that the bad end shows besides, and skips nothing', async () => {
+      const end = await bisected(commits.planted, 'besideOtherBad');
+      expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.besideOther } });
+      expect(await skipped(end)).toEqual([]);
+      expect(end.summary).toContain(WARNING);
+      expect(end.summary).toContain(commits.otherBug.slice(0, 12));
+    });
+
+    it('follows a failing test', async () => {
+      const end = await bisected(commits.planted, 'besideOtherBad', {
+        'kernel-args': 'planted=test',
+        test: "#!/bin/sh\n! dmesg | grep 'planted: the test fails'\n",
+      });
+      expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.besideOther } });
+      expect(await skipped(end)).toEqual([]);
+    });
+
+    it('leaves it out where the good end shows it as well', async () => {
+      const end = await bisected(commits.otherBug, 'besideOtherBad', {
+        'kernel-args': 'planted=test',
+        signature: 'crash',
+      });
+      expect(end.conclusion.status).toBe('good-is-bad');
+      const test = await bisected(commits.otherBug, 'besideOtherBad');
+      expect(test.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.besideOther } });
+    });
+  });
+
+  it('goes around a panic before the test, and takes it for no pass', async () => {
+    const end = await bisected('good', 'bad', {
+      'kernel-args': 'planted=test planted_other=panic',
+      test: "#!/bin/sh\n! dmesg | grep 'planted: the test fails'\n",
+    });
+    expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
+    expect(end.summary).toContain('kernel panic: planted: another bug');
+  });
+
+  it('follows what the kernel does to our own programs in the guest', async () => {
+    const end = await bisected(commits.otherFixed, 'bad', {
+      'kernel-args': 'planted=version',
+      test: '#!/bin/sh\ntrue\n',
+    });
+    expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
+    expect(end.summary).toContain('was ended by SIGSEGV while it read /proc/version');
   });
 });

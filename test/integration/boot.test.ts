@@ -46,7 +46,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a guest', () => {
   });
 
   async function boot(extra: string[] = []): Promise<Guest> {
-    const { path: kernel } = await stageImage(image!, staging, host);
+    const { path: kernel } = await stageImage({ path: image! }, staging, host);
     return startGuest(
       {
         name: `kb-${run}`,

@@ -28,7 +28,7 @@ describe.skipIf(!image || !rootfs || !workDir)('initramfs: dracut', () => {
     directory = await mkdtemp(join(tmpdir(), 'kernel-bisect-dracut-'));
     await chmod(directory, 0o700);
     kernel = await distributionKernel(directory, host);
-    const options = { setting: 'auto', packages: [], dracut: true, workDir: workDir!, cwd: directory };
+    const options = { choice: { kind: 'auto' }, packages: [], dracut: true, workDir: workDir! } as const;
     builder = await provideBuilder(options, host);
   });
   afterAll(() => rm(directory, { recursive: true, force: true }));

@@ -43,7 +43,7 @@ describe.skipIf(tree === '')('building a real kernel', () => {
     badEnd = 'good^{commit}',
   ): Promise<Built<unknown>> {
     const settings = readSettings({
-      given: { kernel: tree, good: 'good', rootfs, 'work-dir': workDir, ...given },
+      given: { kernel: tree, good: 'good', rootfs, 'work-dir': workDir, output, ...given },
       cwd: output,
       kind: 'flag',
     });
@@ -51,10 +51,8 @@ describe.skipIf(tree === '')('building a real kernel', () => {
     await using testbed = await openTestbed(
       {
         settings,
-        kernel: await localRepository(tree!, host),
-        output,
+        kernel: await localRepository({ path: tree! }, host),
         badEnd: resolved.stdout.trim(),
-        cwd: output,
       },
       host,
     );

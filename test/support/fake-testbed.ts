@@ -4,11 +4,11 @@ import type { Journal } from '../../src/bisect/journal.ts';
 import type { BuildFailure, Built, Place, Testbed } from '../../src/boot/testbed.ts';
 import type { Reverted } from '../../src/git/revert.ts';
 import type { Host } from '../../src/host/host.ts';
-import type { CommitId, CommitInfo, Outcome } from '../../src/model.ts';
+import type { CommitId, CommitInfo, Outcome, TrialResult } from '../../src/model.ts';
 
 export interface FakeTestbedOptions {
   /** What the nth boot of a commit shows; the first is 1. */
-  shows(commit: CommitId, boot: number): Outcome;
+  shows(commit: CommitId, boot: number): Outcome | TrialResult;
   /** Why a commit is not built; undefined: it is. */
   breaks?(commit: CommitId): ({ kind: 'failed' | 'skipped' } & BuildFailure) | undefined;
   /** The kernel's digest; the commit's own name by default. */
@@ -47,7 +47,9 @@ export function fakeTestbed(options: FakeTestbedOptions): FakeTestbed {
       boots.push(commit);
       const boot = (counts.get(commit) ?? 0) + 1;
       counts.set(commit, boot);
-      return { number, outcome: shows(commit, boot), bootSeconds: 1, testSeconds: 0, evidence: '' };
+      const shown = shows(commit, boot);
+      const result = 'outcome' in shown ? shown : { outcome: shown };
+      return { number, ...result, bootSeconds: 1, testSeconds: 0, evidence: '' };
     },
     ...(reverts ? { revert: async (commit: CommitId, onto: CommitId) => reverts(commit, onto) } : {}),
   };
@@ -112,8 +114,13 @@ export function planFor(
     confidence: 0.99,
     wanted: { kind: 'auto' },
     verify: { ends: true, culprit: true, revert: true },
-    fingerprint: 'f00d',
-    settings: {},
+    identity: {
+      range: { good: good.map(({ commit }) => commit), bad: bad.commit },
+      settings: { firstParent: more.firstParent ?? false },
+      contents: {},
+      compiler: null,
+      fingerprint: 'f00d',
+    },
     ...more,
   };
 }

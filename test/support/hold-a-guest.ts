@@ -30,7 +30,7 @@ const root = await mountRoot(
   host,
 );
 const staging = await stagingDirectory(name, host);
-const image = await stageImage(kernel, staging, host);
+const image = await stageImage({ path: kernel }, staging, host);
 host.start('sleep', ['3600']);
 await startGuest(
   {

@@ -81,7 +81,12 @@ export function foundJournal(): JournalEvent[] {
   return journal(
     started([commit('a')], commit('b')),
     ...step(1, 'bad-end', commit('b'), 'bad'),
-    { event: 'signature', signature: { kind: 'crash', title: 'KASAN: use-after-free Read in foo' } },
+    {
+      event: 'signature',
+      signature: { kind: 'crash', title: 'KASAN: use-after-free Read in foo' },
+      newAsWell: [],
+      settled: true,
+    },
     ...step(2, 'good-end', commit('a'), 'good'),
     ...step(3, 'search', culprit, 'bad'),
     ...step(4, 'search', commit('d'), 'skip', { ...crash, title: 'WARNING in bar' }),

@@ -4,12 +4,12 @@ import { actionLog } from '../../src/action/log.ts';
 import { bootTrial } from '../../src/boot/boot.ts';
 import { TOOLS } from '../../src/boot/protocol.ts';
 import { cancelledBySignals } from '../../src/host/cancellation.ts';
-import { fileDigest } from '../../src/host/digest.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { writeOwner } from '../../src/host/owner.ts';
 import { openPart } from '../../src/host/work-directory.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
 import { privateDirectory } from '../../src/rootfs/private-directory.ts';
+import { bootOptions, firstBoot, plainKernel } from './boot-options.ts';
 
 /**
  * One boot with one test, in a process that can be cancelled and killed as a run can. Prints the trial as JSON.
@@ -41,30 +41,12 @@ await chmod(workDir, 0o755);
 let exit = 0;
 try {
   const trial = await bootTrial(
-    { image, modules: null, digest: await fileDigest(image), buildId: null },
-    {
-      runName,
-      scratch,
-      rootfs,
-      tools,
-      testProgram: '/.kernel-bisect/test',
-      accel: 'tcg',
-      memory: 256 * 1024 ** 2,
-      cpus: 1,
-      kernelArgs: [],
-      bootTimeout: 45,
-      testTimeout: 60,
-      network: 'none',
-      display: 'none',
-      init: 'fast',
-      disks: [],
-      domainXml: null,
-      shutdown: false,
-      keepCores: true,
-      keepVmcore: false,
-      unproved: new Set(),
-    },
-    { directory: join(workDir, 'evidence'), relative: 'evidence', number: 1 },
+    await plainKernel(image),
+    bootOptions({
+      ...{ runName, scratch, rootfs, tools, testProgram: '/.kernel-bisect/test' },
+      ...{ memory: 256 * 1024 ** 2, bootTimeout: 45 },
+    }),
+    firstBoot(join(workDir, 'evidence')),
     host,
   );
   process.stdout.write(`\ntrial ${JSON.stringify(trial)}\n`);

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { bootTrial } from '../../src/boot/boot.ts';
-import type { BootableKernel, BootOptions } from '../../src/boot/boot-options.ts';
+import type { BootOptions } from '../../src/boot/boot-options.ts';
 import { TOOLS } from '../../src/boot/protocol.ts';
-import { fileDigest } from '../../src/host/digest.ts';
+import type { BootableKernel } from '../../src/build/kernel.ts';
 import type { Host } from '../../src/host/host.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
 import { terminalLog } from '../../src/host/terminal-log.ts';
 import type { Trial } from '../../src/model.ts';
 import { guestToolsLayer } from '../../src/rootfs/layers.ts';
+import { bootOptions, firstBoot, plainKernel } from './boot-options.ts';
 
 const GUEST_FILES = new URL('../../guest/', import.meta.url).pathname;
-const MINUTE = 60;
 
 export type TrialChanges = Partial<BootOptions> & {
   kernel?: Partial<BootableKernel>;
@@ -79,31 +79,16 @@ export function oneTrial(image: string, rootfs: string): OneTrial {
     const scratch = join(own, 'scratch');
     await mkdir(scratch, { mode: 0o700 });
     const shown = await bootTrial(
-      { image, modules: null, digest: await fileDigest(image), buildId: null, ...kernel },
-      {
+      { ...(await plainKernel(image)), ...kernel },
+      bootOptions({
         runName: `trial-${process.pid}`,
         scratch,
         rootfs,
         tools,
         testProgram: test === null ? null : '/.kernel-bisect/test',
-        accel: 'tcg',
-        memory: 512 * 1024 ** 2,
-        cpus: 1,
-        kernelArgs: [],
-        bootTimeout: 3 * MINUTE,
-        testTimeout: MINUTE,
-        network: 'none',
-        display: 'none',
-        init: 'fast',
-        disks: [],
-        domainXml: null,
-        shutdown: false,
-        keepCores: true,
-        keepVmcore: false,
-        unproved: new Set(),
         ...options,
-      },
-      { directory: world.evidence, relative: 'evidence', number: 1 },
+      }),
+      firstBoot(world.evidence),
       world.host,
     );
     console.log(`agent after ${shown.bootSeconds} s: ${JSON.stringify(shown.outcome).slice(0, 200)}`);

@@ -30,5 +30,5 @@ export async function ownBuild(world: string, given: Record<string, string>): Pr
   };
   const settings = readSettings({ given: all, cwd: world, kind: 'flag' });
   const host = nodeHost({ log: told });
-  return { ...(await run(settings, world, host)), log };
+  return { ...(await run({ settings }, host)), log };
 }

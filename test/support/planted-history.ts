@@ -6,14 +6,16 @@ export type PlantedName =
   | 'planted'
   | 'otherBug'
   | 'stillOther'
-  | 'otherMended'
+  | 'otherFixed'
   | 'culprit'
   | 'bad'
   | 'fix'
   | 'unbuildable'
   | 'unbuildableCulprit'
   | 'buildsAgain'
-  | 'onTopOfCulprit';
+  | 'onTopOfCulprit'
+  | 'besideOther'
+  | 'besideOtherBad';
 
 const FILE = 'kernel/ksysfs.c';
 const OTHER_FILE = 'lib/ctype.c';
@@ -24,7 +26,10 @@ const OTHER_FILE = 'lib/ctype.c';
  */
 const PLANTED = ({ bug, other, builds, note }: State) => `
 #include <linux/kthread.h>
+#include <linux/proc_fs.h>
 #include <linux/random.h>
+#include <linux/sched/signal.h>
+#include <linux/seq_file.h>
 #include <linux/string.h>
 
 #define PLANTED_OTHER_BUG ${other ? 1 : 0}
@@ -38,6 +43,7 @@ const PLANTED = ({ bug, other, builds, note }: State) => `
 ${builds ? '' : '#error this range does not build\n'}
 static struct kobject *planted_kobj;
 static char planted_how[8];
+static bool planted_panics;
 
 static int __init planted_setup(char *text)
 {
@@ -45,6 +51,13 @@ static int __init planted_setup(char *text)
 	return 1;
 }
 __setup("planted=", planted_setup);
+
+static int __init planted_other_setup(char *text)
+{
+	planted_panics = !strcmp(text, "panic");
+	return 1;
+}
+__setup("planted_other=", planted_other_setup);
 
 static noinline int planted_release(void *unused)
 {
@@ -54,7 +67,15 @@ static noinline int planted_release(void *unused)
 
 static noinline int planted_warning(void *unused)
 {
+	if (planted_panics)
+		panic("planted: another bug");
 	WARN_ON(planted_kobj == NULL);
+	return 0;
+}
+
+static int planted_version(struct seq_file *file, void *unused)
+{
+	send_sig(SIGSEGV, current, 1);
 	return 0;
 }
 
@@ -68,6 +89,15 @@ static int __init planted_init(void)
 		local_irq_disable();
 		for (;;)
 			cpu_relax();
+	}
+	if (!strcmp(planted_how, "test")) {
+		pr_info("planted: the test fails\\n");
+		return 0;
+	}
+	if (!strcmp(planted_how, "version")) {
+		remove_proc_entry("version", NULL);
+		proc_create_single("version", 0, NULL, planted_version);
+		return 0;
 	}
 	/* Three boots of four. */
 	if (strcmp(planted_how, "flaky") || get_random_u32() % 4)
@@ -92,8 +122,8 @@ const COMMITS: [name: PlantedName, parent: PlantedName | null, subject: string, 
   ['planted', null, 'ksysfs: add what is switched on later', works],
   ['otherBug', 'planted', 'ksysfs: warn of no object', { ...works, other: true }],
   ['stillOther', 'otherBug', 'ctype: add a note', { ...works, other: true, note: 'elsewhere' }],
-  ['otherMended', 'stillOther', 'ksysfs: do not warn of no object', { ...works, note: 'elsewhere' }],
-  ['culprit', 'otherMended', 'ksysfs: release the object', { ...works, bug: true, note: 'elsewhere' }],
+  ['otherFixed', 'stillOther', 'ksysfs: do not warn of no object', { ...works, note: 'elsewhere' }],
+  ['culprit', 'otherFixed', 'ksysfs: release the object', { ...works, bug: true, note: 'elsewhere' }],
   ['bad', 'culprit', 'ctype: drop the note', { ...works, bug: true }],
   ['fix', 'bad', 'ksysfs: do not release the object', works],
   ['unbuildable', 'planted', 'ksysfs: break the build', { ...works, builds: false }],
@@ -103,7 +133,14 @@ const COMMITS: [name: PlantedName, parent: PlantedName | null, subject: string, 
     'ksysfs: release the object, unseen',
     { ...works, bug: true, builds: false },
   ],
-  ['buildsAgain', 'unbuildableCulprit', 'ksysfs: mend the build', { ...works, bug: true }],
+  ['buildsAgain', 'unbuildableCulprit', 'ksysfs: fix the build', { ...works, bug: true }],
+  [
+    'besideOther',
+    'stillOther',
+    'ksysfs: release the object beside a warning',
+    { ...works, bug: true, other: true, note: 'elsewhere' },
+  ],
+  ['besideOtherBad', 'besideOther', 'ctype: drop the note', { ...works, bug: true, other: true }],
   ['onTopOfCulprit', 'bad', 'ksysfs: say why', { ...works, bug: true, note: 'beside' }],
 ];
 

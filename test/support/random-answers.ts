@@ -217,7 +217,7 @@ async function answerIn(posed: Posed, directory: string): Promise<Answered | nul
   const shallow = join(directory, '.git/shallow');
   if (posed.cut !== null) writeFileSync(shallow, `${posed.ids[posed.cut]}\n`);
   try {
-    return await answer(posed, gitHistory(directory, nodeHost()));
+    return await answer(posed, gitHistory({ directory }, nodeHost()));
   } finally {
     rmSync(shallow, { force: true });
   }

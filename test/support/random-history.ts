@@ -60,7 +60,7 @@ export function temporaryRepository(): Repository {
   git(['init', '--quiet', '--initial-branch=main', '.']);
   return {
     directory,
-    history: gitHistory(directory, plainHost()),
+    history: gitHistory({ directory }, plainHost()),
     git: (...args) => git(args),
     make(commits) {
       const unpack = ['-c', 'fastimport.unpackLimit=1'];

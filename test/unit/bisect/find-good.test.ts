@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import {
   crash,

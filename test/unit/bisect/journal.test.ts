@@ -7,7 +7,7 @@ import { openJournal, parseJournal, readJournal } from '../../../src/bisect/jour
 
 const host = { now: () => Date.UTC(2024, 0, 1) };
 const signature = (title: string) =>
-  ({ event: 'signature', signature: { kind: 'crash', title } }) satisfies Omit<
+  ({ event: 'signature', signature: { kind: 'crash', title }, newAsWell: [], settled: true }) satisfies Omit<
     JournalEvent & { event: 'signature' },
     'at'
   >;

@@ -4,9 +4,9 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import type { CommitId } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { crash, fakeTestbed, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
 import {
   type PlannedCommit,
@@ -55,7 +55,6 @@ async function bisected(
   const ends = more.mode === 'fix' ? ([[last], first] as const) : ([[first], last] as const);
   const plan = planFor([...ends[0]], ends[1], {
     firstParent: true,
-    settings: { firstParent: true },
     ...more,
   });
   const shows = (commit: CommitId) => (fails(commits.indexOf(commit)) ? crash() : passed);
@@ -137,7 +136,6 @@ test.each([true, false])(
   async (firstParent) => {
     const { named, conclusion, commits, replayed } = await bisected((place) => place >= 9, {
       firstParent,
-      settings: { firstParent },
     });
     expect(named).toBe(9);
     expect(conclusion.reason).toContain('a merge whose parents all work');
@@ -155,7 +153,6 @@ test('on random histories the very commit is found along first parents, and git 
     const plan = planFor(good, await history.describe(made.state.bad), {
       boots: 1,
       firstParent: true,
-      settings: { firstParent: true },
     });
     const shows = (commit: CommitId) => (made.verdict.get(commit) === 'bad' ? crash() : passed);
     const journal = memoryJournal();

@@ -21,6 +21,14 @@ test.each<[Outcome, string]>([
   ],
   [{ kind: 'hung', phase: 'at-shutdown', agentLost: true }, 'lost the guest agent at shutdown'],
   [{ kind: 'boot-failed', phase: 'before-init', reason: 'no root' }, 'boot failed before init: no root'],
+  [
+    { kind: 'failed', exit: 139, signal: 'SIGSEGV', program: "init's mount" },
+    "init's mount was ended by SIGSEGV",
+  ],
+  [
+    { kind: 'failed', exit: 1, program: "the test's runner", doing: 'started the test' },
+    "the test's runner failed with exit status 1 while it started the test",
+  ],
   [{ kind: 'passed' }, 'passed'],
   [{ kind: 'infrastructure', cause: 'no channel' }, 'infrastructure failure: no channel'],
 ])('%o reads as %s', (outcome, words) => {
@@ -29,6 +37,6 @@ test.each<[Outcome, string]>([
 
 test('a verdict has the words of its outcome', () => {
   const failed: Outcome = { kind: 'failed', exit: 3 };
-  expect(verdictOf(failed, { kind: 'test', title: 'any' }).reason).toBe(outcomeWords(failed));
-  expect(verdictOf(failed, null).reason).toBe(`another failure: ${outcomeWords(failed)}`);
+  expect(verdictOf({ outcome: failed }, { kind: 'test', title: 'any' }).reason).toBe(outcomeWords(failed));
+  expect(verdictOf({ outcome: failed }, null).reason).toBe(`another failure: ${outcomeWords(failed)}`);
 });

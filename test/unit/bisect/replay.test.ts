@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import type { CommitId, Outcome } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { crash, fakeTestbed, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
 import { type Repository, temporaryRepository } from '../../support/random-history.ts';
 

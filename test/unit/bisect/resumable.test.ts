@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { JournalEvent, Status } from '../../../src/bisect/events.ts';
-import { fitOf, movedEnds, type Wanted } from '../../../src/bisect/resumable.ts';
+import { fitOf, movedEnds, type RunIdentity } from '../../../src/bisect/resumable.ts';
 import { commit, type EventBody, journal, started } from '../../support/journal-sample.ts';
 
 const [good, bad, newer] = [commit('a'), commit('b'), commit('c')];
-const wanted: Wanted = {
+const wanted: RunIdentity = {
   fingerprint: 'f00d',
   range: { good: [good.commit], bad: bad.commit },
   settings: { testTimeout: 600, memory: 1, test: 'a\nb' },
@@ -24,7 +24,7 @@ const concluded = (status: Status): EventBody => ({
 });
 
 describe('why verdicts do not hold any more', () => {
-  test.each<{ name: string; now: Partial<Wanted>; why: string }>([
+  test.each<{ name: string; now: Partial<RunIdentity>; why: string }>([
     {
       name: 'bad',
       now: { range: { good: [good.commit], bad: newer.commit } },
@@ -68,7 +68,8 @@ describe('why verdicts do not hold any more', () => {
 });
 
 describe('a branch that moved while a bisection waited', () => {
-  const now = { refs, ends: { good: [good], bad: newer }, settings, contents };
+  const stated = { settings, contents };
+  const now = { refs, ends: { good: [good], bad: newer }, stated };
   const moved = (...more: Parameters<typeof journal>) => movedEnds(journal(begun, ...more), now);
 
   test('the bisection stays between the commits that it began with', () => {
@@ -86,8 +87,8 @@ describe('a branch that moved while a bisection waited', () => {
 
   test.each<{ name: string; other: Partial<typeof now> }>([
     { name: 'another name', other: { refs: { ...refs, bad: 'main' } } },
-    { name: 'another setting', other: { settings: { ...settings, memory: 2 } } },
-    { name: 'another file', other: { contents: { 'config ./mine': '22' } } },
+    { name: 'another setting', other: { stated: { ...stated, settings: { ...settings, memory: 2 } } } },
+    { name: 'another file', other: { stated: { ...stated, contents: { 'config ./mine': '22' } } } },
     { name: 'nothing', other: { ends: { good: [good], bad } } },
   ])('where $name is different, too, there is nothing to stay with', ({ other }) => {
     const events: JournalEvent[] = journal(begun);

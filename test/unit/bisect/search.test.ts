@@ -147,7 +147,7 @@ describe('what git is asked', () => {
   test('in a shallow clone the message says which fetch gets the rest', async () => {
     repository.make(line(4));
     repository.git('clone', '--quiet', '--depth=1', `file://${repository.directory}`, 'shallow');
-    const shallow = gitHistory(`${repository.directory}/shallow`, plainHost());
+    const shallow = gitHistory({ directory: `${repository.directory}/shallow` }, plainHost());
     await expect(shallow.resolve('HEAD~3')).rejects.toThrow(/fetch --unshallow/);
   });
 });

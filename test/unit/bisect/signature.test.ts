@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { followed, shows, signatureOf, statedSignature, wantedOf } from '../../../src/bisect/signature.ts';
+import { chooseSignature } from '../../../src/bisect/choose-signature.ts';
+import {
+  matches,
+  signatureOf,
+  statedSignature,
+  type Wanted,
+  wantedOf,
+} from '../../../src/bisect/signature.ts';
 import { verdictOf } from '../../../src/bisect/verdict.ts';
-import type { Outcome } from '../../../src/model.ts';
+import type { Failure, Outcome } from '../../../src/model.ts';
 
-const crash = (title: string, corrupted = false): Outcome => ({
+const crash = (title: string, corrupted = false): Failure => ({
   kind: 'crashed',
   title,
   altTitles: [],
@@ -11,12 +18,20 @@ const crash = (title: string, corrupted = false): Outcome => ({
   excerpt: [],
 });
 const passed: Outcome = { kind: 'passed' };
-const failed: Outcome = { kind: 'failed', exit: 1 };
-const hung: Outcome = { kind: 'hung', phase: 'in-test' };
-const noBoot: Outcome = { kind: 'boot-failed', phase: 'before-agent', reason: 'unexpected shutdown' };
-const matched: Outcome = { kind: 'matched', pattern: '/lost/', line: 'lost' };
+const failed: Failure = { kind: 'failed', exit: 1 };
+const hung: Failure = { kind: 'hung', phase: 'in-test' };
+const noBoot: Failure = { kind: 'boot-failed', phase: 'before-agent', reason: 'unexpected shutdown' };
+const matched: Failure = { kind: 'matched', pattern: '/lost/', line: 'lost' };
 
 const auto = wantedOf('auto');
+
+/** What is followed by boots of the bad end alone. */
+const followed = (outcomes: readonly Outcome[], wanted: Wanted) =>
+  chooseSignature(
+    outcomes.map((outcome) => ({ outcome })),
+    [],
+    wanted,
+  )?.signature;
 
 describe('what a bad end is followed by', () => {
   test.each<[string, Outcome[], string | undefined]>([
@@ -44,7 +59,7 @@ describe('what a bad end is followed by', () => {
   });
 });
 
-test.each<[string, Outcome, boolean]>([
+test.each<[string, Failure, boolean]>([
   ['crash', crash('BUG in a'), true],
   ['crash', failed, false],
   ['test', failed, true],
@@ -54,24 +69,24 @@ test.each<[string, Outcome, boolean]>([
   ['BUG in a', crash('BUG in b'), false],
   ['/lost/', matched, true],
 ])('with signature %s alone, %o is bad: %s', (setting, outcome, bad) => {
-  expect(shows(outcome, statedSignature(wantedOf(setting))!)).toBe(bad);
+  expect(matches(outcome, statedSignature(wantedOf(setting))!)).toBe(bad);
 });
 
 test('where the user calls any crash bad, one with another title than that of the bad end is bad too', () => {
   const signature = followed([crash('BUG in a')], wantedOf('crash'))!;
   expect(signature.title).toBe('BUG in a');
-  expect(shows(crash('BUG in b'), signature)).toBe(true);
+  expect(matches(crash('BUG in b'), signature)).toBe(true);
 });
 
 describe('where a hang is followed, another one is bad', () => {
-  const of = (hang: Partial<Outcome & { kind: 'hung' }>): Outcome => ({
+  const of = (hang: Partial<Failure & { kind: 'hung' }>): Failure => ({
     kind: 'hung',
     phase: 'in-test',
     ...hang,
   });
-  const signature = signatureOf(of({ blockedIn: 'toy_read' }))!;
+  const signature = signatureOf(of({ blockedIn: 'toy_read' }));
 
-  test.each<[string, Outcome, boolean]>([
+  test.each<[string, Failure, boolean]>([
     ['in the same function at the same phase', of({ blockedIn: 'toy_read' }), true],
     ['not in another function', of({ blockedIn: 'toy_write' }), false],
     ['not at another phase', of({ phase: 'before-agent', blockedIn: 'toy_read' }), false],
@@ -79,12 +94,14 @@ describe('where a hang is followed, another one is bad', () => {
     ['where the agent is lost with it', of({ blockedIn: 'toy_read', agentLost: true }), true],
     ['not where only the agent is lost', of({ agentLost: true }), false],
   ])('%s', (_, outcome, bad) => {
-    expect(shows(outcome, signature)).toBe(bad);
+    expect(matches(outcome, signature)).toBe(bad);
   });
 
   test('and the reason says so where only the phase could be compared', () => {
-    expect(verdictOf(of({}), signature).reason).toMatch(/compared by its phase alone/);
-    expect(verdictOf(of({ blockedIn: 'toy_read' }), signature).reason).not.toMatch(/phase alone/);
+    expect(verdictOf({ outcome: of({}) }, signature).reason).toMatch(/compared by its phase alone/);
+    expect(verdictOf({ outcome: of({ blockedIn: 'toy_read' }) }, signature).reason).not.toMatch(
+      /phase alone/,
+    );
   });
 
   test('with the stack of the one boot that gave one', () => {
@@ -94,6 +111,6 @@ describe('where a hang is followed, another one is bad', () => {
   test('whatever it is, by the setting signature: hang', () => {
     const any = followed([of({ blockedIn: 'toy_read' }), of({ blockedIn: 'toy_read' })], wantedOf('hang'))!;
     expect(any.title).toBe('hang in toy_read (in test)');
-    expect(shows(of({ phase: 'before-init', blockedIn: 'other' }), any)).toBe(true);
+    expect(matches(of({ phase: 'before-init', blockedIn: 'other' }), any)).toBe(true);
   });
 });

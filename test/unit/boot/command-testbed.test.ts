@@ -30,8 +30,9 @@ function built(buildCommand: string, kills = 0) {
     writes: [],
     timeout: 60,
     output: join(folder, 'out'),
+    vmstat,
   };
-  return commandTestbed(options, nodeHost(), vmstat).build({ step: 1, candidate: commit('a') });
+  return commandTestbed(options, nodeHost()).build({ step: 1, candidate: commit('a') });
 }
 
 test.each([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { signatureOf } from '../../../src/bisect/signature.ts';
 import { verdictOf } from '../../../src/bisect/verdict.ts';
-import { outcomeOf, type Showed } from '../../../src/boot/judge.ts';
+import { type BootEvidence, observe } from '../../../src/boot/judge.ts';
 import { InfrastructureError } from '../../../src/host/errors.ts';
-import type { Outcome, Signature } from '../../../src/model.ts';
+import type { Failure, Outcome, Signature } from '../../../src/model.ts';
 
 const bug = `[    1.000000] kernel BUG at fs/toy.c:12!
 [    1.000001] RIP: 0010:toy_open+0x10/0x20
@@ -11,11 +11,11 @@ const bug = `[    1.000000] kernel BUG at fs/toy.c:12!
 [    1.000003]  toy_open+0x10/0x20
 [    1.000004]  vfs_open+0x10/0x20
 `;
-const quiet: Showed = { dmesg: '', console: '', test: null, ended: 'agent', phase: 'in-test' };
-const shown = (part: Partial<Showed>) => outcomeOf({ ...quiet, ...part });
+const quiet: BootEvidence = { dmesg: '', console: '', test: null, ended: 'agent', phase: 'in-test' };
+const shown = (part: Partial<BootEvidence>) => observe({ ...quiet, ...part }).outcome;
 const ran = (exit: number | null, signal?: string) => ({ exit, signal, timedOut: false });
 
-const crash = (title: string, ...altTitles: string[]): Outcome => ({
+const crash = (title: string, ...altTitles: string[]): Failure => ({
   kind: 'crashed',
   title,
   altTitles,
@@ -23,8 +23,8 @@ const crash = (title: string, ...altTitles: string[]): Outcome => ({
   excerpt: [],
 });
 const passed: Outcome = { kind: 'passed' };
-const hung: Outcome = { kind: 'hung', phase: 'in-test' };
-const noBoot: Outcome = { kind: 'boot-failed', phase: 'before-agent', reason: 'no init' };
+const hung: Failure = { kind: 'hung', phase: 'in-test' };
+const noBoot: Failure = { kind: 'boot-failed', phase: 'before-agent', reason: 'no init' };
 const followed: Signature = {
   kind: 'crash',
   title: 'kernel BUG in toy_open',
@@ -149,42 +149,39 @@ test.each<[string, Outcome, string]>([
   ['a test that cannot tell', { kind: 'skipped-by-test' }, 'skip'],
   ['a pass', passed, 'good'],
 ])('where a crash is followed, %s is judged', (_, outcome, verdict) => {
-  expect(verdictOf(outcome, followed).verdict).toBe(verdict);
+  expect(verdictOf({ outcome: outcome }, followed).verdict).toBe(verdict);
 });
 
 test('the reason of a skip names the other crash', () => {
-  expect(verdictOf(crash('WARNING in other'), followed).reason).toContain('WARNING in other');
+  expect(verdictOf({ outcome: crash('WARNING in other') }, followed).reason).toContain('WARNING in other');
 });
 
-test.each<[string, Outcome]>([
+test.each<[string, Failure]>([
   ['crash', crash('WARNING in other')],
   ['failure', { kind: 'failed', exit: 3 }],
   ['hang', hung],
   ['failed boot', noBoot],
 ])('without a signature a %s is no verdict', (_, outcome) => {
-  expect(verdictOf(outcome, null).verdict).toBe('skip');
+  expect(verdictOf({ outcome: outcome }, null).verdict).toBe('skip');
 });
 
-test.each<[string, Outcome]>([
+test.each<[string, Failure]>([
   ['crash', crash('WARNING in other')],
   ['failure', { kind: 'failed', exit: 3 }],
   ['hang', hung],
   ['failed boot', noBoot],
   ['match', { kind: 'matched', pattern: '/x/', line: 'x' }],
 ])('a %s is bad by the signature that it gives', (_, outcome) => {
-  expect(verdictOf(outcome, signatureOf(outcome)).verdict).toBe('bad');
+  expect(verdictOf({ outcome: outcome }, signatureOf(outcome)).verdict).toBe('bad');
 });
 
 test('infrastructure never becomes a verdict', () => {
-  expect(() => verdictOf({ kind: 'infrastructure', cause: 'no channel' }, null)).toThrow(InfrastructureError);
-});
-
-test('nothing bad has no signature', () => {
-  expect(signatureOf(passed)).toBeNull();
-  expect(signatureOf({ kind: 'skipped-by-test' })).toBeNull();
+  expect(() => verdictOf({ outcome: { kind: 'infrastructure', cause: 'no channel' } }, null)).toThrow(
+    InfrastructureError,
+  );
 });
 
 test('two reports that broke off are not the same bug', () => {
   const signature: Signature = { kind: 'crash', title: 'WARNING in f', altTitles: ['stall in corrupted'] };
-  expect(verdictOf(crash('x', 'stall in corrupted'), signature).verdict).toBe('skip');
+  expect(verdictOf({ outcome: crash('x', 'stall in corrupted') }, signature).verdict).toBe('skip');
 });

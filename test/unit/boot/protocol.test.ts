@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CORES, FILES, INIT_SAYS, SHARE, TOOLS, VERBS } from '../../../src/boot/protocol.ts';
+import {
+  BEGINS_TEST,
+  CORES,
+  FILES,
+  INIT_SAYS,
+  POWERS_OFF,
+  SHARE,
+  TOOLS,
+  VERBS,
+} from '../../../src/boot/protocol.ts';
 
 const init = readFileSync('guest/init', 'utf8');
 const runner = readFileSync('guest/runner', 'utf8');
@@ -35,5 +44,11 @@ describe('what host and guest call by the same names', () => {
     const [, word] = INIT_SAYS.split(': ');
     expect(init).toMatch(new RegExp(`^say ${word}$`, 'm'));
     expect(init).toContain(`echo "${INIT_SAYS.split(': ')[0]}: $*"`);
+  });
+
+  test.each([BEGINS_TEST, POWERS_OFF])('the runner has the kernel log "%s"', (text) => {
+    const [name, words] = text.split(': ');
+    expect(runner).toContain(`note '${words}'`);
+    expect(runner).toContain(`echo "<6>${name}: $1" >/dev/kmsg`);
   });
 });

@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 const required = (commit: string) =>
-  requireKernel({ git: readingGit(repository.directory, nodeHost()) }, commit, 'linux');
+  requireKernel({ git: readingGit({ directory: repository.directory }, nodeHost()) }, commit, 'linux');
 
 test('a repository without a Kconfig is no Linux, and one with it is', async () => {
   await expect(required(repository.commits[0]!)).rejects.toThrow(ConfigurationError);

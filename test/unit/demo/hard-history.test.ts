@@ -5,13 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fixupsOf, HARD, importTree, layHistory, PLANTED_SUBJECT } from '../../../demo/history.ts';
 import { bisect } from '../../../src/bisect/bisection.ts';
 import { gitHistory } from '../../../src/bisect/history.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import type { Testbed } from '../../../src/boot/testbed.ts';
 import { openFixups } from '../../../src/git/fixups.ts';
 import { localRepository } from '../../../src/git/local-repository.ts';
 import { revertOnto } from '../../../src/git/revert.ts';
 import { openRepository, openSourceTree } from '../../../src/git/source.ts';
 import type { Outcome } from '../../../src/model.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { pageOf } from '../../../src/report/page.ts';
 import { summaryOf } from '../../../src/report/summary.ts';
 import { crash, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
@@ -38,14 +38,14 @@ beforeEach(async () => {
     await writeFile(join(tree, file), `/* ${file} */\n`);
   }
   await importTree(tree, host);
-  await layHistory(tree, host, HARD);
+  await layHistory({ tree, plan: HARD }, host);
 });
 afterEach(() => rm(world, { recursive: true, force: true }));
 
 /** Judges by what the sources say, as the kernel that is made of them would. */
 async function openTestbed(fixupsFile: string | null): Promise<Testbed<Outcome>> {
   const repository = await openRepository(
-    { user: await localRepository(tree, host), workDir: join(world, 'work') },
+    { user: await localRepository({ path: tree }, host), workDir: join(world, 'work') },
     host,
   );
   const source = await openSourceTree({ repository, workDir: join(world, 'work') }, host);
@@ -77,7 +77,7 @@ async function openTestbed(fixupsFile: string | null): Promise<Testbed<Outcome>>
 }
 
 async function bisected(fixups: string | null) {
-  const history = gitHistory(tree, host);
+  const history = gitHistory({ directory: tree }, host);
   const end = async (name: string) => history.describe(await history.resolve(name));
   const journal = memoryJournal();
   const plan = planFor([await end('good')], await end('main'));

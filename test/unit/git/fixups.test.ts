@@ -54,7 +54,7 @@ afterAll(() => rm(world, { recursive: true, force: true }));
 
 async function open(text: string) {
   const repository = await openRepository(
-    { user: await localRepository(user, host), workDir: join(world, 'work') },
+    { user: await localRepository({ path: user }, host), workDir: join(world, 'work') },
     host,
   );
   const source = await openSourceTree({ repository, workDir: join(world, 'work') }, host);

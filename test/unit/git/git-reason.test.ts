@@ -67,9 +67,9 @@ describe('with a real git', () => {
     const revision = ambiguous();
     const told = new RegExp(`\\(short .*${revision} is ambiguous\\)`);
     const lookUps = [
-      () => gitHistory(linux, host).resolve(revision),
+      () => gitHistory({ directory: linux }, host).resolve(revision),
       () => tipOf({ origin: linux, revision }, host),
-      () => commitOf(readingGit(linux, host), revision, { revision, where: linux }),
+      () => commitOf(readingGit({ directory: linux }, host), revision, { revision, where: linux }),
     ];
     for (const each of lookUps) {
       const asked = each();
@@ -81,26 +81,24 @@ describe('with a real git', () => {
   test('a repository that git cannot read is told of with what is wrong in it', async () => {
     writeFileSync(join(linux, '.git/config'), '[core\n');
     const told = /is no git repository.*\(bad config line 1 in file .*\.git\/config\)/;
-    await expect(originOf(settings(), folder, host)).rejects.toThrow(told);
-    await expect(localRepository(linux, host)).rejects.toThrow(told);
+    await expect(originOf(settings().kernel, host)).rejects.toThrow(told);
+    await expect(localRepository({ path: linux }, host)).rejects.toThrow(told);
   });
 
   test('a link to a git directory that has gone is told of', async () => {
     rmSync(join(linux, '.git'), { recursive: true });
     writeFileSync(join(linux, '.git'), 'gitdir: /gone/away\n');
-    await expect(originOf(settings(), folder, host)).rejects.toThrow(
-      /\(not a git repository: \/gone\/away\)/,
-    );
+    await expect(originOf(settings().kernel, host)).rejects.toThrow(/\(not a git repository: \/gone\/away\)/);
   });
 
   test('a directory that is not there is reported as such', async () => {
     rmSync(linux, { recursive: true });
-    await expect(originOf(settings(), folder, host)).rejects.toThrow(/\(there is no such directory\)/);
+    await expect(originOf(settings().kernel, host)).rejects.toThrow(/\(there is no such directory\)/);
   });
 
   test('a repository that breaks is not taken for one without a common history', async () => {
     const gone = 'a'.repeat(40);
-    const asked = gitHistory(linux, host).mergeBases(gone, [gone]);
+    const asked = gitHistory({ directory: linux }, host).mergeBases(gone, [gone]);
     await expect(asked).rejects.toThrow(InfrastructureError);
     await expect(asked).rejects.toThrow(new RegExp(`: Not a valid (commit|object) name ${gone}$`));
   });

@@ -30,7 +30,7 @@ async function commit(name: string, content: string): Promise<string> {
 
 async function openTree(): Promise<SourceTree> {
   const repository = await openRepository(
-    { user: await localRepository(user, host), workDir: join(world, 'work') },
+    { user: await localRepository({ path: user }, host), workDir: join(world, 'work') },
     host,
   );
   return openSourceTree({ repository, workDir: join(world, 'work') }, host);

@@ -46,7 +46,10 @@ beforeEach(async () => {
 afterEach(() => rm(world, { recursive: true, force: true }));
 
 const openTree = async (origin = user) => {
-  const repository = await openRepository({ user: await localRepository(origin, host), workDir }, host);
+  const repository = await openRepository(
+    { user: await localRepository({ path: origin }, host), workDir },
+    host,
+  );
   return { repository, tree: await openSourceTree({ repository, workDir }, host) };
 };
 
@@ -111,7 +114,10 @@ describe('the source tree', () => {
     const whole = await commit('a', '1');
     const broken = await commit('a', '2');
     const tree = await git('rev-parse', `${broken}^{tree}`);
-    const repository = await openRepository({ user: await localRepository(user, host), workDir }, host);
+    const repository = await openRepository(
+      { user: await localRepository({ path: user }, host), workDir },
+      host,
+    );
     const source = await openSourceTree({ repository, workDir }, host);
     await source.checkout(whole);
     await rm(join(user, '.git/objects', tree.slice(0, 2), tree.slice(2)));
@@ -173,7 +179,7 @@ describe('the work repository', () => {
   });
 
   it('a directory that is no repository is a mistake of the user', async () => {
-    await expect(localRepository(world, host)).rejects.toThrow(
+    await expect(localRepository({ path: world }, host)).rejects.toThrow(
       /is no git repository\. Give the path or the URL/,
     );
   });

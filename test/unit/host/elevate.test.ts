@@ -35,12 +35,12 @@ it('the line for sudoers allows the helper no argument', () => {
 });
 
 describe('root', () => {
-  const run = { command: 'run', target: 'build', builder: 'auto', buildCommand: null } as const;
+  const run = { command: 'run', target: 'build', builder: { kind: 'auto' }, buildCommand: null } as const;
   it.each([
     ['a boot', { ...run, target: 'boot' as const }, true],
     ['a build on the host', run, false],
-    ['a build in a container', { ...run, builder: 'nspawn' }, true],
-    ["the user's own build", { ...run, builder: 'nspawn', buildCommand: 'make' }, false],
+    ['a build in a container', { ...run, builder: { kind: 'nspawn' as const } }, true],
+    ["the user's own build", { ...run, builder: { kind: 'nspawn' as const }, buildCommand: 'make' }, false],
     ['clean', { ...run, command: 'clean' as const }, true],
     ['setup, which asks for each thing,', { ...run, command: 'setup' as const }, false],
   ])('%s: %#', (_, settings, expected) => {

@@ -17,8 +17,8 @@ afterAll(() => rm(directory, { recursive: true }));
 
 test('the second waits until the first lets go', async () => {
   const order: string[] = [];
-  const first = await lock(file, 'the test', nodeHost());
-  const second = lock(file, 'the test', nodeHost()).then((held) => {
+  const first = await lock({ file, what: 'the test' }, nodeHost());
+  const second = lock({ file, what: 'the test' }, nodeHost()).then((held) => {
     order.push('second got it');
     return held;
   });
@@ -30,19 +30,19 @@ test('the second waits until the first lets go', async () => {
 });
 
 test('a run that is cancelled stops waiting', async () => {
-  await using _held = await lock(file, 'the test', nodeHost());
+  await using _held = await lock({ file, what: 'the test' }, nodeHost());
   const cancel = new AbortController();
-  const waiting = lock(file, 'the test', nodeHost({ signal: cancel.signal }));
+  const waiting = lock({ file, what: 'the test' }, nodeHost({ signal: cancel.signal }));
   setTimeout(() => cancel.abort(), 100);
   await expect(waiting).rejects.toThrow(CancelledError);
 });
 
 test('a process that is killed holds nothing', async () => {
   const script = `import('${new URL('../../../src/host/lock.ts', import.meta.url).pathname}').then(async ({ lock }) => {
-    await lock(${JSON.stringify(file)}, 'the test', { log: console, signal: new AbortController().signal });
+    await lock({ file: ${JSON.stringify(file)}, what: 'the test' }, { log: console, signal: new AbortController().signal });
     process.kill(process.pid, 'SIGKILL');
   })`;
   await new Promise((resolve) => execFile(process.execPath, ['-e', script], resolve));
-  await using held = await lock(file, 'the test', nodeHost());
+  await using held = await lock({ file, what: 'the test' }, nodeHost());
   expect(held).toBeDefined();
 });

@@ -28,13 +28,13 @@ describe('the memory for a guest', () => {
         waited += seconds;
       },
     };
-    await memoryFor(512 * MIB, patient, async () => texts.shift() ?? '');
+    await memoryFor({ need: 512 * MIB, read: async () => texts.shift() ?? '' }, patient);
     expect({ waited, left: texts.length }).toEqual({ waited: 4, left: 0 });
   });
 
   test('is missing in the end: no guest is started', async () => {
     const patient = { ...host, sleep: async () => {} };
-    await expect(memoryFor(512 * MIB, patient, async () => meminfo(100))).rejects.toThrow(
+    await expect(memoryFor({ need: 512 * MIB, read: async () => meminfo(100) }, patient)).rejects.toThrow(
       'no memory for a guest: it wants 512 MiB, 100 MiB are free',
     );
   });

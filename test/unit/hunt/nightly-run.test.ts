@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import {
   type NightlyRun,
   type NightState,
   nightlyRunOf,
   nightlyRunSchema,
 } from '../../../src/hunt/nightly-run.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { passes, regressed } from '../../support/hunt-samples.ts';
 import {
   commit,
@@ -43,7 +43,12 @@ const concluded = (status: Status): EventBody => ({
   confidence: null,
   reason: `it is ${status}`,
 });
-const signature: EventBody = { event: 'signature', signature: { kind: 'crash', title: crash.title } };
+const signature: EventBody = {
+  event: 'signature',
+  signature: { kind: 'crash', title: crash.title },
+  newAsWell: [],
+  settled: true,
+};
 const badEnd = [...step(1, 'bad-end', tip, 'bad'), signature];
 
 describe('a night', () => {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { fold } from '../../../src/bisect/ledger.ts';
 import type { CommitInfo } from '../../../src/model.ts';
 import { bisectLog } from '../../../src/report/bisect-log.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { type EventBody, journal, started, step } from '../../support/journal-sample.ts';
 
 let repo: string;

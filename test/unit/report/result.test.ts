@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fold } from '../../../src/report/fold.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import { RESULT_LIMIT, resultJson, resultOf } from '../../../src/report/result.ts';
 import { writeReports } from '../../../src/report/write.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
-import { fold } from '../../../src/report/fold.ts';
+import { fold } from '../../../src/bisect/ledger.ts';
 import { SUMMARY_LIMIT } from '../../../src/report/markdown.ts';
 import { pageOf } from '../../../src/report/page.ts';
 import { resultOf } from '../../../src/report/result.ts';
@@ -181,7 +181,12 @@ test('other failures are listed with the steps that met them, hangs too', () => 
   const events = journal(
     started([commit('a')], commit('b')),
     ...step(1, 'bad-end', commit('b'), 'bad'),
-    { event: 'signature', signature: { kind: 'crash', title: 'KASAN: use-after-free Read in foo' } },
+    {
+      event: 'signature',
+      signature: { kind: 'crash', title: 'KASAN: use-after-free Read in foo' },
+      newAsWell: [],
+      settled: true,
+    },
     ...step(2, 'search', commit('c'), 'skip', hang),
     ...step(3, 'search', commit('d'), 'skip', { ...hang, where: 'elsewhere' }),
   );

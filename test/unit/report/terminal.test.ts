@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { fold } from '../../../src/bisect/ledger.ts';
 import { bold, code, line, link, name, paragraph, sign } from '../../../src/report/blocks.ts';
-import { fold } from '../../../src/report/fold.ts';
 import { summaryBlocks } from '../../../src/report/summary.ts';
 import { terminalText } from '../../../src/report/terminal.ts';
 import { foundJournal } from '../../support/journal-sample.ts';

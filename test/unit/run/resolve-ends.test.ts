@@ -19,7 +19,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 const ends = (given: Record<string, string>) =>
-  resolveEnds(readSettings({ given, cwd: folder, kind: 'flag' }), gitHistory(linux.directory, plainHost()));
+  resolveEnds(
+    readSettings({ given, cwd: folder, kind: 'flag' }),
+    gitHistory({ directory: linux.directory }, plainHost()),
+  );
 
 test.each<Record<string, string>>([
   { good: 'v1', bad: 'island' },

@@ -7,7 +7,8 @@ import { lineHistory } from '../../support/line-history.ts';
 
 const refs = { good: ['v1'], bad: 'main' };
 const own = journal(started([commit('a')], commit('b'), { refs, contents: {} }));
-const now = { refs, ends: { good: [commit('a')], bad: commit('c') }, settings: {}, contents: {} };
+const stated = { settings: {}, contents: {} };
+const now = { refs, ends: { good: [commit('a')], bad: commit('c') }, stated };
 const kept = (resolve: () => Promise<string>) =>
   keptEnds({ own, given: null }, now, { ...lineHistory(), resolve }, idleHost());
 

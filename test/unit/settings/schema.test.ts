@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cwd, { recursive: true }));
 
 const read = (given: Record<string, string | string[]>, kind: 'input' | 'flag' = 'input') =>
-  readSettings({ given, cwd, kind });
+  readSettings({ given, cwd, kind }, { processors: 2, freeMemory: 8 * 1024 ** 3 });
 
 function messageOf(given: Record<string, string | string[]>, kind: 'input' | 'flag' = 'input'): string {
   try {
@@ -79,7 +79,6 @@ describe('settings', () => {
     expect(read({})).toMatchObject({
       good: [],
       bad: 'HEAD',
-      kernel: null,
       mode: 'regression',
       test: null,
       rootfsPackages: [],
@@ -133,7 +132,10 @@ describe('settings', () => {
   test('a time limit without a unit is minutes', () =>
     expect(read({ 'time-limit': '350' }).timeLimit).toBe(21_000));
   test('a script keeps its lines', () =>
-    expect(read({ test: '#!/bin/sh\nexit 0\n' }).test).toBe('#!/bin/sh\nexit 0\n'));
+    expect(read({ test: '#!/bin/sh\nexit 0\n' }).test).toEqual({
+      kind: 'text',
+      text: '#!/bin/sh\nexit 0\n',
+    }));
 });
 
 describe('a wrong setting', () => {

@@ -1,6 +1,6 @@
-import type { Conclusion } from '../bisect/context.ts';
-import type { Check, StepRole } from '../bisect/events.ts';
-import type { CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
+import type { CommitId, CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
+import type { Conclusion } from './context.ts';
+import type { Check, StepRole } from './events.ts';
 
 export interface BuildView {
   ok: boolean;
@@ -10,6 +10,8 @@ export interface BuildView {
   seconds: Seconds;
   kernel: string | null;
   reason: string | null;
+  /** Exit status of the `build-command` that failed; null if there is none. */
+  status: number | null;
 }
 
 /** One candidate with all that happened to it. */
@@ -72,8 +74,20 @@ export interface RunView {
   resumed: number;
   steps: StepView[];
   signature: Signature | null;
+  /** What else the bad end shows and no good end does. */
+  newAsWell: Signature[];
+  /** Between which tested commits each of these came in. */
+  cameIn: { signature: Signature; after: CommitInfo | null; at: CommitInfo }[];
+  /** Whether the signature was chosen with the good ends known. */
+  isSettled: boolean;
   /** The release that was found as the good end; null if none was looked for, or none found yet. */
   goodTag: string | null;
+  /** A release that was found: with the commits up to the bad end, and the releases between. */
+  goodFound: { good: CommitInfo; commits: number; between: CommitId[] } | null;
+  /** Commits from which the search went on because a check refuted what was held of them or of others. */
+  refutedBy: Set<CommitId>;
+  /** Commits whose failure was taken back. */
+  cleared: Set<CommitId>;
   verification: { culprit: Check; parent: Check; revert: Check };
   /** Null while the run goes on, or if it was killed. */
   conclusion: Conclusion | null;
@@ -97,7 +111,13 @@ export function emptyView(): RunView {
     resumed: 0,
     steps: [],
     signature: null,
+    newAsWell: [],
+    cameIn: [],
+    isSettled: false,
     goodTag: null,
+    goodFound: null,
+    refutedBy: new Set(),
+    cleared: new Set(),
     verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
     conclusion: null,
     counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },

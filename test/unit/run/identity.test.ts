@@ -2,26 +2,36 @@ import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { contentsOf, fingerprintOf } from '../../../src/run/fingerprint.ts';
+import { runIdentity, statedIdentity } from '../../../src/run/identity.ts';
 import { readSettings } from '../../../src/settings/read.ts';
-import { verdictRelevantSettings } from '../../../src/settings/verdict-relevant.ts';
+import { commit } from '../../support/journal-sample.ts';
 
+let world: string;
 let cwd: string;
 beforeEach(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'fingerprint-'));
+  world = await mkdtemp(join(tmpdir(), 'identity-'));
+  cwd = world;
 });
-afterEach(() => rm(cwd, { recursive: true, force: true }));
+afterEach(() => rm(world, { recursive: true, force: true }));
 
-const range = { good: ['a'.repeat(40)], bad: 'b'.repeat(40) };
+const ends = { good: [commit('a')], bad: commit('b') };
 const of = async (given: Record<string, string>, compiler: string | null = 'gcc 12') => {
   const settings = readSettings({ given, cwd, kind: 'flag' });
-  const contents = await contentsOf(settings, cwd);
-  return fingerprintOf({ range, telling: verdictRelevantSettings(settings), compiler, contents });
+  return runIdentity(await statedIdentity(settings), ends, { compiler, contents: {} }).fingerprint;
 };
 
 test('where the files lie and how much is kept changes nothing', async () => {
   const other = { output: 'elsewhere', evidence: 'vmcore', 'time-limit': '60', bad: 'v6.2', resume: 'false' };
   expect(await of(other)).toBe(await of({}));
+});
+
+test('the same settings in another directory are the same fingerprint', async () => {
+  await writeFile(join(cwd, 'run'), 'true');
+  const here = await of({ test: './run', config: 'mine/config' });
+  await mkdir(join(cwd, 'elsewhere'));
+  cwd = join(cwd, 'elsewhere');
+  await writeFile(join(cwd, 'run'), 'true');
+  expect(await of({ test: './run', config: 'mine/config' })).toBe(here);
 });
 
 test.each<{ name: string; given: Record<string, string> }>([

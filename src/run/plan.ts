@@ -1,0 +1,26 @@
+import type { BisectionPlan } from '../bisect/bisection.ts';
+import type { Ends, RunIdentity } from '../bisect/resumable.ts';
+import { readKnown } from '../hunt/known-culprit.ts';
+import type { Settings } from '../settings/settings.ts';
+
+/** What the settings ask the search for. */
+export function planOf(settings: Settings, ends: Ends, identity: RunIdentity): BisectionPlan {
+  return {
+    ...ends,
+    mode: settings.mode,
+    target: settings.target,
+    paths: settings.paths,
+    firstParent: settings.firstParent,
+    boots: settings.boots,
+    parallel: settings.parallel,
+    confidence: settings.confidence,
+    wanted: settings.signature.wanted,
+    verify: {
+      ends: settings.verify.includes('ends'),
+      culprit: settings.verify.includes('culprit'),
+      revert: settings.verify.includes('revert'),
+    },
+    ...(settings.huntKnown === null ? {} : { known: readKnown(settings.huntKnown) }),
+    identity,
+  };
+}
