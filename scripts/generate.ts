@@ -129,6 +129,16 @@ function aligned(rows: readonly (readonly string[])[]): string {
   return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
 
+/** The table of the README, which leaves the types to the page of the settings. */
+function inputTable(): string {
+  const rows = INPUT_NAMES.map((name) => [
+    `\`${name}\``,
+    cell(shownDefault(SETTINGS[name])),
+    cell(SETTINGS[name].text),
+  ]);
+  return aligned([['input', 'default', 'meaning'], ...rows]);
+}
+
 function table(names: readonly (keyof typeof SETTINGS)[], first: string): string {
   const rows = names.map((name) => {
     const setting = SETTINGS[name];
@@ -197,7 +207,7 @@ function architecturePage(): string {
 
 /** The README with its tables and the example files. */
 function readme(): string {
-  return fill(read('README.md'), { inputs: table(INPUT_NAMES, 'input'), outputs: outputTable() }, read);
+  return fill(read('README.md'), { inputs: inputTable(), outputs: outputTable() }, read);
 }
 
 function main(): void {
