@@ -31,11 +31,11 @@ export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
     }
   };
   if (asRoot === true && !isRoot()) {
-    return guarded('Going on as root', async () => void (await runAsRoot([], environment)));
+    return guarded('Continuing as root', async () => void (await runAsRoot([], environment)));
   }
   if (output !== undefined) {
-    await guarded('The last upload', () => upload(output, state, host));
-    await guarded('What belongs to the runner', () => giveOutputToUser(output));
+    await guarded('Final upload', () => upload(output, state, host));
+    await guarded("Giving files to the runner's user", () => giveOutputToUser(output));
   }
   if (output !== undefined && journalPrefix !== undefined) {
     const cwd = environment.GITHUB_WORKSPACE || process.cwd();

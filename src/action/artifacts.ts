@@ -55,7 +55,7 @@ export function actionArtifacts(options: ArtifactsOptions, host: Pick<Host, 'log
   const stem = () => numbered(base, number);
   let isOff = false;
   const giveUp = (why: string) => {
-    if (!isOff) host.log.warning(`No artifacts: ${why}. What they would hold stays in the output directory.`);
+    if (!isOff) host.log.warning(`No artifacts: ${why}. Their files stay in the output directory.`);
     isOff = true;
   };
 
@@ -84,7 +84,7 @@ export function actionArtifacts(options: ArtifactsOptions, host: Pick<Host, 'log
       }
     } catch (error) {
       if (error instanceof Error && error.name === 'GHESNotSupportedError') {
-        giveUp('GitHub Enterprise Server does not know this kind of upload');
+        giveUp('GitHub Enterprise Server does not support this kind of upload');
         return undefined;
       }
       host.log.warning(`The artifact ${stem()}${tail} could not be uploaded: ${text(error)}`);

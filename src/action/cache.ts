@@ -11,7 +11,7 @@ const isReadOnly = (): boolean => READ_ONLY_EVENTS.includes(process.env.GITHUB_E
 export function tellReadOnly(host: Pick<Host, 'log'>): void {
   if (!isReadOnly()) return;
   host.log.info(
-    `Jobs of ${process.env.GITHUB_EVENT_NAME} may read the workflow's cache and not write it: nothing is saved there, and another runner cannot go on from this one.`,
+    `Jobs of ${process.env.GITHUB_EVENT_NAME} may read but not write the workflow's cache: nothing is saved, and another runner cannot continue from here.`,
   );
 }
 
@@ -78,7 +78,9 @@ async function restore(file: CachedFile, host: Pick<Host, 'log'>): Promise<Resto
     await move(staging.path, file.path);
     return 'restored';
   } catch (error) {
-    host.log.warning(`The cache entry ${file.key} could not be restored, going on without: ${text(error)}`);
+    host.log.warning(
+      `The cache entry ${file.key} could not be restored, continuing without it: ${text(error)}`,
+    );
     return 'missing';
   }
 }

@@ -31,7 +31,7 @@ const LARGEST: Bytes = 256 * 1024 * 1024;
 export async function openDownloads(env: NodeJS.ProcessEnv): Promise<Downloads> {
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
     throw new InfrastructureError(
-      'this runner gave the step no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, so it cannot read what the other jobs left',
+      'this runner gave the step no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, so it cannot read the results of the other jobs',
     );
   }
   // What the client unpacks with uses an old way to make a buffer, and Node's word about it helps nobody here.
@@ -55,7 +55,7 @@ export async function openDownloads(env: NodeJS.ProcessEnv): Promise<Downloads> 
         if (found === null) return undefined;
         if (!found.isFile() || found.size > LARGEST) {
           throw new InfrastructureError(
-            `${file} in the artifact ${latest.name} is no file of a sensible size`,
+            `${file} in the artifact ${latest.name} is not a file of a plausible size`,
           );
         }
         return { text: await readFile(path, 'utf8'), url: `${runUrl(env)}/artifacts/${latest.id}` };

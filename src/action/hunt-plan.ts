@@ -45,7 +45,7 @@ export async function huntPlan(
   try {
     const known = new Map<string, NightlyRun | null>();
     const nights = nightsInCache({ workspace: cwd, folder, env }, host);
-    await host.log.group('Reading what is known of the tests', async () => {
+    await host.log.group('Reading earlier results of the tests', async () => {
       for (const test of tests) {
         const memory = memoryOf(hunt, kernel, test);
         known.set(memory, await nights.last(memory));
@@ -78,7 +78,7 @@ async function keepPlan(plan: HuntPlan, folder: string, env: NodeJS.ProcessEnv, 
   const artifacts = actionArtifacts({ name: planArtifact(plan.hunt), attempt }, host);
   if ((await artifacts.uploadFinal({ root: folder, files: [path] })) !== undefined) return;
   throw new InfrastructureError(
-    'the plan of the night could not be uploaded as an artifact, and its later jobs need it; the warning above says why',
+    'the plan of the nightly run could not be uploaded as an artifact, but later jobs need it; the warning above says why',
   );
 }
 
@@ -94,8 +94,8 @@ function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
   const size = Buffer.byteLength(JSON.stringify(result));
   if (size <= RESULT_LIMIT) return result;
   throw new ConfigurationError(
-    `hunt-tests: the settings of the tests come to ${Math.ceil(size / 1024)} KiB, and a job hands on ${RESULT_LIMIT / 1024}. ` +
-      'Put scripts into files and name those.',
+    `hunt-tests: the settings of the tests take ${Math.ceil(size / 1024)} KiB, but a job can pass on only ${RESULT_LIMIT / 1024}. ` +
+      'Put scripts into files and name the files.',
   );
 }
 

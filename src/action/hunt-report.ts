@@ -49,7 +49,7 @@ export async function huntReport(
     else host.log.warning(`${night.test}: ${WORDS[night.state]}: ${told(night)}`);
   }
   const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
-  await host.log.group('Keeping what is known of the tests', () => keepNights(plan, nights, cwd, env, host));
+  await host.log.group('Saving the results of the tests', () => keepNights(plan, nights, cwd, env, host));
   const result = resultOf(plan, nights, done);
   setOutputs({ result: JSON.stringify(result) });
   await writeSummary(reportSummary(plan, nights, done), env);
@@ -61,13 +61,13 @@ async function readPlan(hunt: string, downloads: Downloads): Promise<HuntPlan> {
   const file = await downloads.read(name, 'plan.json');
   if (file === undefined) {
     throw new InfrastructureError(
-      `there is no artifact ${name} in this workflow run: hunt-plan has to run before, in a hunt of the same name`,
+      `there is no artifact ${name} in this workflow run: run hunt-plan before it, for a hunt with the same name`,
     );
   }
   const plan = planSchema.safeParse(JSON.parse(file.text));
   if (plan.success) return plan.data;
   throw new InfrastructureError(
-    `the artifact ${name} is no plan of this version: use one version of the action in all jobs of a night`,
+    `the artifact ${name} is not a plan of this version: use the same version of the action in all jobs of a nightly run`,
   );
 }
 
@@ -172,16 +172,16 @@ function told({ finding, reason }: NightlyRun): string {
 const WORDS: Record<NightlyRun['state'], string> = {
   passes: 'passes',
   regressed: 'regressed',
-  environment: 'the last good commit fails as well, so the environment changed and not the kernel',
-  unclear: 'nothing can be said of the tip',
-  broken: 'the run did not come to an end',
+  environment: 'the last good commit fails as well, so the environment changed, not the kernel',
+  unclear: 'the tip could not be judged',
+  broken: 'the run did not finish',
 };
 
 const ACTIONS: Record<IssueAction['do'], string> = {
   open: 'opened',
   reopen: 'opened again',
   tell: 'commented',
-  renew: 'lasts',
+  renew: 'still open, the failure lasts',
   close: 'closed, it passes again',
   remember: 'was closed, and it passes again',
   nothing: 'nothing to do',

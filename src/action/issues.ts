@@ -80,7 +80,7 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
     const names = created.labels.map((label) => (typeof label === 'string' ? label : label.name));
     // GitHub drops labels without a word where the token may not set them.
     if (!names.includes(LABEL)) {
-      const purpose = `set the label ${LABEL}, which the issue is found by`;
+      const purpose = `set the label ${LABEL}, which identifies the issue`;
       const path = `${base}/issues/${created.number}/labels`;
       await rest.call({ method: 'POST', path, body: { labels: [LABEL] }, purpose });
     }

@@ -28,7 +28,7 @@ export function nightsInCache({ workspace, folder, env }: NightsOptions, host: P
       if ((await restoreFile({ ...file(memory), prefix: memory }, host)) !== 'restored') return null;
       const read = nightlyRunSchema.safeParse(jsonOf(await readFile(path, 'utf8')));
       if (read.success) return read.data;
-      host.log.warning(`What the cache holds as ${memory}… is no night of this version: it counts as lost.`);
+      host.log.warning(`The cache entry ${memory}… is not a result of this version and is ignored.`);
       return null;
     },
     /** Keeps a night. That it could not be kept is a warning: the next night then starts from the one before. */
@@ -36,7 +36,7 @@ export function nightsInCache({ workspace, folder, env }: NightsOptions, host: P
       await writeFile(path, `${JSON.stringify(night)}\n`);
       if ((await saveFile(file(memory), host)) === 'none') {
         host.log.warning(
-          `${night.test}: there is no cache here, so the next night finds good by tags again.`,
+          `${night.test}: there is no cache here, so the next nightly run searches the release tags again.`,
         );
       }
     },

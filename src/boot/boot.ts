@@ -59,7 +59,9 @@ async function boot(
   const sofar = showed(await share.text(FILES.dmesg), guest.console.text());
   const hang = outcomeOf(sofar).kind === 'hung';
   if (hang && !(await opened.isServed()))
-    throw new InfrastructureError("virtiofsd has ended, and the guest lost its root: its hang is the host's");
+    throw new InfrastructureError(
+      'virtiofsd has ended, and the guest lost its root: the hang is a problem of the host',
+    );
   if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
     await keepMemory(guest, evidence, host);
   const where = hang
@@ -89,7 +91,7 @@ async function boot(
     !countsUnproved(outcome, kernel.digest, options.unproved)
   ) {
     throw new InfrastructureError(
-      `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,
+      `the guest never showed bisect.trial=${token}, so nothing proves which kernel ran: its result counts only from the second time on`,
     );
   }
   return { outcome, bootSeconds: ready, testSeconds: test.seconds };

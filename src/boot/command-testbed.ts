@@ -94,7 +94,7 @@ export function commandTestbed(
       return { kind: 'failed', reason: `${statusTitle(exit)}${lastLine(log)}`, seconds };
     },
     async boot() {
-      throw new Error('nothing is booted where the build is the verdict');
+      throw new Error('nothing is booted if the build is the verdict');
     },
     ...(options.revert ? { revert: options.revert } : {}),
   };
@@ -103,7 +103,7 @@ export function commandTestbed(
 /** Where programs put what they need for a moment; it may be small, so only a full one counts. */
 async function noTemporaryRoom(): Promise<string | undefined> {
   const path = tmpdir();
-  return (await hasLess(path)) ? `no room is left on the file system of TMPDIR ${path}` : undefined;
+  return (await hasLess(path)) ? `no space is left on the file system of TMPDIR ${path}` : undefined;
 }
 
 /** Something was killed for memory meanwhile; that it was of this build, its own words say. */

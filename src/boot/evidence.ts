@@ -92,7 +92,7 @@ export async function collectCores(options: CoreOptions, host: Host): Promise<Co
     if (!isCore(head.subarray(0, bytesRead)) && !isInCoreDirectory(path)) return;
     const data = found.blocks * BLOCK;
     if (files.length >= limits.files) return leave(path, `more than ${limits.files} files`);
-    if (data > bytesLeft) return leave(path, `${data} bytes are more than the ${bytesLeft} that are left`);
+    if (data > bytesLeft) return leave(path, `${data} bytes exceed the ${bytesLeft} that remain`);
     if (found.size > Math.max(data, CHUNK) * HOLES)
       return leave(path, `${found.size} bytes, nearly all holes`);
     let target = safeName(path);
@@ -106,7 +106,7 @@ export async function collectCores(options: CoreOptions, host: Host): Promise<Co
       options.owner,
       late,
     );
-    if (copied === null) return leave(path, 'limit of bytes or time reached while it was copied');
+    if (copied === null) return leave(path, 'size or time limit reached during the copy');
     bytesLeft -= copied;
     files.push(target);
   };
@@ -123,7 +123,7 @@ export async function collectCores(options: CoreOptions, host: Host): Promise<Co
       if (over) return;
       if (late() || entriesLeft < 0) {
         over = true;
-        return leave(path, late() ? 'time limit: the rest was not looked at' : 'too many files to look at');
+        return leave(path, late() ? 'time limit: the rest was skipped' : 'too many files');
       }
       const inner = path.length === 0 ? name : Buffer.concat([path, Buffer.from('/'), name]);
       try {

@@ -33,7 +33,7 @@ export async function lookIntoHang(
   host: Host,
 ): Promise<{ blockedIn?: string; excerpt?: string[] }> {
   if (guest.death() !== undefined) return {};
-  host.log.progress('it hangs: asking for the stacks of all processors and tasks');
+  host.log.progress('it hangs: asking for the stacks of all CPUs and tasks');
   let seen: Sampled = { samples: [], unknown: [] };
   // An NMI ends what there was to see.
   const printed = await guest.stacks(async () => {
@@ -51,8 +51,8 @@ export async function lookIntoHang(
   const found: (Blocked | null)[] = answers.map(({ samples }) => blockedIn(samples, stuck));
   const blocked = found.find((one) => one !== null);
   if (printed.by === 'none' && !blocked) {
-    const why = seen.unknown.length > 0 ? seen.unknown.join('; ') : 'no processor stays in the kernel';
-    host.log.info(`the guest hangs and gives no stack, not upon an NMI either; of its processors: ${why}`);
+    const why = seen.unknown.length > 0 ? seen.unknown.join('; ') : 'no CPU stays in the kernel';
+    host.log.info(`the guest hangs and gives no stack, not even after an NMI: ${why}`);
   }
   return blocked ? { blockedIn: blocked.name, excerpt: blocked.lines } : {};
 }

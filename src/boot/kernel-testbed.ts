@@ -135,7 +135,7 @@ export function kernelTestbed(
       return { kind: 'built', kernel, digest: kept.content, reused: false, seconds: seconds() };
     },
     async boot(kernel, place, number, pace) {
-      if (boot === null) throw new Error('nothing is booted where the build is the verdict');
+      if (boot === null) throw new Error('nothing is booted if the build is the verdict');
       const folder = join(stepDirectory(place), `trial-${number}`);
       const evidence = { directory: join(output, folder), relative: folder, number };
       return watched(`boot ${number} of ${place.candidate.commit.slice(0, 12)}`, host, (told) =>
@@ -152,7 +152,7 @@ export function kernelTestbed(
     const { builder } = plan.toolchain;
     const file = join(boot.scratch, `initramfs-${kernel.digest}`);
     if (plan.initramfs === 'dracut') {
-      host.log.progress('making the initramfs by dracut');
+      host.log.progress('making the initramfs with dracut');
       const release = kernel.modules && (await releaseDirectory(kernel.modules));
       const initramfs = await makeDracutInitramfs({ by, modules, release, builder, file }, host);
       return { ...kernel, rootBy: by, initramfs };

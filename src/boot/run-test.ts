@@ -134,7 +134,7 @@ export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): Showe
     case 'panicked':
       return 'panicked';
     case 'crashed':
-      throw new InfrastructureError(`QEMU ended, and not by its guest's doing: ${how.detail}`);
+      throw new InfrastructureError(`QEMU ended, but not because of its guest: ${how.detail}`);
     case 'stopped':
       return 'stopped';
     case 'rebooted':

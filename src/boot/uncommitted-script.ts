@@ -88,7 +88,7 @@ export async function openOwnScript(
     const content = await readFile(from);
     const mode = found.mode & 0o777;
     host.log.info(
-      `build-command runs ${path}, which the bad end does not have: it is taken from ${from}, and each commit without one of its own gets it`,
+      `build-command runs ${path}, which the bad end does not have: each commit without its own gets the one from ${from}`,
     );
     return {
       path,
@@ -100,7 +100,7 @@ export async function openOwnScript(
         if (tracked.exit === 0) return null;
         const inTheWay = await makeWay(source.directory, dirname(path));
         if (inTheWay !== null)
-          return `${path} cannot be put there: ${inTheWay} is no directory at this commit`;
+          return `${path} cannot be copied there: ${inTheWay} is not a directory at this commit`;
         const to = join(source.directory, path);
         await rm(to, { recursive: true, force: true });
         await writeFile(to, content, { mode, flag: 'wx' });

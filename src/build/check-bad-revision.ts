@@ -17,7 +17,7 @@ export async function requireKernel(
 ): Promise<void> {
   if ((await filesOf(git, badEnd, ['Kconfig'])).length === 1) return;
   throw new ConfigurationError(
-    `kernel: "${called}" holds no Linux at ${badEnd.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`,
+    `kernel: "${called}" has no Linux at ${badEnd.slice(0, 12)} (no Kconfig): give another repository, or use target: build with a build-command`,
   );
 }
 
@@ -57,6 +57,6 @@ export async function requireFittingConfig(
   if (refused === undefined) return;
   const { symbol, wanted, got } = refused;
   throw new ConfigurationError(
-    `${where}: CONFIG_${symbol} is ${got}, and a fragment asks for ${wanted}: add what it depends on, or take it out`,
+    `${where}: CONFIG_${symbol} is ${got}, and a fragment asks for ${wanted}: add its dependencies, or remove it`,
   );
 }

@@ -74,7 +74,9 @@ export async function givenConfig(config: readonly string[], cwd: string): Promi
     return { base: { text: trimmed ? withoutModules(text) : text }, fragments };
   }
   if (!/^[\w][\w.-]*$/.test(name)) {
-    throw new ConfigurationError(`config: "${name}" is neither a file nor the name of a make target`);
+    throw new ConfigurationError(
+      `config: "${name}" is neither a file nor a make target; write defconfig, ./my.config or trim:./my.config`,
+    );
   }
   return { base: { target: name }, fragments };
 }

@@ -52,7 +52,7 @@ export async function makeDracutInitramfs(options: DracutOptions, host: Host): P
     const finished = await host.run(command, args, { env, within: MAKE, check: false });
     if (finished.exit !== 0) {
       const said = `${finished.stdout}\n${finished.stderr}`.trim().split('\n').slice(-3).join(' | ');
-      throw new InfrastructureError(`initramfs: dracut failed in the builder's container: ${said}`);
+      throw new InfrastructureError(`initramfs: dracut failed in the build container: ${said}`);
     }
     await rename(made, file);
     return { path: file, digest: await fileDigest(file), by: 'dracut' };
@@ -70,7 +70,7 @@ export async function requireDracut(setting: string, cwd: string): Promise<void>
   if (setting === 'auto' || setting === 'nspawn') return;
   if (setting === 'host')
     throw new ConfigurationError(
-      'initramfs: dracut runs in the container of a builder alone, and builder is "host": use builder: nspawn',
+      'initramfs: dracut runs only in a build container, but builder is "host": use builder: nspawn',
     );
   const directory = resolve(cwd, setting);
   for (const program of PROGRAMS) {

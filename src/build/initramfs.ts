@@ -61,7 +61,7 @@ export async function makeInitramfs(options: InitramfsOptions, host: Host): Prom
   const { release } = options;
   const dependencies = join(release, 'modules.dep');
   const text = await readFile(dependencies, 'utf8').catch(() => {
-    throw new InfrastructureError(`${dependencies} cannot be read; depmod makes it, of the package kmod`);
+    throw new InfrastructureError(`${dependencies} cannot be read; depmod of the package kmod makes it`);
   });
   const { files, missing } = moduleFiles(text, options.modules);
   if (missing.length > 0)
@@ -101,9 +101,7 @@ export async function releaseDirectory(modulesDir: string): Promise<string> {
   const above = join(modulesDir, 'usr/lib/modules');
   const releases = await readdir(above).catch(() => []);
   if (releases.length === 1) return join(above, releases[0]!);
-  throw new InfrastructureError(
-    `${above} holds the modules of ${releases.length} kernels, and has to of one`,
-  );
+  throw new InfrastructureError(`${above} holds the modules of ${releases.length} kernels, expected one`);
 }
 
 /** A module as the kernel loads it: decompressed. Its signature is part of it and stays. */

@@ -67,7 +67,7 @@ export async function provideBuilder(options: BuilderOptions, host: Host): Promi
       );
       if (isContainer) return { kind: 'nspawn', directory };
       throw new ConfigurationError(
-        `builder: "${setting}" is no container's directory (it holds no usr). Allowed are auto, host, nspawn and a directory.`,
+        `builder: "${setting}" is not the directory of a container (it has no usr). Allowed are auto, host, nspawn and a directory.`,
       );
     }
   }
@@ -92,9 +92,7 @@ async function containerByRecipe(
   const key = recipeKey(recipe, await recipeSuite(recipe));
   const directory = join(await openPart(workDir, 'builders'), key.slice(0, 16));
   if ((await lstat(directory).catch(() => null)) === null) {
-    await host.log.group('Making the container that kernels are built in', () =>
-      makeRootfs({ ...recipe, directory }, host),
-    );
+    await host.log.group('Making the build container', () => makeRootfs({ ...recipe, directory }, host));
   }
   return { kind: 'nspawn', directory };
 }

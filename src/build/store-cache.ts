@@ -51,7 +51,7 @@ export async function restoreKernel(
     if ((await lstat(join(dir, key)).catch(() => null)) === null) await rename(entry, join(dir, key));
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    host.log.warning(`The cache entry ${nameOf(key)} is damaged, the kernel is built: ${String(error)}`);
+    host.log.warning(`The cache entry ${nameOf(key)} is damaged, so the kernel is built: ${String(error)}`);
     return null;
   }
   // Image and modules are compared with the digests that were taken when they were built.

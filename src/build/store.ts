@@ -176,7 +176,7 @@ export async function keepKernel(
     await rm(making, { recursive: true, force: true });
   }
   const kept = await storedKernel(key, dir, host);
-  if (kept === null) throw new Error(`the kernel kept as ${entry} does not read back as it was built`);
+  if (kept === null) throw new Error(`the stored kernel ${entry} differs from the one that was built`);
   return kept;
 }
 

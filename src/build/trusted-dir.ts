@@ -73,7 +73,7 @@ export async function inTrustedDirectory<T>(
   if (repaired !== 'nothing') {
     host.log.info(
       repaired === 'everything'
-        ? `${directory} is built from nothing: its files cannot be trusted`
+        ? `${directory} is built from scratch: its files cannot be trusted`
         : `${directory}: removed what an interrupted build had written`,
     );
   }

@@ -33,7 +33,7 @@ export async function refuseFilters(commit: CommitId, git: Git): Promise<void> {
   const [asked] = await filtersOf(commit, git);
   if (asked === undefined) return;
   throw new ConfigurationError(
-    `filters: ${asked.file} of ${commit.slice(0, 12)} asks for the filter "${asked.filter}", and without it files are not what a build expects. Set filters: run to run the filters of your git settings, or filters: none to build what the repository holds.`,
+    `filters: ${asked.file} of ${commit.slice(0, 12)} asks for the filter "${asked.filter}", and without it the files are not what a build expects. Set filters: run to run the filters of your git settings, or filters: none to build what the repository holds.`,
   );
 }
 

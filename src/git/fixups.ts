@@ -134,7 +134,7 @@ async function commitOf(
   const commit = await repository.resolve(change).catch((error) => {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new ConfigurationError(
-      `${place}: "${change}" is neither a commit of the repository nor a patch that can be read (${patch})`,
+      `${place}: "${change}" is neither a commit of the repository nor a readable patch (${patch})`,
     );
   });
   const parents = (await source.git(['show', '--no-patch', '--format=%P', commit, '--'])).stdout.trim();

@@ -16,7 +16,7 @@ export function gitReason(stderr: string): string {
 }
 
 /**
- * The same in brackets, to follow "names no commit" or "is no git repository".
+ * The same in brackets, to follow "names no commit" or "is not a git repository".
  *
  * @returns empty where git says no more than that
  */

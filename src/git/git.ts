@@ -128,7 +128,7 @@ export async function commitOf(
   const commit = found.stdout.trim();
   if (found.exit !== 0 || !isCommitId(commit)) {
     throw new ConfigurationError(
-      `${told.revision} is no commit of ${told.where}${besides(found.stderr)}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
+      `${told.revision} is not a commit of ${told.where}${besides(found.stderr)}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
     );
   }
   return commit;

@@ -43,7 +43,7 @@ export async function localRepository(path: string, host: Host, given = path): P
   const found = await there(['rev-parse', ...asked, ...paths, '--show-object-format'], { check: false });
   if (found.exit !== 0)
     throw new ConfigurationError(
-      `kernel: "${given}" (${path}) is no git repository${besides(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`,
+      `kernel: "${given}" (${path}) is not a git repository${besides(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`,
     );
   const lines = found.stdout.split('\n');
   const format = lines[4] ?? '';
@@ -52,7 +52,7 @@ export async function localRepository(path: string, host: Host, given = path): P
   const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => resolve(real, line));
   if (format !== 'sha1' && format !== 'sha256')
     throw new ConfigurationError(
-      `kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`,
+      `kernel: the git directory of ${path} has a line break in its path, so git cannot borrow from it. Rename it.`,
     );
   const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
   const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;

@@ -89,10 +89,10 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     const reason = gitReason(stderr);
     if (/promisor/.test(stderr)) {
       throw new ConfigurationError(
-        `kernel: ${shown(origin)} is a partial clone, and a server hands on only what it has itself (${reason}). Name the repository that it was cloned from, or a clone on this host by its path`,
+        `kernel: ${shown(origin)} is a partial clone, and a server passes on only what it has itself (${reason}). Name the repository that it was cloned from, or a clone on this host by its path`,
       );
     }
-    throw new InfrastructureError(`kernel: ${shown(origin)} does not give what was asked for (${reason})`);
+    throw new InfrastructureError(`kernel: ${shown(origin)} could not be fetched (${reason})`);
   }
 
   async function fetchReferences(names: readonly string[]): Promise<void> {
@@ -123,7 +123,7 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     // Servers of the newer protocol give any commit; of the older one only those that are set up to do so.
     const { exit, stderr } = await fetch([`+${commit}:${COMMITS}${commit}`]);
     if (exit !== 0) {
-      await fetchWhole(`${commit.slice(0, 12)} was not given by its id alone (${gitReason(stderr)})`);
+      await fetchWhole(`${commit.slice(0, 12)} could not be fetched by its id (${gitReason(stderr)})`);
     }
   }
 
@@ -135,7 +135,7 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     for (const each of wanted) {
       if (each.kind === 'commit') await fetchCommit(each.commit);
       if (each.kind === 'whole' && !(await hasCommit(each.revision, git))) {
-        await fetchWhole(`"${each.revision}" is neither a branch or tag nor a whole commit id`);
+        await fetchWhole(`"${each.revision}" is not a branch, a tag or a full commit id`);
       }
     }
   }

@@ -215,7 +215,7 @@ async function pinned(directories: readonly string[]): Promise<() => Promise<voi
     for (const [directory, place] of places) {
       if ((await realpath(directory).catch(() => null)) !== place)
         throw new InfrastructureError(
-          `${directory} is not the directory that this run made any more: a build has moved or replaced it. Nothing was done there`,
+          `${directory} is no longer the directory that this run made: a build has moved or replaced it. Nothing was done there`,
         );
     }
   };

@@ -31,7 +31,7 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
     const commit = found.stdout.trim();
     if (found.exit === 0 && isCommitId(commit)) return commit;
     throw new ConfigurationError(
-      `bad: "${revision}" is no commit of ${origin}${besides(found.stderr)}. Name a branch, a tag or a commit that it has.`,
+      `bad: "${revision}" is not a commit of ${origin}${besides(found.stderr)}. Name a branch, a tag or a commit that it has.`,
     );
   }
   if (isCommitId(revision)) return revision;
@@ -43,7 +43,7 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
     if (commit !== undefined) return commit;
   }
   throw new ConfigurationError(
-    `bad: "${revision}" is no branch and no tag of ${shown(origin)}. Name one of those, HEAD or a whole commit id.`,
+    `bad: "${revision}" is neither a branch nor a tag of ${shown(origin)}. Name one of those, HEAD or a full commit id.`,
   );
 }
 
@@ -79,7 +79,7 @@ async function listReferences(
   });
   if (asked.exit !== 0) {
     const reason = gitReason(asked.stderr) || 'no answer in time';
-    const told = `kernel: ${shown(origin)} does not tell its branches: ${reason}`;
+    const told = `kernel: ${shown(origin)} does not list its branches: ${reason}`;
     const isFinal = /not found|does not (exist|appear)|authentication|could not read Username/i.test(
       asked.stderr,
     );

@@ -12,7 +12,7 @@ import { ConfigurationError } from './errors.ts';
 export function requireOneLine(path: string, setting: string): void {
   if (!/[\r\n]/.test(path)) return;
   throw new ConfigurationError(
-    `${setting}: the path ${JSON.stringify(path)} has a line break, which git does not take everywhere. Rename the directory, or name another one.`,
+    `${setting}: the path ${JSON.stringify(path)} has a line break, which git does not accept everywhere. Rename the directory, or name another one.`,
   );
 }
 
@@ -27,7 +27,7 @@ export async function requireNoFile(path: string, setting: string): Promise<void
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return;
   if (found !== null)
-    throw new ConfigurationError(`${setting}: ${path} is there and is no directory. Name another one.`);
+    throw new ConfigurationError(`${setting}: ${path} exists and is not a directory. Name another one.`);
   if (dirname(path) !== path) await requireNoFile(dirname(path), setting);
 }
 
@@ -48,7 +48,7 @@ export async function makeDirectories(path: string, setting: string, mode = 0o77
     // Somebody else was faster; a file of that name is no directory all the same.
     if (error.code === 'EEXIST' && found === null) return;
     throw new ConfigurationError(
-      `${setting}: the directory ${path} cannot be made (${error.code}). Name one on a file system that can be written.`,
+      `${setting}: the directory ${path} cannot be made (${error.code}). Name one on a writable file system.`,
     );
   });
 }

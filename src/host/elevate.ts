@@ -63,7 +63,7 @@ export async function runAsRoot(args: readonly string[], environment: NodeJS.Pro
   const command = commandAsRoot();
   if (command === null) {
     throw new ConfigurationError(
-      'Mounts and virtual machines need root, and sudo does not give it to this user without a password: start it by sudo, or let an administrator run setup by sudo and allow the helper (docs/security.md has the line).',
+      'Mounts and virtual machines need root, and sudo does not give it to this user without a password: start it with sudo, or let an administrator run setup with sudo and allow the helper (docs/security.md has the line).',
     );
   }
   const request: Request = {
@@ -93,13 +93,13 @@ export async function takeRequest(): Promise<string[]> {
   const line = await firstLine();
   const parsed = requestOf.safeParse(asJson(line));
   if (!parsed.success) {
-    throw new ConfigurationError(`${AS_ROOT} is for this program alone: start it without, by sudo.`);
+    throw new ConfigurationError(`${AS_ROOT} is only for this program itself: leave it out and use sudo.`);
   }
   const { version, args, cwd, env } = parsed.data;
   const own = versionOfThis();
   if (version !== own) {
     throw new ConfigurationError(
-      `${HELPER} is of version ${own}, and ${version} asks for root: let an administrator run setup of ${version} by sudo.`,
+      `${HELPER} has version ${own}, but version ${version} asks for root: let an administrator run setup of ${version} with sudo.`,
     );
   }
   Object.assign(process.env, env);

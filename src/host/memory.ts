@@ -37,11 +37,11 @@ export async function memoryFor(
     const free = availableMemory(await read());
     if (free >= need) return;
     if (waited === 0) {
-      host.log.info(`Waiting for memory: a guest wants ${shown(need)}, ${shown(free)} are free`);
+      host.log.info(`Waiting for memory: a guest needs ${shown(need)}, ${shown(free)} are free`);
     }
     if (waited >= MOST) {
       throw new InfrastructureError(
-        `no memory for a guest: it wants ${shown(need)}, ${shown(free)} are free. Use a smaller memory, or end what else runs.`,
+        `no memory for a guest: it needs ${shown(need)}, ${shown(free)} are free. Use a smaller memory, or end other programs.`,
       );
     }
     await host.sleep(LOOK);

@@ -40,7 +40,7 @@ export function limitTime(
   const wait = (): void => {
     const until = (left() - RESERVE) * 1000;
     if (until > 0) timer = setTimeout(wait, Math.min(until, LONGEST_TIMER)).unref();
-    else stop(`${minutes(Math.min(limit, left()))} min are left, which are kept for reports and uploads`);
+    else stop(`${minutes(Math.min(limit, left()))} min are left, which are reserved for reports and uploads`);
   };
   wait();
   return {
@@ -48,7 +48,7 @@ export function limitTime(
       longest = Math.max(longest, took);
       if (left() > Math.max(RESERVE, longest)) return;
       stop(
-        `${minutes(left())} min are left, and the longest step took ${minutes(longest)} min: no other one is begun`,
+        `${minutes(left())} min are left, and the longest step took ${minutes(longest)} min: no other step starts`,
       );
     },
     [Symbol.dispose]: () => clearTimeout(timer),

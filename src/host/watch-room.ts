@@ -11,7 +11,7 @@ const LOOK: Seconds = 1;
 /** Why there is no room any more at one of these places; undefined where there is. */
 export async function noRoom(places: readonly Place[]): Promise<string | undefined> {
   for (const { path, setting } of places) {
-    if (await hasLess(path, LEAST)) return `no room is left on the file system of ${setting} ${path}`;
+    if (await hasLess(path, LEAST)) return `no space is left on the file system of ${setting} ${path}`;
   }
   return undefined;
 }

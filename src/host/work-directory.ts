@@ -45,7 +45,7 @@ export async function requireOwnWorkDirectory(
   workDir: string,
   kernel: readonly string[] = [],
 ): Promise<void> {
-  const another = `Name a directory of its own, such as /var/lib/kernel-bisect.`;
+  const another = `Name a separate directory, such as /var/lib/kernel-bisect.`;
   const real = await realPathOf(workDir);
   const around = await gitPlaceAround(workDir);
   if (around !== null)
@@ -96,7 +96,7 @@ async function requireLockFile(path: string): Promise<void> {
   const found = await lstat(path).catch(() => null);
   if (found === null || (found.isFile() && found.size === 0)) return;
   throw new ConfigurationError(
-    `work-dir: ${path} was not made by kernel-bisect, and runs lock the file of this name. Move it away, or name another directory.`,
+    `work-dir: ${path} was not made by kernel-bisect, and runs lock a file with this name. Move it away, or name another directory.`,
   );
 }
 

@@ -66,7 +66,7 @@ function newBody(regression: Regression, context: IssueContext): string {
     `The hunt ${codeSpan(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}`,
     ...findingParts(regression, context),
     '---',
-    'The hunt closes this issue when the tip passes again. It knows the issue by its label and by a comment that is hidden in this text: leave both.',
+    'The hunt closes this issue when the tip passes again. It finds the issue by its label and by a hidden comment in this text: keep both.',
   ].join('\n\n');
 }
 
@@ -105,7 +105,7 @@ function newsText(regression: Regression, news: readonly News[], context: IssueC
 
 /** For the one comment that is kept up to date while nothing else changes. */
 export function lastsComment(regression: Regression, since: string): string {
-  return `It was first seen at ${codeSpan(short(since))} and lasts. This comment is kept up to date.\n\n${lastSeen(regression)}`;
+  return `It was first seen at ${codeSpan(short(since))} and still fails. This comment is kept up to date.\n\n${lastSeen(regression)}`;
 }
 
 /** For an issue whose tests all pass again. */
@@ -113,7 +113,7 @@ export function passesComment(nights: readonly NightlyRun[], tip: string, lastBa
   const tests = named(nights.map(({ test }) => test));
   return [
     `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${codeSpan(tip)}.`,
-    `The commit that repaired it is after ${codeSpan(short(lastBad))}. To have it named:`,
+    `The fix came after ${codeSpan(short(lastBad))}. To find it:`,
     fenced([`kernel-bisect run --mode fix --bad ${short(lastBad)} --good ${short(tip)}`], 'sh'),
     ...nights.slice(0, 1).map(({ runUrl }) => link('The run', runUrl)),
   ].join('\n\n');

@@ -41,7 +41,7 @@ export const nightlyRunSchema = z.object({
   tip: commitId,
   /**
    * `passes`: the tip works. `regressed`: it fails, and the good end does not. `environment`: the good end, which
-   * passed once, fails as well. `unclear`: nothing can be said of the tip. `broken`: the run did not come to an end.
+   * passed once, fails as well. `unclear`: the tip could not be judged. `broken`: the run did not finish.
    */
   state: z.enum(['passes', 'regressed', 'environment', 'unclear', 'broken']),
   reason: z.string(),

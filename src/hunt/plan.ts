@@ -80,7 +80,7 @@ export function planHunt(options: PlanOptions): HuntPlan {
 }
 
 function decided(known: NightlyRun | null, tip: CommitId): Pick<PlannedTest, 'due' | 'why' | 'known'> {
-  if (known === null) return { due: true, why: 'its first night', known };
+  if (known === null) return { due: true, why: 'its first nightly run', known };
   // A branch that was set back to what passed: there is nothing to test, and no range to search.
   if (known.good.includes(tip) && known.tip !== tip) {
     const passes: NightlyRun = { ...known, tip, state: 'passes', good: [tip], finding: null, broken: 0 };
@@ -92,13 +92,13 @@ function decided(known: NightlyRun | null, tip: CommitId): Pick<PlannedTest, 'du
       return { due: false, why: 'nothing changed since it passed', known };
     case 'regressed':
       return known.finding?.status === 'out-of-time'
-        ? { due: true, why: 'the last bisection ran out of time and goes on', known }
+        ? { due: true, why: 'the last bisection ran out of time and continues', known }
         : { due: false, why: 'nothing changed since it failed', known };
     case 'environment':
       return { due: true, why: 'the last good commit failed as well', known };
     case 'unclear':
-      return { due: true, why: 'nothing could be said of the tip', known };
+      return { due: true, why: 'the tip could not be judged', known };
     case 'broken':
-      return { due: true, why: 'the last night broke', known };
+      return { due: true, why: 'the last nightly run broke', known };
   }
 }

@@ -140,7 +140,7 @@ function afterwards<I extends HuntIssue>(
   // A test that the hunt no longer has can keep no issue open.
   const own = nights.filter(({ test }) => issue.mark.tests.includes(test));
   const open = own.filter(({ state }) => state !== 'passes');
-  if (own.length === 0) return { do: 'nothing', issue, why: 'the hunt has none of its tests any more' };
+  if (own.length === 0) return { do: 'nothing', issue, why: 'the hunt no longer has any of its tests' };
   if (open.length > 0) {
     const why = open.map(({ test, state }) => `${test} is ${state}`).join(', ');
     return { do: 'nothing', issue, why: `it was not seen, but not every test passes: ${why}` };

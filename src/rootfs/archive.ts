@@ -92,7 +92,7 @@ export async function packRootfs(directory: string, archive: string, host: Host)
  */
 export async function unpackRootfs(archive: string, directory: string, host: Host): Promise<Archived> {
   const target = resolve(directory);
-  if (await exists(target)) return { ok: false, reason: `${target} is there already` };
+  if (await exists(target)) return { ok: false, reason: `${target} already exists` };
   await privateDirectory(dirname(target));
   const scratch = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
   try {

@@ -66,7 +66,7 @@ export async function mountRoot(options: RootOptions, host: Host): Promise<Root>
       if (source === null) continue;
       const found = await stat(source).catch(() => null);
       if (!found?.isDirectory())
-        throw new InfrastructureError(`the ${layer} layer ${source} is no directory`);
+        throw new InfrastructureError(`the ${layer} layer ${source} is not a directory`);
       // A link with a name of our own stands for a path that can hold any character.
       await symlink(resolve(source), join(directory, layer));
       lower.push(layer);
@@ -137,7 +137,7 @@ export async function guestToolsLayer(
     await symlink(`/proc/self/fd/${number}`, join(inside, 'dev', name));
   for (const [name, source] of Object.entries(files)) {
     if (!/^[A-Za-z0-9][\w.-]*$/.test(name))
-      throw new Error(`${JSON.stringify(name)} is no name for a guest's file`);
+      throw new Error(`${JSON.stringify(name)} is not a valid name for a guest's file`);
     const target = join(inside, name);
     await cp(source, target, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true });
     await chmod(target, 0o755);

@@ -60,11 +60,11 @@ async function restore({ entry, directory, store, cache }: Kept, host: Host): Pr
   const unpacked = await unpackRootfs(archive, directory, host);
   if (unpacked.ok) {
     await checkRootfs(directory);
-    host.log.info(`The rootfs is that of the cache entry ${entry}`);
+    host.log.info(`The rootfs comes from the cache entry ${entry}`);
     return true;
   }
   host.log.warning(
-    `The rootfs of the cache is damaged, a new one is made (${unpacked.reason}). Delete the cache entry ${entry}: an entry is never replaced.`,
+    `The rootfs of the cache is damaged, so a new one is made (${unpacked.reason}). Delete the cache entry ${entry}: an entry is never replaced.`,
   );
   return false;
 }

@@ -47,7 +47,7 @@ export function packagesOf(recipe: Recipe): string[] {
   for (const name of recipe.packages) {
     if (!PACKAGE.test(name)) {
       throw new ConfigurationError(
-        `rootfs-packages: ${JSON.stringify(name)} is no name of a Debian package, such as fio or trace-cmd`,
+        `rootfs-packages: ${JSON.stringify(name)} is not a Debian package name such as fio or trace-cmd`,
       );
     }
   }
@@ -108,7 +108,7 @@ export async function recipeSuite(recipe: Recipe): Promise<Suite> {
   if (recipe.suite === undefined || recipe.suite === own.name) return own;
   if (!/^[a-z]+$/.test(recipe.suite)) {
     throw new ConfigurationError(
-      `${JSON.stringify(recipe.suite)} is no code name of a release, such as bookworm`,
+      `${JSON.stringify(recipe.suite)} is not the code name of a release such as bookworm`,
     );
   }
   return { ...own, name: recipe.suite };
@@ -151,7 +151,7 @@ export async function makeRootfs(
   await privateDirectory(parent);
   if ((await lstat(directory).catch(() => null)) !== null) {
     throw new InfrastructureError(
-      `${directory} is there already: a rootfs is never changed, a new one needs a new name`,
+      `${directory} exists already: a rootfs is never changed, a new one needs a new name`,
     );
   }
   const scratch = await mkdtemp(join(parent, `.${basename(directory)}.`));

@@ -37,4 +37,4 @@ export async function installHelper(helper = HELPER): Promise<void> {
 
 /** What an administrator is told to write for a user. */
 export const helperAdvice = ({ name }: OrdinaryUser): string =>
-  `${HELPER} is installed; this line in /etc/sudoers.d/kernel-bisect lets ${name} run bisections, and with them all that root can: ${sudoersLine(name)}`;
+  `${HELPER} is installed; this line in /etc/sudoers.d/kernel-bisect lets ${name} run bisections, and so do everything that root can: ${sudoersLine(name)}`;

@@ -78,7 +78,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
  * Takes in what libvirt leaves behind. QEMU is nobody's child once libvirt has started it, and libvirt waits until its
  * process is gone: for seconds where PID 1 is a container's and looks for dead children now and then, or never does.
  */
-export const REAPER: Requirement = program('tini', 'tini', 'tini', 'libvirt where systemd does not start it');
+export const REAPER: Requirement = program('tini', 'tini', 'tini', 'libvirt without systemd');
 
 const GIB = 1024 ** 3;
 

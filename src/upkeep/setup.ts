@@ -48,7 +48,7 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
   if (await kvmIsShut()) {
     await asRoot('chgrp', ['kvm', '/dev/kvm'], {}, host);
     await asRoot('chmod', ['0660', '/dev/kvm'], {}, host);
-    changed('/dev/kvm belongs to the group kvm now, so that QEMU can open it');
+    changed('/dev/kvm now belongs to the group kvm, so that QEMU can open it');
   }
   if (await startLibvirt(host)) changed('libvirt is started');
   if ((await stat(workDir).catch(() => null)) === null) {
@@ -60,7 +60,7 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
     await installHelper();
     changed(helperAdvice(user));
   }
-  if (done.installed.length + done.changed.length === 0) host.log.info('setup: everything is there already');
+  if (done.installed.length + done.changed.length === 0) host.log.info('setup: nothing is missing');
   return done;
 }
 
@@ -78,15 +78,15 @@ async function install(lacking: readonly Requirement[], host: Host): Promise<str
   const names = lacking.map(({ name }) => name).join(', ');
   if (which === null) {
     throw new ConfigurationError(
-      `setup: ${names} missing, and this distribution is neither of Debian's nor of Fedora's family: install them by its own means`,
+      `setup: ${names} missing, and this distribution belongs neither to Debian's nor to Fedora's family: install them with its package manager`,
     );
   }
-  host.log.info(`setup: missing are ${names}`);
+  host.log.info(`setup: missing: ${names}`);
   const packages = await (which === 'debian' ? aptInstall(lacking, host) : dnfInstall(lacking, host));
   const still = await missing();
   if (still.length > 0) {
     const left = still.map(({ name }) => name).join(', ');
-    throw new InfrastructureError(`setup: ${packages.join(', ')} are installed, and still missing: ${left}`);
+    throw new InfrastructureError(`setup: ${packages.join(', ')} are installed, but still missing: ${left}`);
   }
   return packages;
 }
@@ -114,8 +114,8 @@ async function aptInstall(lacking: readonly Requirement[], host: Host): Promise<
     const removals = removalsIn(simulated.stdout);
     if (removals.length > 0) {
       throw new ConfigurationError(
-        `setup: installing ${packages.join(', ')} would remove ${removals.join(', ')}; nothing was changed. ` +
-          `Look at apt-get -s install --no-install-recommends ${packages.join(' ')}`,
+        `setup: installing ${packages.join(', ')} would remove ${removals.join(', ')}, so nothing was changed. ` +
+          `Check apt-get -s install --no-install-recommends ${packages.join(' ')}`,
       );
     }
     if (simulated.exit === 0) {
@@ -189,7 +189,7 @@ export async function startLibvirt(host: Host): Promise<boolean> {
     await host.sleep(0.5);
   }
   throw new InfrastructureError(
-    `setup: libvirt does not answer at ${libvirtUri()} ${ANSWER} s after it was started by ${why}: ${silent}; look at its log`,
+    `setup: libvirt does not answer at ${libvirtUri()} ${ANSWER} s after it was started by ${why}: ${silent}; check its log`,
   );
 }
 
@@ -211,7 +211,7 @@ async function byHand(): Promise<Start> {
   const logger = await find('virtlogd');
   if (daemon === null || logger === null) {
     throw new ConfigurationError(
-      'setup: neither libvirtd nor virtqemud with virtlogd is here: install libvirt',
+      'setup: neither libvirtd nor virtqemud with virtlogd was found: install libvirt',
     );
   }
   const reaper = await find(REAPER.name);

@@ -30,7 +30,7 @@ export async function upkeep({ command, settings, cwd, print }: UpkeepOptions, h
     case 'clean': {
       const removed = await clean(workDir, host);
       for (const what of removed) print(`removed ${what}`);
-      if (removed.length === 0) print('nothing was left by a crashed run');
+      if (removed.length === 0) print('no crashed run left anything');
       return true;
     }
     case 'doctor': {

@@ -33,7 +33,7 @@ export function chooseAccel(
   }
   if (signs.device && signs.flags) return { accel: 'kvm' };
   const why = signs.device
-    ? 'the processor shows neither vmx nor svm, and /dev/kvm alone does not prove that a kernel boots under it'
+    ? 'the CPU has neither vmx nor svm, and /dev/kvm alone does not prove that a kernel boots under it'
     : '/dev/kvm cannot be opened for reading and writing';
   return { accel: 'tcg', warning: `guests run without KVM, several times slower: ${why}` };
 }

@@ -39,7 +39,7 @@ export function parseReply(output: string): unknown {
   try {
     reply = JSON.parse(output);
   } catch {
-    throw new AgentError(`the guest agent's answer is no JSON: ${told(output)}`);
+    throw new AgentError(`the guest agent's answer is not JSON: ${told(output)}`);
   }
   if (typeof reply !== 'object' || reply === null || !('return' in reply))
     throw new AgentError(`the guest agent's answer has no result: ${told(output)}`);

@@ -28,8 +28,11 @@ export async function busyCpus(frozen: PausedCpus, symbols: Symbols): Promise<At
     const { functionAt, stackOf } = unwinder(frozen, symbols, moved ?? 0n);
     if (moved === null || functionAt(pointer) === null) {
       lines.push(`RIP: 0010:${hex(pointer)}`);
-      const why = moved === null ? "its exception handlers are not this kernel's" : 'in no function of it';
-      unknown.push(`processor ${index} is at ${hex(pointer)}: ${why}`);
+      const why =
+        moved === null
+          ? 'its exception handlers do not belong to this kernel'
+          : 'not in a function of this kernel';
+      unknown.push(`CPU ${index} is at ${hex(pointer)}: ${why}`);
       continue;
     }
     const [top, ...callers] = idle ? [] : await stackOf(processor);

@@ -70,7 +70,7 @@ export function checkTemplate(template: string): void {
 function domainOf(documents: Element[]): Element {
   const domain = documents.find((element) => nameOf(element) === 'domain');
   if (domain !== undefined) return domain;
-  throw new ConfigurationError('domain-xml: its outermost element is not <domain>, as libvirt has it');
+  throw new ConfigurationError('domain-xml: its outermost element is not <domain>');
 }
 
 function parse(text: string): Element[] {

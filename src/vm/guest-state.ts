@@ -67,7 +67,7 @@ export function watchState(name: string, console: Console, events: DomainEvents,
     if (finished.exit !== 0 && GONE.test(finished.stderr)) {
       // The event that says why is on its way, if it was not missed.
       await pause(EVENT);
-      die('crashed', 'libvirt does not know it any more, and has not said why');
+      die('crashed', 'libvirt no longer knows it, and has not said why');
     } else if (/^shut off \((crashed|failed|destroyed)\)/.test(said)) die('crashed', said);
     else if (said.startsWith('crashed')) die('panicked', said);
     else if (said.startsWith('shut off')) stopped(said);

@@ -46,7 +46,7 @@ export async function requireLibvirt(host: Host): Promise<void> {
   );
   if (why === null) return;
   throw new InfrastructureError(
-    `libvirt does not answer at ${uri}: ${why}. The command "setup" installs and starts it, "doctor" looks closer`,
+    `libvirt does not answer at ${uri}: ${why}. The command "setup" installs and starts it, "doctor" checks more`,
   );
 }
 
@@ -57,7 +57,7 @@ export function silenceOf({
   timedOut,
 }: Pick<Finished, 'exit' | 'stderr' | 'timedOut'>): string | null {
   if (exit === 0) return null;
-  if (timedOut) return 'it took the connection and said nothing';
+  if (timedOut) return 'it accepted the connection but did not answer';
   const lines = stderr.split('\n').map((line) => line.replace(/^error:\s*/, '').trim());
   return lines.findLast((line) => line !== '') ?? 'virsh gave no reason';
 }
