@@ -23,7 +23,7 @@ export interface FilesToUpload {
 
 export interface Uploaded {
   name: string;
-  /** Opens in a browser for who may read the repository. */
+  /** Opens in a browser for people who may read the repository. */
   url: string;
   size: Bytes;
 }
@@ -32,7 +32,7 @@ export interface Uploaded {
 export interface Artifacts {
   /** Stem of the names now; another one after a name was found taken. */
   stem(): string;
-  /** `<name>-NN-<12 hex>`: what one step left. `extra` names one of its own, such as `vmcore`. */
+  /** `<name>-NN-<12 hex>`: the files of one step. `extra` names a separate one, such as `vmcore`. */
   uploadStep(step: StepFiles): Promise<Uploaded | undefined>;
   /** `<name>.html`: one file, not zipped, that the browser opens. */
   uploadPage(html: string): Promise<Uploaded | undefined>;
@@ -108,7 +108,7 @@ export function numbered(name: string, number: number): string {
   return number > 1 ? `${name}-${number}` : name;
 }
 
-/** A path in the form that artifacts allow: file names of kernel devices and of guests hold `:`, and worse. */
+/** A path in the form that artifacts allow: file names of kernel devices and of guests contain `:`, and worse. */
 export function artifactPath(path: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return path.replace(/[":<>|*?\\\u0000-\u001f\u007f]/g, '_');

@@ -18,7 +18,7 @@ import { nightsInCache } from './nightly-runs.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
-/** What the workflow needs to start the legs: the output `result` of the step, as JSON. */
+/** What the workflow needs to start the jobs: the output `result` of the step, as JSON. */
 export interface PlanResult {
   tip: string;
   /** Tests that are run; the others have nothing new. */
@@ -26,7 +26,7 @@ export interface PlanResult {
   matrix: { include: { test: string; settings: string }[] };
 }
 
-/** Plans a night: which tests run, and from which good commit. Sets the matrix as output and leaves the plan as artifact. */
+/** Plans a nightly run: which tests run, from which good commit. The matrix is an output, the plan an artifact. */
 export async function huntPlan(
   settings: Settings,
   cwd: string,
@@ -39,7 +39,7 @@ export async function huntPlan(
   const origin = from.kind === 'url' ? from.url : from.gitDir;
   const access = credentials({ origin, token: settings.token, server: env.GITHUB_SERVER_URL });
   const tip = await tipOf({ origin, revision: settings.bad, env: access }, host);
-  // The workspace is at another path on another runner, and the same repository.
+  // On another runner the workspace is at another path, but it is the same repository.
   const kernel = settings.kernel ?? `${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`;
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'kernel-bisect-hunt-'));
   try {
@@ -82,7 +82,7 @@ async function keepPlan(plan: HuntPlan, folder: string, env: NodeJS.ProcessEnv, 
   );
 }
 
-/** What a leg gets, as one mapping for its input `settings`. */
+/** What a job gets, as one mapping for its input `settings`. */
 function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
   const include = plan.tests.flatMap(({ name, due, good, found, artifact }) => {
     const own = tests.find((test) => test.name === name)?.settings ?? {};

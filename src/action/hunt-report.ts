@@ -18,7 +18,7 @@ import { setOutputs } from './outputs.ts';
 import { gitHubRest } from './rest.ts';
 import { writeSummary } from './summary.ts';
 
-/** What a night came to: the output `result` of the step, as JSON. */
+/** The results of a nightly run: the output `result` of the step, as JSON. */
 export interface ReportResult {
   tip: string;
   tests: { name: string; state: NightlyRun['state']; signature: string | null; firstBad: string | null }[];
@@ -32,8 +32,8 @@ interface Done {
 }
 
 /**
- * Ends a night: reads what its legs left, writes the issues where that is wanted, and keeps what is known of each test
- * for the next night.
+ * Ends a nightly run: reads the results of its jobs, writes the issues if wanted, and keeps what is known about each
+ * test for the next one.
  */
 export async function huntReport(
   settings: Settings,
@@ -71,7 +71,7 @@ async function readPlan(hunt: string, downloads: Downloads): Promise<HuntPlan> {
   );
 }
 
-/** What is so for every test at the tip: from its leg, or, where it was skipped, from the night before. */
+/** The result of every test at the tip: from its job, or, if it was skipped, from the last nightly run. */
 async function readNights(
   plan: HuntPlan,
   downloads: Downloads,
@@ -100,7 +100,7 @@ async function nightOfLeg(
     const view = journal === undefined ? null : fold(parseJournal(journal.text));
     return nightlyRunOf({ ...night, view, evidenceUrl: journal?.url ?? null });
   } catch (error) {
-    // One leg that cannot be read must not keep the others from being told.
+    // One job whose result cannot be read must not keep the others from being reported.
     host.log.warning(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return nightlyRunOf({ ...night, view: null });
   }

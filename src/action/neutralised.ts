@@ -2,11 +2,11 @@
 const TERMINAL_CODES = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
 
 /**
- * One line of foreign text in a form that a runner takes for text. Indentation and prefixes protect nothing: the
+ * One line of foreign text in a form that a runner takes for text. Indentation and prefixes do not help: the
  * runner trims a line before it looks for `::command::`, and finds `##[command]` anywhere in it.
  */
 export function neutralised(line: string): string {
-  // Codes go first, for what they separate may be a command once they are gone.
+  // Codes are removed first, because what they separate may then become a command.
   return line
     .replace(TERMINAL_CODES, '')
     .replace(/^(\s*):(?=:)/, '$1: ')

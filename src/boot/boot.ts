@@ -21,7 +21,7 @@ import { SILENCE, silenceAfterOops } from './silence.ts';
 /**
  * One boot of one kernel with one run of the test.
  *
- * @param evidence  directory for the trial's files; made where it is missing
+ * @param evidence  directory for the trial's files; made if it is missing
  */
 export async function bootTrial(
   kernel: BootableKernel,
@@ -99,7 +99,7 @@ async function boot(
 
 /** How a guest went from its start to what ended it. */
 interface Course extends Pick<Showed, 'phase' | 'ended'> {
-  /** Seconds to the agent's first answer; null where there was none. */
+  /** Seconds to the agent's first answer; null if there was none. */
   ready: Seconds | null;
   test: TestRun;
 }

@@ -24,7 +24,7 @@ export interface CommandTestbedOptions {
   source: Pick<SourceTree, 'directory'>;
   /** Puts candidates into it. */
   fixups: Pick<Fixups, 'checkout'>;
-  /** What the command runs and no commit has; null where there is no such thing. */
+  /** What the command runs and no commit has; null if there is no such thing. */
   script: Pick<OwnScript, 'put'> | null;
   /** Takes a commit back on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;

@@ -1,7 +1,7 @@
 import type { Seconds } from '../model.ts';
 import type { Accel } from '../vm/accel.ts';
 
-/** The longest that kernels took which passed, in this run; null where nothing is known yet. */
+/** The longest that kernels took which passed, in this run; null if nothing is known yet. */
 export interface Pace {
   boot: Seconds | null;
   test: Seconds | null;

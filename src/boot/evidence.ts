@@ -8,7 +8,7 @@ import { CORES } from './protocol.ts';
 export interface CoreOptions {
   /** What a guest wrote; all of it is hostile. */
   upper: string;
-  /** Directory that gets the copies; made where it is missing. */
+  /** Directory that gets the copies; made if it is missing. */
   into: string;
   limits: {
     /** Most files that are copied. */

@@ -105,7 +105,7 @@ function familyOf(root: number | null, tasks: readonly Task[]): Set<number> {
 }
 
 interface Processor {
-  /** Of the task that it runs; null where that was not said. */
+  /** Of the task that it runs; null if that was not said. */
   pid: number | null;
   userMode: boolean;
   lines: string[];

@@ -13,7 +13,7 @@ import type { Showed } from './judge.ts';
 export interface Hanging extends Pick<Showed, 'phase' | 'ended'> {
   /** The process in the guest that the test descends from. */
   test: number | null;
-  /** `System.map` of its kernel; null where there is none. */
+  /** `System.map` of its kernel; null if there is none. */
   symbols: string | null;
 }
 

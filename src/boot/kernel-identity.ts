@@ -6,7 +6,7 @@ import type { Outcome } from '../model.ts';
 export interface Shown {
   /** Console, dmesg, `/proc/cmdline`: wherever the token may be. */
   texts: readonly string[];
-  /** `/sys/kernel/notes`; empty where nobody could read it. */
+  /** `/sys/kernel/notes`; empty if nobody could read it. */
   notes: Buffer;
 }
 
@@ -14,9 +14,9 @@ export interface Shown {
  * Whether the kernel that ran is the one that was asked for.
  *
  * @param token    random text of the command line
- * @param buildId  of the kernel that was built; null where it has none
- * @returns false where the guest showed nothing of it: no proof for and none against
- * @throws InfrastructureError where it was another kernel
+ * @param buildId  of the kernel that was built; null if it has none
+ * @returns false if the guest showed nothing of it: no proof for and none against
+ * @throws InfrastructureError if it was another kernel
  */
 export function isConfirmed(shown: Shown, token: string, buildId: string | null): boolean {
   if (shown.notes.length > 0 && buildId !== null) {

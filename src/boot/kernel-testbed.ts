@@ -47,7 +47,7 @@ export interface BuildPlan {
 /**
  * Builds Linux kernels, or finds them in the store, and boots them.
  *
- * @param boot  null where only the build is judged
+ * @param boot  null if only the build is judged
  */
 export function kernelTestbed(
   plan: BuildPlan,

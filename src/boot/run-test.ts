@@ -18,7 +18,7 @@ const POLL: Seconds = 0.1;
 export interface TestRun {
   result: Showed['test'];
   seconds: Seconds | null;
-  /** Process in the guest that it descends from; null where none was started. */
+  /** Process in the guest that it descends from; null if none was started. */
   pid: number | null;
   /** What kept it from its end. */
   cut?: Death | 'agent-lost';
@@ -126,7 +126,7 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
   }
 }
 
-/** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError where the guest is not to blame */
+/** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError if the guest is not to blame */
 export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): Showed['ended'] {
   if (how === 'agent-lost') return how;
   if (how === 'timeout' || how === 'hopeless') return 'deadline';

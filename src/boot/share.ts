@@ -10,7 +10,7 @@ const NOTHING = Buffer.alloc(0);
 
 /** What the guest left on its share; nothing is kept in memory, each answer is what is there now. */
 export interface Share {
-  /** Text of a file; empty where there is none. */
+  /** Text of a file; empty if there is none. */
   text(name: string): Promise<string>;
   bytes(name: string): Promise<Buffer>;
 }
@@ -44,7 +44,7 @@ async function boundedFile(path: string): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
-/** Text of a regular file of the run, bounded; empty where there is none. */
+/** Text of a regular file of the run, bounded; empty if there is none. */
 export async function boundedText(path: string): Promise<string> {
   return (await boundedFile(path)).toString('utf8');
 }

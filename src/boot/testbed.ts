@@ -40,7 +40,7 @@ export function stepDirectory({
 /** How the failure of a `build-command` is told. */
 export const statusTitle = (status: number): string => `status ${status}`;
 
-/** The exit status in what tells the failure of a `build-command`; null where that is something else. */
+/** The exit status in what tells the failure of a `build-command`; null if that is something else. */
 export function statusIn(told: string): number | null {
   const [, status] = /^status (\d+)(?:,|$)/.exec(told) ?? [];
   return status === undefined ? null : Number(status);

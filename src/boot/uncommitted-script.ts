@@ -17,7 +17,7 @@ export interface OwnScript {
   /**
    * Puts it into the source tree, where the commit there has no file of its own at this path.
    *
-   * @returns why that cannot be done; null where it is done
+   * @returns why that cannot be done; null if it is done
    */
   put(): Promise<string | null>;
 }
@@ -33,7 +33,7 @@ const SPECIAL = /[$`*?[\]{}~\\<>|&;()!#]/;
  * The relative path of the file that a command begins by running, as `./x.sh` or `sh x.sh`. What it runs later may be
  * what it has built.
  *
- * @returns null where it begins otherwise
+ * @returns null if it begins otherwise
  */
 export function scriptOf(command: string): string | null {
   const line = command.split('\n').find((each) => /^\s*[^\s#]/.test(each)) ?? '';
@@ -61,7 +61,7 @@ function argumentOf(words: readonly string[], program: RegExp): string | undefin
  *
  * @param options.directories  where it may be, the first one first: the repository, the current directory
  * @param options.badEnd       a script of this commit is none of the user's own
- * @returns null where the command runs none, or a commit's
+ * @returns null if the command runs none, or a commit's
  */
 export async function openOwnScript(
   options: {
@@ -119,7 +119,7 @@ async function hasFile(path: string, commit: CommitId, { git }: Pick<SourceTree,
 /**
  * Makes the directories of a relative path. No link is followed: a commit's own may lead anywhere.
  *
- * @returns the part of it that is something else at this commit; null where all are there
+ * @returns the part of it that is something else at this commit; null if all are there
  */
 async function makeWay(root: string, path: string): Promise<string | null> {
   let at = root;

@@ -40,12 +40,12 @@ export type Built =
   | {
       ok: true;
       image: string;
-      /** Directory to be used as a layer; null where the configuration has no modules. */
+      /** Directory to be used as a layer; null if the configuration has no modules. */
       modules: string | null;
       /** SHA-256 of the image. */
       digest: string;
       buildId: string | null;
-      /** Its `System.map`; null where the build leaves none. */
+      /** Its `System.map`; null if the build leaves none. */
       symbols: string | null;
       seconds: Seconds;
     }
@@ -108,7 +108,7 @@ async function installModules(call: MakeCall, options: BuildOptions, host: Host)
 /**
  * Builds what is in the source tree.
  *
- * @throws InfrastructureError where the host failed (disk full, compiler killed for memory) and not the source,
+ * @throws InfrastructureError if the host failed (disk full, compiler killed for memory) and not the source,
  * CancelledError where the run was asked to stop
  */
 export async function buildKernel(options: BuildOptions, host: Host): Promise<Built> {

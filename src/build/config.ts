@@ -27,11 +27,11 @@ export interface BaseConfig {
   base: string;
   /** The user's fragments, in order. */
   fragments: string[];
-  /** The project's fragment. Empty where no guest is booted. */
+  /** The project's fragment. Empty if no guest is booted. */
   guest: string;
-  /** Text of `required.txt`; empty where no guest is booted. */
+  /** Text of `required.txt`; empty if no guest is booted. */
   required: string;
-  /** Text of `modules.txt`; empty where no guest is booted. */
+  /** Text of `modules.txt`; empty if no guest is booted. */
   loadable: string;
 }
 
@@ -61,7 +61,7 @@ export interface GivenConfig {
  *
  * @param config  the setting: a make target, a file or `trim:<file>`, then fragments; none is `tinyconfig`
  * @param cwd     directory that relative paths start from
- * @throws ConfigurationError where a file cannot be read, or the first entry can be neither file nor target
+ * @throws ConfigurationError if a file cannot be read, or the first entry can be neither file nor target
  */
 export async function givenConfig(config: readonly string[], cwd: string): Promise<GivenConfig> {
   const [first = 'tinyconfig', ...rest] = config;
@@ -133,8 +133,8 @@ async function kconfig(
  * Makes, once for a run, what every candidate's configuration starts from. The source tree has to hold the bad end.
  *
  * @param options.directory  an `O=` directory that nothing else uses
- * @param options.guestDir   directory of `guest.config` and `required.txt`; null where no guest is booted
- * @throws ConfigurationError where make does not know the target
+ * @param options.guestDir   directory of `guest.config` and `required.txt`; null if no guest is booted
+ * @throws ConfigurationError if make does not know the target
  */
 export async function baseConfig(
   options: {

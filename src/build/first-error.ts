@@ -29,7 +29,7 @@ function clean(line: string, sourceDir: string): string {
     .slice(0, LONGEST);
 }
 
-/** The line of a build's output that tells why it failed; null where no line does. */
+/** The line of a build's output that tells why it failed; null if no line does. */
 export function firstError(output: string, sourceDir: string): string | null {
   const lines = output.split('\n').filter((line) => !WARNING.test(line));
   for (const error of ERRORS) {
@@ -39,14 +39,14 @@ export function firstError(output: string, sourceDir: string): string | null {
   return null;
 }
 
-/** The line that tells of a program that was killed; null where there is none. Anything may print it. */
+/** The line that tells of a program that was killed; null if there is none. Anything may print it. */
 export function tellsOfKill(output: string): string | null {
   const found = output.split('\n').find((line) => KILLED.test(line) || /(^|: )Killed\b/.test(line));
   return found === undefined ? null : clean(found, '/');
 }
 
 /**
- * The line of make's output that shows that the host failed and not the source; null where there is none.
+ * The line of make's output that shows that the host failed and not the source; null if there is none.
  *
  * @param host.isFull  whether there is next to no room where it writes: without that, the words alone prove nothing
  */

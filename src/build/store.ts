@@ -29,7 +29,7 @@ export interface StoredKernel {
   modules: string | null;
   digest: string;
   buildId: string | null;
-  /** Its `System.map`; null where there is none, or none that is whole. It is no part of what the kernel is. */
+  /** Its `System.map`; null if there is none, or none that is whole. It is no part of what the kernel is. */
   symbols: string | null;
   commit: CommitId;
   /** True: built from an empty directory, so nothing of another commit can be in it. */

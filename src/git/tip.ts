@@ -8,7 +8,7 @@ import { besides, gitReason } from './git-reason.ts';
 export interface TipOptions {
   /** Path of a repository, or a URL. */
   origin: string;
-  /** A branch or a tag, `HEAD`, or a whole commit; in a repository on this host any revision. */
+  /** A branch or a tag, `HEAD`, or a full commit id; in a repository on this host any revision. */
   revision: string;
   /** For asking a URL only: credentials. */
   env?: Readonly<Record<string, string>>;
@@ -18,10 +18,10 @@ const LONGEST: Seconds = 120;
 const RETRIES = 3;
 
 /**
- * The commit that a revision names right now. A URL is asked for its references and nothing is fetched.
+ * The commit that a revision names right now. A URL is asked for its references; nothing is fetched.
  *
- * @throws ConfigurationError where there is no such commit
- * @throws InfrastructureError where the URL does not answer
+ * @throws ConfigurationError if there is no such commit
+ * @throws InfrastructureError if the URL does not answer
  */
 export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> {
   const { origin, revision } = options;
@@ -37,7 +37,7 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
   if (isCommitId(revision)) return revision;
   const names = ['', 'refs/heads/', 'refs/tags/', 'refs/'].map((prefix) => `${prefix}${revision}`);
   const listed = await references({ ...options, names }, host);
-  // A tag that is an object of its own names its commit under another line.
+  // An annotated tag names its commit on another line.
   for (const name of names.flatMap((each) => [`${each}^{}`, each])) {
     const commit = listed.get(name);
     if (commit !== undefined) return commit;
@@ -49,16 +49,16 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
 
 /** What a URL is asked for. */
 export interface Asked extends Pick<TipOptions, 'origin' | 'env'> {
-  /** References by their whole names; left out, all of them. */
+  /** References by their full names; without it, all of them. */
   names?: readonly string[];
 }
 
 /**
- * The references of a URL: of each name the object. A tag that is an object of its own has a second line, its name with
+ * The references of a URL: the object of each name. An annotated tag has a second line, its name with
  * `^{}`, for the commit.
  *
- * @throws ConfigurationError where there is no such repository, or none that may be read
- * @throws InfrastructureError where the URL does not answer
+ * @throws ConfigurationError if there is no such repository, or it may not be read
+ * @throws InfrastructureError if the URL does not answer
  */
 export function references(asked: Asked, host: Host): Promise<Map<string, CommitId>> {
   return pRetry(() => listReferences(asked, host), {

@@ -3,17 +3,17 @@ import { once } from 'node:events';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
 
-/** Milliseconds of waiting after which a person is told what for. */
+/** Milliseconds of waiting before the log says what for. */
 const SILENT = 1000;
 
 /**
- * Waits for a lock on a file, however long another process holds it. The kernel frees it when this process ends,
+ * Waits for a lock on a file, however long another process holds it. The kernel releases it when this process ends,
  * however it ends: flock(1) holds it for a child that lives as long as our end of its standard input.
  *
- * @param file  made where it is missing
+ * @param file  made if it is missing
  * @param what  what the lock protects, for the line that says why nothing happens
  * @param options.shared  true: others that share it are let in as well
- * @throws CancelledError when the run is asked to stop while it waits
+ * @throws CancelledError if the run is asked to stop while it waits
  */
 export async function lock(
   file: string,

@@ -1,4 +1,4 @@
-/** Splits arguments at white space that is not quoted; null where a quote is left open. No shell is involved. */
+/** Splits arguments at white space that is not quoted; null if a quote is left open. No shell is involved. */
 export function parseWords(text: string): string[] | null {
   const words: string[] = [];
   let word: string | null = null;

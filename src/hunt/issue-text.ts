@@ -13,10 +13,10 @@ export interface IssueContext {
   kernel: string | null;
 }
 
-/** GitHub takes 256 characters of a title and 65,536 of a text; some room is left for the mark. */
+/** GitHub takes 256 characters of a title and 65,536 of a text; some space is left for the marker. */
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 60_000;
-/** Tests that are named; a hunt may have 256. */
+/** Tests to name; a hunt may have 256. */
 const MOST_TESTS = 20;
 
 /** Title of the issue, plain text. */
@@ -39,12 +39,12 @@ export function issueTitle({ nights: [night] }: Regression): string {
   return `${text.length > room ? `${text.slice(0, room - 1).toWellFormed()}…` : text} ${since}`;
 }
 
-/** Text of a new issue, in GitHub's Markdown, without its mark. */
+/** Text of a new issue, in GitHub's Markdown, without its marker. */
 export function issueBody(regression: Regression, context: IssueContext): string {
   return fitting(regression, (shown) => newBody(shown, context));
 }
 
-/** The text with as many lines of evidence as it has room for. */
+/** The text with as many lines of evidence as fit. */
 function fitting(regression: Regression, text: (shown: Regression) => string): string {
   const [first, ...rest] = regression.nights;
   const all = first.finding.excerpt;

@@ -21,7 +21,7 @@ export interface TestsOptions {
   cwd: string;
 }
 
-/** A hunt says these itself: another value for one of its tests would make it another hunt. */
+/** The hunt sets these itself: another value for one of its tests would make it another hunt. */
 const OF_THE_HUNT = [
   'good',
   'bad',
@@ -36,7 +36,7 @@ const OF_THE_HUNT = [
 const MOST_TESTS = 256;
 
 /**
- * Reads the tests of a hunt and checks every one of them as a run would, so that a mistake shows before the first boot.
+ * Reads the tests of a hunt and checks each of them as a run would, so that a mistake is reported before the first boot.
  *
  * @throws ConfigurationError that names the test and the setting
  */

@@ -83,7 +83,7 @@ async function deadDomains(host: Host): Promise<Domains> {
   return found;
 }
 
-/** Who answers for a domain, from what `virsh metadata` prints; null where it is none of ours. */
+/** Who answers for a domain, from what `virsh metadata` prints; null if it is none of ours. */
 export function domainOwner(metadata: string): { pid: number; startTime?: string } | null {
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -176,7 +176,7 @@ async function isOld(path: string): Promise<boolean> {
   return Date.now() - (await stat(path)).mtimeMs > OLD;
 }
 
-/** Paths of the real directories in one; none where it is not there. */
+/** Paths of the real directories in one; none if it is not there. */
 async function directoriesIn(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(directory, name));

@@ -27,7 +27,7 @@ export async function family(): Promise<Family | null> {
   return familyOf(await readFile('/etc/os-release', 'utf8').catch(() => ''));
 }
 
-/** Where a program or file is; null where it is not. */
+/** Where a program or file is; null if it is not. */
 export async function find(name: string): Promise<string | null> {
   const folders = name.startsWith('/') ? [''] : [...(process.env.PATH ?? '').split(':'), ...SBIN];
   for (const folder of folders) {

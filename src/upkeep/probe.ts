@@ -27,7 +27,7 @@ export interface ProbeKit {
   kernel: string;
   /** What a person is told about the kernel. */
   described: string;
-  /** How it mounts its root, and the directory of its modules; null where nothing tells that. */
+  /** How it mounts its root, and the directory of its modules; null if nothing tells that. */
   way: (RootTransport & { release: string }) | null;
   /** Directory with a guest's programs; null: an empty one stands for it. */
   rootfs: string | null;
@@ -47,7 +47,7 @@ const FIRST: Record<Accel, Seconds> = { kvm: 10, tcg: 60 };
 const REST: Record<Accel, Seconds> = { kvm: 30, tcg: 90 };
 const MEMORY = 512 * 1024 ** 2;
 
-/** Chooses the kernel that says most: one that was built for guests, else the host's own; null where there is none. */
+/** Chooses the kernel that says most: one that was built for guests, else the host's own; null if there is none. */
 export async function probeKit(workDir: string): Promise<ProbeKit | null> {
   const stored = await newest(join(workDir, 'kernels'), /^[0-9a-f]{64}$/, 'image');
   const kernel = stored ?? (await newest('/boot', /^vmlinuz-/, ''));
@@ -103,7 +103,7 @@ async function usableRootfs(directory: string): Promise<string | null> {
  * Boots a probe from the real work directory, as a trial is booted: overlay, virtiofs, staged image, libvirt.
  * Nothing is left of it.
  *
- * @throws InfrastructureError where one of these parts fails
+ * @throws InfrastructureError if one of these parts fails
  */
 export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: Host): Promise<Probe> {
   await requireOwnWorkDirectory(workDir);

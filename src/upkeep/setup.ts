@@ -31,8 +31,8 @@ export interface SetUp {
  * Makes this host ready: installs what it lacks, starts libvirt, lets QEMU open /dev/kvm, makes the work directory.
  * What is there already is left as it is, so a second time is a look.
  *
- * @param options.workDir  directory that is made where it is missing
- * @throws ConfigurationError where a package would have to go, this distribution is not known, or the work directory is
+ * @param options.workDir  directory that is made if it is missing
+ * @throws ConfigurationError if a package would have to go, this distribution is not known, or the work directory is
  *   not this project's own
  */
 export async function setup(options: { workDir?: string }, host: Host): Promise<SetUp> {

@@ -28,7 +28,7 @@ interface Kept {
   size: Bytes;
   /** Milliseconds since the epoch. */
   used: number;
-  /** @returns false where it stays: it is in use, or somebody else's */
+  /** @returns false if it stays: it is in use, or somebody else's */
   remove(): Promise<boolean>;
 }
 

@@ -18,7 +18,7 @@ export interface KvmSigns {
  * Chooses by what the host shows. `/dev/kvm` alone proves nothing: on a nested host without the flags it opens, and
  * every stock kernel hangs under it in its first second.
  *
- * @throws ConfigurationError where KVM is demanded and there is none
+ * @throws ConfigurationError if KVM is demanded and there is none
  */
 export function chooseAccel(
   setting: 'auto' | 'kvm' | 'tcg',

@@ -51,7 +51,7 @@ export function parseReply(output: string): unknown {
  *
  * @param within  seconds that the agent has for its answer
  * @returns what the agent returned; its replies have to stay small, libvirt drops an agent that says more than 10 MiB
- * @throws AgentError where it gives none
+ * @throws AgentError if it gives none
  */
 export async function agentCommand(
   domain: string,
@@ -88,7 +88,7 @@ export async function agentStart(
  * Runs a short program in the guest and waits for its end.
  *
  * @param within  seconds for the whole of it
- * @throws AgentError where it has not ended by then, or the agent is gone
+ * @throws AgentError if it has not ended by then, or the agent is gone
  */
 export async function agentExec(
   domain: string,

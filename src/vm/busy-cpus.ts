@@ -5,7 +5,7 @@ import { type Frame, kaslrOffset, unwinder } from './unwind.ts';
 /** What the processors of a guest are at, in the words that the kernel itself would use. */
 export interface AtWork {
   text: string;
-  /** Why nothing can be said of a processor; empty where something is said of each. */
+  /** Why nothing can be said of a processor; empty if something is said of each. */
   unknown: string[];
 }
 

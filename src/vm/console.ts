@@ -40,7 +40,7 @@ export interface ConsoleOptions {
 /**
  * Listens for a guest's serial console. It has to listen before the domain is made, so that nothing is missed.
  *
- * @throws ConfigurationError where the socket's path is longer than a socket address can hold
+ * @throws ConfigurationError if the socket's path is longer than a socket address can hold
  */
 export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const { socketPath, file } = options;

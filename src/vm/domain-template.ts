@@ -22,7 +22,7 @@ const AS_READ = {
  * kernel, root, agent, console, panic device and what happens at an end. All else stays as it is.
  *
  * @param template  text of a libvirt domain, such as `virsh dumpxml` prints
- * @throws ConfigurationError where it is none
+ * @throws ConfigurationError if it is none
  */
 export function domainFromTemplate(template: string, spec: DomainSpec): string {
   const documents = parse(template);
@@ -62,7 +62,7 @@ export function domainFromTemplate(template: string, spec: DomainSpec): string {
   );
 }
 
-/** @throws ConfigurationError where a text is no libvirt domain, as far as that can be told without libvirt */
+/** @throws ConfigurationError if a text is no libvirt domain, as far as that can be told without libvirt */
 export function checkTemplate(template: string): void {
   domainOf(parse(template));
 }

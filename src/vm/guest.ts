@@ -34,7 +34,7 @@ export interface Guest extends AsyncDisposable {
   agentReady(within: Seconds, hopeless?: () => boolean): Promise<Seconds | Death | 'timeout' | 'hopeless'>;
   /** Whether the agent answers within some seconds. */
   answers(within: Seconds): Promise<boolean>;
-  /** Processor time that the guest has used since its start; null where libvirt does not say. */
+  /** Processor time that the guest has used since its start; null if libvirt does not say. */
   busy(): Promise<Seconds | null>;
   /** Whether the agent's configuration lets it run programs. */
   execAllowed(): Promise<boolean>;
@@ -83,7 +83,7 @@ const SHUTDOWN_REPLY: Seconds = 5;
 /**
  * Creates a domain and its console.
  *
- * @throws InfrastructureError where libvirt refuses it
+ * @throws InfrastructureError if libvirt refuses it
  */
 export async function startGuest(spec: GuestSpec, host: Host): Promise<Guest> {
   const cleanups: (() => void | PromiseLike<void>)[] = [];

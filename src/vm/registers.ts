@@ -40,7 +40,7 @@ export const WORD: Bytes = 8;
 /**
  * The processors in what QEMU's monitor says to `info registers -a`, for x86-64.
  *
- * @returns none where it says nothing that is known
+ * @returns none if it says nothing that is known
  */
 export function processorsIn(text: string): Cpu[] {
   const parts = text.split(/^CPU#(\d+)\r?$/m);
@@ -73,7 +73,7 @@ export function processorsIn(text: string): Cpu[] {
  * Stops a guest's processors, looks at them, and lets them go on. The kernel in it has no part in this, so it works
  * whatever state that is in.
  *
- * @throws InfrastructureError where QEMU gives no answer
+ * @throws InfrastructureError if QEMU gives no answer
  */
 export async function readPausedCpus<T>(
   name: string,

@@ -98,11 +98,11 @@ interface Expected {
   begins: RegExp;
   /** Seconds until it begins. */
   within: Seconds;
-  /** Makes a guest go on that has stopped; false where it had not. */
+  /** Makes a guest go on that has stopped; false if it had not. */
   inSilence?: () => Promise<boolean>;
 }
 
-/** Waits until a guest that has begun to answer says no more. @returns null where it did not begin */
+/** Waits until a guest that has begun to answer says no more. @returns null if it did not begin */
 async function wholeOf(
   answer: ReturnType<typeof listen>,
   { begins, within, inSilence = async () => false }: Expected,

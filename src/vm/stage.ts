@@ -18,7 +18,7 @@ export interface StagedImage {
   digest: string;
 }
 
-/** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */
+/** The staging directory of a run; made if it is missing. Others may pass through it but not list it. */
 export async function stagingDirectory(runName: string, host: Host, root = STAGING_ROOT): Promise<string> {
   const directory = join(root, runName);
   await host.run('install', ['-d', '-m', '0711', root, directory]);
@@ -30,7 +30,7 @@ export async function stagingDirectory(runName: string, host: Host, root = STAGI
  * Copies a kernel image or initramfs to where QEMU may read it.
  *
  * @param digest  SHA-256 taken when the image was built: the copy has to have it too
- * @throws InfrastructureError where the copy differs
+ * @throws InfrastructureError if the copy differs
  */
 export async function stageImage(
   image: string,

@@ -11,9 +11,9 @@ export interface KernelFunction {
 
 /** The functions of a kernel, by the addresses that it was linked at. */
 export interface Symbols {
-  /** The function that an address is in; null where it is in none: a module, data, user space. */
+  /** The function that an address is in; null if it is in none: a module, data, user space. */
   functionAt(address: bigint): KernelFunction | null;
-  /** Where a function begins; null where this kernel has none of this name. */
+  /** Where a function begins; null if this kernel has none of this name. */
   addressOf(name: string): bigint | null;
 }
 
@@ -69,7 +69,7 @@ export function parseSymbols(text: string): Symbols {
   };
 }
 
-/** @returns null where there is no such file, or nothing in it is a function */
+/** @returns null if there is no such file, or nothing in it is a function */
 export async function readSymbols(file: string): Promise<Symbols | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;

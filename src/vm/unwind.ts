@@ -216,7 +216,7 @@ const ALIGNED = 0x20_0000n;
 /**
  * How far a kernel was moved by KASLR: its handlers of two exceptions are compared with where they were linked.
  *
- * @returns null where they do not tell: another kernel runs, or none yet
+ * @returns null if they do not tell: another kernel runs, or none yet
  */
 export async function kaslrOffset(
   { index, interruptTable }: Cpu,

@@ -27,8 +27,8 @@ export function virsh(args: readonly string[], options: RunOptions, host: Host):
 /**
  * Makes sure, before anything is built for it, that libvirt answers.
  *
- * @throws ConfigurationError where `LIBVIRT_DEFAULT_URI` names what cannot boot a directory of this machine
- * @throws InfrastructureError where nobody answers; it says why, and how to start the daemon
+ * @throws ConfigurationError if `LIBVIRT_DEFAULT_URI` names what cannot boot a directory of this machine
+ * @throws InfrastructureError if nobody answers; it says why, and how to start the daemon
  */
 export async function requireLibvirt(host: Host): Promise<void> {
   const uri = libvirtUri();
@@ -50,7 +50,7 @@ export async function requireLibvirt(host: Host): Promise<void> {
   );
 }
 
-/** Why virsh got no answer, in one line; null where it got one. */
+/** Why virsh got no answer, in one line; null if it got one. */
 export function silenceOf({
   exit,
   stderr,
