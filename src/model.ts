@@ -2,7 +2,7 @@
 export type Seconds = number;
 /** Whole bytes. */
 export type Bytes = number;
-/** A commit's full name: 40 hexadecimal digits, or 64 where the repository names its objects by SHA-256. */
+/** A commit's full name: 40 hexadecimal digits, or 64 if the repository names its objects by SHA-256. */
 export type CommitId = string;
 
 /** Whether a text is the full name of a commit. */
@@ -11,7 +11,7 @@ export const isCommitId = (text: string): text is CommitId => /^(?:[0-9a-f]{40}|
 /** How far a boot came before it stopped. */
 export type BootPhase = 'before-init' | 'before-agent' | 'in-test' | 'at-shutdown';
 
-/** What one boot of one kernel showed. */
+/** Outcome of one boot of one kernel. */
 export type Outcome =
   | { kind: 'crashed'; title: string; altTitles: string[]; corrupted: boolean; excerpt: string[] }
   | { kind: 'failed'; exit: number; signal?: string }
@@ -22,9 +22,9 @@ export type Outcome =
       phase: BootPhase;
       /** Last line of the console. */
       where?: string;
-      /** Function that the guest is stuck in; missing where nothing told. */
+      /** Function that the guest is stuck in; missing if unknown. */
       blockedIn?: string;
-      /** The stack that told. */
+      /** The stack as evidence. */
       excerpt?: string[];
       /** The agent had answered, and does no more. */
       agentLost?: true;
@@ -53,7 +53,7 @@ export type Verdict = 'good' | 'bad' | 'skip';
 export interface Trial {
   number: number;
   outcome: Outcome;
-  /** From the domain's start to the agent's first answer; null where it never answered. */
+  /** From the domain's start to the agent's first answer; null if it never answered. */
   bootSeconds: Seconds | null;
   testSeconds: Seconds | null;
   /** Directory of the evidence, relative to the output directory. */
@@ -64,16 +64,16 @@ export interface Trial {
 export interface CommitInfo {
   commit: CommitId;
   subject: string;
-  /** Empty where the commit names none. */
+  /** Empty if the commit names none. */
   author: string;
-  /** ISO 8601; empty where the commit has no date that git can read. */
+  /** ISO 8601; empty if the commit has no date that git can read. */
   date: string;
 }
 
 /**
  * The one way in which this project writes a span of time: `0.4 s`, `45 s`, `25 min`, `2 h 05 min`, `3 d 4 h`.
  *
- * @param seconds length of the span, in seconds; null where it was not measured
+ * @param seconds length of the span, in seconds; null if it was not measured
  */
 export function duration(seconds: Seconds | null): string {
   if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return '–';

@@ -16,7 +16,7 @@ import { clean } from './upkeep/clean.ts';
 const JOURNAL = 'journal.jsonl';
 
 /**
- * The action's post step: where main was ended before its time, what it knew is uploaded all the same, and what it
+ * The action's post step: if main was ended early, its results are uploaded all the same, and what it
  * left on this host is removed. Nothing that fails here fails the job.
  */
 export async function post(environment: NodeJS.ProcessEnv): Promise<void> {

@@ -4,18 +4,18 @@ import type { Accel } from '../vm/accel.ts';
 import type { RootFileSystem } from '../vm/domain.ts';
 import type { Pace } from './deadlines.ts';
 
-/** A kernel that can be booted. */
+/** A bootable kernel. */
 export interface BootableKernel {
   image: string;
   modules: string | null;
   /** SHA-256 of the image, taken when it was built. */
   digest: string;
   buildId: string | null;
-  /** Its `System.map`, which gives names to what a hanging guest's processors are at. */
+  /** Its `System.map`, which names the functions that a hung guest's CPUs are in. */
   symbols?: string | null;
-  /** File system by which its root comes; by default virtiofs. */
+  /** File system of its root; by default virtiofs. */
   rootBy?: RootFileSystem;
-  /** Loads what is a module, and mounts the root; without it the kernel does so itself. */
+  /** Loads modules and mounts the root; without it the kernel mounts the root itself. */
   initramfs?: Initramfs;
 }
 
@@ -34,18 +34,18 @@ export interface BootOptions {
   memory: Bytes;
   cpus: number;
   kernelArgs: string[];
-  /** `auto` goes by the pace of good kernels. */
+  /** `auto` is based on the speed of good kernels. */
   bootTimeout: Seconds | 'auto';
   testTimeout: Seconds;
   network: 'none' | 'user';
   display: 'none' | 'spice';
   /** PID 1: this project's own, or the rootfs's. */
   init: 'fast' | 'system';
-  /** Sizes of blank disks, fresh for every boot. */
+  /** Sizes of blank disks, new for every boot. */
   disks: readonly Bytes[];
   /** Text of the user's own domain; null: this project's. */
   domainXml: string | null;
-  /** Ends a guest by its own shutdown; else it is destroyed after a sync. */
+  /** Ends a guest with its own shutdown; else it is destroyed after a sync. */
   shutdown: boolean;
   /** Seconds for that shutdown. */
   shutdownTimeout?: Seconds;
@@ -54,10 +54,10 @@ export interface BootOptions {
   keepCores: boolean;
   /** Keeps the memory of a guest that panicked. */
   keepVmcore: boolean;
-  /** Seconds of silence after an oops from which on nothing more is expected. */
+  /** Seconds of silence after an oops before nothing more is expected. */
   quiet?: Seconds;
-  /** What good kernels took so far in this run; deadlines go by it. */
+  /** Times of good kernels so far in this run; deadlines are based on them. */
   pace?: Pace;
-  /** Digests of kernels whose boots have not proved that they were these kernels; kept by the boots. */
+  /** Digests of kernels whose boots have not proved which kernel ran; the boots add to it. */
   unproved: Set<string>;
 }

@@ -75,7 +75,7 @@ async function boot(
     share.text(FILES.dmesg),
     share.text(FILES.cmdline),
   ]);
-  // What a guest was made to print in the end is no report of its own.
+  // What a guest was made to print at the end is not a report of its own.
   const console = hang ? sofar.console : printed;
   const judged = outcomeOf(showed(dmesg, console));
   await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });

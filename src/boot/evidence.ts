@@ -6,18 +6,18 @@ import type { Bytes, Seconds } from '../model.ts';
 import { CORES } from './protocol.ts';
 
 export interface CoreOptions {
-  /** What a guest wrote; all of it is hostile. */
+  /** Directory that a guest wrote; everything in it is hostile. */
   upper: string;
   /** Directory that gets the copies; made if it is missing. */
   into: string;
   limits: {
-    /** Most files that are copied. */
+    /** Maximum number of copied files. */
     files: number;
-    /** Most bytes on the disk, of all copies together; holes are free. */
+    /** Maximum bytes on the disk for all copies together; holes are free. */
     bytes: Bytes;
     seconds: Seconds;
   };
-  /** User that the copies are for; by default the one that runs this. */
+  /** Owner of the copies; by default the current user. */
   owner?: { uid: number; gid: number };
 }
 
@@ -31,16 +31,16 @@ export interface Cores {
 const { O_RDONLY, O_DIRECTORY, O_NOFOLLOW, O_NONBLOCK, O_CREAT, O_EXCL, O_WRONLY } = constants;
 const CHUNK = 1 << 20;
 const BLOCK = 512;
-/** A core may have holes, but reading them takes time: more than this many times its data is left out. */
+/** A core may have holes, but reading them takes time: one larger than this multiple of its data is left out. */
 const HOLES = 1024;
 const DEPTH = 64;
 const ENTRIES = 200_000;
 const LEFT_OUT_LINES = 100;
 const NAME_LENGTH = 120;
-/** Directories where crash handlers keep cores, compressed ones too. */
+/** Directories of crash handlers for cores, including compressed ones. */
 const CORE_DIRECTORIES = [CORES, 'var/lib/systemd/coredump', 'var/crash'];
 
-/** A file's name that no terminal, runner or file system takes for anything else, from a path of any bytes. */
+/** A file name that is safe for terminals, runners and file systems, from a path of any bytes. */
 export function safeName(path: Buffer): string {
   const plain = path
     .toString('latin1')
@@ -59,7 +59,7 @@ export function isCore(head: Buffer): boolean {
 const isInCoreDirectory = (path: Buffer): boolean =>
   CORE_DIRECTORIES.some((directory) => path.toString('latin1').startsWith(`${directory}/`));
 
-/** The path of an entry of an open directory: no part of it can have been exchanged for a link. */
+/** The path of an entry of an open directory: no part of it can have been replaced with a link. */
 function below(directory: FileHandle, name: Buffer): Buffer {
   return Buffer.concat([Buffer.from(`/proc/self/fd/${directory.fd}/`), name]);
 }
@@ -112,7 +112,7 @@ export async function collectCores(options: CoreOptions, host: Host): Promise<Co
   };
 
   const walk = async (directory: FileHandle, path: Buffer, depth: number): Promise<void> => {
-    // A name is bytes: as text, one that is no UTF-8 could not be opened.
+    // A name is bytes: as text, one that is not UTF-8 could not be opened.
     const entries = (await readdir(`/proc/self/fd/${directory.fd}`, {
       withFileTypes: true,
       encoding: 'buffer',
@@ -150,7 +150,7 @@ export async function collectCores(options: CoreOptions, host: Host): Promise<Co
   return { files, leftOut };
 }
 
-/** Copies what is not zero. @returns bytes written; null, and no file, where a limit was reached */
+/** Copies what is not zero. @returns bytes written; null, and no file, if a limit was reached */
 async function copySparse(
   from: FileHandle,
   size: Bytes,

@@ -9,7 +9,7 @@ import { readSymbols } from '../vm/symbols.ts';
 import { type Blocked, blockedIn } from './hang.ts';
 import type { Showed } from './judge.ts';
 
-/** Where a guest hangs, and what helps to see into it. */
+/** State of a hung guest, and what helps to inspect it. */
 export interface Hanging extends Pick<Showed, 'phase' | 'ended'> {
   /** The process in the guest that the test descends from. */
   test: number | null;
@@ -17,14 +17,14 @@ export interface Hanging extends Pick<Showed, 'phase' | 'ended'> {
   symbols: string | null;
 }
 
-/** Between two looks at the processors: what only happens to run is gone by then. */
+/** Interval between two looks at the CPUs: what runs by chance is gone by then. */
 const APART: Seconds = 2;
 
 /**
- * Asks a guest that hangs for its stacks, which end in the evidence as `stacks.log`. Where its kernel does not answer,
- * QEMU tells what the processors are at. The guest is of no use afterwards.
+ * Asks a hung guest for its stacks, which go to the evidence as `stacks.log`. If its kernel does not answer,
+ * QEMU says where its CPUs are. The guest is useless afterwards.
  *
- * @returns the function that it is stuck in, where one could be told
+ * @returns the function that it is stuck in, if one was found
  */
 export async function lookIntoHang(
   guest: Guest,
@@ -35,7 +35,7 @@ export async function lookIntoHang(
   if (guest.death() !== undefined) return {};
   host.log.progress('it hangs: asking for the stacks of all CPUs and tasks');
   let seen: Sampled = { samples: [], unknown: [] };
-  // An NMI ends what there was to see.
+  // An NMI ends the hang.
   const printed = await guest.stacks(async () => {
     seen = await processorsTwice(guest, at.symbols, host);
   });
@@ -59,7 +59,7 @@ export async function lookIntoHang(
 
 interface Sampled {
   samples: string[];
-  /** Why no function could be told. */
+  /** Why no function was found. */
   unknown: string[];
 }
 

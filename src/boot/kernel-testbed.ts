@@ -31,14 +31,14 @@ export interface BuildPlan {
   timeout: Seconds;
   /** Long-lived `O=` directory. */
   buildDir: string;
-  /** Where modules are installed before they go to the store. */
+  /** Directory for modules before they go to the store. */
   modulesDir: string;
   storeDir: string;
-  /** Most that the store may hold. */
+  /** Size limit of the store. */
   storeLimit: Bytes;
   /** Carries kernels of the store to other hosts. */
   cache?: FileCache | undefined;
-  /** `auto`: what the boot needs; or one by dracut for every kernel. */
+  /** `auto`: only what the boot needs; or one made with dracut for every kernel. */
   initramfs: 'auto' | 'dracut';
   /** Source of the initramfs's init. */
   initSource: string;
@@ -145,7 +145,7 @@ export function kernelTestbed(
     revert: (commit, onto) => revertOnto(plan.source, commit, onto),
   };
 
-  /** Completes a kernel by what brings it to its root. */
+  /** Adds to a kernel what it needs to mount its root. */
   async function bootable(kernel: StoredKernel, configText: string): Promise<BootableKernel> {
     if (boot === null) return kernel;
     const { by, modules } = rootTransportOf(configText, parseLoadable(plan.base.loadable));

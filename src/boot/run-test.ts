@@ -9,18 +9,18 @@ import { agentLostToOops } from './silence.ts';
 
 /** Seconds for what the agent does besides the test: facts, dmesg, sync. */
 const SMALL: Seconds = 30;
-/** For an agent that was started again. */
+/** For a restarted agent. */
 const BACK: Seconds = 20;
-/** Between two looks for the test's exit status on the share. */
+/** Interval between two checks for the test's exit status on the share. */
 const POLL: Seconds = 0.1;
 
-/** How one run of the test went. */
+/** Result of one run of the test. */
 export interface TestRun {
   result: Showed['test'];
   seconds: Seconds | null;
   /** Process in the guest that it descends from; null if none was started. */
   pid: number | null;
-  /** What kept it from its end. */
+  /** What kept it from finishing. */
   cut?: Death | 'agent-lost';
 }
 
@@ -30,7 +30,7 @@ export interface TestPlan {
   /** Path in the guest; null: there is no test. */
   program: string | null;
   within: Seconds;
-  /** Seconds after which it has hung already, if the guest does nothing. */
+  /** Seconds after which it has hung if the guest is idle. */
   idle: Seconds;
   /** Seconds of silence after an oops before the agent is asked whether it is still there. */
   quiet: Seconds;
@@ -67,12 +67,12 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
   return { result: { exit: null, timedOut: true }, seconds: seconds(), pid };
 }
 
-/** Between two looks at a guest's processor time. */
+/** Interval between two checks of a guest's CPU time. */
 const LOOK: Seconds = 10;
-/** Of one processor; a guest that only keeps its clock uses about 0.02. */
+/** Of one CPU; a guest that only keeps its clock uses about 0.02. */
 const DOES_SOMETHING = 0.1;
 
-/** Tells whether a guest did nothing in the last seconds: silence alone says little of a test. */
+/** Says whether a guest was idle in the last seconds: silence alone says little about a test. */
 function idling(guest: Pick<Guest, 'busy'>, host: Host): () => Promise<boolean> {
   let at = 0;
   let before: Seconds | null = null;
@@ -86,11 +86,11 @@ function idling(guest: Pick<Guest, 'busy'>, host: Host): () => Promise<boolean> 
   };
 }
 
-/** @throws ConfigurationError for a test that could not be run: that says nothing of the kernel */
+/** @throws ConfigurationError for a test that could not be run: that says nothing about the kernel */
 export function checkTestRan({ result }: TestRun, printed: Buffer): void {
   if (result?.exit == null || !CANNOT_RUN.includes(result.exit)) return;
   const text = printed.toString('utf8').trim();
-  // What starts the test complains for itself, and the test has printed nothing.
+  // A message of the program that starts the test does not count as output of the test.
   if (text !== '' && !/^setsid: /.test(text)) return;
   throw new ConfigurationError(
     `test: it ended with status ${result.exit} before it printed anything${text === '' ? '' : ` (${text.slice(0, 200)})`}: ${
@@ -105,7 +105,7 @@ function exitOf(status: number): { exit: number; signal?: string } {
   return status > 128 ? { exit: status, signal: `signal ${status - 128}` } : { exit: status };
 }
 
-/** Lets the guest write facts and dmesg; a guest that dies meanwhile has said all that it will. */
+/** Lets the guest write facts and dmesg; a guest that dies meanwhile has no more to say. */
 export async function lastWords(guest: Guest, test: TestRun, host: Host): Promise<Showed['ended']> {
   if (test.cut !== undefined) return endOf(test.cut);
   for (let tries = 1; ; tries += 1) {
@@ -115,7 +115,7 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
       if (!(error instanceof InfrastructureError)) throw error;
       // An agent that goes silent right before a panic: the event may still be on its way.
       await host.sleep(1);
-      // One that died is started again by init.
+      // init restarts one that died.
       if (guest.death() === undefined && tries === 1 && typeof (await guest.agentReady(BACK)) === 'number')
         continue;
       const death = guest.death();
@@ -126,7 +126,7 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
   }
 }
 
-/** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError if the guest is not to blame */
+/** Name of a death, or of the end of waiting, in a judgement. @throws InfrastructureError if the guest is not to blame */
 export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): Showed['ended'] {
   if (how === 'agent-lost') return how;
   if (how === 'timeout' || how === 'hopeless') return 'deadline';

@@ -2,14 +2,14 @@ import type { Reverted } from '../git/revert.ts';
 import type { CommitId, CommitInfo, Seconds, Trial } from '../model.ts';
 import type { Pace } from './deadlines.ts';
 
-/** What became of building one candidate. */
+/** Result of building one candidate. */
 export type Built<Kernel> =
   | { kind: 'built'; kernel: Kernel; digest: string | null; reused: boolean; seconds: Seconds }
   | { kind: 'failed'; reason: string; seconds: Seconds }
-  /** It cannot be judged: the config lacks what the guest needs, or the build command said 125. */
+  /** It cannot be judged: the config lacks what the guest needs, or the build command ended with 125. */
   | { kind: 'skipped'; reason: string; seconds: Seconds };
 
-/** Where in the run something happens; names the folder of its evidence. */
+/** Position in the run; names the folder of its evidence. */
 export interface Place {
   step: number;
   candidate: CommitInfo;
@@ -20,9 +20,9 @@ export interface Place {
 /** What the engine asks for: a commit built, a kernel booted. It neither knows nor cares how. */
 export interface Testbed<Kernel> {
   build(place: Place): Promise<Built<Kernel>>;
-  /** One boot with one run of the test; a failing host is an outcome of its own and no exception. */
+  /** One boot with one run of the test; a failing host is an outcome, not an exception. */
   boot(kernel: Kernel, place: Place, trial: number, pace: Pace): Promise<Trial>;
-  /** Makes the commit that takes `commit` back on top of `onto`: the same one each time. */
+  /** Makes the commit that reverts `commit` on top of `onto`: the same one each time. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
 }
 
@@ -37,10 +37,10 @@ export function stepDirectory({
   return `steps/${String(step).padStart(2, '0')}-${candidate.commit.slice(0, 12)}`;
 }
 
-/** How the failure of a `build-command` is told. */
+/** Words for the failure of a `build-command`. */
 export const statusTitle = (status: number): string => `status ${status}`;
 
-/** The exit status in what tells the failure of a `build-command`; null if that is something else. */
+/** The exit status in such words; null if they are about something else. */
 export function statusIn(told: string): number | null {
   const [, status] = /^status (\d+)(?:,|$)/.exec(told) ?? [];
   return status === undefined ? null : Number(status);

@@ -8,30 +8,30 @@ import { parseWords } from '../host/shell-words.ts';
 import { giveToUser } from '../host/user.ts';
 import type { CommitId } from '../model.ts';
 
-/** A script that `build-command` runs and that is in no commit. */
+/** A script that `build-command` runs and no commit has. */
 export interface OwnScript {
   /** Relative to the source tree. */
   path: string;
   /** SHA-256 of its content and mode. */
   digest: string;
   /**
-   * Puts it into the source tree, where the commit there has no file of its own at this path.
+   * Puts it into the source tree if the commit there has no file at this path.
    *
    * @returns why that cannot be done; null if it is done
    */
   put(): Promise<string | null>;
 }
 
-/** Words before a command that change what is run in no way that matters here. */
+/** Words before a command that do not change which file it runs. */
 const BEFORE = /^(exec|env|nice|time|[A-Za-z_]\w*=.*)$/;
 const SHELL = /^(ba|da|k|z|)sh$|^(\.|source)$/;
 const INTERPRETER = /^(python|perl|ruby|node)[\d.]*$/;
-/** What a shell makes something else of. */
+/** Characters that a shell interprets. */
 const SPECIAL = /[$`*?[\]{}~\\<>|&;()!#]/;
 
 /**
- * The relative path of the file that a command begins by running, as `./x.sh` or `sh x.sh`. What it runs later may be
- * what it has built.
+ * The relative path of the file that a command runs first, such as `./x.sh` or `sh x.sh`. What it runs later may be
+ * its own build.
  *
  * @returns null if it begins otherwise
  */
@@ -43,14 +43,14 @@ export function scriptOf(command: string): string | null {
     ? argumentOf(rest, /^-\w*c/)
     : INTERPRETER.test(first)
       ? argumentOf(rest, /^-\w*[cem]/)
-      : // A word without a slash is looked for in PATH alone.
+      : // A word without a slash is searched only in PATH.
         first.includes('/') && first;
   if (!path || SPECIAL.test(path)) return null;
   const plain = normalize(path);
   return plain.startsWith(sep) || plain.split(sep)[0] === '..' || /^\.?\/?$/.test(plain) ? null : plain;
 }
 
-/** The first word that is no option; none after an option by which the program itself is given. */
+/** The first word that is not an option; none after an option that holds the program itself. */
 function argumentOf(words: readonly string[], program: RegExp): string | undefined {
   const word = words.find((each) => !each.startsWith('-') || program.test(each));
   return word?.startsWith('-') ? undefined : word;
@@ -60,7 +60,7 @@ function argumentOf(words: readonly string[], program: RegExp): string | undefin
  * Looks for the script that a command runs among the user's own files. It is read once.
  *
  * @param options.directories  where it may be, the first one first: the repository, the current directory
- * @param options.badEnd       a script of this commit is none of the user's own
+ * @param options.badEnd       a script of this commit is not an extra one
  * @returns null if the command runs none, or a commit's
  */
 export async function openOwnScript(
@@ -117,9 +117,9 @@ async function hasFile(path: string, commit: CommitId, { git }: Pick<SourceTree,
 }
 
 /**
- * Makes the directories of a relative path. No link is followed: a commit's own may lead anywhere.
+ * Makes the directories of a relative path. No link is followed: a commit's links may lead anywhere.
  *
- * @returns the part of it that is something else at this commit; null if all are there
+ * @returns the part of it that is something else at this commit; null if all of them exist
  */
 async function makeWay(root: string, path: string): Promise<string | null> {
   let at = root;

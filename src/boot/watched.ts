@@ -1,14 +1,14 @@
 import type { Host } from '../host/host.ts';
 import { duration } from '../model.ts';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two messages. */
 const EVERY = 2000;
 
 /**
- * Says again and again what goes on and for how long, while something long runs. What it tells as its progress itself
- * takes the place of what was said before.
+ * Repeats what is going on and for how long, while something long runs. Progress that it reports itself
+ * replaces the earlier text.
  *
- * @param first   what goes on at first
+ * @param first   the first activity
  * @param detail  asked each time for more than the time, such as how much is done
  */
 export async function watched<T>(

@@ -21,15 +21,15 @@ export async function requireKernel(
   );
 }
 
-/** What Linux has had for long, and nothing else has all of: not U-Boot or QEMU, which took over parts of it. */
+/** Files that only Linux has all of, and has had for long: U-Boot and QEMU have copied some of them. */
 const OF_LINUX = ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'];
 
-/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions are for it. */
+/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions apply. */
 export async function isLinux({ git }: Pick<Repository, 'git'>, commit: CommitId): Promise<boolean> {
   return (await filesOf(git, commit, OF_LINUX)).length === OF_LINUX.length;
 }
 
-/** Those of some paths that a commit has. */
+/** Which of some paths a commit has. */
 async function filesOf(
   git: Repository['git'],
   commit: CommitId,
@@ -40,8 +40,8 @@ async function filesOf(
 }
 
 /**
- * Makes sure that the bad end, which is in the source tree, takes the configuration. Elsewhere a commit is skipped that
- * does not; where the very one does not that the problem was seen with, no commit is to blame.
+ * Makes sure that the bad end, which is in the source tree, takes the configuration. Any other commit that does not is
+ * skipped; but if the commit with the known problem does not, the configuration is wrong.
  *
  * @throws ConfigurationError that names the symbol
  */

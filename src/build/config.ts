@@ -18,12 +18,12 @@ import { firstError, hostTrouble } from './first-error.ts';
 import { make, type Toolchain } from './make.ts';
 import { inTrustedDirectory } from './trusted-dir.ts';
 
-/** Kconfig has nothing to compute for long: what takes longer hangs, asking for an answer perhaps. */
+/** Kconfig is fast: what takes longer hangs, perhaps waiting for an answer. */
 const CONFIG_TIMEOUT: Seconds = 600;
 
 /** What every candidate's configuration is made from. */
 export interface BaseConfig {
-  /** The configuration that everything is laid over. */
+  /** The base configuration. */
   base: string;
   /** The user's fragments, in order. */
   fragments: string[];
@@ -48,9 +48,9 @@ async function readConfigFile(path: string): Promise<string> {
   });
 }
 
-/** What the setting `config` says, its files read. */
+/** The setting `config` with the content of its files. */
 export interface GivenConfig {
-  /** A make target, which is run at the bad end; or the text of a whole configuration. */
+  /** A make target to run at the bad end, or the text of a whole configuration. */
   base: { target: string } | { text: string };
   /** The user's fragments, in order. */
   fragments: string[];
@@ -61,7 +61,7 @@ export interface GivenConfig {
  *
  * @param config  the setting: a make target, a file or `trim:<file>`, then fragments; none is `tinyconfig`
  * @param cwd     directory that relative paths start from
- * @throws ConfigurationError if a file cannot be read, or the first entry can be neither file nor target
+ * @throws ConfigurationError if a file cannot be read, or the first entry is neither a file nor a target
  */
 export async function givenConfig(config: readonly string[], cwd: string): Promise<GivenConfig> {
   const [first = 'tinyconfig', ...rest] = config;
@@ -130,7 +130,7 @@ async function kconfig(
 }
 
 /**
- * Makes, once for a run, what every candidate's configuration starts from. The source tree has to hold the bad end.
+ * Makes, once per run, the base of every candidate's configuration. The source tree has to hold the bad end.
  *
  * @param options.directory  an `O=` directory that nothing else uses
  * @param options.guestDir   directory of `guest.config` and `required.txt`; null if no guest is booted
@@ -158,14 +158,14 @@ export async function baseConfig(
   const { target } = base;
   const made = await kconfig({ ...options, target, text: null }, host);
   if (!made.ok) throw new ConfigurationError(`config: make ${target} failed at the bad end: ${made.reason}`);
-  // Beyond the fragment: with a terminal wanted, tinyconfig would bring in a display that the guest has not.
+  // Not in the fragment: with a terminal enabled, tinyconfig would add a display that the guest does not have.
   const tiny = target === 'tinyconfig' ? await fromGuestDir('tiny.config') : '';
   return { base: mergeConfig([made.text, tiny]), fragments, guest, required, loadable };
 }
 
 /**
- * The text that `olddefconfig` completes. The project's fragment goes over a distribution's or a target's choices, and
- * the user's fragments over the project's: who asks for a module gets a module.
+ * The text that `olddefconfig` completes. The project's fragment overrides a distribution's or a target's choices, and
+ * the user's fragments override the project's: a user who asks for a module gets a module.
  */
 export const wantedConfig = ({ base, guest, fragments }: BaseConfig): string =>
   mergeConfig([base, guest, ...fragments]);

@@ -9,11 +9,11 @@ import { type Builder, builderCommand } from './builder.ts';
 import type { Initramfs } from './initramfs.ts';
 import type { RootTransport } from './root-transport.ts';
 
-/** dracut without what it only recommends, and without the initramfs hooks of a host: it makes no image by itself. */
+/** dracut without recommended packages and without a host's initramfs hooks: it makes no image by itself. */
 export const DRACUT_PACKAGE = 'dracut-core';
-/** Distributions have it here or there. */
+/** Its paths in different distributions. */
 const PROGRAMS = ['/usr/bin/dracut', '/usr/sbin/dracut'];
-/** What makes dracut mount such a root, by its own names (dracut.modules(7)). */
+/** dracut's modules for such a root (dracut.modules(7)). */
 const MOUNTS: Readonly<Record<RootTransport['by'], string>> = { virtiofs: 'virtiofs', '9p': 'virtfs' };
 const MAKE: Seconds = 900;
 
@@ -21,13 +21,13 @@ export interface DracutOptions extends RootTransport {
   /** Directory of the kernel's modules; null if it has none. */
   release: string | null;
   builder: Builder;
-  /** File that is made. */
+  /** File to make. */
   file: string;
 }
 
 /**
- * Makes the initramfs of one kernel by the dracut of the builder's container: for any machine, uncompressed, since not
- * every kernel can unpack, and with the modules that lead to the root loaded whatever udev makes of the devices.
+ * Makes the initramfs of one kernel with the dracut of the build container: for any machine, uncompressed, since not
+ * every kernel can unpack, and with the root's modules loaded independently of udev.
  *
  * @throws InfrastructureError if dracut fails
  */
@@ -62,9 +62,9 @@ export async function makeDracutInitramfs(options: DracutOptions, host: Host): P
 }
 
 /**
- * @param setting  `builder`, of which `auto` and `nspawn` come to a container that has it
- * @throws ConfigurationError if dracut is not there, or would run on the host: installing it may take the host's own
- *   initramfs tools away
+ * @param setting  `builder`; `auto` and `nspawn` give a container that has it
+ * @throws ConfigurationError if dracut is missing, or would run on the host: installing it may remove the host's own
+ *   initramfs tools
  */
 export async function requireDracut(setting: string, cwd: string): Promise<void> {
   if (setting === 'auto' || setting === 'nspawn') return;

@@ -7,7 +7,7 @@ import { makeRootfs, recipeKey, recipeSuite } from '../rootfs/recipe.ts';
 import type { Builder } from './builder.ts';
 import { DRACUT_PACKAGE } from './dracut.ts';
 
-/** What the kernel's build asks for in Documentation/process/changes.rst, as Debian packages. */
+/** Requirements of Documentation/process/changes.rst, as Debian packages. */
 const BUILD_PACKAGES = [
   'bc',
   'binutils',
@@ -39,9 +39,9 @@ export interface BuilderOptions {
 }
 
 /**
- * Decides where kernels are built, and makes the container where one is asked for: once, then it is kept.
+ * Decides where kernels are built, and makes the container if one is needed: once, then it is kept.
  *
- * @throws ConfigurationError if the host lacks a tool, or the directory is no container's
+ * @throws ConfigurationError if the host lacks a tool, or the directory is not a container's
  */
 export async function provideBuilder(options: BuilderOptions, host: Host): Promise<Builder> {
   const { setting, cwd } = options;

@@ -29,7 +29,7 @@ export interface StoredKernel {
   modules: string | null;
   digest: string;
   buildId: string | null;
-  /** Its `System.map`; null if there is none, or none that is whole. It is no part of what the kernel is. */
+  /** Its `System.map`; null if there is none, or an incomplete one. It is not part of the kernel's identity. */
   symbols: string | null;
   commit: CommitId;
   /** True: built from an empty directory, so nothing of another commit can be in it. */
@@ -38,7 +38,7 @@ export interface StoredKernel {
 
 /** A kernel as the store gives it. */
 export interface KeptKernel extends StoredKernel {
-  /** Digest of image and modules: two kernels are the same only where both are. */
+  /** Digest of image and modules: two kernels are the same only if both are. */
   content: string;
 }
 
@@ -53,7 +53,7 @@ async function contentDigest(digest: string, modules: string | null): Promise<st
   return sha256(lines.join('\n'));
 }
 
-/** All that a kernel is made of. */
+/** Everything that a kernel is made of. */
 export interface KernelIngredients {
   /** Id of the tree, after fixups: commits that hold the same files are the same kernel. */
   tree: string;
@@ -73,7 +73,7 @@ interface Note {
   modules: boolean;
   /** Digest of image and modules. */
   content: string;
-  /** Digest of its symbols; not there where it has none. */
+  /** Digest of its symbols; undefined if it has none. */
   symbols?: string;
   commit: CommitId;
   clean: boolean;
@@ -100,7 +100,7 @@ function readNote(text: string): Note | null {
 }
 
 /**
- * Looks a kernel up. One whose image or modules are no longer what was kept is removed.
+ * Looks a kernel up. One whose image or modules have changed since is removed.
  *
  * @param dir  the kernel store
  */
@@ -120,7 +120,7 @@ export async function storedKernel(key: string, dir: string, host: Host): Promis
     return null;
   }
   const symbols = join(entry, SYMBOLS);
-  // Without them it boots as well: they only give names to addresses.
+  // It also boots without them: they only give names to addresses.
   const isNamed =
     note.symbols !== undefined && note.symbols === (await fileDigest(symbols).catch(() => null));
   const used = new Date(host.now());
@@ -203,9 +203,9 @@ export const removeKernel = (key: string, dir: string): Promise<void> =>
   rm(join(dir, key), { recursive: true, force: true });
 
 /**
- * Removes the kernels that were not used for longest until the store fits.
+ * Removes the kernels that have been unused for longest until the store fits.
  *
- * @param options.keep  keys that stay whatever their size: those in use
+ * @param options.keep  keys that stay at any size: those in use
  * @returns keys that were removed
  */
 export async function trimStore(options: {

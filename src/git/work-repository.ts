@@ -18,7 +18,7 @@ export async function sweep(directory: string): Promise<void> {
 }
 
 /**
- * The action's own bare repository below the work directory, empty if it belonged to another origin or was never finished,
+ * The action's own bare repository below the work directory, empty if it had another origin or was never finished,
  * and free of what a killed git left. The work directory has to be locked.
  *
  * @param options.origin  path or URL

@@ -36,7 +36,7 @@ const OF_THE_HUNT = [
 const MOST_TESTS = 256;
 
 /**
- * Reads the tests of a hunt and checks each of them as a run would, so that a mistake is reported before the first boot.
+ * Reads the tests of a hunt and checks each of them as a run would, so a mistake is reported before the first boot.
  *
  * @throws ConfigurationError that names the test and the setting
  */

@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import { listTree, manifestDifference, manifestText } from './manifest.ts';
 import { privateDirectory } from './private-directory.ts';
 
-/** How packing or unpacking ended. A reason means: nothing was made; go on without the archive. */
+/** How packing or unpacking ended. A reason means: nothing was made; continue without the archive. */
 export type Archived = { ok: true } | { ok: false; reason: string };
 
 /** First member of an archive. */
@@ -85,8 +85,8 @@ export async function packRootfs(directory: string, archive: string, host: Host)
 }
 
 /**
- * Unpacks an archive of `packRootfs` to a new directory, which appears only when all of it is what was packed.
- * The directory above has to be root's alone; it is made so where it is missing.
+ * Unpacks an archive of `packRootfs` to a new directory, which appears only if all of it is what was packed.
+ * The directory above has to belong to root alone; it is made so if it is missing.
  *
  * @throws ConfigurationError if others can enter the directory above
  */

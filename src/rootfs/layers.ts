@@ -23,7 +23,7 @@ export interface RootOptions {
   tools: string | null;
   /** A directory of the run, for this boot alone; made if it is missing. */
   directory: string;
-  /** Most that the guest can write. */
+  /** Limit for what the guest can write. */
   upperLimit: Bytes;
 }
 
@@ -67,7 +67,7 @@ export async function mountRoot(options: RootOptions, host: Host): Promise<Root>
       const found = await stat(source).catch(() => null);
       if (!found?.isDirectory())
         throw new InfrastructureError(`the ${layer} layer ${source} is not a directory`);
-      // A link with a name of our own stands for a path that can hold any character.
+      // A link with a generated name stands for a path that may contain any character.
       await symlink(resolve(source), join(directory, layer));
       lower.push(layer);
     }
@@ -115,7 +115,7 @@ export async function unmountRoot(directory: string, host: Host): Promise<void> 
 
 /**
  * Makes the layer that brings our own files into a guest: each of mode 0755.
- * Nothing but that one new directory, for a real `bin` or `lib` would hide the links of a merged /usr.
+ * Nothing but that one new directory, because a real `bin` or `lib` would hide the links of a merged /usr.
  *
  * @param directory  new directory that becomes the layer
  * @param name       what the guest sees it as, at its root
@@ -130,7 +130,7 @@ export async function guestToolsLayer(
   await mkdir(inside, { recursive: true });
   await chmod(directory, 0o755);
   await chmod(inside, 0o755);
-  // What /dev has beside the kernel's own nodes, for init to copy.
+  // Entries of /dev besides the kernel's own nodes, for init to copy.
   await mkdir(join(inside, 'dev'), { mode: 0o755 });
   await symlink('/proc/self/fd', join(inside, 'dev/fd'));
   for (const [number, name] of ['stdin', 'stdout', 'stderr'].entries())

@@ -9,7 +9,7 @@ import { makeRootfs, type Recipe, recipeKey, recipeSuite } from './recipe.ts';
 
 export interface RootfsOptions {
   recipe: Recipe;
-  /** Directory that holds every rootfs of a recipe, each by its key; root's alone. */
+  /** Directory of every rootfs from a recipe, each named by its key; root's alone. */
   store: string;
   cache?: FileCache | undefined;
 }
@@ -18,7 +18,7 @@ export interface RootfsOptions {
 const ARCHIVE = 'rootfs.tar.zst';
 
 /**
- * The rootfs of a recipe: the one that is there, else the cache's, else a new one, which the cache gets.
+ * The rootfs of a recipe: an existing one, else the cache's, else a new one, which is saved in the cache.
  *
  * @returns its directory
  * @throws ConfigurationError if the recipe is wrong

@@ -8,7 +8,7 @@ const COMMANDS = ['run', 'hunt-plan', 'hunt-report', 'setup', 'doctor', 'clean']
 const CHECKS = ['ends', 'culprit', 'revert'] as const;
 const EVIDENCE = ['cores', 'vmcore'] as const;
 const CACHES = ['rootfs', 'journal', 'kernels'] as const;
-/** For settings that a kernel's or a build's verdict depends on: with another value earlier verdicts do not hold. */
+/** For verdict-relevant settings: with another value earlier verdicts do not hold. */
 const VERDICT = { affectsVerdicts: true };
 /** For all others, and for the ends, which count with the commits that they name. */
 const NO_VERDICT = { affectsVerdicts: false };

@@ -31,7 +31,7 @@ export interface DoctorOptions {
 }
 
 /**
- * Checks this host for everything that a run needs, at last by a boot as a run does it.
+ * Checks this host for everything that a run needs, and finally boots a guest as a run does.
  *
  * @returns what was found, in the order of the checks
  */
@@ -53,11 +53,11 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Findin
   return [...findings, ...(await probeBoot(workDir, accel, host))];
 }
 
-// A probe's console is part of some texts, and what a guest prints is for no terminal.
+// Some texts contain a probe's console, and a guest's output must not reach a terminal unescaped.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 
-/** A finding as it is printed: one line, and one for what fixes it. */
+/** A finding as it is printed: one line, and one for its fix. */
 export function findingText({ level, text, fix }: Finding): string {
   const mark = { ok: 'ok     ', warning: 'warning', wrong: 'WRONG  ' }[level];
   const line = `${mark}  ${text.replace(CONTROL, ' ').trimEnd()}`;
@@ -117,7 +117,7 @@ async function kernelFeatures(host: Host): Promise<Finding[]> {
   return findings;
 }
 
-/** The file systems that the kernel knows by now; a module is not among them before it is loaded. */
+/** The file systems that the kernel knows now; a module is not among them before it is loaded. */
 async function filesystems(): Promise<string[]> {
   const all = await readFile('/proc/filesystems', 'utf8').catch(() => '');
   return all.split('\n').map((line) => line.split('\t').at(-1) ?? '');
@@ -130,7 +130,7 @@ async function libvirt(host: Host): Promise<Finding> {
   const at = libvirtUri();
   if ('version' in asked) return { level: 'ok', text: `libvirt answers at ${at}: ${asked.version}` };
   const text = `libvirt does not answer at ${at}: ${asked.silent}`;
-  // Another address than the daemon's own is somebody's wish, and no daemon's fault.
+  // Another address than the daemon's default was chosen by somebody, and is not a fault of the daemon.
   if (process.env.LIBVIRT_DEFAULT_URI) {
     return { level: 'wrong', text, fix: 'unset LIBVIRT_DEFAULT_URI, or start what it names' };
   }
@@ -218,7 +218,7 @@ async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<Fin
     text = `${how}: ${error instanceof Error ? error.message : error}`;
   }
   if (accel === 'tcg') return [{ level: 'wrong', text }, ...(await denial(host))];
-  // Where the same boot works without KVM, it is KVM that does not work here.
+  // If the same boot works without KVM, then KVM does not work here.
   const fix = 'if the next line is ok, use accel: tcg, or enable nested virtualisation';
   return [{ level: 'wrong', text, fix }, ...(await probeBoot(workDir, 'tcg', host))];
 }

@@ -11,11 +11,11 @@ import { helperAdvice, installHelper } from './helper.ts';
 import { askLibvirt, asRoot, family, find, hasSystemd, knownPackage, kvmIsShut, missing } from './look.ts';
 import { LIBVIRT_UNITS, REAPER, type Requirement, WORK_DIR } from './requirements.ts';
 
-/** Seconds that installing may take; a slow mirror is slow. */
+/** Time limit for installing; mirrors may be slow. */
 const INSTALL = 1800;
-/** Seconds until libvirt has to answer; it asks QEMU for all it can do first. */
+/** Seconds until libvirt has to answer; first it asks QEMU for its capabilities. */
 const ANSWER = 120;
-/** Questions stay unasked, nothing restarts the services of others, another apt is waited for. */
+/** No questions, no restarts of other services, and it waits for another apt. */
 const APT_ENVIRONMENT = { DEBIAN_FRONTEND: 'noninteractive', NEEDRESTART_MODE: 'l', LC_ALL: 'C.UTF-8' };
 const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends'];
 
@@ -23,16 +23,16 @@ const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends']
 export interface SetUp {
   /** Packages that were installed. */
   installed: string[];
-  /** Everything else that was changed, a line each. */
+  /** Everything else that was changed, one line each. */
   changed: string[];
 }
 
 /**
  * Makes this host ready: installs what it lacks, starts libvirt, lets QEMU open /dev/kvm, makes the work directory.
- * What is there already is left as it is, so a second time is a look.
+ * What exists already is left as it is, so a second call only checks.
  *
  * @param options.workDir  directory that is made if it is missing
- * @throws ConfigurationError if a package would have to go, this distribution is not known, or the work directory is
+ * @throws ConfigurationError if a package would have to be removed, this distribution is unknown, or the work directory is
  *   not this project's own
  */
 export async function setup(options: { workDir?: string }, host: Host): Promise<SetUp> {
@@ -130,13 +130,13 @@ async function aptInstall(lacking: readonly Requirement[], host: Host): Promise<
         `setup: apt-get cannot install ${packages.join(', ')}: ${lastLines(simulated)}`,
       );
     }
-    // A list that is old names packages that the archive has no more.
+    // An old list names packages that the archive no longer has.
     await aptUpdate(host);
     fresh = true;
   }
 }
 
-/** The packages that an install would remove, from what `apt-get -s` prints. */
+/** The packages that an install would remove, from the output of `apt-get -s`. */
 export function removalsIn(simulated: string): string[] {
   return [...simulated.matchAll(/^Remv (\S+)/gm)].map(([, name = '']) => name);
 }
@@ -162,20 +162,20 @@ function lastLines({ stdout, stderr }: Finished): string {
   return (errors.length > 0 ? errors : `${stdout}\n${stderr}`.trim().split('\n').slice(-3)).join(' | ');
 }
 
-/** Only where libvirt has to be started without systemd: one that runs is left as it is. */
+/** Only if libvirt has to be started without systemd: a running one is left as it is. */
 async function missingReaper(host: Host): Promise<Requirement[]> {
   if ((await hasSystemd()) || (await find(REAPER.name)) !== null) return [];
   return 'version' in (await askLibvirt(20, host)) ? [] : [REAPER];
 }
 
-/** Starts libvirt as this host does it, and waits until it answers. @returns whether anything had to be started */
+/** Starts libvirt the way this host does, and waits until it answers. @returns whether anything had to be started */
 export async function startLibvirt(host: Host): Promise<boolean> {
   if ('version' in (await askLibvirt(20, host))) return false;
   host.log.info('setup: libvirt does not answer, starting it');
   const { start, why } = (await hasSystemd()) ? await bySystemd(host) : await byHand();
-  // A daemon outlives this program: it is nobody's child, and no leftover.
+  // A daemon outlives this program on purpose: it is not a leftover.
   const env = { [OWNER_VARIABLE]: '' };
-  // One that runs already says so and fails; what counts is the answer.
+  // A running one says so and fails; only the answer counts.
   for (const [command, ...args] of start) {
     const { exit, stderr } = await asRoot(command!, args, { env, within: 60, check: false }, host);
     if (exit !== 0) host.log.info(`setup: ${command}: ${stderr.trim().split('\n').at(-1)}`);
@@ -215,7 +215,7 @@ async function byHand(): Promise<Start> {
     );
   }
   const reaper = await find(REAPER.name);
-  // It stays in front of its program, so a shell sends it to the background, and what is said goes where libvirt's own log is.
+  // It stays in the foreground, so a shell sends it to the background, with its output beside libvirt's own log.
   const reaped = `setsid -f "$0" -s -- "$1" </dev/null >>/var/log/libvirt/${basename(daemon)}.log 2>&1`;
   return {
     start: [[logger, '-d'], reaper === null ? [daemon, '-d'] : ['sh', '-c', reaped, reaper, daemon]],

@@ -5,7 +5,7 @@ import { clean } from './clean.ts';
 import { doctor, findingText } from './doctor.ts';
 import { setup } from './setup.ts';
 
-/** The commands that look after a host, and bisect nothing. */
+/** The commands that look after a host and do not bisect. */
 export type UpkeepCommand = 'setup' | 'doctor' | 'clean';
 
 export function isUpkeep(command: string): command is UpkeepCommand {
@@ -20,7 +20,7 @@ export interface UpkeepOptions {
   print: (line: string) => void;
 }
 
-/** Does one of these commands and prints what it found or did. @returns whether this host is well now */
+/** Does one of these commands and prints what it found or did. @returns whether this host is ready now */
 export async function upkeep({ command, settings, cwd, print }: UpkeepOptions, host: Host): Promise<boolean> {
   const workDir = resolve(cwd, settings.workDir);
   switch (command) {

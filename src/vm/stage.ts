@@ -8,10 +8,10 @@ import type { Bytes } from '../model.ts';
 /** Below libvirt's image directory, where QEMU's user and the confinement of libvirt let QEMU read. */
 export const STAGING_ROOT = '/var/lib/libvirt/images/kernel-bisect';
 
-/** How the name of every run begins, and so those of its domains and staged images. */
+/** Prefix of the name of every run, and so of its domains and staged images. */
 export const RUN_PREFIX = 'kbisect-';
 
-/** What QEMU boots: a copy of its own, for libvirt changes the owner of what it boots. */
+/** What QEMU boots: a separate copy, because libvirt changes the owner of what it boots. */
 export interface StagedImage {
   path: string;
   /** SHA-256 in hexadecimal. */
@@ -27,7 +27,7 @@ export async function stagingDirectory(runName: string, host: Host, root = STAGI
 }
 
 /**
- * Copies a kernel image or initramfs to where QEMU may read it.
+ * Copies a kernel image or initramfs to a directory that QEMU may read.
  *
  * @param digest  SHA-256 taken when the image was built: the copy has to have it too
  * @throws InfrastructureError if the copy differs

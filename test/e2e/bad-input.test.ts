@@ -99,7 +99,11 @@ describe('settings', () => {
     },
     { name: 'a word of no choice', flags: { init: 'sytem' }, says: /--init.*Did you mean system\?/ },
     { name: 'a size that is none', flags: { memory: 'lots' }, says: /--memory is 'lots', expected a size/ },
-    { name: 'a repository that is none', flags: { kernel: '.' }, says: /^kernel: ".".*is not a git repository/ },
+    {
+      name: 'a repository that is none',
+      flags: { kernel: '.' },
+      says: /^kernel: ".".*is not a git repository/,
+    },
     {
       name: 'a config that is not there',
       flags: { config: './my.config' },
