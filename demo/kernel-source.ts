@@ -13,7 +13,7 @@ const INSTALL = ['-y', '--no-install-recommends', '--no-remove', 'linux-source']
 export async function unpackKernel(directory: string, host: Host): Promise<void> {
   let archive = await findArchive();
   if (archive === null) {
-    // The lists may be missing, or name a version that the archive has no more.
+    // The lists may be missing, or name a version that the archive no longer has.
     if (!(await apt(['install', ...INSTALL], host, false))) {
       await apt(['update', '-q'], host);
       await apt(['install', ...INSTALL], host);
@@ -25,7 +25,7 @@ export async function unpackKernel(directory: string, host: Host): Promise<void>
   await host.run('tar', ['-C', directory, '--strip-components=1', '-xf', archive]);
 }
 
-/** @returns whether it succeeded; @throws InfrastructureError where it has to and does not */
+/** @returns whether it succeeded; @throws InfrastructureError if it has to and does not */
 async function apt(args: readonly string[], host: Host, check = true): Promise<boolean> {
   const [command = '', ...words] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
