@@ -115,7 +115,7 @@ async function measure(turns: number): Promise<void> {
 function printTable(seconds: ReadonlyMap<string, Seconds[]>, how: string): void {
   const [bare] = [...seconds.values()];
   console.log(`\nSeconds to a working guest (${how})\n`);
-  console.log('| way in | median | times bare QEMU | fastest | times bare QEMU |');
+  console.log('| start | median | times bare QEMU | fastest | times bare QEMU |');
   console.log('|---|--:|--:|--:|--:|');
   for (const [name, values] of seconds) {
     const cells = [median, (all: readonly Seconds[]) => Math.min(...all)].flatMap((pick) => [

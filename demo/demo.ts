@@ -17,7 +17,7 @@ import { prepareHardTree, prepareTree } from './prepare-tree.ts';
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const WORK_DIR = process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect';
-/** Beside it, for a work directory holds no repository. */
+/** Beside it, because a work directory may not hold a repository. */
 const WORKSPACE = `${WORK_DIR}-demo`;
 const OUTPUT = resolve('demo-results');
 
@@ -29,7 +29,7 @@ await mkdir(WORKSPACE, { recursive: true });
 const { directory, planted, fixups } = process.argv.includes('--hard')
   ? await prepareHardTree(WORKSPACE, nodeHost())
   : { ...(await prepareTree(WORKSPACE, nodeHost())), fixups: undefined };
-say(`"${planted.subject}" is planted as ${planted.commit.slice(0, 12)}; now it is looked for`);
+say(`"${planted.subject}" is planted as ${planted.commit.slice(0, 12)}; now the search begins`);
 await rm(OUTPUT, { recursive: true, force: true });
 const { exit, outputs, post } = await runAction({
   bundle: join(ROOT, 'dist/index.js'),

@@ -13,7 +13,7 @@ const FILES = [
 ];
 /** No other commit touches this one, so that the planted one can be reverted. */
 const BROKEN_FILE = 'kernel/ksysfs.c';
-/** A kernel thread writes through a null pointer as it starts: an oops at boot, and the boot goes on. */
+/** A kernel thread writes through a null pointer when it starts: an oops at boot, and the boot continues. */
 const BREAKAGE = `
 #include <linux/kthread.h>
 
@@ -33,7 +33,7 @@ static int __init planted_init(void)
 late_initcall(planted_init);
 `;
 
-/** Shows as the machine starts, before the planted one does: who takes every oops for an answer is led astray. */
+/** Crashes before the planted one does: misleads a search that accepts any oops. */
 const UNRELATED = `
 #include <linux/bug.h>
 #include <linux/init.h>
@@ -56,13 +56,13 @@ const UNBUILDABLE = '\nint demo_broken = demo_is_missing;\n';
 interface Trouble {
   first: number;
   last: number;
-  /** Of its own, so that what brings it and what takes it away again touch nothing else. */
+  /** Separate, so that the commits that add and remove it touch nothing else. */
   file: string;
   text: string;
   subject: string;
 }
 
-/** What is laid over the tree. */
+/** Files added on top of the tree. */
 export interface HistoryPlan {
   commits: number;
   /** Which of them breaks the boot. */
@@ -74,10 +74,10 @@ export interface HistoryPlan {
 export const PLAIN: HistoryPlan = { commits: 40, planted: 23, troubles: [] };
 
 const doesNotBuild = { text: UNBUILDABLE, subject: 'use what is not there yet' };
-/** The planted commit and its parent do not build, unless what mends them comes first. */
+/** The planted commit and its parent do not build, unless their fixups are applied first. */
 const AROUND: Trouble = { first: 22, last: 23, file: 'lib/hexdump.c', ...doesNotBuild };
 
-/** One with what makes a bisection hard: another crash on the way, and commits that do not build, the planted one too. */
+/** A hard one: another crash on the way, and commits that do not build, including the planted one. */
 export const HARD: HistoryPlan = {
   ...PLAIN,
   troubles: [
@@ -109,7 +109,7 @@ export async function importTree(tree: string, host: Host): Promise<void> {
   await git(['init', '--quiet', '--initial-branch=main']);
   // The distribution ignores everything but its own packaging; forced.
   await git(['-c', 'core.looseCompression=0', 'add', '--all', '--force']);
-  // The same commits on every machine, so that what is reported of a demo can be seen elsewhere.
+  // The same commits on every machine, so that reports about a demo can be reproduced elsewhere.
   const date = `${FIRST_DATE} +0000`;
   await host.run(
     'git',

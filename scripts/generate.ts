@@ -6,7 +6,7 @@ import { INPUT_NAMES, SETTING_NAMES, SETTINGS } from '../src/settings/schema.ts'
 import { fill } from './fill.ts';
 import { LAYERS, layersPicture, shownRoom } from './layers.ts';
 
-/** Writes what is made from the settings, the layers and the examples; with `--check` only names those that differ. */
+/** Writes the files made from the settings, the layers and the examples; with `--check` only names those that differ. */
 
 const ROOT = join(import.meta.dirname, '..');
 const NOTE = '# Made by `npm run generate` from src/settings/schema.ts. Changes here are lost.\n';
@@ -21,17 +21,17 @@ const OUTPUTS: Record<string, { text: string; type: Record<string, unknown> }> =
     type: { type: 'string' },
   },
   'first-bad-subject': { text: 'Its subject line.', type: { type: 'string' } },
-  suspects: { text: 'JSON array of the commits that are left, at most 100.', type: { type: 'string' } },
+  suspects: { text: 'JSON array of the commits that remain, at most 100.', type: { type: 'string' } },
   signature: {
-    text: 'What the bisection followed: a crash title, a test, a hang, a boot or a build.',
+    text: 'The failure signature: a crash title, a test, a hang, a boot or a build.',
     type: { type: 'string' },
   },
   confidence: { text: 'Confidence in the culprit, from 0 to 1.', type: { type: 'float' } },
-  'report-url': { text: 'The page of the run, opens in a browser.', type: { type: 'string' } },
+  'report-url': { text: 'The report page of the run; opens in a browser.', type: { type: 'string' } },
   'artifact-url': { text: 'The artifact with journal, summary and result.', type: { type: 'string' } },
   output: { text: 'Directory of the run on the runner.', type: { type: 'string' } },
   result: {
-    text: 'The content of result.json, at most 256 KiB; of `hunt-plan` and `hunt-report` what they came to, as JSON.',
+    text: 'The content of result.json, at most 256 KiB; with `hunt-plan` and `hunt-report` their result as JSON.',
     type: { type: 'string' },
   },
 };
@@ -45,7 +45,7 @@ const outputs = Object.fromEntries(
 const yaml = (content: unknown): string => NOTE + stringify(content, { lineWidth: 0 });
 const described = (setting: Setting): string => `${setting.text} Default: ${setting.default}.`;
 
-/** An empty value is the default of every input, but an action learns the job's token only by an expression. */
+/** An empty value is the default of every input, but an action gets the job's token only from an expression. */
 const initial = (name: string): string => (name === 'token' ? `\${{ github.token }}` : '');
 
 /** @param dist  the way from the action's folder to the bundle */
@@ -71,7 +71,7 @@ function setupAction(): string {
     name: 'Kernel bisect setup',
     description: 'Installs what a runner lacks for a kernel bisection',
     inputs: {
-      command: { description: 'What is done: leave it as it is.', required: false, default: 'setup' },
+      command: { description: 'What the action does. Leave it as it is.', required: false, default: 'setup' },
     },
     runs: { using: 'node24', main: '../dist/index.js' },
   });
@@ -117,7 +117,7 @@ const KINDS: Record<Setting['kind'], string> = {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 
-/** A default that can be typed is shown as code, one that is told in words is not. */
+/** A default that can be typed is shown as code, one that is described in words is not. */
 const shownDefault = (setting: Setting): string =>
   setting.initial === undefined ? `\`${setting.default}\`` : setting.default;
 
@@ -129,6 +129,16 @@ function aligned(rows: readonly (readonly string[])[]): string {
   return [lines[0], rule, ...lines.slice(1)].join('\n');
 }
 
+/** The table of the README, which leaves the types to the page of the settings. */
+function inputTable(): string {
+  const rows = INPUT_NAMES.map((name) => [
+    `\`${name}\``,
+    cell(shownDefault(SETTINGS[name])),
+    cell(SETTINGS[name].text),
+  ]);
+  return aligned([['input', 'default', 'meaning'], ...rows]);
+}
+
 function table(names: readonly (keyof typeof SETTINGS)[], first: string): string {
   const rows = names.map((name) => {
     const setting = SETTINGS[name];
@@ -138,12 +148,12 @@ function table(names: readonly (keyof typeof SETTINGS)[], first: string): string
         : KINDS[setting.kind];
     return [`\`${name}\``, cell(kind ?? ''), cell(shownDefault(setting)), cell(setting.text)];
   });
-  return aligned([[first, 'type', 'default', 'what it says'], ...rows]);
+  return aligned([[first, 'type', 'default', 'meaning'], ...rows]);
 }
 
 function outputTable(): string {
   const rows = Object.entries(OUTPUTS).map(([name, { text }]) => [`\`${name}\``, cell(text)]);
-  return aligned([['output', 'what it holds'], ...rows]);
+  return aligned([['output', 'content'], ...rows]);
 }
 
 function inputsPage(): string {
@@ -151,10 +161,10 @@ function inputsPage(): string {
 
 # Inputs, settings and outputs
 
-Every input can be left out. An empty value is the default, in a workflow, a flag or a file; where nothing is
-wanted the word is \`none\`. On the command line every setting is a flag of the same name, such as \`--memory 4G\`.
+All inputs are optional. An empty value means the default, in a workflow, a flag or a file. For nothing, write
+\`none\`. On the command line every setting is a flag of the same name, such as \`--memory 4G\`.
 
-- A list has one item a line; commas separate too. Several lines of \`paths\` or \`config\` keep their commas.
+- A list has one item per line, or commas between items. Several lines of \`paths\` or \`config\` keep their commas.
 - A duration is \`90s\`, \`10m\` or \`2h\`; a size is \`512M\` or \`20G\`.
 - An unknown input, flag or key is an error, which names one that is near.
 
@@ -164,8 +174,8 @@ ${table(INPUT_NAMES, 'input')}
 
 ## Settings only
 
-These are keys of the input \`settings\`, a YAML or JSON mapping or the path of one, and flags of the command line.
-An input that is given directly wins over the same key.
+These are keys of the input \`settings\` and flags of the command line. An input that is given directly overrides the
+same key.
 
 \`\`\`yaml
 settings: |
@@ -190,14 +200,14 @@ function roomTable(): string {
   return aligned([['room', 'what it does', 'read first'], ...rows]);
 }
 
-/** The page on the architecture, with the layers that the check goes by. */
+/** The architecture page, with the layers that the check uses. */
 function architecturePage(): string {
   return fill(read('docs/architecture.md'), { layers: layersPicture(), rooms: roomTable() }, read);
 }
 
-/** The README with its tables and the example files put in again. */
+/** The README with its tables and the example files. */
 function readme(): string {
-  return fill(read('README.md'), { inputs: table(INPUT_NAMES, 'input'), outputs: outputTable() }, read);
+  return fill(read('README.md'), { inputs: inputTable(), outputs: outputTable() }, read);
 }
 
 function main(): void {

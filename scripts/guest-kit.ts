@@ -29,7 +29,7 @@ export interface GuestKit {
   workDir: string;
 }
 
-/** The kit that the environment names, as the tests get it; null where it names none. */
+/** The kit that the environment names, as the tests get it; null if it names none. */
 export function givenKit(env: Readonly<Record<string, string | undefined>>): GuestKit | null {
   const image = env.KERNEL_IMAGE;
   const rootfs = env.KERNEL_ROOTFS;
@@ -93,7 +93,7 @@ async function buildGoodEnd(
   const candidate = { commit, subject: 'The distribution kernel', author: '', date: '' };
   const built = await testbed.build({ step: 1, candidate });
   if (built.kind !== 'built') throw new Error(`the kernel: ${built.reason}; see ${output}`);
-  say(`the kernel is ${built.reused ? 'there already' : `built, in ${Math.round(built.seconds)} s`}`);
+  say(`the kernel is ${built.reused ? 'there already' : `built in ${Math.round(built.seconds)} s`}`);
   await rm(output, { recursive: true });
   return { image: (built.kernel as BootableKernel).image, rootfs: testbed.rootfs! };
 }

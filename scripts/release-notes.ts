@@ -10,7 +10,7 @@ const [version = ''] = process.argv.slice(2);
 
 try {
   if (!/^\d+\.\d+\.\d+$/.test(version)) {
-    throw new Error(`"${version}" is no version; give one like 1.2.0`);
+    throw new Error(`"${version}" is not a version; give one like 1.2.0`);
   }
   const text = (name: string) => readFileSync(join(ROOT, name), 'utf8');
   const packaged = (JSON.parse(text('package.json')) as { version: string }).version;

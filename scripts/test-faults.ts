@@ -12,7 +12,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 const say = (text: string) => console.log(`test:faults: ${text}`);
 
 if (process.getuid?.() !== 0) {
-  console.error('test:faults: mounts and virtual machines need root: run it by sudo');
+  console.error('test:faults: mounts and virtual machines need root: run it with sudo');
   process.exit(1);
 }
 const kit = givenKit(process.env) ?? (await guestKit(say, nodeHost()));

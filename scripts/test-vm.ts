@@ -16,7 +16,7 @@ const say = (text: string) =>
 
 if (process.getuid?.() !== 0) {
   console.error(
-    'test:vm: mounts and virtual machines need root: run it by sudo, or npm run check and npm run test:unit, which need none',
+    'test:vm: mounts and virtual machines need root: run it with sudo, or use npm run check and npm run test:unit, which do not',
   );
   process.exit(1);
 }
@@ -25,10 +25,10 @@ const passed = runVitest(kit, process.argv.slice(2));
 say(passed ? 'passed' : 'FAILED');
 process.exitCode = passed ? 0 : 1;
 
-/** Each test is told of as it ends, for the whole of them takes long. @returns whether all passed */
+/** Reports each test as it ends, because all of them take long. @returns whether all passed */
 function runVitest(kit: Record<string, string>, args: string[]): boolean {
   const reporters = ['--reporter=verbose'];
-  // Who names tests wants the others left out.
+  // Named tests run alone.
   if (!args.some((arg) => /^(-t|--testNamePattern)/.test(arg)))
     reporters.push('--reporter=./test/support/nothing-skipped.ts');
   const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');

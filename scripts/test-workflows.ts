@@ -39,7 +39,7 @@ const { status } = spawnSync(process.execPath, [vitest, 'run', '--project', 'wor
 });
 process.exitCode = status ?? 1;
 const missing = isShort ? [] : tellRuns(await readFile(record, 'utf8'));
-// Who asks for a part gets a part.
+// A selection runs only what was selected.
 if (args.length === 0 && missing.length > 0) {
   console.error(`test:workflows: run by no test: ${missing.join(', ')}`);
   process.exitCode = 1;
@@ -76,7 +76,7 @@ function providedAct(): string | null {
   } catch (error) {
     if (!isShort) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    console.log(`test:workflows:short: NOT RUN, there is no workflow runner here. ${why}`);
+    console.log(`test:workflows:short: NOT RUN, because no workflow runner was found. ${why}`);
     return null;
   }
 }

@@ -15,7 +15,7 @@ export type Tool = keyof typeof TOOLS;
 /** Outside of the checkout, so that a clean one finds them again. */
 const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'kernel-bisect-action');
 
-/** Path of a tool where it is installed, in the cache or in `PATH`; null where it is not. */
+/** Path of an installed tool, in the cache or in `PATH`; null if there is none. */
 export function findTool(tool: Tool): string | null {
   const { PATH = '' } = process.env;
   return (
@@ -44,7 +44,7 @@ export function provideTool(tool: Tool): string {
   return join(bin, tool);
 }
 
-/** The version is in the path: another one is installed anew. */
+/** The version is in the path: another one is installed again. */
 function homeOf(tool: Tool): { directory: string; bin: string } {
   const { from, version } = TOOLS[tool];
   const directory = join(CACHE, `${tool}-${version}`);
@@ -66,7 +66,7 @@ function findGo(tool: Tool): string {
     }
   }
   throw new Error(
-    `${tool} is built by Go 1.21 or newer, found: ${seen.join(', ') || 'none'}. Install Go from https://go.dev/dl, or put ${tool} itself in PATH.`,
+    `${tool} needs Go 1.21 or newer to be built, found: ${seen.join(', ') || 'none'}. Install Go from https://go.dev/dl, or put ${tool} itself in PATH.`,
   );
 }
 

@@ -24,7 +24,7 @@ import { isUpkeep, upkeep } from './upkeep/upkeep.ts';
 /**
  * The action's main step: reads the inputs, runs the bisection, sets outputs and posts the summary.
  *
- * @returns the exit status of the step: 1 exactly where the command line would end with 1 or 2
+ * @returns the exit status of the step: 1 exactly if the command line would end with 1 or 2
  */
 export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
   saveState({ phase: 'main' });

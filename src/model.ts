@@ -2,7 +2,7 @@
 export type Seconds = number;
 /** Whole bytes. */
 export type Bytes = number;
-/** A commit's full name: 40 hexadecimal digits, or 64 where the repository names its objects by SHA-256. */
+/** A commit's full name: 40 hexadecimal digits, or 64 if the repository names its objects by SHA-256. */
 export type CommitId = string;
 
 /** Whether a text is the full name of a commit. */
@@ -44,9 +44,9 @@ export type Outcome =
       phase: BootPhase;
       /** Last line of the console. */
       where?: string;
-      /** Function that the guest is stuck in; missing where nothing told. */
+      /** Function that the guest is stuck in; missing if unknown. */
       blockedIn?: string;
-      /** The stack that told. */
+      /** The stack as evidence. */
       excerpt?: string[];
       /** The agent had answered, and does no more. */
       agentLost?: true;
@@ -102,16 +102,16 @@ export type TrialResult = Pick<Trial, 'outcome' | 'besides'>;
 export interface CommitInfo {
   commit: CommitId;
   subject: string;
-  /** Empty where the commit names none. */
+  /** Empty if the commit names none. */
   author: string;
-  /** ISO 8601; empty where the commit has no date that git can read. */
+  /** ISO 8601; empty if the commit has no date that git can read. */
   date: string;
 }
 
 /**
  * The one way in which this project writes a span of time: `0.4 s`, `45 s`, `25 min`, `2 h 05 min`, `3 d 4 h`.
  *
- * @param seconds length of the span, in seconds; null where it was not measured
+ * @param seconds length of the span, in seconds; null if it was not measured
  */
 export function duration(seconds: Seconds | null): string {
   if (seconds === null || !Number.isFinite(seconds) || seconds < 0) return '–';

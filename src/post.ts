@@ -16,7 +16,7 @@ import { clean } from './upkeep/clean.ts';
 const JOURNAL = 'journal.jsonl';
 
 /**
- * The action's post step: where main was ended before its time, what it knew is uploaded all the same, and what it
+ * The action's post step: if main was ended early, its results are uploaded all the same, and what it
  * left on this host is removed. Nothing that fails here fails the job.
  */
 export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
@@ -31,11 +31,11 @@ export async function post(environment: NodeJS.ProcessEnv): Promise<void> {
     }
   };
   if (asRoot === true && !isRoot()) {
-    return guarded('Going on as root', async () => void (await runAsRoot([], environment)));
+    return guarded('Continuing as root', async () => void (await runAsRoot([], environment)));
   }
   if (output !== undefined) {
-    await guarded('The last upload', () => upload(output, state, host));
-    await guarded('What belongs to the runner', () => giveOutputToUser(output));
+    await guarded('Final upload', () => upload(output, state, host));
+    await guarded("Giving files to the runner's user", () => giveOutputToUser(output));
   }
   if (output !== undefined && journalPrefix !== undefined) {
     const cwd = environment.GITHUB_WORKSPACE || process.cwd();

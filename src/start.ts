@@ -25,7 +25,7 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   } else {
     process.exitCode = await (await import('./main.ts')).main(environment);
   }
-  // The cache and artifact clients may hold sockets open for minutes after all is done.
+  // The cache and artifact clients may keep sockets open for minutes after everything is done.
   process.exit();
 }
 

@@ -23,7 +23,7 @@ export interface FilesToUpload {
 
 export interface Uploaded {
   name: string;
-  /** Opens in a browser for who may read the repository. */
+  /** Opens in a browser for people who may read the repository. */
   url: string;
   size: Bytes;
 }
@@ -32,7 +32,7 @@ export interface Uploaded {
 export interface Artifacts {
   /** Stem of the names now; another one after a name was found taken. */
   stem(): string;
-  /** `<name>-NN-<12 hex>`: what one step left. `extra` names one of its own, such as `vmcore`. */
+  /** `<name>-NN-<12 hex>`: the files of one step. `extra` names a separate one, such as `vmcore`. */
   uploadStep(step: StepFiles): Promise<Uploaded | undefined>;
   /** `<name>.html`: one file, not zipped, that the browser opens. */
   uploadPage(html: string): Promise<Uploaded | undefined>;
@@ -55,7 +55,7 @@ export function actionArtifacts(options: ArtifactsOptions, host: Pick<Host, 'log
   const stem = () => numbered(base, number);
   let isOff = false;
   const giveUp = (why: string) => {
-    if (!isOff) host.log.warning(`No artifacts: ${why}. What they would hold stays in the output directory.`);
+    if (!isOff) host.log.warning(`No artifacts: ${why}. Their files stay in the output directory.`);
     isOff = true;
   };
 
@@ -84,7 +84,7 @@ export function actionArtifacts(options: ArtifactsOptions, host: Pick<Host, 'log
       }
     } catch (error) {
       if (error instanceof Error && error.name === 'GHESNotSupportedError') {
-        giveUp('GitHub Enterprise Server does not know this kind of upload');
+        giveUp('GitHub Enterprise Server does not support this kind of upload');
         return undefined;
       }
       host.log.warning(`The artifact ${stem()}${tail} could not be uploaded: ${text(error)}`);
@@ -108,7 +108,7 @@ export function numbered(name: string, number: number): string {
   return number > 1 ? `${name}-${number}` : name;
 }
 
-/** A path in the form that artifacts allow: file names of kernel devices and of guests hold `:`, and worse. */
+/** A path in the form that artifacts allow: file names of kernel devices and of guests contain `:`, and worse. */
 export function artifactPath(path: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return path.replace(/[":<>|*?\\\u0000-\u001f\u007f]/g, '_');

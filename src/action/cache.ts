@@ -2,16 +2,16 @@ import { copyFile, link, lstat, mkdir, realpath, rename, rm } from 'node:fs/prom
 import { basename, dirname, join } from 'node:path';
 import type { Host } from '../host/host.ts';
 
-/** Events whose jobs may read the cache and not write it, for what triggers them is nobody whom the repository trusts. */
+/** Events whose jobs may read but not write the cache, because the repository does not trust who triggers them. */
 const READ_ONLY_EVENTS = ['pull_request_target', 'issue_comment', 'workflow_run'];
 
 const isReadOnly = (): boolean => READ_ONLY_EVENTS.includes(process.env.GITHUB_EVENT_NAME ?? '');
 
-/** Says that what this job would save is refused, where that is so. */
+/** Warns if this job is not allowed to save anything. */
 export function tellReadOnly(host: Pick<Host, 'log'>): void {
   if (!isReadOnly()) return;
   host.log.info(
-    `Jobs of ${process.env.GITHUB_EVENT_NAME} may read the workflow's cache and not write it: nothing is saved there, and another runner cannot go on from this one.`,
+    `Jobs of ${process.env.GITHUB_EVENT_NAME} may read but not write the workflow's cache: nothing is saved, and another runner cannot continue from here.`,
   );
 }
 
@@ -28,9 +28,9 @@ export interface CachedFile {
   path: string;
   /** At most 512 characters, no comma. Holds a digest of all that the content depends on. */
   key: string;
-  /** Restoring: the newest entry whose key begins so will do as well. */
+  /** Restoring: the newest entry whose key begins so is accepted too. */
   prefix?: string;
-  /** Saving: others write to the file meanwhile, so what is packed is a copy. */
+  /** Saving: others write to the file meanwhile, so a copy is packed. */
   grows?: boolean;
   /** The job's workspace: the client packs paths relative to it. */
   workspace: string;
@@ -39,7 +39,7 @@ export interface CachedFile {
 export type Restored = 'restored' | 'missing' | 'none';
 export type Saved = 'saved' | 'exists' | 'failed' | 'none';
 
-/** The workflow's cache as the engine knows one; see `restoreFile` and `saveFile`. */
+/** The workflow's cache behind the engine's interface; see `restoreFile` and `saveFile`. */
 export function workflowCache(workspace: string, host: Pick<Host, 'log'>) {
   return {
     restore: async (key: string, path: string) =>
@@ -57,7 +57,7 @@ const FOLDER = '.kernel-bisect-cache';
 /**
  * Fetches one file from the workflow's cache.
  *
- * @returns `none` where there is no cache service; failures are warnings and mean `missing`
+ * @returns `none` if there is no cache service; failures are warnings and mean `missing`
  */
 export function restoreFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Restored> {
   return inTurn(() => restore(file, host));
@@ -70,7 +70,7 @@ async function restore(file: CachedFile, host: Pick<Host, 'log'>): Promise<Resto
     await using staging = await stagingFolder(file);
     const others = file.prefix === undefined ? [] : [file.prefix];
     const matched = await cache.restoreCache([staging.relative], file.key, others);
-    // The service matches prefixes of the key as well, and what it then gives is another file.
+    // The service also matches prefixes of the key, and then gives another file.
     if (matched !== file.key && (file.prefix === undefined || !matched?.startsWith(file.prefix)))
       return 'missing';
     if (!(await lstat(staging.path)).isFile()) throw new Error('the entry is not a regular file');
@@ -78,7 +78,9 @@ async function restore(file: CachedFile, host: Pick<Host, 'log'>): Promise<Resto
     await move(staging.path, file.path);
     return 'restored';
   } catch (error) {
-    host.log.warning(`The cache entry ${file.key} could not be restored, going on without: ${text(error)}`);
+    host.log.warning(
+      `The cache entry ${file.key} could not be restored, continuing without it: ${text(error)}`,
+    );
     return 'missing';
   }
 }
@@ -86,7 +88,7 @@ async function restore(file: CachedFile, host: Pick<Host, 'log'>): Promise<Resto
 /**
  * Saves one file in the workflow's cache. An entry is never changed: with a key that exists nothing is sent.
  *
- * @returns `none` where there is no cache service; failures are warnings
+ * @returns `none` if there is no cache service; failures are warnings
  */
 export function saveFile(file: CachedFile, host: Pick<Host, 'log'>): Promise<Saved> {
   return inTurn(() => save(file, host));
@@ -110,7 +112,7 @@ async function save(file: CachedFile, host: Pick<Host, 'log'>): Promise<Saved> {
   }
 }
 
-/** The client, loaded only where there is a service that it can speak to. */
+/** The client, loaded only if there is a service that it can use. */
 async function service(file: CachedFile, host: Pick<Host, 'log'>) {
   if (!process.env.ACTIONS_RUNTIME_TOKEN) return undefined;
   const cache = await import('@actions/cache');

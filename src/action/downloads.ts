@@ -13,28 +13,28 @@ export interface Downloaded {
   url: string;
 }
 
-/** Reads what earlier jobs of the same workflow run have left. */
+/** Reads the files of earlier jobs of the same workflow run. */
 export interface Downloads {
   /**
    * A file of an artifact, of its latest attempt.
    *
-   * @returns undefined where there is no such artifact, or no such file in it
-   * @throws InfrastructureError where the service fails
+   * @returns undefined if there is no such artifact, or no such file in it
+   * @throws InfrastructureError if the service fails
    */
   read(artifact: string, file: string): Promise<Downloaded | undefined>;
 }
 
-/** A journal of a night is far smaller; a larger file is not one. */
+/** A journal of a nightly run is far smaller; a larger file is not one. */
 const LARGEST: Bytes = 256 * 1024 * 1024;
 
 /** Opens the artifacts of this run. */
 export async function openDownloads(env: NodeJS.ProcessEnv): Promise<Downloads> {
   if (!env.ACTIONS_RUNTIME_TOKEN || !env.ACTIONS_RESULTS_URL) {
     throw new InfrastructureError(
-      'this runner gave the step no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, so it cannot read what the other jobs left',
+      'this runner gave the step no ACTIONS_RUNTIME_TOKEN and ACTIONS_RESULTS_URL, so it cannot read the results of the other jobs',
     );
   }
-  // What the client unpacks with uses an old way to make a buffer, and Node's word about it helps nobody here.
+  // The client's unpacker uses a deprecated way to make a buffer, and Node's warning about it helps nobody here.
   process.noDeprecation = true;
   const { DefaultArtifactClient } = await import('@actions/artifact');
   const client = new DefaultArtifactClient();
@@ -55,7 +55,7 @@ export async function openDownloads(env: NodeJS.ProcessEnv): Promise<Downloads> 
         if (found === null) return undefined;
         if (!found.isFile() || found.size > LARGEST) {
           throw new InfrastructureError(
-            `${file} in the artifact ${latest.name} is no file of a sensible size`,
+            `${file} in the artifact ${latest.name} is not a file of a plausible size`,
           );
         }
         return { text: await readFile(path, 'utf8'), url: `${runUrl(env)}/artifacts/${latest.id}` };

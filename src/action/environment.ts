@@ -1,4 +1,4 @@
-/** True where a GitHub runner (or one that stands in for it) started this process. */
+/** True if a GitHub runner (or one that stands in for it) started this process. */
 export function underRunner(env: NodeJS.ProcessEnv = process.env): boolean {
   return env.GITHUB_ACTIONS === 'true';
 }

@@ -18,7 +18,7 @@ import { nightsInCache } from './nightly-runs.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
-/** What the workflow needs to start the legs: the output `result` of the step, as JSON. */
+/** What the workflow needs to start the jobs: the output `result` of the step, as JSON. */
 export interface PlanResult {
   tip: string;
   /** Tests that are run; the others have nothing new. */
@@ -26,7 +26,7 @@ export interface PlanResult {
   matrix: { include: { test: string; settings: string }[] };
 }
 
-/** Plans a night: which tests run, and from which good commit. Sets the matrix as output and leaves the plan as artifact. */
+/** Plans a nightly run: which tests run, from which good commit. The matrix is an output, the plan an artifact. */
 export async function huntPlan(
   settings: Settings,
   cwd: string,
@@ -45,7 +45,7 @@ export async function huntPlan(
   try {
     const known = new Map<string, NightlyRun | null>();
     const nights = nightsInCache({ workspace: cwd, folder, env }, host);
-    await host.log.group('Reading what is known of the tests', async () => {
+    await host.log.group('Reading earlier results of the tests', async () => {
       for (const test of tests) {
         const memory = memoryOf(hunt, kernel, test);
         known.set(memory, await nights.last(memory));
@@ -90,11 +90,11 @@ async function keepPlan(plan: HuntPlan, folder: string, env: NodeJS.ProcessEnv, 
   const artifacts = actionArtifacts({ name: planArtifact(plan.hunt), attempt }, host);
   if ((await artifacts.uploadFinal({ root: folder, files: [path] })) !== undefined) return;
   throw new InfrastructureError(
-    'the plan of the night could not be uploaded as an artifact, and its later jobs need it; the warning above says why',
+    'the plan of the nightly run could not be uploaded as an artifact, but later jobs need it; the warning above says why',
   );
 }
 
-/** What a leg gets, as one mapping for its input `settings`. */
+/** What a job gets, as one mapping for its input `settings`. */
 function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
   const include = plan.tests.flatMap(({ name, due, good, found, artifact }) => {
     const own = tests.find((test) => test.name === name)?.settings ?? {};
@@ -106,8 +106,8 @@ function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
   const size = Buffer.byteLength(JSON.stringify(result));
   if (size <= RESULT_LIMIT) return result;
   throw new ConfigurationError(
-    `hunt-tests: the settings of the tests come to ${Math.ceil(size / 1024)} KiB, and a job hands on ${RESULT_LIMIT / 1024}. ` +
-      'Put scripts into files and name those.',
+    `hunt-tests: the settings of the tests take ${Math.ceil(size / 1024)} KiB, but a job can pass on only ${RESULT_LIMIT / 1024}. ` +
+      'Put scripts into files and name the files.',
   );
 }
 

@@ -18,7 +18,7 @@ import { setOutputs } from './outputs.ts';
 import { gitHubRest } from './rest.ts';
 import { writeSummary } from './summary.ts';
 
-/** What a night came to: the output `result` of the step, as JSON. */
+/** The results of a nightly run: the output `result` of the step, as JSON. */
 export interface ReportResult {
   tip: string;
   tests: { name: string; state: NightlyRun['state']; signature: string | null; firstBad: string | null }[];
@@ -32,8 +32,8 @@ interface Done {
 }
 
 /**
- * Ends a night: reads what its legs left, writes the issues where that is wanted, and keeps what is known of each test
- * for the next night.
+ * Ends a nightly run: reads the results of its jobs, writes the issues if wanted, and keeps what is known about each
+ * test for the next one.
  */
 export async function huntReport(
   settings: Settings,
@@ -49,7 +49,7 @@ export async function huntReport(
     else host.log.warning(`${night.test}: ${WORDS[night.state]}: ${told(night)}`);
   }
   const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
-  await host.log.group('Keeping what is known of the tests', () => keepNights(plan, nights, cwd, env, host));
+  await host.log.group('Saving the results of the tests', () => keepNights(plan, nights, cwd, env, host));
   const result = resultOf(plan, nights, done);
   setOutputs({ result: JSON.stringify(result) });
   await writeSummary(reportSummary(plan, nights, done), env);
@@ -61,17 +61,17 @@ async function readPlan(hunt: string, downloads: Downloads): Promise<HuntPlan> {
   const file = await downloads.read(name, 'plan.json');
   if (file === undefined) {
     throw new InfrastructureError(
-      `there is no artifact ${name} in this workflow run: hunt-plan has to run before, in a hunt of the same name`,
+      `there is no artifact ${name} in this workflow run: run hunt-plan before it, for a hunt with the same name`,
     );
   }
   const plan = planSchema.safeParse(JSON.parse(file.text));
   if (plan.success) return plan.data;
   throw new InfrastructureError(
-    `the artifact ${name} is no plan of this version: use one version of the action in all jobs of a night`,
+    `the artifact ${name} is not a plan of this version: use the same version of the action in all jobs of a nightly run`,
   );
 }
 
-/** What is so for every test at the tip: from its leg, or, where it was skipped, from the night before. */
+/** The result of every test at the tip: from its job, or, if it was skipped, from the last nightly run. */
 async function readNights(
   plan: HuntPlan,
   downloads: Downloads,
@@ -100,7 +100,7 @@ async function nightOfLeg(
     const view = journal === undefined ? null : fold(parseJournal(journal.text));
     return nightlyRunOf({ ...night, view, evidenceUrl: journal?.url ?? null });
   } catch (error) {
-    // One leg that cannot be read must not keep the others from being told.
+    // One job whose result cannot be read must not keep the others from being reported.
     host.log.warning(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     return nightlyRunOf({ ...night, view: null });
   }
@@ -172,16 +172,16 @@ function told({ finding, reason }: NightlyRun): string {
 const WORDS: Record<NightlyRun['state'], string> = {
   passes: 'passes',
   regressed: 'regressed',
-  environment: 'the last good commit fails as well, so the environment changed and not the kernel',
-  unclear: 'nothing can be said of the tip',
-  broken: 'the run did not come to an end',
+  environment: 'the last good commit fails as well, so the environment changed, not the kernel',
+  unclear: 'the tip could not be judged',
+  broken: 'the run did not finish',
 };
 
 const ACTIONS: Record<IssueAction['do'], string> = {
   open: 'opened',
   reopen: 'opened again',
   tell: 'commented',
-  renew: 'lasts',
+  renew: 'still open, the failure lasts',
   close: 'closed, it passes again',
   remember: 'was closed, and it passes again',
   nothing: 'nothing to do',

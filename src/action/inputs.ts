@@ -5,7 +5,7 @@ import { INPUT_NAMES, isSettingName, SETTINGS } from '../settings/schema.ts';
 const PREFIX = 'INPUT_';
 
 /**
- * The inputs that a runner passes on, by their names. GitHub makes a name upper case, keeps its dashes
+ * The inputs that a runner passes on, by their names. GitHub turns a name into upper case, keeps its dashes
  * and turns its blanks into underscores.
  *
  * @throws ConfigurationError for an input that the action does not have: GitHub itself only warns

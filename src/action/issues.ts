@@ -14,7 +14,7 @@ import { digest } from '../hunt/names.ts';
 import type { HuntIssue, IssueAction } from '../hunt/reconcile.ts';
 import { type GitHubRest, UnknownOutcome } from './rest.ts';
 
-/** Every issue of a hunt carries it: the list call finds them by it, which an index does not have to know first. */
+/** Every issue of a hunt has it: the list call finds them with it, without waiting for a search index. */
 export const LABEL = 'kernel-regression';
 
 const issueSchema = z.object({
@@ -42,9 +42,9 @@ export interface Written {
 
 /** The issues of a repository, for a hunt. */
 export interface IssueTracker {
-  /** Every issue with the label and a mark, open or closed. */
+  /** Every issue with the label and a marker, open or closed. */
   list(): Promise<TrackedIssue[]>;
-  /** Does what was decided about one issue. What an earlier try has done already is not done again. */
+  /** Does what was decided about one issue. What an earlier attempt has done already is not done again. */
   apply(action: IssueAction<TrackedIssue>, context: IssueContext): Promise<Written>;
 }
 
@@ -71,16 +71,16 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
     };
     const created = await post().catch(async (error: unknown) => {
       if (!(error instanceof UnknownOutcome)) throw error;
-      // The server may have made it before it failed: only the list tells.
+      // The server may have made it before it failed: only the list shows that.
       const same = (await list()).find(
         ({ open, mark: { keys } }) => open && keys.some((key) => mark.keys.includes(key)),
       );
       return same ? { number: same.number, state: 'open', html_url: same.url, labels: [LABEL] } : post();
     });
     const names = created.labels.map((label) => (typeof label === 'string' ? label : label.name));
-    // GitHub drops labels without a word where the token may not set them.
+    // GitHub silently drops labels if the token may not set them.
     if (!names.includes(LABEL)) {
-      const purpose = `set the label ${LABEL}, which the issue is found by`;
+      const purpose = `set the label ${LABEL}, which identifies the issue`;
       const path = `${base}/issues/${created.number}/labels`;
       await rest.call({ method: 'POST', path, body: { labels: [LABEL] }, purpose });
     }
@@ -95,7 +95,7 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
       purpose: `change issue ${issue.number}`,
     });
 
-  /** Writes a comment that is known by `id`: an earlier one of the same id is replaced. */
+  /** Writes a comment identified by `id`: an earlier one with the same id is replaced. */
   async function comment(issue: TrackedIssue, id: string, text: string): Promise<void> {
     const sign = `<!-- kernel-bisect-hunt-comment ${digest(id)} -->`;
     const body = `${text}\n\n${sign}`;
@@ -126,7 +126,7 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
       return { number: created.number, url: created.html_url };
     }
     const { issue } = action;
-    // The mark is written last: until then another try does all of it again, and finds what is there.
+    // The marker is written last: until then another attempt does all of it again, and finds what exists.
     switch (action.do) {
       case 'reopen': {
         const { mark, regression } = action;
@@ -164,7 +164,7 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
   return { list, apply };
 }
 
-/** Undefined for a pull request, which the same list holds, and for what no hunt has written. */
+/** Undefined for a pull request, which the same list contains, and for issues that no hunt has written. */
 function tracked(issue: Issue): TrackedIssue | undefined {
   const mark = markerIn(issue.body);
   if (mark === null || issue.pull_request != null) return undefined;
@@ -172,7 +172,7 @@ function tracked(issue: Issue): TrackedIssue | undefined {
   return { number, open: state === 'open', mark, body: issue.body ?? '', url };
 }
 
-/** @throws ConfigurationError where the environment does not say which repository it is */
+/** @throws ConfigurationError if the environment does not say which repository it is */
 export function repositoryOf(env: NodeJS.ProcessEnv): string {
   const repository = env.GITHUB_REPOSITORY ?? '';
   if (/^[^/\s]+\/[^/\s]+$/.test(repository)) return repository;

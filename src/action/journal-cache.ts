@@ -10,11 +10,11 @@ import { quietly } from './quiet.ts';
 /** The journal's name in the cache: an entry is found only under the path that it was saved with. */
 const NAME = 'journal.jsonl';
 
-/** What all keys of one bisection's journals begin with. */
+/** Prefix of all keys of one bisection's journals. */
 export const journalPrefix = (fingerprint: string): string => `kernel-bisect-journal-${fingerprint}-`;
 
 export interface CachedJournal extends JournalCache {
-  /** Saves the journal at this path as it is now; one that has not grown since the last time is there already. */
+  /** Saves the journal at this path as it is now; one that has not grown since the last time is saved already. */
   save(journal: string, prefix: string): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ export function cachedJournal(
       try {
         const path = join(folder, NAME);
         const prefix = journalPrefix(fingerprint);
-        // No entry has this key, so the newest one of the prefix is given.
+        // No entry has this key, so the service gives the newest one with the prefix.
         const restored = await restoreFile({ path, key: `${prefix}newest`, prefix, workspace }, host);
         return restored === 'restored' ? await readFile(path, 'utf8') : null;
       } finally {

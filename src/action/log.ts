@@ -2,10 +2,10 @@ import * as core from '@actions/core';
 import type { Log } from '../host/host.ts';
 import { neutralised, neutralisedText } from './neutralised.ts';
 
-/** Milliseconds of silence after which a runner's log says what goes on: people watch it for hours. */
+/** Milliseconds of silence before a runner's log says what is going on: people watch it for hours. */
 const QUIET = 30_000;
 
-/** The log of a step: foldable groups, and warnings that become annotations. Nothing that is logged is a command. */
+/** The log of a step: foldable groups, and warnings that become annotations. No logged text becomes a command. */
 export function actionLog(now: () => number = Date.now): Log {
   let depth = 0;
   let last = now();

@@ -1,7 +1,7 @@
 import { plain } from '../report/escape.ts';
 
 /**
- * One line of foreign text in a form that a runner takes for text. Indentation and prefixes protect nothing: the
+ * One line of foreign text in a form that a runner takes for text. Indentation and prefixes do not help: the
  * runner trims a line before it looks for `::command::`, and finds `##[command]` anywhere in it.
  */
 export function neutralised(line: string): string {

@@ -12,7 +12,7 @@ export interface NightsOptions {
 }
 
 /**
- * The nights of a hunt in the workflow's cache. An entry is never changed, so every night is a new one, and the newest
+ * The nightly runs of a hunt in the workflow's cache. An entry is never changed, so every run is a new one; the newest
  * counts. A scheduled run writes into the cache of the default branch, which every branch can read.
  */
 export function nightsInCache({ workspace, folder, env }: NightsOptions, host: Pick<Host, 'log'>) {
@@ -23,20 +23,20 @@ export function nightsInCache({ workspace, folder, env }: NightsOptions, host: P
     workspace,
   });
   return {
-    /** The last night of a test; null where none is known. */
+    /** The last nightly run of a test; null if none is known. */
     async last(memory: string): Promise<NightlyRun | null> {
       if ((await restoreFile({ ...file(memory), prefix: memory }, host)) !== 'restored') return null;
       const read = nightlyRunSchema.safeParse(jsonOf(await readFile(path, 'utf8')));
       if (read.success) return read.data;
-      host.log.warning(`What the cache holds as ${memory}… is no night of this version: it counts as lost.`);
+      host.log.warning(`The cache entry ${memory}… is not a result of this version and is ignored.`);
       return null;
     },
-    /** Keeps a night. That it could not be kept is a warning: the next night then starts from the one before. */
+    /** Keeps a nightly run. If that fails, a warning says so, and the next one starts from the one before. */
     async keep(memory: string, night: NightlyRun): Promise<void> {
       await writeFile(path, `${JSON.stringify(night)}\n`);
       if ((await saveFile(file(memory), host)) === 'none') {
         host.log.warning(
-          `${night.test}: there is no cache here, so the next night finds good by tags again.`,
+          `${night.test}: there is no cache here, so the next nightly run searches the release tags again.`,
         );
       }
     },

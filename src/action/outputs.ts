@@ -7,9 +7,9 @@ export interface Outputs {
   status: Status;
   'first-bad-commit': CommitId;
   'first-bad-subject': string;
-  /** At most the first 100 are told. */
+  /** At most the first 100 are listed. */
   suspects: readonly CommitId[];
-  /** Title of what was followed. */
+  /** Title of the failure signature. */
   signature: string;
   /** 0 to 1. */
   confidence: number | null;
@@ -24,7 +24,7 @@ export interface Outputs {
 const MOST_SUSPECTS = 100;
 const LARGEST_RESULT: Bytes = 256 * 1024;
 
-/** Sets those outputs that are known by now; one that is set again is replaced. */
+/** Sets the outputs that are known so far; setting one again replaces it. */
 export function setOutputs(known: Partial<Outputs>): void {
   for (const [name, value] of Object.entries(outputTexts(known))) core.setOutput(name, value);
 }

@@ -20,22 +20,22 @@ export interface PublisherOptions {
   artifactName: string | null;
   /** Days; 0 is the repository's default. */
   retentionDays: number;
-  /** Where the journal is kept for the next runner; undefined: nowhere. */
+  /** Keeps the journal for the next runner; undefined: nothing does. */
   journalCache?: CachedJournal | undefined;
   environment: NodeJS.ProcessEnv;
 }
 
-/** Tells the workflow what a run comes to: outputs and summary at once, artifacts while the run goes on. */
+/** Publishes the results of a run: outputs and summary at once, artifacts while the run continues. */
 export interface Publisher {
   prepared(run: PreparedRun): Promise<void>;
   signatureKnown(signature: { title: string }): Promise<void>;
   stepDone(step: StepDone): Promise<void>;
   concluded(reports: Reports): Promise<void>;
-  /** Comes back when all is uploaded. After this nothing of the run is left to do. */
+  /** Returns when everything is uploaded. After this the run has nothing left to do. */
   finish(): Promise<void>;
 }
 
-/** Makes the publisher of one run. What fails in it is a warning, never the run's end. */
+/** Makes the publisher of one run. A failure in it is a warning, and never ends the run. */
 export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): Publisher {
   const { environment, journalCache } = options;
   let output = '';
@@ -54,7 +54,7 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
     }
   };
 
-  // Beside the uploads: a large step must not keep the next runner from what is known.
+  // In parallel to the uploads: a large step must not delay the journal for the next runner.
   let saves: Promise<unknown> = Promise.resolve();
   const saveJournal = () => {
     const { path, prefix } = journal;
@@ -108,7 +108,7 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
     async finish() {
       if (artifacts === undefined || reports === undefined) return;
       const { view, result, files } = reports;
-      // Whoever cancels a job gives it ten seconds: post has minutes for the one small upload.
+      // A cancelled job gets ten seconds, but post has minutes for the one small upload.
       if (result.status === 'cancelled') return;
       for (const { step, candidate } of unsent(view, sent)) sendStep(step, candidate.commit);
       saveJournal();
@@ -128,10 +128,10 @@ export function publisher(options: PublisherOptions, host: Pick<Host, 'log'>): P
   };
 }
 
-/** Steps of an earlier run that this one went on from, and the one that the host broke. */
+/** Steps of an earlier run that this one continued, and the one that the host broke. */
 const unsent = ({ steps }: RunView, sent: ReadonlySet<number>) => steps.filter(({ step }) => !sent.has(step));
 
-/** A memory dump is as large as all the rest of a run, so it is an artifact of its own. */
+/** A memory dump is as large as the rest of a run, so it is a separate artifact. */
 async function uploadStep(
   artifacts: Artifacts,
   output: string,

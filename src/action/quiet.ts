@@ -3,12 +3,12 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const inClient = new AsyncLocalStorage<true>();
 let isListening = false;
 
-/** A failure comes to the caller as an error too, and a step shows ten warnings at most. */
+/** The caller also gets a failure as an error, and a step shows ten warnings at most. */
 const TOLD_TWICE = '::warning::Artifact upload failed';
 
 /**
- * Runs a client of the toolkit that prints a dozen lines for each upload. In the background they would land in the
- * middle of the step that is going on, so they are dropped; its warnings and debug lines are not.
+ * Runs a client of the toolkit that prints a dozen lines for each upload. From the background they would land in the
+ * middle of the current step, so they are dropped, but not its warnings and debug lines.
  */
 export function quietly<T>(client: () => Promise<T>): Promise<T> {
   if (!isListening) dropChatter(process.stdout);

@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 
-/** What main tells post. Saved before a thing is made, for main may be killed at any time. */
+/** What main tells post. Saved before a thing is made, because main may be killed at any time. */
 export interface ActionState {
-  /** Set by main as the first thing it does; post.js forces `post` even where main never came so far. */
+  /** Set by main as the first thing it does; post.js forces `post` even if main never came so far. */
   phase: 'main' | 'post';
   /** Output directory, absolute. */
   output: string;
@@ -10,13 +10,13 @@ export interface ActionState {
   workDir: string;
   /** Stem of the artifacts' names, the attempt's suffix included. */
   artifactName: string;
-  /** What the keys of this bisection's journals begin with; not there where no journal goes to the cache. */
+  /** Prefix of the keys of this bisection's journals; undefined if no journal goes to the cache. */
   journalPrefix: string;
   /** Days; 0 is the repository's default. */
   retentionDays: number;
-  /** Main went on as root, by sudo; so has post. */
+  /** Main continued as root, with sudo; so has post. */
   asRoot: boolean;
-  /** Main came to its end by itself: all it made is gone and uploaded. */
+  /** Main ended by itself: everything it made is uploaded or removed. */
   finished: boolean;
 }
 
@@ -26,7 +26,7 @@ export function saveState(part: Partial<ActionState>): void {
     if (value !== undefined) core.saveState(name, String(value));
 }
 
-/** What main saved before it ended or was ended; a key that it did not reach is missing. */
+/** What main saved before it ended or was killed; a key that it did not reach is missing. */
 export function readState(env: NodeJS.ProcessEnv = process.env): Partial<ActionState> {
   const state: Partial<ActionState> = {};
   const phase = env.STATE_phase;

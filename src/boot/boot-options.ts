@@ -17,18 +17,18 @@ export interface BootOptions {
   memory: Bytes;
   cpus: number;
   kernelArgs: string[];
-  /** `auto` goes by the pace of good kernels. */
+  /** `auto` is based on the speed of good kernels. */
   bootTimeout: Seconds | 'auto';
   testTimeout: Seconds;
   network: 'none' | 'user';
   display: 'none' | 'spice';
   /** PID 1: this project's own, or the rootfs's. */
   init: 'fast' | 'system';
-  /** Sizes of blank disks, fresh for every boot. */
+  /** Sizes of blank disks, new for every boot. */
   disks: readonly Bytes[];
   /** Text of the user's own domain; null: this project's. */
   domainXml: string | null;
-  /** Ends a guest by its own shutdown; else it is destroyed after a sync. */
+  /** Ends a guest with its own shutdown; else it is destroyed after a sync. */
   shutdown: boolean;
   /** Seconds for that shutdown. */
   shutdownTimeout?: Seconds;
@@ -37,7 +37,7 @@ export interface BootOptions {
   keepCores: boolean;
   /** Keeps the memory of a guest that panicked. */
   keepVmcore: boolean;
-  /** Seconds of silence after an oops from which on nothing more is expected. */
+  /** Seconds of silence after an oops before nothing more is expected. */
   quiet?: Seconds;
 }
 

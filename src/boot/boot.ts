@@ -58,7 +58,9 @@ async function boot(
   const sofar = left(await share.text(FILES.dmesg), guest.console.text());
   const hang = failuresOf(observe(sofar)).some(({ kind }) => kind === 'hung');
   if (hang && !(await opened.isServed()))
-    throw new InfrastructureError("virtiofsd has ended, and the guest lost its root: its hang is the host's");
+    throw new InfrastructureError(
+      'virtiofsd has ended, and the guest lost its root: the hang is a problem of the host',
+    );
   if (options.keepVmcore && (hang || guest.death()?.how === 'panicked'))
     await keepMemory(guest, evidence, host);
   const where = hang
@@ -72,7 +74,7 @@ async function boot(
     share.text(FILES.dmesg),
     share.text(FILES.cmdline),
   ]);
-  // What a guest was made to print in the end is no report of its own.
+  // What a guest was made to print at the end is not a report of its own.
   const console = hang ? sofar.console : printed;
   const observed = observe(left(dmesg, console));
   await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
@@ -87,7 +89,7 @@ async function boot(
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(FILES.notes) };
   if (!isConfirmed(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, unproved)) {
     throw new InfrastructureError(
-      `the guest never showed bisect.trial=${token}, so nothing proves which kernel it was: what it did counts from the second time on`,
+      `the guest never showed bisect.trial=${token}, so nothing proves which kernel ran: its result counts only from the second time on`,
     );
   }
   return {

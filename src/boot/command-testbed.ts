@@ -18,17 +18,17 @@ import type { OwnScript } from './uncommitted-script.ts';
 import { watched } from './watched.ts';
 
 export interface CommandTestbedOptions {
-  /** Script that builds what is checked out in its working directory. */
+  /** Script that builds the checkout in its working directory. */
   buildCommand: string;
   /** Source tree of the run. */
   source: Pick<SourceTree, 'directory'>;
   /** Puts candidates into it. */
   fixups: Pick<Fixups, 'checkout'>;
-  /** What the command runs and no commit has; null where there is no such thing. */
+  /** Script that the command runs and no commit has; null if there is none. */
   script: Pick<OwnScript, 'put'> | null;
-  /** Takes a commit back on top of another. */
+  /** Reverts a commit on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
-  /** Where a build may find no room, which says nothing about its commit. */
+  /** Directories that may be full during a build, which says nothing about its commit. */
   writes: readonly Disk[];
   /** Seconds that one build may take. */
   timeout: Seconds;
@@ -39,8 +39,8 @@ export interface CommandTestbedOptions {
 }
 
 /**
- * A testbed whose build is the user's own command and the whole verdict: git's language of exit
- * status, 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
+ * A testbed whose build is the user's own command, and whose verdict is its exit status, as in git:
+ * 0 good, 125 skip, 1 to 127 bad, anything else stops the run.
  */
 export function commandTestbed(options: CommandTestbedOptions, host: Host): Testbed<null> {
   return {
@@ -55,7 +55,7 @@ export function commandTestbed(options: CommandTestbedOptions, host: Host): Test
       return judged(await runCommand(place, join(directory, 'build.log'), options, host), place, options);
     },
     async boot() {
-      throw new Error('nothing is booted where the build is the verdict');
+      throw new Error('nothing is booted if the build is the verdict');
     },
     ...(options.revert ? { revert: options.revert } : {}),
   };
@@ -133,10 +133,10 @@ const kernelCounters = () => readFile('/proc/vmstat', 'utf8');
 /** Where programs put what they need for a moment; it may be small, so only a full one counts. */
 async function noTemporaryRoom(): Promise<string | undefined> {
   const path = tmpdir();
-  return (await hasLess(path)) ? `no room is left on the file system of TMPDIR ${path}` : undefined;
+  return (await hasLess(path)) ? `no space is left on the file system of TMPDIR ${path}` : undefined;
 }
 
-/** Something was killed for memory meanwhile; that it was of this build, its own words say. */
+/** Something was killed for memory meanwhile; the log says whether it belonged to this build. */
 function outOfMemory(log: string): string | undefined {
   const told = tellsOfKill(log);
   return told === null ? undefined : `this host had no memory left and killed a program (${told})`;

@@ -1,17 +1,17 @@
 import type { Seconds } from '../model.ts';
 import type { Accel } from '../vm/accel.ts';
 
-/** The longest that kernels took which passed, in this run; null where nothing is known yet. */
+/** The slowest times of kernels that passed in this run; null if nothing is known yet. */
 export interface Pace {
   boot: Seconds | null;
   test: Seconds | null;
 }
 
-/** A deadline is so many times what a good kernel takes: a loaded host makes a guest slow, and not every commit is as fast. */
+/** Deadline as a multiple of a good kernel's time: a loaded host slows guests, and not every commit is as fast. */
 const TIMES = 5;
-/** For a boot, where nothing was measured. A distribution's own init takes 40 s without KVM on an idle host. */
+/** For a boot, if nothing was measured. A distribution's own init takes 40 s without KVM on an idle host. */
 const UNKNOWN: Record<Accel, Seconds> = { kvm: 120, tcg: 300 };
-/** Never less than this for a boot: hosts stall, and a boot of one second is no measure for that. */
+/** Minimum for a boot: hosts stall, and a boot of one second does not account for that. */
 const LEAST_BOOT: Record<Accel, Seconds> = { kvm: 30, tcg: 90 };
 /** A test may wait for something now and then. */
 const LEAST_TEST: Seconds = 120;
@@ -23,7 +23,7 @@ export function bootDeadline(setting: Seconds | 'auto', accel: Accel, { boot }: 
 }
 
 /**
- * Seconds from which on a test has hung, if its guest does nothing any more. One that computes has the whole of its
+ * Seconds after which a test has hung if its guest is idle. A busy one has the whole of its
  * time-out.
  */
 export function idleDeadline(testTimeout: Seconds, { test }: Pace): Seconds {

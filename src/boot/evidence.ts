@@ -7,14 +7,14 @@ import { below, type GuestFile, guestFiles, reasonOf } from './guest-files.ts';
 import { CORES } from './protocol.ts';
 
 export interface CoreOptions {
-  /** What a guest wrote; all of it is hostile. */
+  /** Directory that a guest wrote; everything in it is hostile. */
   upper: string;
-  /** Directory that gets the copies; made where it is missing. */
+  /** Directory that gets the copies; made if it is missing. */
   into: string;
   limits: {
-    /** Most files that are copied. */
+    /** Maximum number of copied files. */
     files: number;
-    /** Most bytes on the disk, of all copies together; holes are free. */
+    /** Maximum bytes on the disk for all copies together; holes are free. */
     bytes: Bytes;
     seconds: Seconds;
   };
@@ -32,14 +32,14 @@ export interface Cores {
 const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK, O_CREAT, O_EXCL, O_WRONLY } = constants;
 const CHUNK = 1 << 20;
 const BLOCK = 512;
-/** A core may have holes, but reading them takes time: more than this many times its data is left out. */
+/** A core may have holes, but reading them takes time: one larger than this multiple of its data is left out. */
 const HOLES = 1024;
 const LEFT_OUT_LINES = 100;
 const NAME_LENGTH = 120;
-/** Directories where crash handlers keep cores, compressed ones too. */
+/** Directories of crash handlers for cores, including compressed ones. */
 const CORE_DIRECTORIES = [CORES, 'var/lib/systemd/coredump', 'var/crash'];
 
-/** A file's name that no terminal, runner or file system takes for anything else, from a path of any bytes. */
+/** A file name that is safe for terminals, runners and file systems, from a path of any bytes. */
 export function safeName(path: Buffer): string {
   const plain = path
     .toString('latin1')

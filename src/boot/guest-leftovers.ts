@@ -17,7 +17,7 @@ export async function keepCores(upper: string, evidence: string, host: Host): Pr
   for (const left of cores.leftOut) host.log.warning(`evidence left out: ${left}`);
 }
 
-/** Writes the memory of a guest that panicked into the evidence; a trial is worth its verdict without it too. */
+/** Writes the memory of a guest that panicked into the evidence; the verdict does not need it. */
 export async function keepMemory(guest: Guest, evidence: string, host: Host): Promise<void> {
   const file = join(evidence, 'vmcore');
   try {

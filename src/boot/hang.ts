@@ -6,13 +6,13 @@ import { hungIn, stalledIn } from '../oops/stalls.ts';
 
 type Hung = Outcome & { kind: 'hung' };
 
-/** What a hang is known by: `hang in FUNCTION (before agent)`; without a stack what stopped, and the phase. */
+/** Title of a hang: `hang in FUNCTION (before agent)`; without a stack what stopped, and the phase. */
 export function titleOfHang({ phase, blockedIn, agentLost }: Omit<Hung, 'kind'>): string {
   const what = blockedIn === undefined ? (agentLost ? 'lost agent' : 'hang') : `hang in ${blockedIn}`;
   return `${what} (${phase.replace('-', ' ')})`;
 }
 
-/** Where a guest is stuck, for who looks for the function. */
+/** State of a hung guest, for the search for the function. */
 export interface Stuck {
   phase: BootPhase;
   /** Process in the guest that the test descends from; null: no test was running. */
@@ -22,14 +22,14 @@ export interface Stuck {
 }
 
 /**
- * The function that a guest is stuck in: that of a processor which does not leave the kernel, else that of a task which
- * waits and takes no signal, else that of what was to come to its end (the test, or PID 1). Where nothing of these is
+ * The function that a guest is stuck in: that of a CPU which does not leave the kernel, else that of a task which
+ * waits and takes no signal, else that of the process which should end (the test, or PID 1). If none of these is
  * the same in every sample, the guest does something and is not blocked.
  *
- * @param samples  what the kernel printed of its processors (SysRq l) and tasks (SysRq t), each time it was asked; or the
- * same of its processors in its words
- * @returns its name, and the lines of the stack that told; `user mode` is the name where a program of the test keeps a
- * processor for itself
+ * @param samples  what the kernel printed about its CPUs (SysRq l) and tasks (SysRq t), each time it was asked; or the
+ * same about its CPUs in its format
+ * @returns its name, and the lines of the stack as evidence; `user mode` is the name if a program of the test keeps a
+ * CPU busy
  */
 export function blockedIn(samples: readonly string[], stuck: Stuck): Blocked | null {
   const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
@@ -37,13 +37,13 @@ export function blockedIn(samples: readonly string[], stuck: Stuck): Blocked | n
   return lasting ? { name: lasting.name, lines: lasting.lines.filter(isFrame).slice(0, excerptLines) } : null;
 }
 
-/** Where a guest is stuck, and how that is known. */
+/** The function that a guest is stuck in, and the evidence. */
 export interface Blocked {
   name: string;
   lines: string[];
 }
 
-/** A stack is shown without the registers of who called the kernel. */
+/** A stack is shown without the registers of the program that called the kernel. */
 const isFrame = (line: string): boolean => !/^(?:R[A-Z0-9]{2}: (?!0010:)|Code: |FS: |CR2: | *\? )/.test(line);
 const excerptLines = 40;
 
@@ -51,11 +51,11 @@ interface Suspect extends Blocked {
   key: string;
 }
 
-/** The likeliest first. */
+/** The most likely first. */
 function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stuck): Suspect[] {
   const family = familyOf(phase === 'in-test' ? test : 1, tasks);
   const inFamily = tasks.filter((task) => family.has(task.pid));
-  // The clock interrupts whatever runs. Only in one that runs nothing, the interrupt may be what does not end.
+  // The clock interrupts anything that runs. Only on an idle CPU, the interrupt itself may be what does not end.
   const busy = [
     ...processors.map(({ lines }) => lines),
     ...processors.map(({ interrupt }) => interrupt),
@@ -74,7 +74,7 @@ function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stu
 }
 
 const idle = /^(?:do_idle|cpu_startup_entry|cpu_idle_loop|start_secondary|default_idle|cpuidle_)/;
-/** Spin for a while, on behalf of who called them. */
+/** Spin for a while, on behalf of their callers. */
 const delaying = /^(?:delay_|__delay$|__(?:const_)?[un]delay$|__bad_[un]delay$)/;
 
 function nameBusy(lines: readonly string[]): string[] {
@@ -85,7 +85,7 @@ function nameBusy(lines: readonly string[]): string[] {
   return name === undefined ? [] : [name];
 }
 
-/** Only wait for a while, on behalf of who called them. */
+/** Only wait for a while, on behalf of their callers. */
 const sleeping = /^(?:[mus]sleep|usleep_range|fsleep|schedule_hrtimeout)/;
 
 function nameWaiting({ pid, lines, header }: Task): Suspect[] {
@@ -105,11 +105,11 @@ function familyOf(root: number | null, tasks: readonly Task[]): Set<number> {
 }
 
 interface Processor {
-  /** Of the task that it runs; null where that was not said. */
+  /** Of the task that it runs; null if that is unknown. */
   pid: number | null;
   userMode: boolean;
   lines: string[];
-  /** The stack of an interrupt that it handles, but for the one by which it was asked. */
+  /** The stack of an interrupt that it handles, except the one that asked it. */
   interrupt: string[];
 }
 
@@ -161,10 +161,10 @@ function read(text: string): Sample {
 function processorOf(all: readonly string[]): Processor {
   const pid = all.map((line) => /^CPU: \d+ (?:UID: \d+ )?PID: (\d+) /.exec(line)?.[1]).find(Boolean);
   const [nmi, withoutNmi] = cutAfter('NMI', all);
-  // An NMI tells what it interrupted before its own stack ends.
+  // An NMI shows what it interrupted before its own stack ends.
   const interrupted = nmi.filter((line) => /RIP: 00/.test(line)).slice(-1);
   const [irq, lines] = cutAfter('IRQ', [...interrupted, ...withoutNmi]);
-  // The kernel's own code segment is 0010. A stack in the kernel ends with where the program called it from.
+  // The kernel's own code segment is 0010. A stack in the kernel ends with the address that the program called it from.
   const userMode = /RIP: 0033:/.test(lines.find((line) => /RIP: 00/.test(line)) ?? '');
   return {
     pid: pid === undefined ? null : Number(pid),

@@ -13,18 +13,18 @@ import type { BootEvidence } from './judge.ts';
 export interface Hanging extends Pick<BootEvidence, 'phase' | 'ended'> {
   /** The process in the guest that the test descends from. */
   test: number | null;
-  /** `System.map` of its kernel; null where there is none. */
+  /** `System.map` of its kernel; null if there is none. */
   symbols: string | null;
 }
 
-/** Between two looks at the processors: what only happens to run is gone by then. */
+/** Interval between two looks at the CPUs: what runs by chance is gone by then. */
 const APART: Seconds = 2;
 
 /**
- * Asks a guest that hangs for its stacks, which end in the evidence as `stacks.log`. Where its kernel does not answer,
- * QEMU tells what the processors are at. The guest is of no use afterwards.
+ * Asks a hung guest for its stacks, which go to the evidence as `stacks.log`. If its kernel does not answer,
+ * QEMU says where its CPUs are. The guest is useless afterwards.
  *
- * @returns the function that it is stuck in, where one could be told
+ * @returns the function that it is stuck in, if one was found
  */
 export async function lookIntoHang(
   guest: Guest,
@@ -33,9 +33,9 @@ export async function lookIntoHang(
   host: Host,
 ): Promise<{ blockedIn?: string; excerpt?: string[] }> {
   if (guest.death() !== undefined) return {};
-  host.log.progress('it hangs: asking for the stacks of all processors and tasks');
+  host.log.progress('it hangs: asking for the stacks of all CPUs and tasks');
   let seen: Sampled = { samples: [], unknown: [] };
-  // An NMI ends what there was to see.
+  // An NMI ends the hang.
   const printed = await guest.stacks(async () => {
     seen = await processorsTwice(guest, at.symbols, host);
   });
@@ -51,15 +51,15 @@ export async function lookIntoHang(
   const found: (Blocked | null)[] = answers.map(({ samples }) => blockedIn(samples, stuck));
   const blocked = found.find((one) => one !== null);
   if (printed.by === 'none' && !blocked) {
-    const why = seen.unknown.length > 0 ? seen.unknown.join('; ') : 'no processor stays in the kernel';
-    host.log.info(`the guest hangs and gives no stack, not upon an NMI either; of its processors: ${why}`);
+    const why = seen.unknown.length > 0 ? seen.unknown.join('; ') : 'no CPU stays in the kernel';
+    host.log.info(`the guest hangs and gives no stack, not even after an NMI: ${why}`);
   }
   return blocked ? { blockedIn: blocked.name, excerpt: blocked.lines } : {};
 }
 
 interface Sampled {
   samples: string[];
-  /** Why no function could be told. */
+  /** Why no function was found. */
   unknown: string[];
 }
 

@@ -2,21 +2,21 @@ import { buildIdOfNotes } from '../build/build-id.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Outcome } from '../model.ts';
 
-/** What a guest showed of the kernel that it ran. */
+/** Evidence of the kernel that a guest ran. */
 export interface Shown {
-  /** Console, dmesg, `/proc/cmdline`: wherever the token may be. */
+  /** Console, dmesg, `/proc/cmdline`: every text that may contain the token. */
   texts: readonly string[];
-  /** `/sys/kernel/notes`; empty where nobody could read it. */
+  /** `/sys/kernel/notes`; empty if nobody could read it. */
   notes: Buffer;
 }
 
 /**
- * Whether the kernel that ran is the one that was asked for.
+ * Whether the right kernel ran.
  *
  * @param token    random text of the command line
- * @param buildId  of the kernel that was built; null where it has none
- * @returns false where the guest showed nothing of it: no proof for and none against
- * @throws InfrastructureError where it was another kernel
+ * @param buildId  of the kernel that was built; null if it has none
+ * @returns false if there is no evidence: no proof for and none against
+ * @throws InfrastructureError if it was another kernel
  */
 export function isConfirmed(shown: Shown, token: string, buildId: string | null): boolean {
   if (shown.notes.length > 0 && buildId !== null) {
@@ -30,12 +30,12 @@ export function isConfirmed(shown: Shown, token: string, buildId: string | null)
 }
 
 /**
- * Whether an outcome without proof may count: from the second of the same kernel on.
+ * Whether an outcome without proof may count: only from the second one of the same kernel.
  *
  * @param unproved  digests of kernels that lacked the proof once; gets this one
  */
 export function countsUnproved(outcome: Outcome, digest: string, unproved: Set<string>): boolean {
-  // These two never count by themselves: a second boot has to show the same.
+  // These two never count by themselves: a second boot has to give the same.
   if (outcome.kind === 'hung' || outcome.kind === 'boot-failed') return true;
   const second = unproved.has(digest);
   unproved.add(digest);

@@ -30,10 +30,10 @@ export interface BuildPlan extends Pick<BootableOptions, 'initramfs' | 'initSour
   jobs: number;
   /** Long-lived `O=` directory. */
   buildDir: string;
-  /** Where modules are installed before they go to the store. */
+  /** Directory for modules before they go to the store. */
   modulesDir: string;
   storeDir: string;
-  /** Most that the store may hold. */
+  /** Size limit of the store. */
   storeLimit: Bytes;
   /** Carries kernels of the store to other hosts. */
   cache?: FileCache | undefined;

@@ -13,13 +13,13 @@ import { blankDisk, stageImage, stagingDirectory } from '../vm/stage.ts';
 import type { BootOptions } from './boot-options.ts';
 import { INIT, INIT_SAYS } from './protocol.ts';
 
-/** Most that a guest can write to its root. */
+/** Limit for what a guest can write to its root. */
 const UPPER_LIMIT = 512 * 1024 * 1024;
 
-/** A guest that was just started. Disposing of it leaves nothing of it on the host. */
+/** A new guest. Disposing of it leaves nothing of it on the host. */
 export interface OpenGuest extends AsyncDisposable {
   guest: Guest;
-  /** Whether the host still serves the guest's root: without it any guest stands still. */
+  /** Whether the host still serves the guest's root: without it any guest hangs. */
   isServed(): Promise<boolean>;
   /** What the guest writes to its root. */
   upper: string;
@@ -95,17 +95,17 @@ async function servers(path: string): Promise<Process[]> {
   return (await processes()).filter(({ command }) => command.includes('virtiofsd') && command.includes(path));
 }
 
-/** How far a boot without an agent came. The kernel says when it starts init, this project's init says it is there. */
+/** How far a boot without an agent came. The kernel, and then this project's init, reports its start. */
 export function phaseOf(console: string): BootPhase {
   return console.includes(INIT_SAYS) || /Run (?!\/init )\S+ as init process|systemd\[1\]/.test(console)
     ? 'before-agent'
     : 'before-init';
 }
 
-/** Where distributions keep what their guest agent may not do. */
+/** Files in which distributions restrict their guest agent. */
 const AGENT_SETTINGS = ['etc/sysconfig/qemu-ga', 'etc/qemu/qemu-ga.conf', 'etc/qemu-ga/qemu-ga.conf'];
 
-/** @throws ConfigurationError that names the file to change, where the rootfs forbids its agent to run programs */
+/** @throws ConfigurationError that names the file to change, if the rootfs forbids its agent to run programs */
 export async function checkAgent(guest: Guest, rootfs: string): Promise<void> {
   if (await guest.execAllowed()) return;
   let file = AGENT_SETTINGS[1]!;

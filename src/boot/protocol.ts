@@ -1,11 +1,11 @@
 /**
- * Every name that host and guest share. `guest/init` and `guest/runner` are shell scripts and have them as text: a test
- * holds them against this file.
+ * Every name that host and guest share. `guest/init` and `guest/runner` are shell scripts and repeat them: a test
+ * compares them with this file.
  */
 
 /** Directory in the guest's root that holds our own programs and the test, seen read-only. */
 export const TOOLS = '.kernel-bisect';
-/** Directory in the guest's root that the runner writes to, as the host finds it in the boot's upper. */
+/** Directory in the guest's root that the runner writes to; the host finds it in the boot's upper. */
 export const SHARE = '.kernel-bisect-run';
 /** Directory in the guest's root that the kernel writes core files to. */
 export const CORES = '.kernel-bisect-cores';
@@ -14,7 +14,7 @@ export const CORES = '.kernel-bisect-cores';
 export const INIT = `/${TOOLS}/init`;
 export const RUNNER = `/${TOOLS}/runner`;
 export const TEST = `/${TOOLS}/test`;
-/** A test that is a directory is run by this. */
+/** Program that runs a test that is a directory. */
 export const TEST_IN_DIRECTORY = `${TEST}/run`;
 
 /** The first argument of the runner. */
@@ -38,7 +38,7 @@ export const FILES = {
   notes: 'notes',
 } as const;
 
-/** What init says on the console when it starts. */
+/** Text that init prints on the console when it starts. */
 export const INIT_SAYS = 'kernel-bisect: init';
 /** What the runner has the kernel log before the test and before the shutdown: reports are dated by it. */
 export const BEGINS_TEST = 'kernel-bisect: the test begins';

@@ -10,20 +10,20 @@ import { agentLostToOops } from './silence.ts';
 
 /** Seconds for what the agent does besides the test: facts, dmesg, sync. */
 const SMALL: Seconds = 30;
-/** For an agent that was started again. */
+/** For a restarted agent. */
 const BACK: Seconds = 20;
-/** Between two looks for the test's exit status on the share. */
+/** Interval between two checks for the test's exit status on the share. */
 const POLL: Seconds = 0.1;
 /** Between two questions whether what runs the test is still there: each costs a call of virsh. */
 const ASK: Seconds = 2;
 
-/** How one run of the test went. */
+/** Result of one run of the test. */
 export interface TestRun {
   result: BootEvidence['test'];
   seconds: Seconds | null;
-  /** Process in the guest that it descends from; null where none was started. */
+  /** Process in the guest that it descends from; null if none was started. */
   pid: number | null;
-  /** What kept it from its end. */
+  /** What kept it from finishing. */
   cut?: Death | 'agent-lost';
   /** What was to run it, and ended before it had. */
   lost?: LostProgram;
@@ -35,7 +35,7 @@ export interface TestPlan {
   /** Path in the guest; null: there is no test. */
   program: string | null;
   within: Seconds;
-  /** Seconds after which it has hung already, if the guest does nothing. */
+  /** Seconds after which it has hung if the guest is idle. */
   idle: Seconds;
   /** Seconds of silence after an oops before the agent is asked whether it is still there. */
   quiet: Seconds;
@@ -80,12 +80,12 @@ export async function runTest(guest: Guest, plan: TestPlan, share: Share, host: 
   return { result: { exit: null, timedOut: true }, seconds: seconds(), pid };
 }
 
-/** Between two looks at a guest's processor time. */
+/** Interval between two checks of a guest's CPU time. */
 const LOOK: Seconds = 10;
-/** Of one processor; a guest that only keeps its clock uses about 0.02. */
+/** Of one CPU; a guest that only keeps its clock uses about 0.02. */
 const DOES_SOMETHING = 0.1;
 
-/** Tells whether a guest did nothing in the last seconds: silence alone says little of a test. */
+/** Says whether a guest was idle in the last seconds: silence alone says little about a test. */
 function idling(guest: Pick<Guest, 'busy'>, host: Host): () => Promise<boolean> {
   let at = 0;
   let before: Seconds | null = null;
@@ -99,11 +99,11 @@ function idling(guest: Pick<Guest, 'busy'>, host: Host): () => Promise<boolean> 
   };
 }
 
-/** @throws ConfigurationError for a test that could not be run: that says nothing of the kernel */
+/** @throws ConfigurationError for a test that could not be run: that says nothing about the kernel */
 export function checkTestRan({ result }: TestRun, printed: Buffer): void {
   if (result?.exit == null || !CANNOT_RUN.includes(result.exit)) return;
   const text = printed.toString('utf8').trim();
-  // What starts the test complains for itself, and the test has printed nothing.
+  // A message of the program that starts the test does not count as output of the test.
   if (text !== '' && !/^setsid: /.test(text)) return;
   throw new ConfigurationError(
     `test: it ended with status ${result.exit} before it printed anything${text === '' ? '' : ` (${text.slice(0, 200)})`}: ${
@@ -124,7 +124,7 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
       if (!(error instanceof InfrastructureError)) throw error;
       // An agent that goes silent right before a panic: the event may still be on its way.
       await host.sleep(1);
-      // One that died is started again by init.
+      // init restarts one that died.
       if (guest.death() === undefined && tries === 1 && typeof (await guest.agentReady(BACK)) === 'number')
         continue;
       const death = guest.death();
@@ -143,7 +143,7 @@ export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): BootE
     case 'panicked':
       return 'panicked';
     case 'crashed':
-      throw new InfrastructureError(`QEMU ended, and not by its guest's doing: ${how.detail}`);
+      throw new InfrastructureError(`QEMU ended, but not because of its guest: ${how.detail}`);
     case 'stopped':
       return 'stopped';
     case 'rebooted':

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Bytes } from '../model.ts';
 import { SHARE } from './protocol.ts';
 
-/** Most of a guest's text that is read into memory to be judged. */
+/** Maximum of a guest's text that is read into memory to be judged. */
 const TEXT_LIMIT: Bytes = 16 * 1024 * 1024;
 const NOTHING = Buffer.alloc(0);
 
-/** What the guest left on its share; nothing is kept in memory, each answer is what is there now. */
+/** Files of the guest on its share; nothing is kept in memory, each answer is the current state. */
 export interface Share {
-  /** Text of a file; empty where there is none. */
+  /** Text of a file; empty if there is none. */
   text(name: string): Promise<string>;
   bytes(name: string): Promise<Buffer>;
 }
@@ -27,7 +27,7 @@ async function boundedBytes(upper: string, name: string): Promise<Buffer> {
   const opened = await open(join(upper, SHARE), O_RDONLY | O_DIRECTORY | O_NOFOLLOW).catch(() => null);
   if (opened === null) return NOTHING;
   await using directory = opened;
-  // By the open directory: a guest that is alive may put a link in its place at any time.
+  // Through the open directory: a live guest may replace it with a link at any time.
   return await boundedFile(`/proc/self/fd/${directory.fd}/${name}`);
 }
 
@@ -44,7 +44,7 @@ async function boundedFile(path: string): Promise<Buffer> {
   return buffer.subarray(0, bytesRead);
 }
 
-/** Text of a regular file of the run, bounded; empty where there is none. */
+/** Text of a regular file of the run, bounded; empty if there is none. */
 export async function boundedText(path: string): Promise<string> {
   return (await boundedFile(path)).toString('utf8');
 }

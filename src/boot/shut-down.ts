@@ -6,16 +6,16 @@ import type { BootEvidence } from './judge.ts';
 import { RUNNER, type Verb } from './protocol.ts';
 import { endOf } from './run-test.ts';
 
-/** systemd gives a stubborn service 90 s before it kills it. */
+/** systemd waits 90 s before it kills a stubborn service. */
 export const SHUTDOWN: Seconds = 120;
 const POLL: Seconds = 0.1;
 
 /**
- * Ends a guest by its own shutdown and waits for it.
+ * Ends a guest with its own shutdown and waits for it.
  *
- * @param init    whose PID 1 it is: the rootfs's knows how, this project's is not asked
+ * @param init    whose PID 1 it has: the rootfs's can shut down, this project's is not asked
  * @param within  deadline in seconds
- * @returns `agent` where the guest powered itself off
+ * @returns `agent` if the guest powered itself off
  */
 export async function shutDown(
   guest: Guest,
@@ -27,7 +27,7 @@ export async function shutDown(
   try {
     await askToEnd(guest, init);
   } catch (error) {
-    // A guest that is quicker than its agent's answer did as it was told.
+    // A guest that is gone before its agent's answer has shut down as asked.
     await host.sleep(1);
     if (guest.death() === undefined) throw error;
   }
@@ -44,7 +44,7 @@ async function askToEnd(guest: Guest, init: 'fast' | 'system'): Promise<void> {
       return await guest.shutdown();
     } catch (error) {
       if (!(error instanceof InfrastructureError)) throw error;
-      // The agent's way goes by logind, which a small rootfs lacks.
+      // The agent uses logind, which a small rootfs lacks.
     }
   }
   await guest.start(RUNNER, ['poweroff' satisfies Verb]);

@@ -5,13 +5,13 @@ import type { Accel } from '../vm/accel.ts';
 import type { Guest } from '../vm/guest.ts';
 import { isLethal } from './reports.ts';
 
-/** Seconds without a word after an oops from which on nothing more is expected. */
+/** Seconds of silence after an oops before nothing more is expected. */
 export const SILENCE: Record<Accel, Seconds> = { kvm: 10, tcg: 20 };
-/** For an answer of an agent that is asked whether it is still there; a guest under load is slow. */
+/** For the answer of an agent to a ping; a guest under load is slow. */
 const ANSWER: Seconds = 10;
 
 /**
- * Tells whether a kernel has reported an oops and has said nothing since: what it was to do next will not come.
+ * Says whether a kernel has reported an oops and been silent since: nothing more will come.
  *
  * @param quiet  seconds without console output
  */
@@ -22,7 +22,7 @@ export function silenceAfterOops(guest: Pick<Guest, 'console'>, quiet: Seconds, 
     const { console } = guest;
     const last = console.lastActivity();
     if (last === null || host.now() - last < quiet * 1000) return false;
-    // A console that says nothing new is read once.
+    // A console without new text is read only once.
     if (console.bytes() !== read) {
       read = console.bytes();
       // A warning ends nothing: what a kernel does next may take its time.
@@ -33,8 +33,8 @@ export function silenceAfterOops(guest: Pick<Guest, 'console'>, quiet: Seconds, 
 }
 
 /**
- * Tells whether an agent that answered before is lost to an oops. Tests go on after most oopses and are silent for long
- * times, so the agent is asked; it is asked once for each silence that it survives.
+ * Says whether an agent that answered before is lost after an oops. Tests survive most oopses and are silent for long
+ * times, so the agent is asked, once for each silence that it survives.
  */
 export function agentLostToOops(guest: Guest, quiet: Seconds, host: Host): () => Promise<boolean> {
   const silent = silenceAfterOops(guest, quiet, host);

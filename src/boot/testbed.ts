@@ -18,7 +18,7 @@ export type Built<Kernel> =
   /** It cannot be judged: the config lacks what the guest needs, or the build command said 125. */
   | { kind: 'skipped'; reason: string; seconds: Seconds };
 
-/** Where in the run something happens; names the folder of its evidence. */
+/** Position in the run; names the folder of its evidence. */
 export interface Place {
   step: number;
   candidate: CommitInfo;
@@ -29,9 +29,9 @@ export interface Place {
 /** What the engine asks for: a commit built, a kernel booted. It neither knows nor cares how. */
 export interface Testbed<Kernel> {
   build(place: Place): Promise<Built<Kernel>>;
-  /** One boot with one run of the test; a failing host is an outcome of its own and no exception. */
+  /** One boot with one run of the test; a failing host is an outcome, not an exception. */
   boot(kernel: Kernel, place: Place, trial: number, pace: Pace): Promise<Trial>;
-  /** Makes the commit that takes `commit` back on top of `onto`: the same one each time. */
+  /** Makes the commit that reverts `commit` on top of `onto`: the same one each time. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
 }
 

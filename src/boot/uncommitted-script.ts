@@ -8,32 +8,32 @@ import { parseWords } from '../host/shell-words.ts';
 import { giveToUser } from '../host/user.ts';
 import type { CommitId } from '../model.ts';
 
-/** A script that `build-command` runs and that is in no commit. */
+/** A script that `build-command` runs and no commit has. */
 export interface OwnScript {
   /** Relative to the source tree. */
   path: string;
   /** SHA-256 of its content and mode. */
   digest: string;
   /**
-   * Puts it into the source tree, where the commit there has no file of its own at this path.
+   * Puts it into the source tree if the commit there has no file at this path.
    *
-   * @returns why that cannot be done; null where it is done
+   * @returns why that cannot be done; null if it is done
    */
   put(): Promise<string | null>;
 }
 
-/** Words before a command that change what is run in no way that matters here. */
+/** Words before a command that do not change which file it runs. */
 const BEFORE = /^(exec|env|nice|time|[A-Za-z_]\w*=.*)$/;
 const SHELL = /^(ba|da|k|z|)sh$|^(\.|source)$/;
 const INTERPRETER = /^(python|perl|ruby|node)[\d.]*$/;
-/** What a shell makes something else of. */
+/** Characters that a shell interprets. */
 const SPECIAL = /[$`*?[\]{}~\\<>|&;()!#]/;
 
 /**
- * The relative path of the file that a command begins by running, as `./x.sh` or `sh x.sh`. What it runs later may be
- * what it has built.
+ * The relative path of the file that a command runs first, such as `./x.sh` or `sh x.sh`. What it runs later may be
+ * its own build.
  *
- * @returns null where it begins otherwise
+ * @returns null if it begins otherwise
  */
 export function scriptOf(command: string): string | null {
   const lines = command.replaceAll('\\\n', ' ').split('\n');
@@ -44,14 +44,14 @@ export function scriptOf(command: string): string | null {
     ? argumentOf(rest, /^-\w*c/)
     : INTERPRETER.test(first)
       ? argumentOf(rest, /^-\w*[cem]/)
-      : // A word without a slash is looked for in PATH alone.
+      : // A word without a slash is searched only in PATH.
         first.includes('/') && first;
   if (!path || SPECIAL.test(path)) return null;
   const plain = normalize(path);
   return plain.startsWith(sep) || plain.split(sep)[0] === '..' || /^\.?\/?$/.test(plain) ? null : plain;
 }
 
-/** The first word that is no option; none after an option by which the program itself is given. */
+/** The first word that is not an option; none after an option that holds the program itself. */
 function argumentOf(words: readonly string[], program: RegExp): string | undefined {
   const word = words.find((each) => !each.startsWith('-') || program.test(each));
   return word?.startsWith('-') ? undefined : word;
@@ -61,8 +61,8 @@ function argumentOf(words: readonly string[], program: RegExp): string | undefin
  * Looks for the script that a command runs among the user's own files. It is read once.
  *
  * @param options.directories  where it may be, the first one first: the repository, the current directory
- * @param options.badEnd       a script of this commit is none of the user's own
- * @returns null where the command runs none, or a commit's
+ * @param options.badEnd       a script of this commit is not an extra one
+ * @returns null if the command runs none, or a commit's
  */
 export async function openOwnScript(
   options: {
@@ -89,7 +89,7 @@ export async function openOwnScript(
     const content = await readFile(from);
     const mode = found.mode & 0o777;
     host.log.info(
-      `build-command runs ${path}, which the bad end does not have: it is taken from ${from}, and each commit without one of its own gets it`,
+      `build-command runs ${path}, which the bad end does not have: each commit without its own gets the one from ${from}`,
     );
     return {
       path,
@@ -101,7 +101,7 @@ export async function openOwnScript(
         if (tracked.exit === 0) return null;
         const inTheWay = await makeWay(source.directory, dirname(path));
         if (inTheWay !== null)
-          return `${path} cannot be put there: ${inTheWay} is no directory at this commit`;
+          return `${path} cannot be copied there: ${inTheWay} is not a directory at this commit`;
         const to = join(source.directory, path);
         await rm(to, { recursive: true, force: true });
         await writeFile(to, content, { mode, flag: 'wx' });
@@ -118,9 +118,9 @@ async function hasFile(path: string, commit: CommitId, { git }: Pick<SourceTree,
 }
 
 /**
- * Makes the directories of a relative path. No link is followed: a commit's own may lead anywhere.
+ * Makes the directories of a relative path. No link is followed: a commit's links may lead anywhere.
  *
- * @returns the part of it that is something else at this commit; null where all are there
+ * @returns the part of it that is something else at this commit; null if all of them exist
  */
 async function makeWay(root: string, path: string): Promise<string | null> {
   let at = root;

@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import { duration } from '../model.ts';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two messages. */
 const EVERY = 2000;
 
 interface Watched<T> {

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 const NOTE_SEGMENT = 4;
 const GNU_BUILD_ID = 3;
-/** Bytes of notes that are looked at; a kernel has some hundred. */
+/** Bytes of notes that are read; a kernel has some hundred. */
 const MOST_NOTES = 1024 * 1024;
 
 async function bytes(file: FileHandle, position: number, length: number): Promise<Buffer> {
@@ -11,7 +11,7 @@ async function bytes(file: FileHandle, position: number, length: number): Promis
   return buffer.subarray(0, bytesRead);
 }
 
-// Not by bits: a guest may write lengths over 2 GiB, which bit operators take for negative ones.
+// Without bit operators: a guest may write lengths over 2 GiB, which they take for negative ones.
 const aligned = (length: number): number => Math.ceil(length / 4) * 4;
 
 /** The GNU build id in the bytes of a note segment or of `/sys/kernel/notes`, in hexadecimal digits. */
@@ -31,7 +31,7 @@ export function buildIdOfNotes(notes: Buffer): string | null {
   return null;
 }
 
-/** The GNU build id of a 64-bit little-endian ELF file such as `vmlinux`; null where it has none. */
+/** The GNU build id of a 64-bit little-endian ELF file such as `vmlinux`; null if it has none. */
 export async function buildIdOfFile(path: string): Promise<string | null> {
   await using file = await open(path, 'r');
   const header = await bytes(file, 0, 64);

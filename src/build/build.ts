@@ -13,7 +13,7 @@ import type { Kernel } from './kernel.ts';
 import { type MakeCall, make, type Toolchain } from './make.ts';
 import { inTrustedDirectory } from './trusted-dir.ts';
 
-/** Bytes of a log's end that are searched for what went wrong: errors come last, warnings may fill the rest. */
+/** Bytes at the end of a log that are searched for the error: errors come last, warnings may fill the rest. */
 const LOG_TAIL: Bytes = 4 * 1024 * 1024;
 
 export interface BuildOptions {
@@ -24,7 +24,7 @@ export interface BuildOptions {
   buildDir: string;
   /** A whole `.config`. */
   configText: string;
-  /** Where `usr/lib/modules` is put; emptied first. */
+  /** Directory for `usr/lib/modules`; emptied first. */
   modulesDir: string;
   toolchain: Toolchain;
   timeout: Seconds;
@@ -32,7 +32,7 @@ export interface BuildOptions {
   /** Output of make is appended to it. */
   logFile: string;
   jobs: number;
-  /** True: from an empty directory. */
+  /** True: build from an empty directory. */
   clean?: boolean;
 }
 
@@ -41,7 +41,7 @@ export type Made =
   | { ok: true; kernel: Kernel; seconds: Seconds }
   | { ok: false; reason: string; seconds: Seconds };
 
-/** Bytes that a log holds before a build adds to it; 0 where there is none. */
+/** Bytes that a log holds before a build adds to it; 0 if there is none. */
 export const logSize = (path: string): Promise<Bytes> =>
   stat(path).then(
     ({ size }) => size,
@@ -51,7 +51,7 @@ export const logSize = (path: string): Promise<Bytes> =>
 /**
  * The end of a log of a build.
  *
- * @param from  what an earlier build of the same step wrote, which says nothing about this one
+ * @param from  bytes that an earlier build of the same step wrote, which say nothing about this one
  */
 export async function logTail(path: string, from: Bytes): Promise<string> {
   await using file = await open(path, 'r');
@@ -63,14 +63,14 @@ export async function logTail(path: string, from: Bytes): Promise<string> {
 
 const endedByItself = (finished: Finished): boolean => finished.exit !== null && !finished.timedOut;
 
-/** A configuration that did not change keeps its time stamp, and so all that depends on it. */
+/** An unchanged configuration keeps its time stamp, so nothing that depends on it is rebuilt. */
 async function writeConfig(buildDir: string, configText: string): Promise<void> {
   const file = join(buildDir, '.config');
   const before = await readFile(file, 'utf8').catch(() => null);
   if (before !== configText) await writeFile(file, configText);
 }
 
-/** Modules as a layer: below `usr`, for a real `/lib` would hide the link that a merged-/usr guest has there. */
+/** Modules as a layer: below `usr`, because a real `/lib` would hide the link of a merged-/usr guest. */
 async function installModules(call: MakeCall, options: BuildOptions, host: Host): Promise<Finished> {
   await rm(options.modulesDir, { recursive: true, force: true });
   const root = join(options.modulesDir, 'usr');
@@ -87,7 +87,7 @@ async function installModules(call: MakeCall, options: BuildOptions, host: Host)
     host,
   );
   const below = join(root, 'lib/modules');
-  // Links to the host's own paths: of no use in a guest.
+  // Links to the host's own paths: useless in a guest.
   for (const release of await readdir(below).catch(() => [])) {
     await rm(join(below, release, 'build'), { force: true });
     await rm(join(below, release, 'source'), { force: true });
@@ -98,8 +98,8 @@ async function installModules(call: MakeCall, options: BuildOptions, host: Host)
 /**
  * Builds what is in the source tree.
  *
- * @throws InfrastructureError where the host failed (disk full, compiler killed for memory) and not the source,
- * CancelledError where the run was asked to stop
+ * @throws InfrastructureError if the host failed (disk full, compiler killed for memory) and not the source,
+ * CancelledError if the run was asked to stop
  */
 export async function buildKernel(options: BuildOptions, host: Host): Promise<Made> {
   const started = host.now();
@@ -120,7 +120,7 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Ma
   const finished = await inTrustedDirectory(
     options.buildDir,
     async () => {
-      // Trees without KBUILD_BUILD_VERSION count their builds here.
+      // Trees that ignore KBUILD_BUILD_VERSION count their builds here.
       await rm(join(options.buildDir, '.version'), { force: true });
       await writeConfig(options.buildDir, options.configText);
       const targets = withModules ? ['bzImage', 'modules'] : ['bzImage'];

@@ -10,7 +10,7 @@ export type BuilderChoice =
 /** Where make runs: on this host, or in a container's directory. */
 export type Builder = { kind: 'host' } | { kind: 'nspawn'; directory: string };
 
-/** A command as a builder is asked to run it. */
+/** A command for a builder. */
 export interface BuilderRequest {
   command: string;
   args: readonly string[];
@@ -22,7 +22,7 @@ export interface BuilderRequest {
   readable?: readonly string[];
 }
 
-/** What the host runs for it. */
+/** The command line that the host runs for it. */
 export interface HostCommand {
   command: string;
   args: string[];
@@ -32,7 +32,7 @@ export interface HostCommand {
 /** nspawn divides a bind's source, target and options by colons; its own escape is the backslash. */
 const bindPath = (path: string): string => path.replace(/[\\:]/g, '\\$&');
 
-/** The arguments of systemd-nspawn that run one command in a container's directory. */
+/** The arguments of systemd-nspawn to run one command in a container's directory. */
 function nspawnArgs(directory: string, request: BuilderRequest): string[] {
   return [
     '--quiet',
@@ -56,7 +56,7 @@ function nspawnArgs(directory: string, request: BuilderRequest): string[] {
   ];
 }
 
-/** Wraps a command line for the place where it runs. The one seam between make and its container. */
+/** Wraps a command line for its builder. The only interface between make and its container. */
 export function builderCommand(builder: Builder, request: BuilderRequest): HostCommand {
   if (builder.kind === 'host') {
     return { command: request.command, args: [...request.args], env: { ...request.env } };

@@ -1,20 +1,20 @@
 import { open, readFile, stat, writeFile } from 'node:fs/promises';
 
-/** What make says for each object that it makes. */
+/** make's output for each object that it makes. */
 const OBJECT = /^ {2}(?:CC|AS|LD|AR|RUSTC?)(?: \[M\])? /gm;
 
 /** Counts what a build makes, while it runs. */
 export interface BuiltObjects {
   /** How much is done, in words. */
   words(): Promise<string>;
-  /** Remembers how many it was in the end, for the next build from nothing. */
+  /** Remembers the final number for the next build from scratch. */
   done(): Promise<void>;
 }
 
 /**
  * @param options.logFile   output of make, which grows
- * @param options.fromNothing  true: everything is made, as it was in an earlier build from nothing
- * @param options.note      file that keeps how many objects such a build makes
+ * @param options.fromNothing  true: everything is made, as in an earlier build from scratch
+ * @param options.note      file with the number of objects of such a build
  */
 export async function countObjects(options: {
   logFile: string;
@@ -44,7 +44,7 @@ export async function countObjects(options: {
   return {
     async words() {
       await look();
-      // One that takes longer than it did is not at 101 %.
+      // A build with more objects than last time is not at 101 %.
       if (usual > count) return `${count} of about ${usual} objects (${Math.floor((count / usual) * 100)} %)`;
       return count === 1 ? '1 object' : `${count} objects`;
     },

@@ -17,19 +17,19 @@ export async function requireKernel(
 ): Promise<void> {
   if ((await filesOf(git, badEnd, ['Kconfig'])).length === 1) return;
   throw new ConfigurationError(
-    `kernel: "${called}" holds no Linux at ${badEnd.slice(0, 12)}, for there is no Kconfig: give another repository, or target: build with a build-command`,
+    `kernel: "${called}" has no Linux at ${badEnd.slice(0, 12)} (no Kconfig): give another repository, or use target: build with a build-command`,
   );
 }
 
-/** What Linux has had for long, and nothing else has all of: not U-Boot or QEMU, which took over parts of it. */
+/** Files that only Linux has all of, and has had for long: U-Boot and QEMU have copied some of them. */
 const OF_LINUX = ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'];
 
-/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions are for it. */
+/** Whether a commit is Linux, so that `scripts/get_maintainer.pl` and the kernel's own tracker of regressions apply. */
 export async function isLinux({ git }: Pick<Repository, 'git'>, commit: CommitId): Promise<boolean> {
   return (await filesOf(git, commit, OF_LINUX)).length === OF_LINUX.length;
 }
 
-/** Those of some paths that a commit has. */
+/** Which of some paths a commit has. */
 async function filesOf(
   git: Repository['git'],
   commit: CommitId,
@@ -40,8 +40,8 @@ async function filesOf(
 }
 
 /**
- * Makes sure that the bad end, which is in the source tree, takes the configuration. Elsewhere a commit is skipped that
- * does not; where the very one does not that the problem was seen with, no commit is to blame.
+ * Makes sure that the bad end, which is in the source tree, takes the configuration. Any other commit that does not is
+ * skipped; but if the commit with the known problem does not, the configuration is wrong.
  *
  * @throws ConfigurationError that names the symbol
  */
@@ -57,6 +57,6 @@ export async function requireFittingConfig(
   if (refused === undefined) return;
   const { symbol, wanted, got } = refused;
   throw new ConfigurationError(
-    `${where}: CONFIG_${symbol} is ${got}, and a fragment asks for ${wanted}: add what it depends on, or take it out`,
+    `${where}: CONFIG_${symbol} is ${got}, and a fragment asks for ${wanted}: add its dependencies, or remove it`,
   );
 }

@@ -7,7 +7,7 @@ export interface Requirement {
   purpose: string;
 }
 
-/** A fragment's wish that the configuration did not take. */
+/** A fragment's line that the configuration did not take. */
 export interface NotHonoured {
   symbol: string;
   wanted: string;
@@ -32,7 +32,7 @@ export function configValues(text: string): ConfigValues {
 const configLine = (symbol: string, value: string): string =>
   value === 'n' ? `# CONFIG_${symbol} is not set` : `CONFIG_${symbol}=${value}`;
 
-/** Lays configuration texts over each other: the last one that names a symbol wins. */
+/** Merges configuration texts: the last one that names a symbol wins. */
 export function mergeConfig(texts: readonly string[]): string {
   const merged = new Map<string, string>();
   for (const text of texts) {
@@ -41,7 +41,7 @@ export function mergeConfig(texts: readonly string[]): string {
   return [...merged].map(([symbol, value]) => `${configLine(symbol, value)}\n`).join('');
 }
 
-/** A distribution's configuration without its modules: what the guest needs is laid over it, built in. */
+/** A distribution's configuration without its modules: what the guest needs is added on top, built in. */
 export function withoutModules(text: string): string {
   return text.replace(/^CONFIG_(\w+)=m$/gm, '# CONFIG_$1 is not set');
 }
@@ -58,7 +58,7 @@ export function parseRequired(text: string): Requirement[] {
     });
 }
 
-/** What may be a module where it is needed, since an initramfs loads it: the module's name, by its symbol. */
+/** Required symbols that may be modules, since an initramfs loads them: the module's name, by its symbol. */
 export type Loadable = ReadonlyMap<string, string>;
 
 /** Reads `modules.txt`: a symbol, then the name of its module. */
@@ -71,7 +71,7 @@ export function parseLoadable(text: string): Loadable {
   );
 }
 
-/** The requirements of which no alternative is built in, or a module that can be loaded in time. */
+/** The requirements without an alternative that is built in or a module that can be loaded in time. */
 export function missingSymbols(
   config: string,
   required: readonly Requirement[],
@@ -89,7 +89,7 @@ export function missingSymbols(
   return missing;
 }
 
-/** What the fragments ask for and `olddefconfig` did not leave so; a later fragment's wish replaces an earlier one's. */
+/** What the fragments ask for and `olddefconfig` changed; a later fragment's line replaces an earlier one's. */
 export function notHonoured(config: string, fragments: readonly string[]): NotHonoured[] {
   const values = configValues(config);
   return [...configValues(mergeConfig(fragments))]

@@ -18,20 +18,20 @@ import { firstError, hostTrouble } from './first-error.ts';
 import { make, type Toolchain } from './make.ts';
 import { inTrustedDirectory } from './trusted-dir.ts';
 
-/** Kconfig has nothing to compute for long: what takes longer hangs, asking for an answer perhaps. */
+/** Kconfig is fast: what takes longer hangs, perhaps waiting for an answer. */
 const CONFIG_TIMEOUT: Seconds = 600;
 
 /** What every candidate's configuration is made from. */
 export interface BaseConfig {
-  /** The configuration that everything is laid over. */
+  /** The base configuration. */
   base: string;
   /** The user's fragments, in order. */
   fragments: string[];
-  /** The project's fragment. Empty where no guest is booted. */
+  /** The project's fragment. Empty if no guest is booted. */
   guest: string;
-  /** Text of `required.txt`; empty where no guest is booted. */
+  /** Text of `required.txt`; empty if no guest is booted. */
   required: string;
-  /** Text of `modules.txt`; empty where no guest is booted. */
+  /** Text of `modules.txt`; empty if no guest is booted. */
   loadable: string;
 }
 
@@ -58,7 +58,7 @@ export interface ConfigChoice {
 
 /** The same, its files read. */
 export interface GivenConfig {
-  /** A make target, which is run at the bad end; or the text of a whole configuration. */
+  /** A make target to run at the bad end, or the text of a whole configuration. */
   base: { target: string } | { text: string };
   /** The user's fragments, in order. */
   fragments: string[];
@@ -131,11 +131,11 @@ async function kconfig(
 }
 
 /**
- * Makes, once for a run, what every candidate's configuration starts from. The source tree has to hold the bad end.
+ * Makes, once per run, the base of every candidate's configuration. The source tree has to hold the bad end.
  *
  * @param options.directory  an `O=` directory that nothing else uses
- * @param options.guestDir   directory of `guest.config` and `required.txt`; null where no guest is booted
- * @throws ConfigurationError where make does not know the target
+ * @param options.guestDir   directory of `guest.config` and `required.txt`; null if no guest is booted
+ * @throws ConfigurationError if make does not know the target
  */
 export async function baseConfig(
   options: {
@@ -159,14 +159,14 @@ export async function baseConfig(
   const { target } = base;
   const made = await kconfig({ ...options, target, text: null }, host);
   if (!made.ok) throw new ConfigurationError(`config: make ${target} failed at the bad end: ${made.reason}`);
-  // Beyond the fragment: with a terminal wanted, tinyconfig would bring in a display that the guest has not.
+  // Not in the fragment: with a terminal enabled, tinyconfig would add a display that the guest does not have.
   const tiny = target === 'tinyconfig' ? await fromGuestDir('tiny.config') : '';
   return { base: mergeConfig([made.text, tiny]), fragments, guest, required, loadable };
 }
 
 /**
- * The text that `olddefconfig` completes. The project's fragment goes over a distribution's or a target's choices, and
- * the user's fragments over the project's: who asks for a module gets a module.
+ * The text that `olddefconfig` completes. The project's fragment overrides a distribution's or a target's choices, and
+ * the user's fragments override the project's: a user who asks for a module gets a module.
  */
 export const wantedConfig = ({ base, guest, fragments }: BaseConfig): string =>
   mergeConfig([base, guest, ...fragments]);

@@ -1,4 +1,4 @@
-/** One thing of an archive. Its path is relative, and the directories above it come before it. */
+/** One entry of an archive. Its path is relative, and the directories above it come before it. */
 export type CpioEntry =
   | { kind: 'directory'; path: string }
   | { kind: 'file'; path: string; mode: number; content: Buffer }
@@ -7,9 +7,9 @@ export type CpioEntry =
 const TYPE = { directory: 0o040755, file: 0o100000, 'character-device': 0o020600 } as const;
 
 /**
- * Makes a cpio archive as the kernel unpacks it: the format `newc` of its `initramfs-buffer-format`. All is root's, and
- * nothing has a time, so the same entries give the same bytes. Written here since the libraries that write it have no
- * device nodes, and the program cpio would want a real node made first.
+ * Makes a cpio archive for the kernel: the format `newc` of its `initramfs-buffer-format`. Everything is root's, and
+ * nothing has a time, so the same entries give the same bytes. Written here because existing libraries have no
+ * device nodes, and the program cpio would need a real node first.
  */
 export function cpioArchive(entries: readonly CpioEntry[]): Buffer {
   const parts = entries.map((entry, index) => {

@@ -9,27 +9,27 @@ import { type Builder, type BuilderChoice, builderCommand } from './builder.ts';
 import type { Initramfs } from './initramfs.ts';
 import type { RootTransport } from './root-transport.ts';
 
-/** dracut without what it only recommends, and without the initramfs hooks of a host: it makes no image by itself. */
+/** dracut without recommended packages and without a host's initramfs hooks: it makes no image by itself. */
 export const DRACUT_PACKAGE = 'dracut-core';
-/** Distributions have it here or there. */
+/** Its paths in different distributions. */
 const PROGRAMS = ['/usr/bin/dracut', '/usr/sbin/dracut'];
-/** What makes dracut mount such a root, by its own names (dracut.modules(7)). */
+/** dracut's modules for such a root (dracut.modules(7)). */
 const MOUNTS: Readonly<Record<RootTransport['by'], string>> = { virtiofs: 'virtiofs', '9p': 'virtfs' };
 const MAKE: Seconds = 900;
 
 export interface DracutOptions extends RootTransport {
-  /** Directory of the kernel's modules; null where it has none. */
+  /** Directory of the kernel's modules; null if it has none. */
   release: string | null;
   builder: Builder;
-  /** File that is made. */
+  /** File to make. */
   file: string;
 }
 
 /**
- * Makes the initramfs of one kernel by the dracut of the builder's container: for any machine, uncompressed, since not
- * every kernel can unpack, and with the modules that lead to the root loaded whatever udev makes of the devices.
+ * Makes the initramfs of one kernel with the dracut of the build container: for any machine, uncompressed, since not
+ * every kernel can unpack, and with the root's modules loaded independently of udev.
  *
- * @throws InfrastructureError where dracut fails
+ * @throws InfrastructureError if dracut fails
  */
 export async function makeDracutInitramfs(options: DracutOptions, host: Host): Promise<Initramfs> {
   const { release, modules, builder, file } = options;
@@ -52,7 +52,7 @@ export async function makeDracutInitramfs(options: DracutOptions, host: Host): P
     const finished = await host.run(command, args, { env, within: MAKE, check: false });
     if (finished.exit !== 0) {
       const said = `${finished.stdout}\n${finished.stderr}`.trim().split('\n').slice(-3).join(' | ');
-      throw new InfrastructureError(`initramfs: dracut failed in the builder's container: ${said}`);
+      throw new InfrastructureError(`initramfs: dracut failed in the build container: ${said}`);
     }
     await rename(made, file);
     return { path: file, digest: await fileDigest(file), by: 'dracut' };
@@ -70,7 +70,7 @@ export async function requireDracut(builder: BuilderChoice): Promise<void> {
   if (builder.kind === 'auto' || builder.kind === 'nspawn') return;
   if (builder.kind === 'host')
     throw new ConfigurationError(
-      'initramfs: dracut runs in the container of a builder alone, and builder is "host": use builder: nspawn',
+      'initramfs: dracut runs only in a build container, but builder is "host": use builder: nspawn',
     );
   const directory = builder.path;
   for (const program of PROGRAMS) {

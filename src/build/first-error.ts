@@ -1,4 +1,4 @@
-/** What a compiler, a linker or make says when something is wrong, from most to least telling. */
+/** Error messages of compilers, linkers and make, from most to least informative. */
 const ERRORS: readonly RegExp[] = [
   /^\S+?:\d+(:\d+)?: (fatal )?error: /,
   /^(ERROR: modpost: |ERROR: ".*undefined|\S*(ld|ld\.lld|ld\.bfd): (error: )?|\S+: undefined reference to )/,
@@ -8,14 +8,14 @@ const ERRORS: readonly RegExp[] = [
 ];
 /** Warnings of linkers look like their errors. */
 const WARNING = /: warning: |missing \.note\.GNU-stack|NOTE: This behaviour is deprecated/;
-/** What make runs is killed for memory, or by somebody: make tells of the signal, or a shell between them of its number. */
+/** A program of make was killed, for memory or by somebody: make reports the signal, or a shell its number. */
 const KILLED =
   /\*\*\* \[.*\] (Killed|Terminated|Hangup|Error 1(29|37|43))$|(fatal error|error): Killed signal terminated program/;
-/** What the system told a program, which passes it on at the end of a line. */
+/** Errors of the system, which a program prints at the end of a line. */
 const SYSTEM =
   /(^|: )['‘]?(Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|virtual memory exhausted)['’]?\.?$/i;
 const NO_SPACE = /(^|: )['‘]?No space left on device['’]?\.?$/;
-/** A line of the source, which a compiler shows below what it says: any words may be in it. */
+/** A line of the source, which a compiler shows below its message: it may contain any words. */
 const SHOWN = /^\s*\d*\s*\|/;
 /** Characters of a reason; a template's error would fill the summary. */
 const LONGEST = 300;
@@ -29,7 +29,7 @@ function clean(line: string, sourceDir: string): string {
     .slice(0, LONGEST);
 }
 
-/** The line of a build's output that tells why it failed; null where no line does. */
+/** The line of a build's output that says why it failed; null if no line does. */
 export function firstError(output: string, sourceDir: string): string | null {
   const lines = output.split('\n').filter((line) => !WARNING.test(line));
   for (const error of ERRORS) {
@@ -39,16 +39,16 @@ export function firstError(output: string, sourceDir: string): string | null {
   return null;
 }
 
-/** The line that tells of a program that was killed; null where there is none. Anything may print it. */
+/** The line that reports a killed program; null if there is none. Anything may print it. */
 export function tellsOfKill(output: string): string | null {
   const found = output.split('\n').find((line) => KILLED.test(line) || /(^|: )Killed\b/.test(line));
   return found === undefined ? null : clean(found, '/');
 }
 
 /**
- * The line of make's output that shows that the host failed and not the source; null where there is none.
+ * The line of make's output that shows that the host failed, not the source; null if there is none.
  *
- * @param host.isFull  whether there is next to no room where it writes: without that, the words alone prove nothing
+ * @param host.isFull  whether the disk that it writes to is nearly full: without that, the words alone prove nothing
  */
 export function hostTrouble(output: string, { isFull }: { isFull: boolean }): string | null {
   const found = output

@@ -8,29 +8,29 @@ import { type Builder, builderCommand } from './builder.ts';
 import { type CpioEntry, cpioArchive } from './cpio.ts';
 import { moduleFiles, moduleName } from './modules.ts';
 
-/** An initramfs that was made, as a kernel image is staged. */
+/** A finished initramfs, staged like a kernel image. */
 export interface Initramfs {
   path: string;
   /** SHA-256 in hexadecimal. */
   digest: string;
-  /** What made it, where it reads the kernel's command line in a way of its own. */
+  /** What made it, if it has its own parameters on the kernel's command line. */
   by?: 'dracut';
 }
 
 export interface InitramfsOptions {
   /** Directory of the kernel's modules, with `modules.dep`. */
   release: string;
-  /** Modules that have to be loaded, by the kernel's names for them. */
+  /** Modules to load, by their names in the kernel. */
   modules: readonly string[];
   /** Source of its init. */
   initSource: string;
   builder: Builder;
-  /** File that is made. */
+  /** File to make. */
   file: string;
 }
 
 const COMPILE: Seconds = 120;
-/** What makes a module plain, by the end of its file's name. */
+/** Programs that decompress a module, by the end of its file's name. */
 const DECOMPRESS: Readonly<Record<string, string>> = { '.gz': 'gzip', '.xz': 'xz', '.zst': 'zstd' };
 /** For a program that only calls the kernel: no library, no start files, nothing that differs between two compilations. */
 const FLAGS = [
@@ -41,7 +41,7 @@ const FLAGS = [
   '-fno-pie',
   '-no-pie',
   '-fno-stack-protector',
-  // There is no memset that the compiler could call for a loop.
+  // Without a library the compiler has no memset to call for a loop.
   '-fno-tree-loop-distribute-patterns',
   '-mgeneral-regs-only',
   '-s',
@@ -49,19 +49,19 @@ const FLAGS = [
 ] as const;
 
 /**
- * Makes the initramfs of one kernel: a static init, its modules in the order in which they are loaded, and nothing
- * of the host or the rootfs. A shell and kmod of theirs would have to be found with all their libraries in a directory
+ * Makes the initramfs of one kernel: a static init, the modules in loading order, and nothing
+ * of the host or the rootfs. Their shell and kmod would have to be found with all their libraries in a directory
  * of the user's; a static busybox would, as a package of Debian, remove the busybox that a host has.
  *
  * It is not compressed, so the kernel needs no decompressor for it.
  *
- * @throws InfrastructureError where a module is missing or the init cannot be compiled
+ * @throws InfrastructureError if a module is missing or the init cannot be compiled
  */
 export async function makeInitramfs(options: InitramfsOptions, host: Host): Promise<Initramfs> {
   const { release } = options;
   const dependencies = join(release, 'modules.dep');
   const text = await readFile(dependencies, 'utf8').catch(() => {
-    throw new InfrastructureError(`${dependencies} cannot be read; depmod makes it, of the package kmod`);
+    throw new InfrastructureError(`${dependencies} cannot be read; depmod of the package kmod makes it`);
   });
   const { files, missing } = moduleFiles(text, options.modules);
   if (missing.length > 0)
@@ -95,15 +95,13 @@ export async function makeInitramfs(options: InitramfsOptions, host: Host): Prom
 /**
  * The directory of a kernel's modules in the layer that holds them.
  *
- * @throws InfrastructureError where the layer is not that of one kernel
+ * @throws InfrastructureError if the layer does not belong to one kernel
  */
 export async function releaseDirectory(modulesDir: string): Promise<string> {
   const above = join(modulesDir, 'usr/lib/modules');
   const releases = await readdir(above).catch(() => []);
   if (releases.length === 1) return join(above, releases[0]!);
-  throw new InfrastructureError(
-    `${above} holds the modules of ${releases.length} kernels, and has to of one`,
-  );
+  throw new InfrastructureError(`${above} holds the modules of ${releases.length} kernels, expected one`);
 }
 
 /** A module as the kernel loads it: decompressed. Its signature is part of it and stays. */
@@ -116,7 +114,7 @@ async function plainModule(file: string, scratch: string, host: Host): Promise<B
   return readFile(copy.slice(0, -extname(file).length));
 }
 
-/** In the builder, for a host that builds in a container may have no compiler. */
+/** In the builder, because a host that builds in a container may have no compiler. */
 async function compiledInit(options: InitramfsOptions, scratch: string, host: Host): Promise<Buffer> {
   const source = join(scratch, 'init.c');
   const program = join(scratch, 'init');

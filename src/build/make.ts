@@ -5,7 +5,7 @@ import { giveToUser } from '../host/user.ts';
 import type { Bytes, Seconds } from '../model.ts';
 import { type Builder, builderCommand } from './builder.ts';
 
-/** How the kernel's make is run, the same for every candidate. */
+/** How to run the kernel's make, the same for every candidate. */
 export interface Toolchain {
   builder: Builder;
   /** True: the compiler is called through ccache. */
@@ -14,7 +14,7 @@ export interface Toolchain {
   compiler: string;
   /** Directory of ccache's files; the builder's own default without it. */
   ccacheDir?: string;
-  /** Most that this directory may hold. */
+  /** Size limit of this directory. */
   ccacheLimit?: Bytes;
 }
 
@@ -33,10 +33,10 @@ export interface MakeCall {
   onLine?: (line: string) => void;
 }
 
-/** In the build directory: where compiler and linker put what they need for a moment. */
+/** In the build directory: temporary files of compiler and linker. */
 const TEMPORARY = '.kernel-bisect-tmp';
 
-/** Whatever the day, the user and the host: the same commit has to give the same bytes. */
+/** The same commit has to give the same bytes on any day, for any user, on any host. */
 const REPRODUCIBLE = {
   KBUILD_BUILD_TIMESTAMP: 'Thu Jan  1 00:00:00 UTC 1970',
   KBUILD_BUILD_USER: 'kernel',
@@ -44,7 +44,7 @@ const REPRODUCIBLE = {
   KBUILD_BUILD_VERSION: '1',
 } as const;
 
-/** True where the user's own arguments choose the compiler. */
+/** True if the user's own arguments choose the compiler. */
 const choosesCompiler = (makeArgs: readonly string[]): boolean =>
   makeArgs.some((arg) => /^(CC|LLVM|CROSS_COMPILE)=/.test(arg));
 
@@ -63,7 +63,7 @@ export function makeEnv({
   };
 }
 
-/** make's arguments, in the order that keeps the user's own last word. */
+/** make's arguments, with the user's own last, so that they win. */
 export function makeArguments(toolchain: Pick<Toolchain, 'ccache'>, call: MakeCall): string[] {
   const makeArgs = call.makeArgs ?? [];
   return [
@@ -82,7 +82,7 @@ export function makeArguments(toolchain: Pick<Toolchain, 'ccache'>, call: MakeCa
 /**
  * Runs the kernel's make in its builder. A non-zero exit is an answer.
  *
- * @throws InfrastructureError where make cannot be started, CancelledError where the run was asked to stop
+ * @throws InfrastructureError if make cannot be started, CancelledError if the run was asked to stop
  */
 export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Promise<Finished> {
   const writable = [
@@ -96,14 +96,14 @@ export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Pr
     env: {
       ...makeEnv(toolchain),
       TMPDIR: join(call.buildDir, TEMPORARY),
-      // A source tree whose .git is gone must not be named by a repository around it.
+      // A source tree without its .git must not get its version from a repository around it.
       GIT_CEILING_DIRECTORIES: dirname(call.sourceDir),
     },
     readable: [call.sourceDir],
     writable,
   });
   const asUser = toolchain.builder.kind === 'host';
-  // A compiler that is killed leaves its files, and /tmp is everybody's.
+  // A killed compiler leaves its files, and everybody uses /tmp.
   const temporary = join(call.buildDir, TEMPORARY);
   await using _ = await freshDirectory(temporary);
   if (asUser) for (const directory of [...writable, temporary]) await giveToUser(directory, { deep: false });
@@ -121,7 +121,7 @@ async function freshDirectory(path: string): Promise<AsyncDisposable> {
   return { [Symbol.asyncDispose]: remove };
 }
 
-/** Finds out which compiler the builder has, and whether ccache stands before it. */
+/** Finds out which compiler the builder has, and whether ccache is available. */
 export async function findToolchain(
   options: { builder: Builder; makeArgs?: readonly string[]; ccacheDir?: string; ccacheLimit?: Bytes },
   host: Host,

@@ -18,11 +18,11 @@ function parseDependencies(text: string): Dependencies {
 }
 
 /**
- * The files of some modules and of all that they need, in an order in which they can be loaded.
+ * The files of some modules and of all their dependencies, in loading order.
  *
  * @param modulesDep  text of `modules.dep`
- * @param names       names as the kernel has them, `virtio_pci`
- * @returns paths below the release's directory, and the names that no file was found for
+ * @param names       names in the kernel, such as `virtio_pci`
+ * @returns paths below the release's directory, and the names without a file
  */
 export function moduleFiles(
   modulesDep: string,

@@ -7,7 +7,7 @@ import { makeRootfs, recipeKey, recipeSuite } from '../rootfs/recipe.ts';
 import type { Builder, BuilderChoice } from './builder.ts';
 import { DRACUT_PACKAGE } from './dracut.ts';
 
-/** What the kernel's build asks for in Documentation/process/changes.rst, as Debian packages. */
+/** Requirements of Documentation/process/changes.rst, as Debian packages. */
 const BUILD_PACKAGES = [
   'bc',
   'binutils',
@@ -37,9 +37,9 @@ export interface BuilderOptions {
 }
 
 /**
- * Decides where kernels are built, and makes the container where one is asked for: once, then it is kept.
+ * Decides where kernels are built, and makes the container if one is needed: once, then it is kept.
  *
- * @throws ConfigurationError where the host lacks a tool, or the directory is no container's
+ * @throws ConfigurationError if the host lacks a tool, or the directory is not a container's
  */
 export async function provideBuilder(options: BuilderOptions, host: Host): Promise<Builder> {
   const { choice } = options;
@@ -90,9 +90,7 @@ async function containerByRecipe(
   const key = recipeKey(recipe, await recipeSuite(recipe));
   const directory = join(await openPart(workDir, 'builders'), key.slice(0, 16));
   if ((await lstat(directory).catch(() => null)) === null) {
-    await host.log.group('Making the container that kernels are built in', () =>
-      makeRootfs({ ...recipe, directory }, host),
-    );
+    await host.log.group('Making the build container', () => makeRootfs({ ...recipe, directory }, host));
   }
   return { kind: 'nspawn', directory };
 }

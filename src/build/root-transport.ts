@@ -1,8 +1,8 @@
 import { configValues, type Loadable } from './config-text.ts';
 
-/** How a kernel comes to its root. */
+/** How a kernel gets its root. */
 export interface RootTransport {
-  /** File system by which a guest sees its root. */
+  /** File system through which a guest sees its root. */
   by: 'virtiofs' | '9p';
   /** Modules that an initramfs has to load; none: the kernel mounts its root itself. */
   modules: string[];
@@ -12,8 +12,8 @@ const ONLY_9P = new Set(['NET_9P', 'NET_9P_VIRTIO', '9P_FS']);
 const ONLY_VIRTIOFS = new Set(['FUSE_FS', 'VIRTIO_FS']);
 
 /**
- * By virtiofs where the kernel has it, which came with Linux 5.4, else by 9p. Both are mounted as root by the kernel
- * itself under the tag `/dev/root`, so an initramfs is only needed for modules.
+ * With virtiofs if the kernel has it (since Linux 5.4), else with 9p. The kernel mounts both as root
+ * itself with the tag `/dev/root`, so only modules need an initramfs.
  *
  * @param config  a kernel's whole `.config`
  */

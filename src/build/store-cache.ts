@@ -10,7 +10,7 @@ import { storedKernel } from './store.ts';
 /** Last part of the archive's path, which is its name in the cache. */
 const ARCHIVE = 'kernel.tar.zst';
 
-/** Where an entry of the store is, and the cache that carries it to other runners. */
+/** An entry of the store, and the cache that carries it to other runners. */
 export interface CachedKernel {
   key: string;
   /** The kernel store. */
@@ -20,7 +20,7 @@ export interface CachedKernel {
 
 const nameOf = (key: string): string => `kernel-bisect-kernel-${key}`;
 
-/** A directory of a name that `clean` knows as half-made. */
+/** A directory with a name that `clean` knows as half-made. */
 async function scratchIn(dir: string, key: string) {
   const path = join(dir, `.new-${key.slice(0, 12)}-${randomBytes(6).toString('hex')}`);
   await mkdir(path, { recursive: true, mode: 0o700 });
@@ -30,7 +30,7 @@ async function scratchIn(dir: string, key: string) {
 /**
  * Brings a kernel that another runner built into the store, from the workflow's cache.
  *
- * @returns null where the cache lacks it, or what it has is damaged
+ * @returns null if the cache lacks it, or its entry is damaged
  */
 export async function restoreKernel(
   { key, dir, cache }: CachedKernel,
@@ -52,14 +52,14 @@ export async function restoreKernel(
     if ((await lstat(join(dir, key)).catch(() => null)) === null) await rename(entry, join(dir, key));
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    host.log.warning(`The cache entry ${nameOf(key)} is damaged, the kernel is built: ${String(error)}`);
+    host.log.warning(`The cache entry ${nameOf(key)} is damaged, so the kernel is built: ${String(error)}`);
     return null;
   }
   // Image and modules are compared with the digests that were taken when they were built.
   return await storedKernel(key, dir, host);
 }
 
-/** Gives an entry of the store to the workflow's cache; what fails is a warning. */
+/** Saves an entry of the store in the workflow's cache; a failure is a warning. */
 export async function saveKernel({ key, dir, cache }: CachedKernel, host: Host): Promise<void> {
   await using scratch = await scratchIn(dir, key);
   const archive = join(scratch.path, ARCHIVE);

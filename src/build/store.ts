@@ -35,7 +35,7 @@ async function contentDigest(digest: string, modules: string | null): Promise<st
   return sha256(lines.join('\n'));
 }
 
-/** All that a kernel is made of. */
+/** Everything that a kernel is made of. */
 export interface KernelIngredients {
   /** Id of the tree, after fixups: commits that hold the same files are the same kernel. */
   tree: string;
@@ -76,7 +76,7 @@ function readNote(text: string): Note | null {
 }
 
 /**
- * Looks a kernel up. One whose image or modules are no longer what was kept is removed.
+ * Looks a kernel up. One whose image or modules have changed since is removed.
  *
  * @param dir  the kernel store
  */
@@ -96,7 +96,7 @@ export async function storedKernel(key: string, dir: string, host: Host): Promis
     return null;
   }
   const symbols = join(entry, SYMBOLS);
-  // Without them it boots as well: they only give names to addresses.
+  // It also boots without them: they only give names to addresses.
   const isNamed =
     note.symbols !== undefined && note.symbols === (await fileDigest(symbols).catch(() => null));
   const used = new Date(host.now());
@@ -152,7 +152,7 @@ export async function keepKernel(
     await rm(making, { recursive: true, force: true });
   }
   const kept = await storedKernel(key, dir, host);
-  if (kept === null) throw new Error(`the kernel kept as ${entry} does not read back as it was built`);
+  if (kept === null) throw new Error(`the stored kernel ${entry} differs from the one that was built`);
   return kept;
 }
 
@@ -179,9 +179,9 @@ export const removeKernel = (key: string, dir: string): Promise<void> =>
   rm(join(dir, key), { recursive: true, force: true });
 
 /**
- * Removes the kernels that were not used for longest until the store fits.
+ * Removes the kernels that have been unused for longest until the store fits.
  *
- * @param options.keep  keys that stay whatever their size: those in use
+ * @param options.keep  keys that stay at any size: those in use
  * @returns keys that were removed
  */
 export async function trimStore(options: {

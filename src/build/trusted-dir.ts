@@ -2,11 +2,11 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
 
-/** Lies in a build directory while make writes there. */
+/** Marker in a build directory while make writes there. */
 const MARKER = '.kernel-bisect-building';
-/** Seconds that are given to the file system's clock: coarse time stamps may lie behind the true time. */
+/** Tolerance for the file system's clock: coarse time stamps may be behind the true time. */
 const SLACK = 2;
-/** What make may leave wrong when half the directory has gone with it. */
+/** Files that make may leave wrong after part of the directory was removed. */
 export type Repair = 'nothing' | 'newer-objects' | 'everything';
 
 const mtime = async (path: string): Promise<number | null> =>
@@ -15,7 +15,7 @@ const mtime = async (path: string): Promise<number | null> =>
     () => null,
   );
 
-/** True where a file in the directory is newer than `seconds` since the epoch. */
+/** True if a file in the directory is newer than `seconds` since the epoch. */
 async function holdsNewerThan(directory: string, seconds: number, host: Host): Promise<boolean> {
   const found = await host.run('find', [
     directory,
@@ -30,8 +30,8 @@ async function holdsNewerThan(directory: string, seconds: number, host: Host): P
 }
 
 /**
- * Makes a build directory fit for make to believe its time stamps, after a build that did not end by itself
- * and after a clock that was set back: make takes a truncated object, and one that is newer than its changed
+ * Cleans a build directory so that make can trust its time stamps, after a build that did not end by itself
+ * or after the clock was set back: make takes a truncated object, and one that is newer than its changed
  * source, for up to date.
  */
 export async function repairDirectory(directory: string, host: Host): Promise<Repair> {
@@ -46,22 +46,22 @@ export async function repairDirectory(directory: string, host: Host): Promise<Re
   };
   if (await holdsNewerThan(directory, now + SLACK, host)) return discard();
   if (since === null) return 'nothing';
-  // The marker's own time is the only witness of when make began; one from the future proves nothing.
+  // Only the marker's own time says when make began; one from the future proves nothing.
   if (since > now) return discard();
   const removed = await host.run(
     'find',
-    // The marker stays until all has gone, for this may be interrupted too.
+    // The marker stays until everything is removed, because this may be interrupted too.
     [directory, '-type', 'f', '!', '-name', MARKER, '-newermt', `@${since - SLACK}`, '-delete'],
     { check: false },
   );
   if (removed.exit !== 0) return discard();
-  // Sub-makes may have left half a set of generated files behind; links to what has gone would stay.
+  // Sub-makes may have left half a set of generated files; links to removed files would stay.
   await host.run('find', [directory, '-xtype', 'l', '-delete'], { check: false });
   return 'newer-objects';
 }
 
 /**
- * Runs make (`work`) in a directory that is trusted only while it is clean. The marker goes when `work` says that
+ * Runs make (`work`) in a directory that is trusted only while it is clean. The marker is removed when `work` says that
  * make ended by itself; it stays when it did not, or threw, or when this process dies.
  */
 export async function inTrustedDirectory<T>(
@@ -73,7 +73,7 @@ export async function inTrustedDirectory<T>(
   if (repaired !== 'nothing') {
     host.log.info(
       repaired === 'everything'
-        ? `${directory} is built from nothing: its files cannot be trusted`
+        ? `${directory} is built from scratch: its files cannot be trusted`
         : `${directory}: removed what an interrupted build had written`,
     );
   }

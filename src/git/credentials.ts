@@ -2,15 +2,15 @@
 export interface TokenOptions {
   /** Path or URL that is fetched. */
   origin: string;
-  /** Null where there is none. */
+  /** Null if there is none. */
   token: string | null;
-  /** `GITHUB_SERVER_URL`; not there in a terminal, where whoever gives a token means it for this origin. */
+  /** `GITHUB_SERVER_URL`; undefined in a terminal, where a token is meant for this origin. */
   server: string | undefined;
 }
 
 /**
- * What git's environment needs to fetch with a token, so that it stands in no command line and no file. Under a runner
- * the token is the job's unless another one is given, and no other server than GitHub's own gets to see it.
+ * What git's environment needs to fetch with a token, so that it is in no command line and no file. Under a runner
+ * the token is the job's unless another one is given, and only GitHub's own server gets it.
  */
 export function credentials({ origin, token, server }: TokenOptions): Record<string, string> {
   if (token === null || !URL.canParse(origin)) return {};

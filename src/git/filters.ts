@@ -2,7 +2,7 @@ import { ConfigurationError } from '../host/errors.ts';
 import type { CommitId } from '../model.ts';
 import { type Git, settingsIn } from './git.ts';
 
-/** What is done about files that the repository holds in another form than a work tree does, as Git LFS keeps them. */
+/** What to do about files that the repository holds in another form than a work tree, such as with Git LFS. */
 export type Filters = 'refuse' | 'run' | 'none';
 
 /** Every file of attributes in a tree. */
@@ -33,7 +33,7 @@ export async function refuseFilters(commit: CommitId, git: Git): Promise<void> {
   const [asked] = await filtersOf(commit, git);
   if (asked === undefined) return;
   throw new ConfigurationError(
-    `filters: ${asked.file} of ${commit.slice(0, 12)} asks for the filter "${asked.filter}", and without it files are not what a build expects. Set filters: run to run the filters of your git settings, or filters: none to build what the repository holds.`,
+    `filters: ${asked.file} of ${commit.slice(0, 12)} asks for the filter "${asked.filter}", and without it the files are not what a build expects. Set filters: run to run the filters of your git settings, or filters: none to build what the repository holds.`,
   );
 }
 
@@ -49,7 +49,7 @@ export function filterCheck(setting: Filters, git: Git): (commit: CommitId) => P
   };
 }
 
-/** Settings of the user's repository by which its filters run, as pairs of name and value. */
+/** Settings of the user's repository that its filters need, as pairs of name and value. */
 export async function filterSettings(user: Git): Promise<[string, string][]> {
   const listed = await user(['config', '--local', '--null', '--get-regexp', String.raw`^(filter|lfs)\.`], {
     check: false,

@@ -17,12 +17,12 @@ export interface FixupLine {
   change: string;
 }
 
-/** A candidate as it is built: its commit with the fixups that its place in the history asks for, or why not. */
+/** A candidate as it is built: its commit with the fixups for its place in the history, or why not. */
 export type FixedUp = { ok: true; commit: CommitId } | { ok: false; reason: string };
 
 /** What is applied to candidates, in order. */
 export interface Fixups {
-  /** Hash of all that they do to which commits; null where there are none. */
+  /** Hash of all that they do to which commits; null if there are none. */
   digest: string | null;
   /** Puts a candidate with its fixups into the source tree; `options` as there. */
   checkout(commit: CommitId, options?: { clean?: boolean }): Promise<FixedUp>;
@@ -38,7 +38,7 @@ interface Fixup {
 }
 
 /**
- * Reads `FROM..TO: commit or patch` lines. Empty lines and what follows a `#` at the start of a line say nothing.
+ * Reads `FROM..TO: commit or patch` lines. Empty lines and lines that start with `#` are ignored.
  *
  * @param file  its name, for messages
  * @throws ConfigurationError that names file and line
@@ -58,14 +58,14 @@ export function parseFixups(text: string, file: string): FixupLine[] {
 }
 
 export interface FixupsOptions {
-  /** Path of the file; null where nothing is fixed up. */
+  /** Path of the file; null if nothing is fixed up. */
   file: string | null;
   repository: Repository;
   source: SourceTree;
 }
 
 /**
- * Opens the file of fixups; all that it names is looked up at once.
+ * Opens the file of fixups and looks up everything that it names.
  *
  * @throws ConfigurationError that names file and line, before anything is built
  */
@@ -101,7 +101,7 @@ export async function openFixups({ file, repository, source }: FixupsOptions): P
     if (content === null) {
       commit = await commitOf(change, { place, patch, repository, source });
       fixup.patch = join(gitDir, `fixup-${line}.patch`);
-      // Into a file, for a kernel's sources are not all UTF-8.
+      // Into a file, because a kernel's sources are not all UTF-8.
       const diff = ['diff', '--no-color', '--binary', '--full-index', `--output=${fixup.patch}`];
       await source.git([...diff, `${commit}^1`, commit, '--']);
     }
@@ -134,7 +134,7 @@ async function commitOf(
   const commit = await repository.resolve(change).catch((error) => {
     if (!(error instanceof ConfigurationError)) throw error;
     throw new ConfigurationError(
-      `${place}: "${change}" is neither a commit of the repository nor a patch that can be read (${patch})`,
+      `${place}: "${change}" is neither a commit of the repository nor a readable patch (${patch})`,
     );
   });
   const parents = (await source.git(['show', '--no-patch', '--format=%P', commit, '--'])).stdout.trim();
@@ -146,7 +146,7 @@ async function commitOf(
 }
 
 /**
- * Makes the commit that a candidate is with its fixups. It is made beside the work tree, so that only files that differ
+ * Makes the commit of a candidate with its fixups. It is made outside the work tree, so that only files that differ
  * between two candidates get a new time stamp there, and make has no more to do than without fixups.
  */
 async function fixUp(
@@ -159,7 +159,7 @@ async function fixUp(
   const isAncestor = async (newer: CommitId) => {
     const asked = ['merge-base', '--is-ancestor', historic, newer];
     const { exit, stderr } = await source.git(asked, { check: false });
-    // By 1 it says no; anything else is no answer.
+    // 1 means no; anything else is not an answer.
     if (exit === 0 || exit === 1) return exit === 0;
     throw new InfrastructureError(`git cannot compare ${historic} and ${newer}: ${gitReason(stderr)}`);
   };

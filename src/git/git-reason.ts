@@ -1,12 +1,12 @@
 const COMPLAINT = /^(?:remote: )?(?:fatal|error): /;
-/** git's word for a revision that nothing is known by: whoever looks it up has said the same. */
+/** git's message for an unknown revision: the caller's own message says the same. */
 const UNKNOWN = /^Needed a single revision$/;
 /** The same for a directory without a repository. */
 const NO_REPOSITORY = /^not a git repository \(or any /;
-/** The other side's program has told why in the line before it. */
+/** The other side's program has said why in the line before it. */
 const NO_ANSWER = /^Could not read from remote repository/;
 
-/** The first complaint of a git that failed; what follows it says only that git gives up. Empty where it said nothing. */
+/** The first error of a failed git; later lines only say that git gives up. Empty if it said nothing. */
 export function gitReason(stderr: string): string {
   const lines = stderr.split('\n').flatMap((line) => line.trim() || []);
   const first = lines.findIndex((line) => COMPLAINT.test(line));
@@ -16,9 +16,9 @@ export function gitReason(stderr: string): string {
 }
 
 /**
- * The same in brackets, to follow "names no commit" or "is no git repository".
+ * The same in brackets, to follow "names no commit" or "is not a git repository".
  *
- * @returns empty where git says no more than that
+ * @returns empty if git says no more than that
  */
 export function besides(stderr: string): string {
   const reason = gitReason(stderr);

@@ -6,15 +6,15 @@ import { besides } from './git-reason.ts';
 
 const URL_LIKE = /^([a-z][a-z0-9+.-]*:\/\/|[^/]+@[^/:]+:|[^/.][^/]*:)/i;
 
-/** True where `origin` is fetched and not read on this host. */
+/** True if `origin` is fetched, not read on this host. */
 export const isUrl = (origin: string): boolean => URL_LIKE.test(origin);
 
-/** A URL without the name and password that may stand in it. */
+/** A URL without the name and password that it may contain. */
 export function shown(origin: string): string {
   return origin.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/@]*@/i, '$1');
 }
 
-/** Settings that every git of the project gets: nothing of the user's own runs in it, and nothing is tidied up behind it. */
+/** Settings for every git of the project: nothing of the user's runs in it, and it does not tidy up in the background. */
 const SETTINGS = [
   'safe.directory=*',
   'safe.bareRepository=all',
@@ -32,10 +32,10 @@ const SETTINGS = [
   'advice.detachedHead=false',
 ].flatMap((setting) => ['-c', setting]);
 
-/** What keeps git from asking, and from the filters and hooks of the user's own settings. */
+/** Keeps git from asking, and from the filters and hooks of the user's settings. */
 const OFFLINE_ENV = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_OPTIONAL_LOCKS: '0' };
 const ALWAYS_ENV = { GIT_TERMINAL_PROMPT: '0' };
-/** For reading what may be a partial clone, which fetches what it lacks. Only newer git knows the first (2.45). */
+/** For reading a possible partial clone, which fetches what it lacks. Only newer git knows the first (2.45). */
 export const NO_FETCH = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 
 /** The pairs of name and value that `git config --null` prints. */
@@ -49,7 +49,7 @@ export function settingsIn(printed: string): [string, string][] {
 /** How a repository names its objects. */
 export type ObjectFormat = 'sha1' | 'sha256';
 
-/** A git directory of the action's own, with the work tree that belongs to it. */
+/** A git directory of the action, with its work tree. */
 export interface OwnGit {
   /** Absolute. */
   gitDir: string;
@@ -61,10 +61,10 @@ export interface OwnGit {
 export type Git = (args: readonly string[], options?: RunOptions) => Promise<Finished>;
 
 /**
- * Runs git in a directory of the action's own. Both of its directories are named, and there is a ceiling above them:
- * if one of them is damaged or gone, git must not find the repository that may lie around the work directory.
+ * Runs git in a directory of the action. Both of its directories are named, and there is a ceiling above them:
+ * if one of them is damaged or gone, git must not find a repository around the work directory.
  *
- * @param env  for a git that talks to a server; left out, the user's own settings are passed over
+ * @param env  for a git that talks to a server; without it, the user's own settings are ignored
  */
 export function gitAt(
   { gitDir, workTree, env = OFFLINE_ENV }: OwnGit & { env?: Readonly<Record<string, string>> },
@@ -81,7 +81,7 @@ export function gitAt(
 }
 
 /**
- * Asks a server, outside of every repository: the settings of one that is not its own must not rewrite its address.
+ * Asks a server, outside of every repository: the settings of an unrelated one must not rewrite its address.
  *
  * @param env  credentials
  */
@@ -95,7 +95,7 @@ export function listingGit(env: Readonly<Record<string, string>>, host: Host): G
 }
 
 /**
- * Reads a repository of the user's, as the user. Nothing is written to it, not even what a partial clone lacks.
+ * Reads a repository of the user, as the user. Nothing is written to it, not even what a partial clone lacks.
  *
  * @param directory  the top of a work tree, or a git directory
  * @param gitDir     the git directory; left out, git finds it from the directory
@@ -114,7 +114,7 @@ export function readingGit({ directory, gitDir }: { directory: string; gitDir?: 
  * The commit that a revision names in a repository.
  *
  * @param told  the revision and the repository as the user knows them
- * @throws ConfigurationError where there is no such commit
+ * @throws ConfigurationError if there is no such commit
  */
 export async function commitOf(
   git: Git,
@@ -127,7 +127,7 @@ export async function commitOf(
   const commit = found.stdout.trim();
   if (found.exit !== 0 || !isCommitId(commit)) {
     throw new ConfigurationError(
-      `${told.revision} is no commit of ${told.where}${besides(found.stderr)}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
+      `${told.revision} is not a commit of ${told.where}${besides(found.stderr)}; name a branch, a tag or a commit that it has (a shallow clone lacks older ones)`,
     );
   }
   return commit;

@@ -10,10 +10,10 @@ export interface LocalRepository {
   kind: 'local';
   /** As the user named it. */
   path: string;
-  /** The top of its work tree; its git directory where it has none. */
+  /** The top of its work tree; its git directory if it has none. */
   directory: string;
   gitDir: string;
-  /** What linked work trees share. Objects may lie elsewhere. */
+  /** What linked work trees share. Objects may be elsewhere. */
   commonDir: string;
   objects: string;
   /** The file that says where history was cut off; it may be missing. */
@@ -23,7 +23,7 @@ export interface LocalRepository {
   format: ObjectFormat;
   /** A partial clone fetches what it lacks; these are its settings for that, as pairs of name and value. */
   promises: [string, string][];
-  /** Where it was cloned from, as it says itself; null where it does not. */
+  /** Where it was cloned from, according to its settings; null if they do not say. */
   cloneOf: string | null;
   /** Reads it. */
   git: Git;
@@ -34,7 +34,7 @@ export interface LocalRepository {
  *
  * @param path  absolute: a directory in a work tree, a git directory, or a link to one
  * @param given  the path as it was given, for messages
- * @throws ConfigurationError with git's own reason where there is no repository that can be read
+ * @throws ConfigurationError with git's own reason if there is no readable repository
  */
 export async function localRepository(
   { path, given = path }: { path: string; given?: string },
@@ -46,16 +46,16 @@ export async function localRepository(
   const found = await there(['rev-parse', ...asked, ...paths, '--show-object-format'], { check: false });
   if (found.exit !== 0)
     throw new ConfigurationError(
-      `kernel: "${given}" (${path}) is no git repository${besides(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`,
+      `kernel: "${given}" (${path}) is not a git repository${besides(found.stderr)}. Give the path or the URL of one, or run inside its work tree.`,
     );
   const lines = found.stdout.split('\n');
   const format = lines[4] ?? '';
-  // A link `.git` stays one: it may lead to where git cannot borrow from by name.
+  // A link `.git` stays one: it may lead to a path that git cannot borrow from by name.
   const real = await realpath(path);
   const [gitDir = '', commonDir = '', objects = '', shallow = ''] = lines.map((line) => resolve(real, line));
   if (format !== 'sha1' && format !== 'sha256')
     throw new ConfigurationError(
-      `kernel: the git directory of ${path} has a line break in its path, and git cannot borrow from there. Rename it.`,
+      `kernel: the git directory of ${path} has a line break in its path, so git cannot borrow from it. Rename it.`,
     );
   const top = await there(['rev-parse', '--path-format=absolute', '--show-toplevel'], { check: false });
   const directory = top.exit === 0 ? top.stdout.trimEnd() : gitDir;

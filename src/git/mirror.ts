@@ -18,16 +18,16 @@ export interface MirrorOptions {
   revisions: readonly string[];
 }
 
-/** What has to be there before a revision can be looked up. `rest` is what follows the name, such as `~3`. */
+/** What has to be fetched before a revision can be looked up. `rest` is what follows the name, such as `~3`. */
 export type Wanted =
   | { kind: 'reference'; name: string; rest: string }
   | { kind: 'commit'; commit: CommitId; rest: string }
-  /** An id that is cut short, or what `git describe` says: only all of the history can tell. */
+  /** An abbreviated id, or the output of `git describe`: only the whole history can resolve it. */
   | { kind: 'whole' }
   | { kind: 'nothing' };
 
 const BRANCHES_AND_TAGS = ['+refs/heads/*:refs/heads/*', '+refs/tags/*:refs/tags/*'];
-/** Commits that were asked for by their ids. A reference keeps them, and says what need not be fetched again. */
+/** Commits that were fetched by their ids. A reference keeps them, and shows what need not be fetched again. */
 const COMMITS = 'refs/kernel-bisect/';
 const HEAD = 'refs/remotes/origin/HEAD';
 /** References in one command line: with names of a hundred characters, a tenth of what Linux allows it. */
@@ -36,7 +36,7 @@ const AT_ONCE = 1000;
 const NAMED = 5;
 
 /**
- * Reads a revision as git does, by the names that the server has.
+ * Reads a revision as git does, with the names that the server has.
  *
  * @param listed  as `references` gives them
  */
@@ -54,10 +54,10 @@ export function wantedBy(revision: string, listed: ReadonlyMap<string, CommitId>
 
 /**
  * Opens the mirror of a URL and fetches what the revisions need: their branches and tags, and the tags in their history,
- * by which builds name a commit (`git describe`). Other branches are not fetched, nor what is there from earlier runs.
+ * which builds need to name a commit (`git describe`). Other branches are not fetched, nor what earlier runs fetched.
  *
- * @throws ConfigurationError where there is no such repository
- * @throws InfrastructureError where the server does not give what is asked for
+ * @throws ConfigurationError if there is no such repository
+ * @throws InfrastructureError if the server does not give what is asked for
  */
 export async function openMirror(options: MirrorOptions, host: Host): Promise<Repository> {
   const { origin, workDir, env = {}, revisions } = options;
@@ -72,12 +72,12 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
 
   async function fetch(specs: readonly string[]): Promise<Finished> {
     const how = ['fetch', '--quiet', '--force', '--no-tags', '--no-write-fetch-head'];
-    // A server's own history may be cut off somewhere; without this its references are refused.
+    // A server may be a shallow clone itself; without this its references are refused.
     const args = [...how, '--update-shallow', '--end-of-options', origin, ...specs];
     try {
       return await fetching(args, { check: false });
     } catch (error) {
-      // A run that is cancelled ends it in the middle of a pack.
+      // A cancelled run ends it in the middle of a pack.
       await sweep(directory);
       throw error;
     }
@@ -89,10 +89,10 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     const reason = gitReason(stderr);
     if (/promisor/.test(stderr)) {
       throw new ConfigurationError(
-        `kernel: ${shown(origin)} is a partial clone, and a server hands on only what it has itself (${reason}). Name the repository that it was cloned from, or a clone on this host by its path`,
+        `kernel: ${shown(origin)} is a partial clone, and a server passes on only what it has itself (${reason}). Name the repository that it was cloned from, or a clone on this host by its path`,
       );
     }
-    throw new InfrastructureError(`kernel: ${shown(origin)} does not give what was asked for (${reason})`);
+    throw new InfrastructureError(`kernel: ${shown(origin)} could not be fetched (${reason})`);
   }
 
   async function fetchReferences(names: readonly string[]): Promise<void> {
@@ -120,10 +120,10 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     }
     const [tip] = [...listed].find(([, id]) => id === commit) ?? [];
     if (tip !== undefined) return fetchReferences([tip.replace(/\^\{\}$/, '')]);
-    // Servers of the newer protocol give any commit; of the older one only those that are set up to do so.
+    // Servers of the newer protocol give any commit; those of the older one only if they are set up to do so.
     const { exit, stderr } = await fetch([`+${commit}:${COMMITS}${commit}`]);
     if (exit !== 0) {
-      await fetchWhole(`${commit.slice(0, 12)} was not given by its id alone (${gitReason(stderr)})`);
+      await fetchWhole(`${commit.slice(0, 12)} could not be fetched by its id (${gitReason(stderr)})`);
     }
   }
 
@@ -135,12 +135,12 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     for (const each of wanted) {
       if (each.kind === 'commit') await fetchCommit(each.commit);
       if (each.kind === 'whole' && !(await hasCommit(each.revision, git))) {
-        await fetchWhole(`"${each.revision}" is neither a branch or tag nor a whole commit id`);
+        await fetchWhole(`"${each.revision}" is not a branch, a tag or a full commit id`);
       }
     }
   }
 
-  /** Those whose commits are there already: tags of other branches would bring their history along. */
+  /** Those whose commits exist already: tags of other branches would bring their history along. */
   async function fetchTags(): Promise<void> {
     const names = [...listed.keys()].filter((name) => /^refs\/tags\/.*(?<!\^\{\})$/.test(name));
     const commits = names.map((name) => listed.get(`${name}^{}`) ?? listed.get(name));
@@ -151,7 +151,7 @@ export async function openMirror(options: MirrorOptions, host: Host): Promise<Re
     await fetchReferences(names.filter((_, index) => kinds[index] === 'commit'));
   }
 
-  // One after the other: two fetches into one repository would meet at its locks.
+  // One after the other: two fetches into one repository would block each other's locks.
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = last.then(work);
@@ -192,7 +192,7 @@ async function referencesOf(git: Git): Promise<Map<string, CommitId>> {
   return new Map(lines.map((line) => line.split(' ') as [string, CommitId]));
 }
 
-/** What the server has no more would be in the way where a branch became a folder of branches. */
+/** References that the server no longer has would be in the way if a branch became a folder of branches. */
 async function forgetGone(listed: ReadonlyMap<string, CommitId>, git: Git): Promise<void> {
   const gone = [...(await referencesOf(git)).keys()].filter(
     (name) => !listed.has(name) && name !== HEAD && !name.startsWith(COMMITS),

@@ -4,11 +4,11 @@ import { gitReason } from './git-reason.ts';
 import type { SourceTree } from './source.ts';
 import { identity, syntheticCommit } from './synthetic-commit.ts';
 
-/** A commit taken back on top of another, or why that cannot be done. */
+/** A commit reverted on top of another, or why that cannot be done. */
 export type Reverted = { kind: 'reverted'; commit: CommitId } | { kind: 'conflict' } | { kind: 'merge' };
 
 /**
- * Makes a commit that takes `commit` back on top of `onto`, in the work repository.
+ * Makes a commit that reverts `commit` on top of `onto`, in the work repository.
  */
 export async function revertOnto(tree: SourceTree, commit: CommitId, onto: CommitId): Promise<Reverted> {
   const ask = async (args: readonly string[]) => (await tree.git(args)).stdout.trim();
@@ -32,7 +32,7 @@ export async function revertOnto(tree: SourceTree, commit: CommitId, onto: Commi
     const made = await syntheticCommit(tree, { files: await ask(['write-tree']), parent: onto, message });
     return { kind: 'reverted', commit: made };
   } finally {
-    // Leaves the state of a revert that is under way, too.
+    // Also ends a revert that is under way.
     await tree.git(['reset', '--quiet', '--hard', onto], { check: false, cleanup: true });
   }
 }

@@ -12,7 +12,7 @@ import type { LocalRepository } from './local-repository.ts';
 import { unlockTree } from './unlock-tree.ts';
 import { ownRepository } from './work-repository.ts';
 
-/** The action's own repository: all git work of a run is done in it, nothing in the user's. */
+/** The action's own repository: all git work of a run is done in it, and none in the user's. */
 export interface Repository {
   kind: 'own';
   /** A bare repository below the work directory. */
@@ -22,9 +22,9 @@ export interface Repository {
   /** The repository on this host that it borrows from; null for a mirror. */
   user: LocalRepository | null;
   /**
-   * The commit that a revision of the user's names, with the user's own branches, tags and HEAD.
+   * The commit that a revision names, with the user's own branches, tags and HEAD.
    *
-   * @throws ConfigurationError where there is no such commit
+   * @throws ConfigurationError if there is no such commit
    */
   resolve(revision: string): Promise<CommitId>;
 }
@@ -35,7 +35,7 @@ export interface SourceTree {
   /**
    * Puts exactly this commit there; files that do not differ keep their time stamps.
    *
-   * @param options.clean  whether what git does not track goes; as the tree was opened by default
+   * @param options.clean  whether what git does not track goes; by default as the tree was opened
    */
   checkout(commit: CommitId, options?: { clean?: boolean }): Promise<void>;
   /** Runs git in the tree. */
@@ -50,9 +50,9 @@ async function copyShallow(from: string, to: string): Promise<void> {
 }
 
 /**
- * Tells the work repository where the user's was cloned from: builds ask for it, and relative URLs of submodules go by
- * it. A partial clone lacks the content of old commits, and git fetches it where its settings say from whom. With the
- * same settings the work repository fetches what a candidate needs, and nothing of it is written into the clone.
+ * Tells the work repository where the user's was cloned from: builds ask for it, and relative URLs of submodules need
+ * it. A partial clone lacks the content of old commits, and git fetches it if its settings say from where. With the
+ * same settings the work repository fetches what a candidate needs, and nothing is written into the clone.
  */
 async function copyOrigin(user: LocalRepository, git: Git): Promise<void> {
   const { cloneOf, directory, promises } = user;
@@ -65,8 +65,8 @@ async function copyOrigin(user: LocalRepository, git: Git): Promise<void> {
 }
 
 /**
- * Lets the work repository borrow the user's objects and takes over the names of its commits. This is what
- * `clone --shared` does, but without starting git's server side in the user's repository: that one refuses a
+ * Lets the work repository borrow the user's objects and copies its references. This is what
+ * `clone --shared` does, but without starting git's server side in the user's repository: that refuses a
  * directory of another owner and takes no `safe.directory` from a command line.
  */
 async function borrow(user: LocalRepository, directory: string, git: Git, host: Host): Promise<void> {
@@ -83,7 +83,7 @@ async function borrow(user: LocalRepository, directory: string, git: Git, host: 
   const had = new Set(linesOf(await git(list)));
   const gone = [...had].map(nameOf).filter((name) => !names.has(name));
   const added = [...wanted].filter((line) => !had.has(line));
-  // Two transactions, for a branch may have become a folder of branches.
+  // Two transactions, because a branch may have become a folder of branches.
   for (const changes of [
     gone.map((name) => `delete ${name}\n`),
     added.map((line) => `update ${nameOf(line)} ${line.slice(0, line.indexOf(' '))}\n`),
@@ -92,7 +92,7 @@ async function borrow(user: LocalRepository, directory: string, git: Git, host: 
   }
 }
 
-/** References whose objects are there. One that names a missing object, as a broken fetch leaves it, hinders nobody. */
+/** References whose objects exist. One to a missing object, such as from a broken fetch, is left out. */
 async function whole(
   references: readonly string[],
   { path }: LocalRepository,
@@ -136,8 +136,8 @@ async function removeStaleLocks(gitDir: string): Promise<void> {
 }
 
 /**
- * Opens the source tree of the repository, and makes it where there is none. Its path is constant: make rebuilds
- * everything for another one.
+ * Opens the source tree of the repository, and makes it if there is none. Its path is constant: make rebuilds
+ * everything if it changes.
  *
  * @param options.workDir  holds the tree; locked by the caller
  * @param options.filters  left out, a commit whose attributes ask for a filter is refused
@@ -171,10 +171,10 @@ export async function openSourceTree(
       await requireOwnTree(directory);
       await removeStaleLocks(gitDir);
       await restoreLink(link, gitDir);
-      // Where a commit's tree is missing, git takes it for an empty one, empties the work tree and says that all is well.
+      // If a commit's tree is missing, git takes it for an empty one, empties the work tree and reports success.
       await git(['cat-file', '-e', `${commit}^{tree}`]);
       const put = async () => {
-        // Time stamps only change with the content, so make rebuilds what differs between two candidates and no more.
+        // Time stamps only change with the content, so make rebuilds only what differs between two candidates.
         await git(['checkout', '--quiet', '--force', '--detach', commit, '--']);
         if (clean) await git(['clean', '-ffdxq']);
       };
@@ -203,10 +203,10 @@ async function isLinked(gitDir: string, link: string): Promise<boolean> {
 }
 
 /**
- * Makes sure later that directories are where they are now. What is built may put a link in the place of any of them, or
- * of one above: git would then check out and clean in another one.
+ * Makes sure later that directories are where they are now. A build may replace any of them with a link, or one
+ * above: git would then check out and clean in another directory.
  *
- * @returns throws an InfrastructureError that names the first that is elsewhere
+ * @returns throws an InfrastructureError that names the first one that has moved
  */
 async function pinned(directories: readonly string[]): Promise<() => Promise<void>> {
   const places = new Map<string, string>();
@@ -215,18 +215,18 @@ async function pinned(directories: readonly string[]): Promise<() => Promise<voi
     for (const [directory, place] of places) {
       if ((await realpath(directory).catch(() => null)) !== place)
         throw new InfrastructureError(
-          `${directory} is not the directory that this run made any more: a build has moved or replaced it. Nothing was done there`,
+          `${directory} is no longer the directory that this run made: a build has moved or replaced it. Nothing was done there`,
         );
     }
   };
 }
 
-/** Whether a path is a directory itself, and no link to one. */
+/** Whether a path is a directory itself, not a link to one. */
 const isRealDirectory = async (path: string): Promise<boolean> =>
   (await lstat(path).catch(() => null))?.isDirectory() === true;
 
 /**
- * What is built may put anything in the place of the tree, and mount anything below it: git would check out and clean
+ * A build may replace the tree with anything, and mount anything below it: git would check out and clean
  * there.
  *
  * @throws InfrastructureError if something is mounted below it
@@ -247,7 +247,7 @@ async function addWorkTree(repository: Repository, directory: string): Promise<v
   if (await isRealDirectory(directory)) await requireOwnTree(directory);
   await rm(directory, { recursive: true, force: true });
   await rm(join(repository.directory, 'worktrees'), { recursive: true, force: true });
-  // An empty orphan: what is checked out comes later, and HEAD of the work repository may name nothing.
+  // An empty orphan: the checkout comes later, and HEAD of the work repository may name nothing.
   const listed = await repository.git([
     'for-each-ref',
     '--format=%(objectname) %(objecttype) %(*objecttype)',
@@ -258,7 +258,7 @@ async function addWorkTree(repository: Repository, directory: string): Promise<v
 }
 
 /**
- * What is built may remove or replace the file by which git finds its directory from the work tree; then git of the
+ * A build may remove or replace the file that leads git from the work tree to its directory; then git of the
  * next build would find another repository, or none.
  */
 async function restoreLink(link: string, gitDir: string): Promise<void> {

@@ -8,7 +8,7 @@ import { besides, gitReason } from './git-reason.ts';
 export interface TipOptions {
   /** Path of a repository, or a URL. */
   origin: string;
-  /** A branch or a tag, `HEAD`, or a whole commit; in a repository on this host any revision. */
+  /** A branch or a tag, `HEAD`, or a full commit id; in a repository on this host any revision. */
   revision: string;
   /** For asking a URL only: credentials. */
   env?: Readonly<Record<string, string>>;
@@ -18,10 +18,10 @@ const LONGEST: Seconds = 120;
 const RETRIES = 3;
 
 /**
- * The commit that a revision names right now. A URL is asked for its references and nothing is fetched.
+ * The commit that a revision names right now. A URL is asked for its references; nothing is fetched.
  *
- * @throws ConfigurationError where there is no such commit
- * @throws InfrastructureError where the URL does not answer
+ * @throws ConfigurationError if there is no such commit
+ * @throws InfrastructureError if the URL does not answer
  */
 export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> {
   const { origin, revision } = options;
@@ -31,34 +31,34 @@ export async function tipOf(options: TipOptions, host: Host): Promise<CommitId> 
     const commit = found.stdout.trim();
     if (found.exit === 0 && isCommitId(commit)) return commit;
     throw new ConfigurationError(
-      `bad: "${revision}" is no commit of ${origin}${besides(found.stderr)}. Name a branch, a tag or a commit that it has.`,
+      `bad: "${revision}" is not a commit of ${origin}${besides(found.stderr)}. Name a branch, a tag or a commit that it has.`,
     );
   }
   if (isCommitId(revision)) return revision;
   const names = ['', 'refs/heads/', 'refs/tags/', 'refs/'].map((prefix) => `${prefix}${revision}`);
   const listed = await references({ ...options, names }, host);
-  // A tag that is an object of its own names its commit under another line.
+  // An annotated tag names its commit on another line.
   for (const name of names.flatMap((each) => [`${each}^{}`, each])) {
     const commit = listed.get(name);
     if (commit !== undefined) return commit;
   }
   throw new ConfigurationError(
-    `bad: "${revision}" is no branch and no tag of ${shown(origin)}. Name one of those, HEAD or a whole commit id.`,
+    `bad: "${revision}" is neither a branch nor a tag of ${shown(origin)}. Name one of those, HEAD or a full commit id.`,
   );
 }
 
 /** What a URL is asked for. */
 export interface Asked extends Pick<TipOptions, 'origin' | 'env'> {
-  /** References by their whole names; left out, all of them. */
+  /** References by their full names; without it, all of them. */
   names?: readonly string[];
 }
 
 /**
- * The references of a URL: of each name the object. A tag that is an object of its own has a second line, its name with
+ * The references of a URL: the object of each name. An annotated tag has a second line, its name with
  * `^{}`, for the commit.
  *
- * @throws ConfigurationError where there is no such repository, or none that may be read
- * @throws InfrastructureError where the URL does not answer
+ * @throws ConfigurationError if there is no such repository, or it may not be read
+ * @throws InfrastructureError if the URL does not answer
  */
 export function references(asked: Asked, host: Host): Promise<Map<string, CommitId>> {
   return pRetry(() => listReferences(asked, host), {
@@ -79,7 +79,7 @@ async function listReferences(
   });
   if (asked.exit !== 0) {
     const reason = gitReason(asked.stderr) || 'no answer in time';
-    const told = `kernel: ${shown(origin)} does not tell its branches: ${reason}`;
+    const told = `kernel: ${shown(origin)} does not list its branches: ${reason}`;
     const isFinal = /not found|does not (exist|appear)|authentication|could not read Username/i.test(
       asked.stderr,
     );

@@ -2,12 +2,12 @@ import { chmod, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { giveToUser, isRoot } from '../host/user.ts';
 
-/** Reading, writing and searching for the owner: what removing something from a directory takes. */
+/** Reading, writing and searching for the owner: needed to remove something from a directory. */
 const OWNER = 0o700;
 
 /**
- * Makes all directories of a tree writable for their owner. Module caches take that from their own, and git then
- * cannot remove what is in them. Where this process is root for an ordinary user, all of the tree is the user's again.
+ * Makes all directories of a tree writable for their owner. Module caches make theirs read-only, and git then
+ * cannot remove their content. If this process is root for an ordinary user, the whole tree is the user's again.
  *
  * No link is followed.
  */
@@ -19,7 +19,7 @@ export async function unlockTree(directory: string): Promise<void> {
 async function unlock(directory: string): Promise<void> {
   const found = await lstat(directory);
   if (!found.isDirectory()) return;
-  // What is not ours stays locked: git says then what it could not remove.
+  // What is not ours stays locked: git then says what it could not remove.
   if ((found.mode & OWNER) !== OWNER) await chmod(directory, found.mode | OWNER).catch(() => {});
   const inside = await readdir(directory, { withFileTypes: true }).catch(() => []);
   for (const entry of inside) if (entry.isDirectory()) await unlock(join(directory, entry.name));

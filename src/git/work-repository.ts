@@ -6,10 +6,10 @@ import { giveToUser } from '../host/user.ts';
 import { openPart } from '../host/work-directory.ts';
 import { gitAt, type ObjectFormat } from './git.ts';
 
-/** What a git leaves that was killed: its locks would end every later one, and half a pack of Linux is a gigabyte. */
+/** What a killed git leaves: its locks would stop every later one, and half a pack of Linux is a gigabyte. */
 const LEFT_BEHIND = /\.lock$|^tmp_(pack|idx|rev|obj)_/;
 
-/** Removes what a killed git left anywhere in the action's own repository, in which nobody else is at work. */
+/** Removes what a killed git left in the action's own repository, which nobody else uses. */
 export async function sweep(directory: string): Promise<void> {
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() && LEFT_BEHIND.test(entry.name))
@@ -18,7 +18,7 @@ export async function sweep(directory: string): Promise<void> {
 }
 
 /**
- * The action's own bare repository below the work directory, empty where it was of another origin or never finished,
+ * The action's own bare repository below the work directory, empty if it had another origin or was never finished,
  * and free of what a killed git left. The work directory has to be locked.
  *
  * @param options.origin  path or URL

@@ -1,12 +1,12 @@
 import { CancelledError } from './errors.ts';
 
-/** What a runner, a terminal and a closed terminal send. */
+/** Signals that a runner, a terminal and a closed terminal send. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * A signal that SIGINT, SIGTERM and SIGHUP abort. A second one changes nothing: what goes on is being ended already.
+ * A signal that SIGINT, SIGTERM and SIGHUP abort. A second one changes nothing: the run is already ending.
  *
- * @param lifeline  ends when the process that this one works for asks it to stop, or is gone
+ * @param lifeline  ends when the process that this one works for asks it to stop, or has gone
  */
 export function cancelledBySignals(lifeline?: NodeJS.ReadableStream): AbortSignal {
   const cancel = new AbortController();

@@ -4,7 +4,7 @@ const SECRET =
 /** Whoever can write these files sets variables, paths and outputs of the steps that follow. */
 const COMMAND_FILE = /^GITHUB_(ENV|OUTPUT|PATH|STATE|STEP_SUMMARY)$/;
 /**
- * Of git's variables, those that say how a server is reached, whose settings are read, and who commits. Every other one,
+ * Git's variables for reaching a server, for the settings to read, and for the committer. Every other one,
  * such as those of `git rev-parse --local-env-vars`, would lead a git of ours into the repository that this program was
  * started from: git sets them for hooks, aliases and `rebase --exec`.
  */

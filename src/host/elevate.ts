@@ -6,12 +6,12 @@ import { asset } from './assets.ts';
 import { ConfigurationError } from './errors.ts';
 import { USER_HOME, USER_PATH } from './user.ts';
 
-/** The argument by which this program is started as root, for somebody who is not. */
+/** The argument that starts this program as root on behalf of another user. */
 export const AS_ROOT = '--as-root';
-/** Root-owned program that `setup` installs: all that an ordinary user's sudo has to allow. */
+/** Root-owned program that `setup` installs: the only one that an ordinary user's sudo has to allow. */
 export const HELPER = '/usr/local/libexec/kernel-bisect/as-root';
 
-/** Of the environment, what a run reads. sudo cleans the rest away, and its own search path stays. */
+/** Variables that a run reads. sudo removes the others and keeps its own search path. */
 const PASSED_ON =
   /^(?:(?:GITHUB|RUNNER|INPUT|ACTIONS|STATE)_.*|CI|LANG|TERM|COLUMNS|NO_COLOR|LIBVIRT_DEFAULT_URI|(?:https?|no|all)_proxy)$/i;
 
@@ -25,13 +25,13 @@ const requestOf = z.strictObject({
     z.string(),
   ),
 });
-/** What the process that is root is asked to do. */
+/** What the root process is asked to do. */
 type Request = z.infer<typeof requestOf>;
 
 const versionOfThis = (): string =>
   (JSON.parse(readFileSync(asset('package.json'), 'utf8')) as { version: string }).version;
 
-/** The part of an environment that a run as root is given. */
+/** The part of an environment that a run as root gets. */
 export function passedOn(environment: NodeJS.ProcessEnv): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
@@ -41,7 +41,7 @@ export function passedOn(environment: NodeJS.ProcessEnv): Record<string, string>
   return { ...kept, ...(PATH ? { [USER_PATH]: PATH } : {}), ...(HOME ? { [USER_HOME]: HOME } : {}) };
 }
 
-/** How sudo starts this program as root without asking for a password: by the helper alone, or as it is; else null. */
+/** How sudo starts this program as root without a password: through the helper, or directly; null if it cannot. */
 export function commandAsRoot(): string[] | null {
   const allows = (...args: string[]) => spawnSync('sudo', ['-n', ...args], { stdio: 'ignore' }).status === 0;
   const script = process.argv[1] ?? '';
@@ -53,17 +53,17 @@ export function commandAsRoot(): string[] | null {
 }
 
 /**
- * Starts this very program again as root and waits for it. What it is to do goes over a pipe, for a command line is
- * read by everybody; and the pipe's end tells it to stop, for nobody but root can send it a signal.
+ * Starts this program again as root and waits for it. The request goes through a pipe, because a command line can be
+ * read by everybody. Closing the pipe tells it to stop, because only root can send it a signal.
  *
  * @returns its exit status
- * @throws ConfigurationError where sudo asks for a password
+ * @throws ConfigurationError if sudo asks for a password
  */
 export async function runAsRoot(args: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
   const command = commandAsRoot();
   if (command === null) {
     throw new ConfigurationError(
-      'Mounts and virtual machines need root, and sudo does not give it to this user without a password: start it by sudo, or let an administrator run setup by sudo and allow the helper (docs/security.md has the line).',
+      'Mounts and virtual machines need root, and sudo does not give it to this user without a password: start it with sudo, or let an administrator run setup with sudo and allow the helper (docs/security.md has the line).',
     );
   }
   const request: Request = {
@@ -87,19 +87,19 @@ export async function runAsRoot(args: readonly string[], environment: NodeJS.Pro
  * reads. Its standard input stays open as long as that process lives.
  *
  * @returns the arguments after the program's name
- * @throws ConfigurationError for a request of another version, or one that is none
+ * @throws ConfigurationError for a request of another version, or an invalid one
  */
 export async function takeRequest(): Promise<string[]> {
   const line = await firstLine();
   const parsed = requestOf.safeParse(asJson(line));
   if (!parsed.success) {
-    throw new ConfigurationError(`${AS_ROOT} is for this program alone: start it without, by sudo.`);
+    throw new ConfigurationError(`${AS_ROOT} is only for this program itself: leave it out and use sudo.`);
   }
   const { version, args, cwd, env } = parsed.data;
   const own = versionOfThis();
   if (version !== own) {
     throw new ConfigurationError(
-      `${HELPER} is of version ${own}, and ${version} asks for root: let an administrator run setup of ${version} by sudo.`,
+      `${HELPER} has version ${own}, but version ${version} asks for root: let an administrator run setup of ${version} with sudo.`,
     );
   }
   Object.assign(process.env, env);
@@ -129,6 +129,6 @@ async function firstLine(): Promise<string> {
   return text.split('\n')[0] ?? '';
 }
 
-/** What ends when the process that this one works for wants it to stop, or is gone; none where nobody does. */
+/** Ends when the process that this one works for asks it to stop, or has gone; none if there is no such process. */
 export const lifeline = (): NodeJS.ReadableStream | undefined =>
   process.argv[2] === AS_ROOT ? process.stdin : undefined;

@@ -13,12 +13,12 @@ export class CancelledError extends Error {
   override name = 'CancelledError';
 }
 
-/** The run came to its time limit. */
+/** The run reached its time limit. */
 export class OutOfTimeError extends CancelledError {
   override name = 'OutOfTimeError';
 }
 
-/** What really stopped a run: a command that was ended for it only says that it was. */
+/** What really stopped a run: a command that was ended for it only says that it was ended. */
 export function whyStopped(error: unknown, signal: AbortSignal | undefined): unknown {
   const reason: unknown = signal?.reason;
   const told = reason instanceof CancelledError || reason instanceof InfrastructureError;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 /** A git directory or a work tree on this host, found without git: by what lies in a directory. */
 export type GitPlace = { kind: 'git directory' | 'work tree'; path: string };
 
-/** What a directory itself is to git; null if it is nothing. A `.git` that is empty is nothing to git either. */
+/** What a directory is to git; null for an ordinary one. An empty `.git` is nothing to git either. */
 export async function gitPlaceAt(directory: string): Promise<GitPlace | null> {
   if (await isGitDirectory(directory)) return { kind: 'git directory', path: directory };
   const inside = join(directory, '.git');
@@ -18,7 +18,7 @@ export async function gitPlaceAt(directory: string): Promise<GitPlace | null> {
   return isWorkTree ? { kind: 'work tree', path: directory } : null;
 }
 
-/** The git directory or work tree that a path is or lies in, by real paths; null if there is none. */
+/** The git directory or work tree that a path is or lies in, as real paths; null if there is none. */
 export async function gitPlaceAround(path: string): Promise<GitPlace | null> {
   for (let at = await realPathOf(path); ; at = dirname(at)) {
     const found = await gitPlaceAt(at);
@@ -27,7 +27,7 @@ export async function gitPlaceAround(path: string): Promise<GitPlace | null> {
   }
 }
 
-/** The real path of what is there of a path, followed by the rest of it. */
+/** The real path of the part of a path that exists, followed by the rest of it. */
 export async function realPathOf(path: string): Promise<string> {
   const real = await realpath(path).catch(() => null);
   if (real !== null) return real;

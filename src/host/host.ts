@@ -1,6 +1,6 @@
 import type { Seconds } from '../model.ts';
 
-/** How one command is to be run. */
+/** How to run one command. */
 export interface RunOptions {
   cwd?: string;
   /** Added to the host's cleaned environment. */
@@ -15,19 +15,19 @@ export interface RunOptions {
   onLine?: (line: string) => void;
   /** Sent to the process group before SIGTERM and SIGKILL; make wants SIGINT, so that it deletes its half-made target. */
   stopWith?: 'SIGINT' | 'SIGTERM';
-  /** True: where this process is root for an ordinary user, the command runs as that user. */
+  /** True: if this process is root on behalf of an ordinary user, the command runs as that user. */
   asUser?: boolean;
-  /** False: a non-zero exit is an answer and not an error. True by default. */
+  /** False: a non-zero exit is an answer, not an error. True by default. */
   check?: boolean;
-  /** True: it cleans up, so it is run after the run was asked to stop, too, and not ended for that. */
+  /** True: it cleans up, so it also starts after the run was asked to stop, and is not ended for that. */
   cleanup?: boolean;
-  /** Seconds that it may go on after the run was asked to stop: what it makes could not be found if it were ended at once. */
+  /** Seconds it may continue after the run was asked to stop: if ended at once, what it makes could not be found. */
   patience?: Seconds;
 }
 
 /** How a command ended. */
 export interface Finished {
-  /** Exit status; null where a signal or the deadline ended it. */
+  /** Exit status; null if a signal or the deadline ended it. */
   exit: number | null;
   signal: NodeJS.Signals | null;
   stdout: string;
@@ -36,7 +36,7 @@ export interface Finished {
   timedOut: boolean;
 }
 
-/** A command that goes on in the background until it is stopped. */
+/** A command that runs in the background until it is stopped. */
 export interface Background extends AsyncDisposable {
   pid: number;
   /** Resolves when it ended by itself or was stopped. */
@@ -47,7 +47,7 @@ export interface Background extends AsyncDisposable {
 export interface Log {
   info(line: string): void;
   warning(line: string): void;
-  /** What goes on right now; replaces the line before it in a terminal, is not shown in a pipe. */
+  /** The current activity; replaces the previous line in a terminal, is not shown in a pipe. */
   progress(line: string): void;
   /** Everything logged inside is one foldable group under a runner. */
   group<T>(title: string, inside: () => Promise<T>): Promise<T>;
@@ -56,8 +56,8 @@ export interface Log {
 /** All contact with the outside: processes, time, log, and whether the run was asked to stop. */
 export interface Host {
   /**
-   * @throws InfrastructureError when the command cannot be started or ends with non-zero where `check` is not false
-   * @throws CancelledError where the run was asked to stop, unless the command cleans up
+   * @throws InfrastructureError if the command cannot be started, or ends with non-zero and `check` is not false
+   * @throws CancelledError if the run was asked to stop, unless the command cleans up
    */
   run(command: string, args: readonly string[], options?: RunOptions): Promise<Finished>;
   /** Starts a command in a process group of its own; lines of its output go to `onLine`. */
@@ -66,7 +66,7 @@ export interface Host {
   now(): number;
   sleep(seconds: Seconds): Promise<void>;
   log: Log;
-  /** Aborted by signals, by the time limit, and where there is no room any more. */
+  /** Aborted by signals, by the time limit, and when the disk is full. */
   signal: AbortSignal;
   /** Asks the run to stop. The first reason counts. */
   stop(reason: Error): void;

@@ -4,13 +4,13 @@ import { InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
 import { lock } from './lock.ts';
 
-/** Beside a directory that is kept: when it was last used, and the lock of those who use it now. */
+/** File beside a kept directory: when it was last used, and the lock of its current users. */
 const markOf = (directory: string): string => `${directory}.used`;
-/** What flock(1) is told to end with where somebody holds the lock: no command of ours does. */
+/** Exit status of flock(1) if somebody holds the lock: no command of ours ends with it. */
 const HELD = 75;
 
 /**
- * Notes that a kept directory is used from now on, and keeps others from removing it until that is disposed of, or
+ * Notes that a kept directory is in use, and keeps others from removing it until the result is disposed of, or
  * this process ends.
  *
  * @param directory  one that `removeUnused` may be asked to remove
@@ -23,18 +23,18 @@ export async function useDirectory(directory: string, host: Host): Promise<Async
   return await lock({ file: mark, what: directory, shared: true }, host);
 }
 
-/** Whether a directory's use was ever noted: one of the user's own has no such mark. */
+/** Whether a directory's use was ever noted: the user's own directories have no such file. */
 export async function isKept(directory: string): Promise<boolean> {
   return (await stat(markOf(directory)).catch(() => null)) !== null;
 }
 
-/** Milliseconds since the epoch when a directory was last used, or made where nobody has noted its use. */
+/** Milliseconds since the epoch when a directory was last used, or made if its use was never noted. */
 export async function lastUsed(directory: string): Promise<number> {
   const mark = await stat(markOf(directory)).catch(() => null);
   return mark?.mtimeMs ?? (await lstat(directory)).ctimeMs;
 }
 
-/** Removes a directory, but nothing of another file system: a mount that is left in it is an error. */
+/** Removes a directory, but nothing on another file system: a mount left in it is an error. */
 export async function removeTree(directory: string, host: Host): Promise<void> {
   if (await hasMounts(directory)) throw new InfrastructureError('a mount is left below it');
   await host.run('rm', ['-rf', '--one-file-system', '--', directory]);
@@ -48,8 +48,8 @@ export async function hasMounts(directory: string): Promise<boolean> {
 }
 
 /**
- * Removes a kept directory and its mark, unless somebody uses it or something is mounted in it. It goes out of the way
- * first, by a name that `clean` knows as half-made: whoever comes meanwhile finds it whole or not at all.
+ * Removes a kept directory and its file of use, unless it is in use or something is mounted in it. It is renamed
+ * first, to a name that `clean` knows as half-made, so others find it whole or not at all.
  *
  * @returns whether it is gone
  */

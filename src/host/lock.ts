@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { CancelledError, InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
 
-/** Milliseconds of waiting after which a person is told what for. */
+/** Milliseconds of waiting before the log says what for. */
 const SILENT = 1000;
 
 export interface LockOptions {
@@ -16,7 +16,7 @@ export interface LockOptions {
 }
 
 /**
- * Waits for a lock on a file, however long another process holds it. The kernel frees it when this process ends,
+ * Waits for a lock on a file, however long another process holds it. The kernel releases it when this process ends,
  * however it ends: flock(1) holds it for a child that lives as long as our end of its standard input.
  *
  * @throws CancelledError when the run is asked to stop while it waits

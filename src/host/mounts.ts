@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
 
-/** Tries to unmount, 0.2 s apart, before what is still busy is only detached. */
+/** Attempts to unmount, 0.2 s apart, before a busy mount is only detached. */
 const UNMOUNT_TRIES = 5;
 
-/** Whether something is mounted at exactly this path, by the text of `/proc/self/mountinfo`. */
+/** Whether something is mounted at exactly this path, from the text of `/proc/self/mountinfo`. */
 export function isMountPoint(mountinfo: string, path: string): boolean {
   // The kernel writes blanks and backslashes in octal.
   const plain = (text: string) =>
@@ -20,7 +20,7 @@ async function isMounted(path: string): Promise<boolean> {
 /**
  * Unmounts what is mounted at a path, if anything is. What stays busy is detached.
  *
- * @throws InfrastructureError where not even that can be done
+ * @throws InfrastructureError if not even that can be done
  */
 export async function unmount(path: string, host: Host): Promise<void> {
   for (let attempt = 1; await isMounted(path); attempt += 1) {
@@ -42,7 +42,7 @@ export async function unmount(path: string, host: Host): Promise<void> {
  * Mounts a file system that has no device.
  *
  * @param inside  directory that `at` and the names in `options` are relative to
- * @throws InfrastructureError where it cannot be mounted
+ * @throws InfrastructureError if it cannot be mounted
  */
 export async function mount(
   { type, options, at, inside }: { type: 'tmpfs' | 'overlay'; options: string; at: string; inside: string },

@@ -10,9 +10,9 @@ import { commandOfUser, ordinaryUser } from './user.ts';
 
 /** Seconds that a process group gets between the signals that end it. */
 const GRACE = 2;
-/** The same where the run was asked to stop: a runner kills what is there after 10 s, and there is more to clean up. */
+/** The same after the run was asked to stop: a runner kills everything after 10 s, and there is more to clean up. */
 const HASTE = 1;
-/** Seconds that a command's helpers get to write the end of its output when it has ended itself, such as a `tee`. */
+/** Seconds that a command's helpers, such as a `tee`, get to finish its output after it has ended. */
 const LAST_WORDS = 0.1;
 /** Characters of standard output that are kept in memory; more belongs in a file. */
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
@@ -45,7 +45,7 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   const wanted = user === null ? { command, args: [...args], env: {} } : commandOfUser(user, command, args);
   const settings: Options = {
     cwd: options.cwd,
-    // The mark tells what a killed run left running.
+    // The marker identifies what a killed run left running.
     env: {
       ...childEnvironment(process.env),
       [OWNER_VARIABLE]: ownerMark(),
@@ -54,7 +54,7 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
       ...options.env,
     },
     extendEnv: false,
-    // A group of its own: make's children and a container's end with it, and Ctrl-C in a terminal reaches only us.
+    // Its own group: make's children and a container's end with it, and Ctrl-C in a terminal reaches only us.
     detached: true,
     cleanup: false,
     ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
@@ -78,8 +78,8 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
     timers.push(
       setTimeout(
         () => {
-          // What went to another session may hold the output open, and this command would never end. First, for the
-          // children of what is killed are found no more.
+          // A process in another session may hold the output open, and this command would never end. First, because the
+          // children of killed processes cannot be found.
           void killFamily(work).finally(() => signalGroup(pid, 'SIGKILL'));
         },
         2 * grace * 1000,
@@ -136,12 +136,12 @@ function begin(command: string, args: readonly string[], options: RunOptions): S
   return { pid: child.pid ?? -1, ended, end };
 }
 
-/** Words of a command line that say what it was for. */
+/** Words of a command line that show its purpose. */
 const WORDS = 6;
-/** Options of git that stand before its subcommand and take a word of their own. */
+/** Options of git before its subcommand that take an argument. */
 const OF_GIT = /^(-[cC]|--(git-dir|work-tree|namespace|exec-path))$/;
 
-/** A command as a message names it: of git the subcommand, and not the options that every git of ours gets. */
+/** A command as a message names it: for git the subcommand, without the options that all our git commands get. */
 function named(command: string, args: readonly string[]): string {
   let from = 0;
   if (command === 'git') while (args[from]?.startsWith('-')) from += OF_GIT.test(args[from] ?? '') ? 2 : 1;
@@ -160,7 +160,7 @@ function failure(command: string, args: readonly string[], finished: Finished): 
 }
 
 /**
- * The real host. When it is asked to stop, commands that run are ended, group and all, and only those that clean up
+ * The real host. When it is asked to stop, running commands are ended with their groups, and only those that clean up
  * are started.
  */
 export function nodeHost(options: { log?: Log; signal?: AbortSignal } = {}): Host {

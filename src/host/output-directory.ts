@@ -6,13 +6,13 @@ import { giveToUser } from './user.ts';
 import { isBelow, PARTS, partOf } from './work-directory.ts';
 
 const JOURNAL = 'journal.jsonl';
-/** What a run writes into its output directory; each may be there with a suffix while it is made, or set aside. */
+/** What a run writes into its output directory; each may have a suffix while it is made, or when set aside. */
 const NAMES = [JOURNAL, 'bisect.log', 'result.json', 'summary.md', 'report.html', 'steps'];
 
 const isOurs = (name: string): boolean => NAMES.some((ours) => name === ours || name.startsWith(`${ours}.`));
 
 /**
- * Makes sure that a run overwrites nothing of the user's in its output directory. Nothing is made.
+ * Makes sure that a run does not overwrite the user's files in its output directory. Nothing is made.
  *
  * @param output   absolute
  * @param workDir  absolute
@@ -44,11 +44,11 @@ async function holdsJournal(output: string): Promise<boolean> {
   const path = join(output, JOURNAL);
   if ((await lstat(path).catch(() => null))?.isFile() !== true) return false;
   const [first = ''] = (await readFile(path, 'utf8')).split('\n', 1);
-  // A run that was killed at once leaves nothing in it, or a part of a line.
+  // A run that was killed at once leaves it empty, or with part of a line.
   return first === '' || first.startsWith('{"at":"');
 }
 
-/** Gives what a run has written to the ordinary user for whom this process is root; what else is there stays as it is. */
+/** Gives the files of a run to the ordinary user for whom this process is root; other files stay as they are. */
 export async function giveOutputToUser(output: string): Promise<void> {
   await giveToUser(output, { deep: false });
   for (const name of await readdir(output).catch(() => [])) {

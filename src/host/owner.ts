@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Who made what lies in a directory. The start time tells a process from a later one with the same number. */
+/** Who made the content of a directory. The start time distinguishes a process from a later one with the same id. */
 export interface Owner {
   pid: number;
   /** Field 22 of /proc/pid/stat: clock ticks since the machine started. */
@@ -14,7 +14,7 @@ const FILE = 'owner.json';
 /** Milliseconds in which a directory may lack its owner file, since its maker is about to write it. */
 const YOUNG = 60_000;
 
-/** The start time of a process from the text of its `/proc/pid/stat`; the name in it may hold spaces and brackets. */
+/** The start time of a process from the text of its `/proc/pid/stat`; its name may contain spaces and brackets. */
 export function startTimeOf(statText: string): string | null {
   const fields = statText
     .slice(statText.lastIndexOf(')') + 1)
@@ -37,7 +37,7 @@ async function bootId(): Promise<string> {
   return (await readFile('/proc/sys/kernel/random/boot_id', 'utf8')).trim();
 }
 
-/** This very process, as an owner. */
+/** This process, as an owner. */
 export async function thisProcess(): Promise<Owner> {
   return {
     pid: process.pid,
@@ -46,7 +46,7 @@ export async function thisProcess(): Promise<Owner> {
   };
 }
 
-/** Whether a process of this boot still runs; without a start time its number is all there is to go by. */
+/** Whether a process of this boot still runs; without a start time only its id is compared. */
 export async function processAlive(pid: number, startTime?: string): Promise<boolean> {
   const found = await processStartTime(pid);
   return found !== null && (startTime === undefined || found === startTime);
@@ -55,14 +55,14 @@ export async function processAlive(pid: number, startTime?: string): Promise<boo
 /** Variable in the environment of every child: `PID:STARTTIME` of the process that it works for. */
 export const OWNER_VARIABLE = 'KERNEL_BISECT_OWNER';
 
-/** What `OWNER_VARIABLE` holds in this process's children. */
+/** The value of `OWNER_VARIABLE` in this process's children. */
 export function ownerMark(): string {
   mark ??= `${process.pid}:${startTimeOf(readFileSync('/proc/self/stat', 'utf8')) ?? ''}`;
   return mark;
 }
 let mark: string | undefined;
 
-/** Writes down, on disk when this returns, that this process owns `directory`, which is made where it is missing. */
+/** Records, on disk when this returns, that this process owns `directory`, which is made if it is missing. */
 export async function writeOwner(directory: string): Promise<void> {
   const owner = await thisProcess();
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -73,7 +73,7 @@ export async function writeOwner(directory: string): Promise<void> {
   await rename(half, join(directory, FILE));
 }
 
-/** The owner of a directory; null where none that can be read is written down. */
+/** The owner of a directory; null if none is recorded or readable. */
 export async function readOwner(directory: string): Promise<Owner | null> {
   try {
     const found: unknown = JSON.parse(await readFile(join(directory, FILE), 'utf8'));

@@ -11,19 +11,19 @@ export interface Process {
   parent: number;
   /** Clock ticks since the machine started. */
   startTime: string;
-  /** Arguments with blanks between them, for messages and to look for paths. */
+  /** Arguments separated by blanks, for messages and to search for paths. */
   command: string;
   directory: string;
   /** What its environment says about the process that it works for. */
   owner: { pid: number; startTime: string } | null;
-  /** What `COMMAND_VARIABLE` says; empty where it is not set. */
+  /** What `COMMAND_VARIABLE` says; empty if it is not set. */
   work: string;
 }
 
-/** Tries, 0.1 s apart, before a process that was asked to end is killed. */
+/** Checks, 0.1 s apart, before a process that was asked to end is killed. */
 const TRIES = 20;
 
-/** Reads `OWNER_VARIABLE` from the text of `/proc/PID/environ`; null where it is not there, or empty. */
+/** Reads `OWNER_VARIABLE` from the text of `/proc/PID/environ`; null if it is not there, or empty. */
 export function ownerIn(environ: string): Process['owner'] {
   const [, pid, startTime] = /^(\d+):(\d+)$/.exec(variableIn(environ, OWNER_VARIABLE)) ?? [];
   return pid === undefined || startTime === undefined ? null : { pid: Number(pid), startTime };
@@ -34,7 +34,7 @@ function variableIn(environ: string, name: string): string {
   return line?.slice(name.length + 1) ?? '';
 }
 
-/** The processes that can be seen. Those of another process namespace are left out: their numbers mean others here. */
+/** The visible processes. Those of another process namespace are left out: their ids mean other processes here. */
 export async function processes(): Promise<Process[]> {
   const namespace = await readlink('/proc/self/ns/pid');
   return (await everyProcess()).filter((one) => one.namespace === namespace);
@@ -69,7 +69,7 @@ async function processOf(pid: number): Promise<Process & { namespace: string }> 
   };
 }
 
-/** Processes whose owner is dead. The caller's own line of parents is never among them. */
+/** Processes whose owner is dead. The caller's ancestors are never among them. */
 export async function orphans(all: readonly Process[]): Promise<Process[]> {
   const spared = new Set<number>();
   for (let at: number | undefined = process.pid; at !== undefined && !spared.has(at); ) {
@@ -86,7 +86,7 @@ export async function orphans(all: readonly Process[]): Promise<Process[]> {
   return dead;
 }
 
-/** Ends a process, with force where it does not go. One that has gone meanwhile, or whose number is another's, is fine. */
+/** Ends a process, with force if needed. One that has gone meanwhile, or whose id was reused, is fine. */
 export async function end({ pid, startTime }: Process, host: Host): Promise<void> {
   const signal = async (name: NodeJS.Signals): Promise<void> => {
     if (await processAlive(pid, startTime)) process.kill(pid, name);
@@ -98,17 +98,17 @@ export async function end({ pid, startTime }: Process, host: Host): Promise<void
   await signal('SIGKILL');
 }
 
-/** Looks whether what was asked to end has done so, and milliseconds between them. */
+/** Checks whether processes that were asked to end have done so, and milliseconds between them. */
 const LOOKS = 10;
 const BETWEEN_LOOKS = 20;
-/** Looks for more processes, and kills them, so often: what is killed may be forking. */
+/** Rounds of finding and killing processes: a killed one may have been forking. */
 const ROUNDS = 5;
 
 /**
- * Kills what one of our commands has started, in whatever session or group it is by now: all that bears the command's
- * mark or descends from such a process.
+ * Kills what one of our commands has started, in any session or group: all processes that carry the command's
+ * marker, and their descendants.
  *
- * @param work  the value of `COMMAND_VARIABLE`; null: all that this very process has started
+ * @param work  the value of `COMMAND_VARIABLE`; null: everything that this process has started
  */
 export async function killFamily(work: string | null): Promise<void> {
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -118,7 +118,7 @@ export async function killFamily(work: string | null): Promise<void> {
   }
 }
 
-/** Ends what a command has left running: it is asked to go, and killed where it has not gone at once. */
+/** Ends what a command has left running: it is asked to end, and killed if it does not end at once. */
 export async function endFamily(work: string): Promise<void> {
   const family = await familyOf(work);
   for (const { pid } of family) send(pid, 'SIGTERM');
@@ -132,7 +132,7 @@ export async function endFamily(work: string): Promise<void> {
 
 /** The processes of one of our commands, or of all of them. */
 async function familyOf(work: string | null): Promise<Process[]> {
-  // A container's are in a namespace of their own, bear no mark, and outlive an nspawn that is killed.
+  // A container's are in their own namespace, have no marker, and outlive an nspawn that is killed.
   const all = await everyProcess();
   const namespace = await readlink('/proc/self/ns/pid');
   const isOurs = ({ owner, work: theirs, ...one }: (typeof all)[number]): boolean =>
@@ -152,7 +152,7 @@ function send(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   try {
     process.kill(pid, signal);
   } catch (error) {
-    // It has gone meanwhile, or it is root's and we are not: its owner's mark lets a later cleaning find it.
+    // It has gone meanwhile, or it is root's and we are not: its owner's marker lets a later `clean` find it.
     if (!['ESRCH', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

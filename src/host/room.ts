@@ -3,34 +3,34 @@ import { dirname } from 'node:path';
 import type { Bytes } from '../model.ts';
 import { ConfigurationError, InfrastructureError } from './errors.ts';
 
-/** What a directory is called where libvirt, and no setting, says where it is. */
+/** Name of a directory whose place comes from libvirt, not from a setting. */
 export const LIBVIRT_IMAGES = "libvirt's images";
 
-/** A directory, and the setting that it comes from where there is one. */
+/** A directory, and the setting that it comes from if there is one. */
 export interface Place {
   path: string;
   setting: 'work-dir' | 'output' | typeof LIBVIRT_IMAGES;
 }
 
-/** What is free on a file system. */
+/** Free space on a file system. */
 interface Room {
   bytes: Bytes;
-  /** Files that can still be made; endless where the file system has no table of inodes. */
+  /** Files that can still be made; infinite if the file system has no table of inodes. */
   files: number;
 }
 
-/** A file system with less than this is full: what does not fit any more need not be large. */
+/** A file system with less than this is full: what no longer fits may be small. */
 const FULL: Room = { bytes: 1024 ** 2, files: 1 };
-/** With less than this a program may have found it full: when it failed, it removed what it had half made. */
+/** With less than this a program may have found it full, and removed its half-made file when it failed. */
 const NEARLY_FULL: Room = { bytes: 1024 ** 3, files: 1000 };
 
-/** The path itself, or the nearest one above it that is there. */
+/** The path itself, or the nearest existing one above it. */
 export async function nearestThere(path: string): Promise<string> {
   const found = await stat(path).catch(() => null);
   return found !== null || dirname(path) === path ? path : nearestThere(dirname(path));
 }
 
-/** What may be written to the file system that a path is on, or will be on. */
+/** What can be written to the file system that a path is on, or will be on. */
 export async function freeAt(path: string): Promise<Bytes> {
   return (await roomAt(path)).bytes;
 }
@@ -54,9 +54,9 @@ export async function nearlyFull(paths: readonly string[]): Promise<boolean> {
 export const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)} GiB`;
 
 /**
- * Makes sure that there is room for what is to come, before anything is made.
+ * Makes sure that there is enough space, before anything is made.
  *
- * @throws ConfigurationError where there is not: the end of a disk in the middle of a build costs more than a word now
+ * @throws ConfigurationError if there is not: a full disk in the middle of a build costs more than a message now
  */
 export async function requireRoom({ path, setting }: Place, least: Bytes): Promise<void> {
   const free = await freeAt(path);
@@ -72,10 +72,10 @@ const inMib = (bytes: Bytes): string =>
   bytes >= 1024 ** 3 ? inGib(bytes) : `${Math.floor(bytes / 1024 ** 2)} MiB`;
 
 /**
- * What broke a run, said again where the cause is a full disk: git and others name the file that they could not write,
- * and not always why.
+ * What broke a run, reworded if the cause is a full disk: git and others name the file that they could not write,
+ * but not always why.
  *
- * @returns the error itself where no disk is full
+ * @returns the error itself if no disk is full
  */
 export async function orFullDisk(error: unknown, places: readonly Place[]): Promise<unknown> {
   const isSystem = error instanceof InfrastructureError || (error instanceof Error && 'code' in error);

@@ -5,7 +5,7 @@ import type { Log } from './host.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
-/** Logs to standard error: a live line where that is a terminal, whole lines only where it is a pipe. */
+/** Logs to standard error: a live line if that is a terminal, only whole lines if it is a pipe. */
 export function terminalLog(stream: NodeJS.WriteStream = process.stderr): Log {
   const live = stream.isTTY ? createLogUpdate(stream) : undefined;
   const line = (text: string) => {

@@ -4,7 +4,7 @@ import { OutOfTimeError } from './errors.ts';
 import type { Host } from './host.ts';
 import { startTimeOf } from './owner.ts';
 
-/** Kept for what comes after the last step: reports, uploads, cleaning up. */
+/** Reserved for what follows the last step: reports, uploads, cleaning up. */
 const RESERVE: Seconds = 600;
 /** Clock ticks of /proc in a second: the same on every Linux that Node runs on. */
 const TICKS = 100;
@@ -15,16 +15,16 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** Keeps a run within its time. */
 export interface TimeLimit extends Disposable {
-  /** A step has ended: where another one like the longest so far would overrun, the run is asked to stop. */
+  /** A step has ended: if another one as long as the longest so far would overrun, the run is asked to stop. */
   stepDone(took: Seconds): void;
 }
 
 /**
- * Asks the run to stop while there is still time for what comes after it: in the middle of a step ten minutes before
- * the limit; between two steps already where the longest one so far would not fit in any more.
+ * Asks the run to stop while there is still time for what follows: in the middle of a step ten minutes before
+ * the limit; between two steps earlier, if the longest one so far would no longer fit.
  *
  * @param limit  seconds that the whole job may take
- * @param spent  seconds of them that are over
+ * @param spent  seconds of them that have passed
  */
 export function limitTime(
   { limit, spent }: { limit: Seconds; spent: Seconds },
@@ -40,7 +40,7 @@ export function limitTime(
   const wait = (): void => {
     const until = (left() - RESERVE) * 1000;
     if (until > 0) timer = setTimeout(wait, Math.min(until, LONGEST_TIMER)).unref();
-    else stop(`${minutes(Math.min(limit, left()))} min are left, which are kept for reports and uploads`);
+    else stop(`${minutes(Math.min(limit, left()))} min are left, which are reserved for reports and uploads`);
   };
   wait();
   return {
@@ -48,7 +48,7 @@ export function limitTime(
       longest = Math.max(longest, took);
       if (left() > Math.max(RESERVE, longest)) return;
       stop(
-        `${minutes(left())} min are left, and the longest step took ${minutes(longest)} min: no other one is begun`,
+        `${minutes(left())} min are left, and the longest step took ${minutes(longest)} min: no other step starts`,
       );
     },
     [Symbol.dispose]: () => clearTimeout(timer),
@@ -56,7 +56,7 @@ export function limitTime(
 }
 
 /**
- * Seconds since the job began, or since this process did where no job is known. A runner tells nobody when its job
+ * Seconds since the job began, or since this process did if no job is known. A runner does not say when its job
  * began, but starts a process for each. In a job's container that process cannot be seen; then the steps before this
  * one do not count.
  */
@@ -72,7 +72,7 @@ export async function jobSeconds(): Promise<Seconds> {
       pid = Number(stat.slice(end + 2).split(' ')[1]);
     }
   } catch {
-    // A process that went away, or none that we may see: nothing is known then.
+    // A process that has gone, or that we may not see: nothing is known then.
   }
   return process.uptime();
 }

@@ -8,18 +8,18 @@ export interface OrdinaryUser {
   gid: number;
   name: string;
   home: string;
-  /** The user's own search path; null where it is not known. */
+  /** The user's own search path; null if it is not known. */
   path: string | null;
 }
 
-/** Variables that carry what sudo does not pass on of the user's environment. */
+/** Variables that carry those parts of the user's environment that sudo does not pass on. */
 export const USER_PATH = 'KERNEL_BISECT_USER_PATH';
 export const USER_HOME = 'KERNEL_BISECT_USER_HOME';
 
 /** Whether this process may mount, and use libvirt's system instance. */
 export const isRoot = (): boolean => process.getuid?.() === 0;
 
-/** Who started this process by sudo, which tells it in `SUDO_UID` (sudo(8)); null where nobody did, or where root did. */
+/** Who started this process with sudo, from `SUDO_UID` (sudo(8)); null if nobody did, or root did. */
 export function ordinaryUser(environment: NodeJS.ProcessEnv = process.env): OrdinaryUser | null {
   const { SUDO_UID = '', SUDO_GID = '', SUDO_USER: name = SUDO_UID } = environment;
   if (!isRoot() || !/^[1-9]\d*$/.test(SUDO_UID) || !/^\d+$/.test(SUDO_GID)) return null;
@@ -47,9 +47,9 @@ export function commandOfUser(
 
 /**
  * Gives a file or a tree to the ordinary user for whom this process is root; without one nothing is done. A file of
- * root's in a workspace breaks the next checkout for good (actions/runner#3541). No link is followed.
+ * root in a workspace breaks the next checkout for good (actions/runner#3541). No link is followed.
  *
- * @param path  absolute; nothing is done where it is missing
+ * @param path  absolute; nothing is done if it is missing
  * @param options.deep  false: what is in a directory stays as it is
  */
 export async function giveToUser(path: string, { deep = true }: { deep?: boolean } = {}): Promise<void> {

@@ -3,20 +3,20 @@ import { InfrastructureError } from './errors.ts';
 import type { Host } from './host.ts';
 import { hasLess, type Place } from './room.ts';
 
-/** With less than this a run stops: its reports and the journal's last lines still find room. */
+/** With less than this a run stops: its reports and the journal's last lines still fit. */
 const LEAST = { bytes: 16 * 1024 ** 2, files: 100 };
-/** Between two looks at the file systems. */
+/** Interval between two checks of the file systems. */
 const LOOK: Seconds = 1;
 
-/** Why there is no room any more at one of these places; undefined where there is. */
+/** Which of these places is full; undefined if none is. */
 export async function noRoom(places: readonly Place[]): Promise<string | undefined> {
   for (const { path, setting } of places) {
-    if (await hasLess(path, LEAST)) return `no room is left on the file system of ${setting} ${path}`;
+    if (await hasLess(path, LEAST)) return `no space is left on the file system of ${setting} ${path}`;
   }
   return undefined;
 }
 
-/** Asks the run to stop as soon as there is no room any more at one of these places. */
+/** Asks the run to stop as soon as one of these places is full. */
 export function watchRoom(places: readonly Place[], host: Pick<Host, 'stop'>): Disposable {
   const look = async (): Promise<void> => {
     const full = await noRoom(places).catch(() => undefined);

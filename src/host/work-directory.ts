@@ -6,9 +6,9 @@ import { gitPlaceAround, gitPlaceAt, realPathOf } from './git-place.ts';
 import type { Host } from './host.ts';
 import { giveToUser, ordinaryUser } from './user.ts';
 
-/** What git, make and the compiler write: the ordinary user's commands where this process is root for one. */
+/** What git, make and the compiler write: they run as the ordinary user if this process is root for one. */
 const USERS_PARTS = ['repository', 'source', 'config', 'build', 'modules', 'ccache'] as const;
-/** What only root may enter: guests leave files of any owner and mode there. */
+/** Only root may enter these: guests leave files of any owner and mode there. */
 const ROOTS_PARTS = ['rootfs', 'builders', 'runs'] as const;
 export const PARTS = [...USERS_PARTS, 'kernels', ...ROOTS_PARTS] as const;
 const LOCK = 'lock';
@@ -25,7 +25,7 @@ const MARKER_TEXT = 'kernel-bisect made this directory. It may remove everything
 /** The path of a part. */
 export const partOf = (workDir: string, part: Part): string => join(workDir, part);
 
-/** The one file that runs lock which use the work directory. */
+/** The file that runs lock while they use the work directory. */
 export const lockOf = (workDir: string): string => join(workDir, LOCK);
 
 /** Whether this project made a directory. */
@@ -34,7 +34,7 @@ const isMarked = async (directory: string): Promise<boolean> =>
   (await lstat(join(directory, MARKER)).catch(() => null))?.isFile() === true;
 
 /**
- * Makes sure that a work directory holds nothing of the user's that a run could touch. Nothing is made.
+ * Makes sure that a work directory holds no files of the user that a run could touch. Nothing is made.
  *
  * @param workDir   absolute
  * @param kernel    absolute paths of the user's repository: its work trees and git directories; empty for a URL
@@ -45,7 +45,7 @@ export async function requireOwnWorkDirectory(
   workDir: string,
   kernel: readonly string[] = [],
 ): Promise<void> {
-  const another = `Name a directory of its own, such as /var/lib/kernel-bisect.`;
+  const another = `Name a separate directory, such as /var/lib/kernel-bisect.`;
   const real = await realPathOf(workDir);
   const around = await gitPlaceAround(workDir);
   if (around !== null)
@@ -96,12 +96,12 @@ async function requireLockFile(path: string): Promise<void> {
   const found = await lstat(path).catch(() => null);
   if (found === null || (found.isFile() && found.size === 0)) return;
   throw new ConfigurationError(
-    `work-dir: ${path} was not made by kernel-bisect, and runs lock the file of this name. Move it away, or name another directory.`,
+    `work-dir: ${path} was not made by kernel-bisect, and runs lock a file with this name. Move it away, or name another directory.`,
   );
 }
 
 /**
- * Makes the work directory where it is missing. Where this process is root for an ordinary user, one that this project
+ * Makes the work directory if it is missing. If this process is root for an ordinary user, one that this project
  * made belongs to that user afterwards, with the parts that the user's own commands write, whoever worked there before.
  */
 export async function makeWorkDirectory(directory: string, host: Host): Promise<void> {
@@ -120,7 +120,7 @@ export async function makeWorkDirectory(directory: string, host: Host): Promise<
 }
 
 /**
- * A part of a work directory, made where it is missing.
+ * A part of a work directory, made if it is missing.
  *
  * @returns its absolute path
  * @throws ConfigurationError if something has its name that this project did not make

@@ -15,10 +15,10 @@ export interface IssueContext {
   kernel: string | null;
 }
 
-/** GitHub takes 256 characters of a title and 65,536 of a text; some room is left for the mark. */
+/** GitHub takes 256 characters of a title and 65,536 of a text; some space is left for the marker. */
 const LONGEST_TITLE = 200;
 const LONGEST_TEXT = 60_000;
-/** Tests that are named; a hunt may have 256. */
+/** Tests to name; a hunt may have 256. */
 const MOST_TESTS = 20;
 
 /** Title of the issue, plain text. */
@@ -41,12 +41,12 @@ export function issueTitle({ nights: [night] }: Regression): string {
   return `${text.length > room ? `${text.slice(0, room - 1).toWellFormed()}…` : text} ${since}`;
 }
 
-/** Text of a new issue, in GitHub's Markdown, without its mark. */
+/** Text of a new issue, in GitHub's Markdown, without its marker. */
 export function issueBody(regression: Regression, context: IssueContext): string {
   return fitting(regression, (shown) => newBody(shown, context));
 }
 
-/** The text with as many lines of evidence as it has room for. */
+/** The text with as many lines of evidence as fit. */
 function fitting(regression: Regression, text: (shown: Regression) => string): string {
   const [first, ...rest] = regression.nights;
   const all = first.finding.excerpt;
@@ -68,7 +68,7 @@ function newBody(regression: Regression, context: IssueContext): string {
     `The hunt ${codeSpan(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}`,
     ...findingParts(regression, context),
     '---',
-    'The hunt closes this issue when the tip passes again. It knows the issue by its label and by a comment that is hidden in this text: leave both.',
+    'The hunt closes this issue when the tip passes again. It finds the issue by its label and by a hidden comment in this text: keep both.',
   ].join('\n\n');
 }
 
@@ -107,7 +107,7 @@ function newsText(regression: Regression, news: readonly News[], context: IssueC
 
 /** For the one comment that is kept up to date while nothing else changes. */
 export function lastsComment(regression: Regression, since: string): string {
-  return `It was first seen at ${codeSpan(short(since))} and lasts. This comment is kept up to date.\n\n${lastSeen(regression)}`;
+  return `It was first seen at ${codeSpan(short(since))} and still fails. This comment is kept up to date.\n\n${lastSeen(regression)}`;
 }
 
 /** For an issue whose tests all pass again. */
@@ -115,7 +115,7 @@ export function passesComment(nights: readonly NightlyRun[], tip: string, lastBa
   const tests = named(nights.map(({ test }) => test));
   return [
     `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${codeSpan(tip)}.`,
-    `The commit that repaired it is after ${codeSpan(short(lastBad))}. To have it named:`,
+    `The fix came after ${codeSpan(short(lastBad))}. To find it:`,
     fenced([`kernel-bisect run --mode fix --bad ${short(lastBad)} --good ${short(tip)}`], 'sh'),
     ...nights.slice(0, 1).map(({ runUrl }) => link('The run', runUrl)),
   ].join('\n\n');

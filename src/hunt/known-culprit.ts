@@ -11,10 +11,10 @@ const knownSchema = z.object({
   signature: finding.shape.signature,
 });
 
-/** Whatever the hunt and the test are called, it is one test of one hunt that is compared with itself. */
+/** The names of hunt and test do not matter: one test of one hunt is compared with itself. */
 const keys = (signature: z.infer<typeof finding.shape.signature>) => keysOf('', '', signature);
 
-/** What the next night of a test may take as found: the value of `hunt-known`; null where there is nothing. */
+/** What the next nightly run of a test takes as found: the value of `hunt-known`; null if there is nothing. */
 export function knownText(night: NightlyRun | null): string | null {
   if (night?.state !== 'regressed' || night.finding?.status !== 'found') return null;
   const { firstBad, signature } = night.finding;
@@ -23,9 +23,9 @@ export function knownText(night: NightlyRun | null): string | null {
 }
 
 /**
- * Reads `hunt-known`. Whether a bad end shows the same is asked as it is asked for an issue.
+ * Reads `hunt-known`. Whether a bad end fails the same way is decided as for an issue.
  *
- * @throws ConfigurationError where it is not what `hunt-plan` writes
+ * @throws ConfigurationError if it is not what `hunt-plan` writes
  */
 export function readKnown(text: string): KnownCulprit {
   const parsed = knownSchema.safeParse(jsonOf(text));

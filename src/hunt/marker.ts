@@ -10,16 +10,16 @@ const commitId = z.string().refine(isCommitId);
 const markSchema = z.object({
   version: z.literal(1),
   hunt: z.string().regex(NAME),
-  /** Stand for the signature and its other titles; the first is its own. */
+  /** Keys of the signature and its other titles; its own comes first. */
   keys: z
     .array(z.string().regex(/^[0-9a-f]{16}$/))
     .min(1)
     .max(50),
-  /** Every test that has shown it. */
+  /** Every test that has failed with it. */
   tests: z.array(z.string().regex(NAME)).max(256),
-  /** The tip where it was first seen, this time. */
+  /** The tip at which it was first seen, this time. */
   since: commitId,
-  /** The last tip that was told of. */
+  /** The last tip that was reported. */
   tip: commitId,
   culprit: commitId.nullable(),
   /** Whether the tip failed when this was written. */
@@ -30,11 +30,11 @@ export type IssueMarker = z.infer<typeof markSchema>;
 
 const MARK = /<!-- kernel-bisect-hunt (\{[^\r\n<>]{1,10000}\}) -->/;
 
-/** The hidden comment that an issue is found by. */
+/** The hidden comment that identifies an issue. */
 export const markerText = (mark: IssueMarker): string =>
   `<!-- kernel-bisect-hunt ${JSON.stringify(mark)} -->`;
 
-/** The mark in an issue's text; null where there is none, or one that no hunt has written. */
+/** The marker in an issue's text; null if there is none, or one that no hunt has written. */
 export function markerIn(body: string | null | undefined): IssueMarker | null {
   const [, json] = MARK.exec(body ?? '') ?? [];
   if (json === undefined) return null;
@@ -45,24 +45,24 @@ export function markerIn(body: string | null | undefined): IssueMarker | null {
   }
 }
 
-/** Foreign text in which nothing is taken for a mark: a log or a subject may say anything, in a code block too. */
+/** Foreign text without anything that looks like a marker: a log or a subject may say anything, in a code block too. */
 export const unmarked = (text: string): string =>
   text.replaceAll('<!-- kernel-bisect-hunt', '<! -- kernel-bisect-hunt');
 
-/** The text with another mark. What people wrote around it stays. */
+/** The text with another marker. What people wrote around it stays. */
 export function withMarker(body: string, mark: IssueMarker): string {
   return MARK.test(body) ? body.replace(MARK, () => markerText(mark)) : `${body}\n\n${markerText(mark)}`;
 }
 
 /**
- * What a regression is known by, its own key first. Two are the same where they share one. A crash or a build error is
- * the same bug in whichever test it shows; a failing test, a hang or a failed boot is only so in the same test.
+ * What identifies a regression, its own key first. Two are the same if they share one. A crash or a build error is
+ * the same bug in any test; a failing test, a hang or a failed boot only in the same test.
  */
 export function keysOf(hunt: string, test: string, signature: Finding['signature']): string[] {
   const { kind, title, altTitles } = signature;
   switch (kind) {
     case 'crash': {
-      // Nothing is known by the place where a report broke off.
+      // The place where a report broke off identifies nothing.
       const others = altTitles.filter((other) => !other.endsWith('corrupted'));
       return [...new Set([title, ...others])].slice(0, 50).map((each) => digest([hunt, kind, each]));
     }
@@ -70,7 +70,7 @@ export function keysOf(hunt: string, test: string, signature: Finding['signature
       // Lines move with every commit.
       return [digest([hunt, kind, title.replace(/:\d+(?=:|$)/g, '')])];
     case 'test':
-      // Any status of a test that failed is the same failure, as it is for a bisection.
+      // Any status of a failed test is the same failure, as in a bisection.
       return [digest([hunt, kind, test])];
     case 'hang':
     case 'boot':

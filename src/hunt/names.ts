@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What one test of a hunt depends on besides the tip: where one of these is new, nothing is known of the test yet. */
+/** What one test of a hunt depends on besides the tip: if one of these is new, nothing is known about the test yet. */
 export interface TestIdentity {
   hunt: string;
   /** Path or URL of the kernel. */
@@ -9,15 +9,15 @@ export interface TestIdentity {
   settings: Readonly<Record<string, unknown>>;
 }
 
-/** The artifact that holds what a night set out to do. */
+/** The artifact with the plan of a nightly run. */
 export const planArtifact = (hunt: string): string => `kernel-bisect-${hunt}.plan`;
 
-/** The artifact that holds what a test of a night came to. */
+/** The artifact with the result of one test of a nightly run. */
 export const jobArtifact = (hunt: string, test: string): string => `kernel-bisect-${hunt}.${test}.leg`;
 
 /**
- * What the keys of a test's nights begin with in the workflow's cache; the run and its attempt follow. The newest of
- * them is what is known of the test.
+ * Prefix of the keys of a test's nightly runs in the workflow's cache; the run and its attempt follow. The newest of
+ * them is what is known about the test.
  */
 export function memoryPrefix(identity: TestIdentity): string {
   const { hunt, kernel, test } = identity;
@@ -31,7 +31,7 @@ export function digest(value: unknown): string {
 }
 
 /**
- * Of artifacts with such a name, the one of the latest attempt. An attempt of its own, and a name that was taken, give
+ * Of artifacts with such a name, the one of the latest attempt. A new attempt, and a name that was taken, give
  * the name a number: `-2`.
  */
 export function latestOf<T extends { name: string; id: number }>(

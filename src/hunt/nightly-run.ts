@@ -9,7 +9,7 @@ import { evidenceStep, excerptOf } from '../report/words.ts';
 export const commitId = z.string().refine(isCommitId);
 const commitInfo = z.object({ commit: commitId, subject: z.string(), author: z.string(), date: z.string() });
 
-/** What there is to say of a regression. All text in it is foreign. */
+/** What there is to say about a regression. All text in it is foreign. */
 export const finding = z.object({
   status: z.enum(['found', 'suspects', 'merge-base-bad', 'out-of-time']),
   signature: z.object({
@@ -23,7 +23,7 @@ export const finding = z.object({
   suspectCount: z.number(),
   good: z.array(commitInfo),
   bad: commitInfo,
-  /** Whether the kernel's own rules for reports hold. */
+  /** Whether the kernel's own rules for reports apply. */
   linux: z.boolean().default(true),
   reason: z.string(),
   /** How sure the answer is, a sentence each. */
@@ -35,7 +35,7 @@ export const finding = z.object({
   lines: z.array(z.string()),
 });
 
-/** What one test came to in one night, and what is known of it from then on. */
+/** The result of one test in one nightly run, and what is known about it from then on. */
 export const nightlyRunSchema = z.object({
   version: z.literal(1),
   test: z.string(),
@@ -43,16 +43,16 @@ export const nightlyRunSchema = z.object({
   tip: commitId,
   /**
    * `passes`: the tip works. `regressed`: it fails, and the good end does not. `environment`: the good end, which
-   * passed once, fails as well. `unclear`: nothing can be said of the tip. `broken`: the run did not come to an end.
+   * passed once, fails as well. `unclear`: the tip could not be judged. `broken`: the run did not finish.
    */
   state: z.enum(['passes', 'regressed', 'environment', 'unclear', 'broken']),
   reason: z.string(),
-  /** Where the next night starts from; empty where good has to be found by tags. */
+  /** Where the next nightly run starts from; empty if good has to be found from tags. */
   good: z.array(commitId),
-  /** Nights in a row that broke. */
+  /** Broken nightly runs in a row. */
   broken: z.number().int().nonnegative(),
   finding: finding.nullable(),
-  /** The workflow run of that night, and its evidence, in a browser. */
+  /** The workflow run, and its evidence, in a browser. */
   runUrl: z.string(),
   evidenceUrl: z.string().nullable(),
 });
@@ -64,11 +64,11 @@ export type Finding = z.infer<typeof finding>;
 export interface NightOptions {
   test: string;
   tip: CommitId;
-  /** What was known of the test before. */
+  /** What was known about the test before. */
   before: NightlyRun | null;
-  /** What the night was planned to start from; empty for the tags. */
+  /** What the nightly run was planned to start from; empty for the tags. */
   from: readonly string[];
-  /** The run of the test; null where it left none. */
+  /** The run of the test; null if it left none. */
   view: RunView | null;
   runUrl: string;
   evidenceUrl?: string | null;
@@ -78,7 +78,7 @@ const MOST_SUSPECTS = 20;
 const MOST_LINES = 60;
 const LONGEST_LINE = 300;
 
-/** What the run of a test says about the tip, and what the next night can start from. */
+/** What the run of a test says about the tip, and what the next nightly run can start from. */
 export function nightlyRunOf(options: NightOptions): NightlyRun {
   const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
   const found = view === null ? null : (lasting(view, before) ?? findingOf(view));
@@ -99,7 +99,7 @@ export function nightlyRunOf(options: NightOptions): NightlyRun {
 
 function stateOf(options: NightOptions, found: Finding | null): NightState {
   const { view, tip } = options;
-  // A result of another tip is of an older attempt, and says nothing of this one.
+  // A result of another tip is from an older attempt, and says nothing about this one.
   if (view === null || view.bad?.commit !== tip) return 'broken';
   const { status } = conclusionOf(view);
   switch (status) {
@@ -108,13 +108,13 @@ function stateOf(options: NightOptions, found: Finding | null): NightState {
     case 'merge-base-bad':
       return found === null ? 'unclear' : 'regressed';
     case 'out-of-time':
-      // That the tip fails is news only where it is known that good does not.
+      // A failing tip is news only if it is known that good does not fail.
       return found !== null && goodPassed(view) ? 'regressed' : 'unclear';
     case 'not-reproduced':
       // A tip that could not be judged is not reproduced either, and proves nothing.
       return tipPassed(view) ? 'passes' : 'unclear';
     case 'good-is-bad':
-      // Only of what a night has seen to pass is it known that it was not always so.
+      // Only a commit that passed in an earlier nightly run proves that it was not always so.
       return startedFromLastGood(options) ? 'environment' : 'unclear';
     case 'cancelled':
     case 'error':
@@ -125,7 +125,7 @@ function stateOf(options: NightOptions, found: Finding | null): NightState {
 const tipPassed = ({ steps }: RunView): boolean =>
   steps.some(({ role, verdict }) => role === 'bad-end' && verdict === 'good');
 
-/** Whether every good end was seen to pass, the one that was found by tags too. */
+/** Whether every good end passed, including one found from tags. */
 const goodPassed = ({ steps, good }: RunView): boolean =>
   good.length > 0 &&
   good.every(({ commit }) =>
@@ -144,18 +144,18 @@ function goodAfter(state: NightState, options: NightOptions): CommitId[] {
     case 'passes':
       return [tip];
     case 'environment':
-      // What passed once fails now: nothing is gained by trying it again.
+      // What passed once fails now: trying it again would not help.
       return [];
     case 'regressed':
     case 'unclear':
     case 'broken':
-      // A good end that was found by tags and has passed saves the next night the search for it.
+      // A good end that was found from tags and passed saves the next nightly run the search for it.
       if (view?.bad?.commit === tip && goodPassed(view)) return view.good.map(({ commit }) => commit);
       return startedFromLastGood(options) ? (before?.good ?? []) : [];
   }
 }
 
-/** What was found before, at the tip of this night; null where this night has searched itself. */
+/** What was found before, at the tip of this nightly run; null if this run has searched itself. */
 function lasting(view: RunView, before: NightlyRun | null): Finding | null {
   if (conclusionOf(view).known !== true || view.bad === null) return null;
   return before?.finding ? { ...before.finding, bad: view.bad } : null;

@@ -8,7 +8,7 @@ import { jobArtifact, memoryPrefix } from './names.ts';
 import { type NightlyRun, nightlyRunSchema } from './nightly-run.ts';
 import type { HuntTest } from './tests.ts';
 
-/** What a night sets out to do. Everything that its later jobs need to know, and nothing that is secret. */
+/** The plan of a nightly run. Everything that its later jobs need to know, and no secrets. */
 export const planSchema = z.object({
   version: z.literal(1),
   hunt: z.string(),
@@ -19,17 +19,17 @@ export const planSchema = z.object({
   tests: z.array(
     z.object({
       name: z.string(),
-      /** What the keys of its nights begin with. */
+      /** Prefix of the keys of its nightly runs. */
       memory: z.string(),
       /** Name of the artifact that its run leaves. */
       artifact: z.string(),
-      /** False: nothing changed since its last night. */
+      /** False: nothing changed since its last nightly run. */
       due: z.boolean(),
       why: z.string(),
       good: z.array(z.string()),
-      /** For `hunt-known` of its run; null where nothing was found before. */
+      /** For `hunt-known` of its run; null if nothing was found before. */
       found: z.string().nullable(),
-      /** What is known of it; where it is not due, this is about the tip. */
+      /** What is known about it; if it is not due, this is about the tip. */
       known: nightlyRunSchema.nullable(),
     }),
   ),
@@ -44,22 +44,22 @@ export interface PlanOptions {
   kernel: string;
   tip: CommitId;
   tests: readonly HuntTest[];
-  /** Revisions to start from where no night has passed; empty for the tags. */
+  /** Revisions to start from if no nightly run has passed; empty for the tags. */
   firstGood: readonly string[];
-  /** What is known of a test, by its memory prefix. */
+  /** What is known about a test, by its memory prefix. */
   known: (memory: string) => NightlyRun | null;
 }
 
-/** After so many nights in a row that broke, the last good may be the reason: it is looked for again. */
+/** After so many broken nightly runs in a row, the last good commit may be the reason: it is searched again. */
 const PATIENCE = 2;
 
-/** What the keys of a test's nights begin with. A setting that changes no verdict makes no test a new one. */
+/** Prefix of the keys of a test's nightly runs. A setting that changes no verdict does not make it a new test. */
 export function memoryOf(hunt: string, kernel: string, { name, settings }: HuntTest): string {
   const relevant = Object.entries(settings).filter(([key]) => isVerdictRelevant(fieldOf(key)));
   return memoryPrefix({ hunt, kernel, test: name, settings: Object.fromEntries(relevant) });
 }
 
-/** Decides which tests a night runs, and what each of them starts from. */
+/** Decides which tests a nightly run has, and what each of them starts from. */
 export function planHunt(options: PlanOptions): HuntPlan {
   const { hunt, kernel, tip, firstGood } = options;
   const tests = options.tests.map((test): PlannedTest => {
@@ -80,8 +80,8 @@ export function planHunt(options: PlanOptions): HuntPlan {
 }
 
 function decided(known: NightlyRun | null, tip: CommitId): Pick<PlannedTest, 'due' | 'why' | 'known'> {
-  if (known === null) return { due: true, why: 'its first night', known };
-  // A branch that was set back to what passed: there is nothing to test, and no range to search.
+  if (known === null) return { due: true, why: 'its first nightly run', known };
+  // A branch that was reset to a commit that passed: there is nothing to test, and no range to search.
   if (known.good.includes(tip) && known.tip !== tip) {
     const passes: NightlyRun = { ...known, tip, state: 'passes', good: [tip], finding: null, broken: 0 };
     return { due: false, why: 'the tip is the last good commit', known: passes };
@@ -92,13 +92,13 @@ function decided(known: NightlyRun | null, tip: CommitId): Pick<PlannedTest, 'du
       return { due: false, why: 'nothing changed since it passed', known };
     case 'regressed':
       return known.finding?.status === 'out-of-time'
-        ? { due: true, why: 'the last bisection ran out of time and goes on', known }
+        ? { due: true, why: 'the last bisection ran out of time and continues', known }
         : { due: false, why: 'nothing changed since it failed', known };
     case 'environment':
       return { due: true, why: 'the last good commit failed as well', known };
     case 'unclear':
-      return { due: true, why: 'nothing could be said of the tip', known };
+      return { due: true, why: 'the tip could not be judged', known };
     case 'broken':
-      return { due: true, why: 'the last night broke', known };
+      return { due: true, why: 'the last nightly run broke', known };
   }
 }

@@ -2,7 +2,7 @@ import type { CommitId } from '../model.ts';
 import { type IssueMarker, keysOf } from './marker.ts';
 import type { Finding, NightlyRun } from './nightly-run.ts';
 
-/** An issue that carries a hunt's mark. */
+/** An issue with a hunt's marker. */
 export interface HuntIssue {
   number: number;
   open: boolean;
@@ -11,7 +11,7 @@ export interface HuntIssue {
 
 export type RegressedNight = NightlyRun & { finding: Finding };
 
-/** One regression, with all tests of the night that show it; the one that says most comes first. */
+/** One regression, with all tests of the nightly run that fail with it; the most informative comes first. */
 export interface Regression {
   keys: string[];
   nights: [RegressedNight, ...RegressedNight[]];
@@ -20,34 +20,34 @@ export interface Regression {
 /** What is new since the issue was last written. */
 export type News = { kind: 'culprit'; before: CommitId | null } | { kind: 'tests'; tests: string[] };
 
-/** What is to be done about one issue. */
+/** What to do about one issue. */
 export type IssueAction<I extends HuntIssue = HuntIssue> =
-  /** A regression that no issue speaks of. */
+  /** A regression without an issue. */
   | { do: 'open'; mark: IssueMarker; regression: Regression }
   /** It had passed, and fails again. */
   | { do: 'reopen'; issue: I; mark: IssueMarker; regression: Regression }
-  /** It lasts, and there is something to tell. */
+  /** It lasts, and there is something to comment on. */
   | { do: 'tell'; issue: I; mark: IssueMarker; regression: Regression; news: News[] }
-  /** It lasts at a new tip, and that is all. */
+  /** It lasts at a new tip, and nothing else is new: the issue is kept open. */
   | { do: 'renew'; issue: I; mark: IssueMarker; regression: Regression }
-  /** Every test that showed it passes. */
+  /** Every test that failed with it passes. */
   | { do: 'close'; issue: I; mark: IssueMarker; nights: NightlyRun[] }
-  /** The same, of an issue that somebody has closed already. */
+  /** The same, for an issue that somebody has closed already. */
   | { do: 'remember'; issue: I; mark: IssueMarker }
   | { do: 'nothing'; issue: I; why: string };
 
 export interface ReconcileOptions<I extends HuntIssue> {
   hunt: string;
   tip: CommitId;
-  /** What is known of every test of the hunt at this tip. */
+  /** What is known about every test of the hunt at this tip. */
   nights: readonly NightlyRun[];
-  /** Every issue with a mark, open or closed. */
+  /** Every issue with a marker, open or closed. */
   issues: readonly I[];
 }
 
 /**
- * Compares what is so with what the issues say. It goes by states and not by what happened this night, so a night whose
- * issues could not be written is made up for by the next one, and a second look finds nothing left to do.
+ * Compares the results with what the issues say. It uses states, not the events of this nightly run, so a run whose
+ * issues could not be written is made up for by the next one, and a second call finds nothing left to do.
  */
 export function reconcile<I extends HuntIssue>(options: ReconcileOptions<I>): IssueAction<I>[] {
   const { hunt, tip, nights, issues } = options;
@@ -57,7 +57,7 @@ export function reconcile<I extends HuntIssue>(options: ReconcileOptions<I>): Is
   for (const regression of regressionsOf(hunt, nights)) {
     const issue = issueOf(regression, own);
     if (issue === undefined) fresh.push(regression);
-    // Two titles that an issue came to know over time are one bug.
+    // Two titles that one issue has collected over time are one bug.
     else known.set(issue, joined(known.get(issue), regression));
   }
   const gone = own.filter((issue) => !known.has(issue) && issue.mark.phase === 'lasts');
@@ -68,7 +68,7 @@ export function reconcile<I extends HuntIssue>(options: ReconcileOptions<I>): Is
   ];
 }
 
-/** The regressions of a night: what several tests show is one. */
+/** The regressions of a nightly run: the same failure in several tests is one. */
 export function regressionsOf(hunt: string, nights: readonly NightlyRun[]): Regression[] {
   const regressions: Regression[] = [];
   for (const night of nights) {
@@ -92,7 +92,7 @@ function joined(one: Regression | undefined, other: Regression): Regression {
   };
 }
 
-/** An open issue before a closed one, then the newest: an old one may be of an earlier time that it was there. */
+/** An open issue before a closed one, then the newest: an old one may be about an earlier occurrence. */
 function issueOf<I extends HuntIssue>({ keys }: Regression, issues: readonly I[]): I | undefined {
   return issues
     .filter(({ mark }) => mark.keys.some((key) => keys.includes(key)))
@@ -131,16 +131,16 @@ function actionFor<I extends HuntIssue>(
   return { do: 'nothing', issue, why: 'nothing changed' };
 }
 
-/** An issue whose regression no test showed at this tip: gone where all of its tests pass, else hidden by something. */
+/** An issue whose regression no test has at this tip: fixed if all of its tests pass, else possibly hidden. */
 function afterwards<I extends HuntIssue>(
   issue: I,
   tip: CommitId,
   nights: readonly NightlyRun[],
 ): IssueAction<I> {
-  // A test that the hunt no longer has can keep no issue open.
+  // A test that the hunt no longer has cannot keep an issue open.
   const own = nights.filter(({ test }) => issue.mark.tests.includes(test));
   const open = own.filter(({ state }) => state !== 'passes');
-  if (own.length === 0) return { do: 'nothing', issue, why: 'the hunt has none of its tests any more' };
+  if (own.length === 0) return { do: 'nothing', issue, why: 'the hunt no longer has any of its tests' };
   if (open.length > 0) {
     const why = open.map(({ test, state }) => `${test} is ${state}`).join(', ');
     return { do: 'nothing', issue, why: `it was not seen, but not every test passes: ${why}` };

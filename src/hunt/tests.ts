@@ -21,7 +21,7 @@ export interface TestsOptions {
   cwd: string;
 }
 
-/** A hunt says these itself: another value for one of its tests would make it another hunt. */
+/** The hunt sets these itself: another value for one of its tests would make it another hunt. */
 const OF_THE_HUNT = [
   'good',
   'bad',
@@ -36,7 +36,7 @@ const OF_THE_HUNT = [
 const MOST_TESTS = 256;
 
 /**
- * Reads the tests of a hunt and checks every one of them as a run would, so that a mistake shows before the first boot.
+ * Reads the tests of a hunt and checks each of them as a run would, so a mistake is reported before the first boot.
  *
  * @throws ConfigurationError that names the test and the setting
  */
@@ -46,7 +46,7 @@ export function readTests({ tests, shared, cwd }: TestsOptions): HuntTest[] {
   const written = tests === null ? [{ name: 'boot' }] : parseYaml(tests, 'hunt-tests');
   if (!Array.isArray(written) || written.length === 0 || written.length > MOST_TESTS) {
     throw new ConfigurationError(
-      `hunt-tests is no list of 1 to ${MOST_TESTS} tests, expected JSON such as ` +
+      `hunt-tests is not a list of 1 to ${MOST_TESTS} tests, expected JSON such as ` +
         `[{"name": "boot"}, {"name": "kasan", "settings": {"config": "kasan.config"}}].`,
     );
   }
@@ -63,7 +63,7 @@ export function readTests({ tests, shared, cwd }: TestsOptions): HuntTest[] {
 function testOf(entry: unknown, index: number, common: WrittenSettings): HuntTest {
   const where = `hunt-tests, number ${index + 1}`;
   if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) {
-    throw new ConfigurationError(`${where} is no mapping, expected {"name": …, "settings": {…}}.`);
+    throw new ConfigurationError(`${where} is not a mapping, expected {"name": …, "settings": {…}}.`);
   }
   const { name, settings = {}, ...rest } = entry as Record<string, unknown>;
   if (typeof name !== 'string' || !NAME.test(name)) {
@@ -72,11 +72,11 @@ function testOf(entry: unknown, index: number, common: WrittenSettings): HuntTes
   const [unknown] = Object.keys(rest);
   if (unknown !== undefined) {
     throw new ConfigurationError(
-      `hunt-tests: test "${name}" has the key "${unknown}", expected name and settings; a setting of a run stands below settings.`,
+      `hunt-tests: test "${name}" has the key "${unknown}", expected name and settings; put settings of a run below settings.`,
     );
   }
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
-    throw new ConfigurationError(`hunt-tests: the settings of test "${name}" are no mapping.`);
+    throw new ConfigurationError(`hunt-tests: the settings of test "${name}" are not a mapping.`);
   }
   const own = Object.fromEntries(
     Object.entries(settings).map(([key, value]) => [
@@ -92,7 +92,7 @@ function checkOwn(settings: WrittenSettings, where: string): void {
   const taken = Object.keys(settings).find((key) => OF_THE_HUNT.includes(key) || key.startsWith('hunt'));
   if (taken === undefined) return;
   throw new ConfigurationError(
-    `${where} sets ${taken}, which the whole hunt has: leave it out. Not allowed here: ${OF_THE_HUNT.join(', ')}.`,
+    `${where} sets ${taken}, which belongs to the whole hunt: leave it out. Not allowed here: ${OF_THE_HUNT.join(', ')}.`,
   );
 }
 
@@ -107,7 +107,7 @@ function checked({ name, settings }: HuntTest, cwd: string): void {
   }
   if (!read.verify.includes('ends')) {
     throw new ConfigurationError(
-      `test "${name}" of the hunt: verify is without ends, and a night is the test of its ends. Add ends to verify.`,
+      `test "${name}" of the hunt: verify lacks ends, but a nightly run tests its ends. Add ends to verify.`,
     );
   }
 }

@@ -5,7 +5,7 @@ import type { Host } from '../host/host.ts';
 import { listTree, manifestDifference, manifestText } from './manifest.ts';
 import { privateDirectory } from './private-directory.ts';
 
-/** How packing or unpacking ended. A reason means: nothing was made; go on without the archive. */
+/** How packing or unpacking ended. A reason means: nothing was made; continue without the archive. */
 export type Archived = { ok: true } | { ok: false; reason: string };
 
 /** First member of an archive. */
@@ -85,14 +85,14 @@ export async function packRootfs(directory: string, archive: string, host: Host)
 }
 
 /**
- * Unpacks an archive of `packRootfs` to a new directory, which appears only when all of it is what was packed.
- * The directory above has to be root's alone; it is made so where it is missing.
+ * Unpacks an archive of `packRootfs` to a new directory, which appears only if all of it is what was packed.
+ * The directory above has to belong to root alone; it is made so if it is missing.
  *
- * @throws ConfigurationError where others can enter the directory above
+ * @throws ConfigurationError if others can enter the directory above
  */
 export async function unpackRootfs(archive: string, directory: string, host: Host): Promise<Archived> {
   const target = resolve(directory);
-  if (await exists(target)) return { ok: false, reason: `${target} is there already` };
+  if (await exists(target)) return { ok: false, reason: `${target} already exists` };
   await privateDirectory(dirname(target));
   const scratch = await mkdtemp(join(dirname(target), `.${basename(target)}.`));
   try {

@@ -29,20 +29,20 @@ export async function checkRootfs(directory: string): Promise<{ agent: string; s
   const found = await lstat(directory).catch(() => null);
   if (found === null || !found.isDirectory()) {
     throw new ConfigurationError(
-      `rootfs: ${directory} is ${found === null ? 'not there' : 'no directory'}: give the directory that the guest shall see as /`,
+      `rootfs: ${directory} ${found === null ? 'does not exist' : 'is not a directory'}: give the directory that the guest sees as /`,
     );
   }
   const shell = await firstProgram(directory, SHELL);
   if (shell === null) {
     throw new ConfigurationError(
-      `rootfs: ${directory} holds no /bin/sh that can be run: install the package dash (or bash, busybox) in it, ` +
+      `rootfs: ${directory} has no executable /bin/sh: install the package dash (or bash, busybox) in it, ` +
         `or leave rootfs empty to have one made`,
     );
   }
   const agent = await firstProgram(directory, AGENT);
   if (agent === null) {
     throw new ConfigurationError(
-      `rootfs: ${directory} holds no QEMU guest agent (looked for ${AGENT.map((path) => `/${path}`).join(', ')}): ` +
+      `rootfs: ${directory} has no QEMU guest agent (looked for ${AGENT.map((path) => `/${path}`).join(', ')}): ` +
         `install the package qemu-guest-agent in it, or leave rootfs empty to have one made`,
     );
   }

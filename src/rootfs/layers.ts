@@ -17,13 +17,13 @@ export interface Root extends AsyncDisposable {
 
 export interface RootOptions {
   rootfs: string;
-  /** Directory that holds the kernel's modules; null where the kernel has none. */
+  /** Directory that holds the kernel's modules; null if the kernel has none. */
   modules: string | null;
   /** Directory made by `guestToolsLayer`. */
   tools: string | null;
-  /** A directory of the run, for this boot alone; made where it is missing. */
+  /** A directory of the run, for this boot alone; made if it is missing. */
   directory: string;
-  /** Most that the guest can write. */
+  /** Limit for what the guest can write. */
   upperLimit: Bytes;
 }
 
@@ -53,7 +53,7 @@ export function overlayOptions(lower: readonly string[]): string {
  * Lays the root of one boot: tools over modules over rootfs, all of them read-only, under a fresh upper.
  * The owner of `directory` is written down before anything is made.
  *
- * @throws InfrastructureError where a mount fails; nothing is left of it then
+ * @throws InfrastructureError if a mount fails; nothing is left of it then
  */
 export async function mountRoot(options: RootOptions, host: Host): Promise<Root> {
   const directory = resolve(options.directory);
@@ -66,8 +66,8 @@ export async function mountRoot(options: RootOptions, host: Host): Promise<Root>
       if (source === null) continue;
       const found = await stat(source).catch(() => null);
       if (!found?.isDirectory())
-        throw new InfrastructureError(`the ${layer} layer ${source} is no directory`);
-      // A link with a name of our own stands for a path that can hold any character.
+        throw new InfrastructureError(`the ${layer} layer ${source} is not a directory`);
+      // A link with a generated name stands for a path that may contain any character.
       await symlink(resolve(source), join(directory, layer));
       lower.push(layer);
     }
@@ -115,7 +115,7 @@ export async function unmountRoot(directory: string, host: Host): Promise<void> 
 
 /**
  * Makes the layer that brings our own files into a guest: each of mode 0755.
- * Nothing but that one new directory, for a real `bin` or `lib` would hide the links of a merged /usr.
+ * Nothing but that one new directory, because a real `bin` or `lib` would hide the links of a merged /usr.
  *
  * @param directory  new directory that becomes the layer
  * @param name       what the guest sees it as, at its root
@@ -130,14 +130,14 @@ export async function guestToolsLayer(
   await mkdir(inside, { recursive: true });
   await chmod(directory, 0o755);
   await chmod(inside, 0o755);
-  // What /dev has beside the kernel's own nodes, for init to copy.
+  // Entries of /dev besides the kernel's own nodes, for init to copy.
   await mkdir(join(inside, 'dev'), { mode: 0o755 });
   await symlink('/proc/self/fd', join(inside, 'dev/fd'));
   for (const [number, name] of ['stdin', 'stdout', 'stderr'].entries())
     await symlink(`/proc/self/fd/${number}`, join(inside, 'dev', name));
   for (const [name, source] of Object.entries(files)) {
     if (!/^[A-Za-z0-9][\w.-]*$/.test(name))
-      throw new Error(`${JSON.stringify(name)} is no name for a guest's file`);
+      throw new Error(`${JSON.stringify(name)} is not a valid name for a guest's file`);
     const target = join(inside, name);
     await cp(source, target, { recursive: true, errorOnExist: true, force: false, verbatimSymlinks: true });
     await chmod(target, 0o755);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from '../host/host.ts';
 
-/** One thing in a tree. Names are bytes in general: each character of `path` and `target` stands for one byte. */
+/** One thing in a tree. Names are bytes: each character of `path` and `target` stands for one byte. */
 export interface Entry {
   path: string;
   type: 'file' | 'directory' | 'link' | 'block' | 'character' | 'fifo';
@@ -25,7 +25,7 @@ export interface Entry {
   attributes?: string[];
 }
 
-// Labels and owner notes belong to the host where the tree lies, not to the tree.
+// Labels and owner notes belong to the host of the tree, not to the tree.
 const HOSTS_OWN = /^(security\.selinux|trusted\.libvirt\.|trusted\.overlay\.|system\.nfs4_acl)/;
 
 /** Attributes by path, from the text that `getfattr --encoding=hex` writes. */
@@ -147,7 +147,7 @@ export function manifestText(entries: readonly Entry[]): string {
   return `${createHash('sha256').update(body).digest('hex')}\n${body}`;
 }
 
-/** Why a tree is not what its manifest says; null where it is. */
+/** Why a tree is not what its manifest says; null if it is. */
 export function manifestDifference(manifest: string, entries: readonly Entry[]): string | null {
   const end = manifest.indexOf('\n');
   const body = manifest.slice(end + 1);

@@ -9,7 +9,7 @@ import { makeRootfs, type Recipe, recipeKey, recipeSuite } from './recipe.ts';
 
 export interface RootfsOptions {
   recipe: Recipe;
-  /** Directory that holds every rootfs of a recipe, each by its key; root's alone. */
+  /** Directory of every rootfs from a recipe, each named by its key; root's alone. */
   store: string;
   cache?: FileCache | undefined;
 }
@@ -18,11 +18,11 @@ export interface RootfsOptions {
 const ARCHIVE = 'rootfs.tar.zst';
 
 /**
- * The rootfs of a recipe: the one that is there, else the cache's, else a new one, which the cache gets.
+ * The rootfs of a recipe: an existing one, else the cache's, else a new one, which is saved in the cache.
  *
  * @returns its directory
- * @throws ConfigurationError where the recipe is wrong
- * @throws InfrastructureError where it could not be made
+ * @throws ConfigurationError if the recipe is wrong
+ * @throws InfrastructureError if it could not be made
  */
 export async function provideRootfs(options: RootfsOptions, host: Host): Promise<string> {
   const { recipe, store, cache } = options;
@@ -60,11 +60,11 @@ async function restore({ entry, directory, store, cache }: Kept, host: Host): Pr
   const unpacked = await unpackRootfs(archive, directory, host);
   if (unpacked.ok) {
     await checkRootfs(directory);
-    host.log.info(`The rootfs is that of the cache entry ${entry}`);
+    host.log.info(`The rootfs comes from the cache entry ${entry}`);
     return true;
   }
   host.log.warning(
-    `The rootfs of the cache is damaged, a new one is made (${unpacked.reason}). Delete the cache entry ${entry}: an entry is never replaced.`,
+    `The rootfs of the cache is damaged, so a new one is made (${unpacked.reason}). Delete the cache entry ${entry}: an entry is never replaced.`,
   );
   return false;
 }

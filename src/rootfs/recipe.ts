@@ -31,7 +31,7 @@ const SCRIPT_TIME: Seconds = 3600;
 const BOOTSTRAP_TIME: Seconds = 1800;
 const SCRIPT_IN_GUEST = '/run/kernel-bisect-setup';
 
-/** The release that a root is made of, by the text of the host's os-release. */
+/** The release that a root is made of, from the text of the host's os-release. */
 export function suiteOf(osRelease: string): Suite {
   const value = (name: string) => new RegExp(`^${name}="?([^"\n]*)"?$`, 'm').exec(osRelease)?.[1] ?? '';
   const codename = value('VERSION_CODENAME');
@@ -42,12 +42,12 @@ export function suiteOf(osRelease: string): Suite {
   return { name: 'bookworm', components: 'main' };
 }
 
-/** All packages of a recipe, sorted, each once. @throws ConfigurationError for what is no package name */
+/** All packages of a recipe, sorted, each once. @throws ConfigurationError for an invalid package name */
 export function packagesOf(recipe: Recipe): string[] {
   for (const name of recipe.packages) {
     if (!PACKAGE.test(name)) {
       throw new ConfigurationError(
-        `rootfs-packages: ${JSON.stringify(name)} is no name of a Debian package, such as fio or trace-cmd`,
+        `rootfs-packages: ${JSON.stringify(name)} is not a Debian package name such as fio or trace-cmd`,
       );
     }
   }
@@ -81,7 +81,7 @@ export function bootstrapArguments(packages: readonly string[], suite: Suite, ta
   ];
 }
 
-/** The arguments of systemd-nspawn that run the script once. A script with a `#!` line says itself what runs it. */
+/** The arguments of systemd-nspawn that run the script once. A `#!` line in the script chooses its interpreter. */
 export function setupArguments(root: string, scriptFile: string, script: string): string[] {
   const source = scriptFile.replace(/[\\:]/g, '\\$&');
   return [
@@ -108,7 +108,7 @@ export async function recipeSuite(recipe: Recipe): Promise<Suite> {
   if (recipe.suite === undefined || recipe.suite === own.name) return own;
   if (!/^[a-z]+$/.test(recipe.suite)) {
     throw new ConfigurationError(
-      `${JSON.stringify(recipe.suite)} is no code name of a release, such as bookworm`,
+      `${JSON.stringify(recipe.suite)} is not the code name of a release such as bookworm`,
     );
   }
   return { ...own, name: recipe.suite };
@@ -133,11 +133,11 @@ async function runSetup(root: string, script: string, scratch: string, host: Hos
 }
 
 /**
- * Makes a rootfs by its recipe; nothing is at `directory` before it is whole. What made it is noted beside it, in
- * `DIRECTORY.json`. The directory above has to be root's alone, and is made so where it is missing.
+ * Makes a rootfs from its recipe; `directory` does not exist before it is complete. Its recipe is noted beside it, in
+ * `DIRECTORY.json`. The directory above has to belong to root alone, and is made so if it is missing.
  *
- * @throws ConfigurationError where a package or the script is wrong
- * @throws InfrastructureError where the archive could not be read
+ * @throws ConfigurationError if a package or the script is wrong
+ * @throws InfrastructureError if the archive could not be read
  */
 export async function makeRootfs(
   options: Recipe & { directory: string },
@@ -151,14 +151,14 @@ export async function makeRootfs(
   await privateDirectory(parent);
   if ((await lstat(directory).catch(() => null)) !== null) {
     throw new InfrastructureError(
-      `${directory} is there already: a rootfs is never changed, a new one needs a new name`,
+      `${directory} exists already: a rootfs is never changed, a new one needs a new name`,
     );
   }
   const scratch = await mkdtemp(join(parent, `.${basename(directory)}.`));
   try {
     const root = join(scratch, 'rootfs');
     await mkdir(root, { mode: 0o755 });
-    // In a mount namespace of its own: killed, it leaves /proc, /sys and /dev mounted below what is then removed.
+    // In its own mount namespace: when killed, it leaves /proc, /sys and /dev mounted in a directory to be removed.
     const alone = ['--mount', '--propagation', 'private', '--', 'mmdebstrap'];
     const made = await host.run('unshare', [...alone, ...bootstrapArguments(packages, suite, root)], {
       within: BOOTSTRAP_TIME,
@@ -186,7 +186,7 @@ export async function makeRootfs(
   }
 }
 
-/** What went wrong, from mmdebstrap's messages: a name that the archive does not know is the user's to fix. */
+/** What went wrong, from mmdebstrap's messages: the user can fix a name that the archive does not have. */
 export function bootstrapError(stderr: string, suite: Suite): Error {
   const unknown = /Unable to locate package (\S+)|Package '?(\S+?)'? has no installation candidate/.exec(
     stderr,

@@ -8,13 +8,13 @@ export interface Setting<T = unknown> {
   kind: 'text' | 'script' | 'list' | 'choice' | 'boolean' | 'duration' | 'minutes' | 'size' | 'number';
   /** The default as people read it. */
   default: string;
-  /** What is parsed where the value is empty; `default` where left out. */
+  /** What is parsed if the value is empty; `default` if left out. */
   initial?: string;
   /** The words of a choice or of a list of words. */
   allowed?: readonly string[];
   /** One line of text. */
   text: string;
-  /** Whether earlier verdicts hold no longer with another value; the fingerprint of a run is made from those that do. */
+  /** Whether it is verdict-relevant: with another value earlier verdicts do not hold. The fingerprint covers all of these. */
   affectsVerdicts: boolean;
   value: z.ZodType<T, string>;
 }

@@ -5,7 +5,7 @@ const DENIAL = /apparmor="DENIED"|avc:\s+denied/;
 /** Read from the end of the audit log. */
 const TAIL = 256 * 1024;
 
-/** The last line of a log that tells of a denial by AppArmor or SELinux; null where there is none. */
+/** The last line of a log that reports a denial by AppArmor or SELinux; null if there is none. */
 export function lastDenial(log: string): string | null {
   return (
     log
@@ -15,7 +15,7 @@ export function lastDenial(log: string): string | null {
   );
 }
 
-/** The last denial that this host noted, from wherever it notes them; null where none is found. */
+/** The last denial in this host's logs, wherever they are; null if none is found. */
 export async function lastAuditLine(host: Host): Promise<string | null> {
   const file = await endOf('/var/log/audit/audit.log').catch(() => '');
   const noted = lastDenial(file);

@@ -13,9 +13,9 @@ import { OWNER_NAMESPACE } from '../vm/domain.ts';
 import { RUN_PREFIX, STAGING_ROOT } from '../vm/stage.ts';
 import { virsh } from '../vm/virsh.ts';
 
-/** Milliseconds after which what bears no owner is old: longer than it takes to copy a kernel or to create a domain. */
+/** Milliseconds after which a thing without an owner is old: more than copying a kernel or creating a domain takes. */
 const OLD = 600_000;
-/** Where things are made under a name of their own before they are renamed, and how such a name looks. */
+/** Where things are made under a temporary name before they are renamed, and the pattern of such a name. */
 const HALF_MADE = [
   { below: 'rootfs', name: /^\..+\.[A-Za-z0-9]{6}$/ },
   { below: 'builders', name: /^\..+\.[A-Za-z0-9]{6}$/ },
@@ -27,10 +27,10 @@ type Remove = (what: string, how: () => Promise<unknown>) => Promise<void>;
 
 /**
  * Removes what crashed runs left on this host: processes, domains, mounts, staged images, half-made directories.
- * What belongs to a run that lives stays, and so does what bears no mark of this project.
+ * Things of a live run stay, and so do those without a marker of this project.
  *
- * @param workDir  only below this one are runs looked for; domains and staged images are those of the whole host
- * @returns what was removed, a line each
+ * @param workDir  runs are searched only below this one; domains and staged images on the whole host
+ * @returns what was removed, one line each
  * @throws ConfigurationError if the work directory is not this project's own
  */
 export async function clean(workDir: string, host: Host): Promise<string[]> {
@@ -62,7 +62,7 @@ export async function clean(workDir: string, host: Host): Promise<string[]> {
 
 interface Domains {
   dead: string[];
-  /** Ours, of runs that live. */
+  /** Ours, of live runs. */
   living: string[];
 }
 
@@ -83,7 +83,7 @@ async function deadDomains(host: Host): Promise<Domains> {
   return found;
 }
 
-/** Who answers for a domain, from what `virsh metadata` prints; null where it is none of ours. */
+/** The owner of a domain, from the output of `virsh metadata`; null if it is not ours. */
 export function domainOwner(metadata: string): { pid: number; startTime?: string } | null {
   const parser = new XMLParser({
     ignoreAttributes: false,
@@ -151,7 +151,7 @@ async function removeHalfMade(
   for (const { below, name } of HALF_MADE) {
     for (const path of await directoriesIn(join(workDir, below))) {
       if (!name.test(path.slice(path.lastIndexOf('/') + 1))) continue;
-      // A container is made before its run has a directory: its tools name it on their command lines.
+      // A container is made before its run has a directory: the command lines of its tools name it.
       if (isNamed(path, running) || (await ownerAlive(path)) || !(await isOld(path))) continue;
       await remove(`half-made ${path}`, () => removeTree(path, host));
     }
@@ -167,7 +167,7 @@ async function removeDescriptions(remove: Remove, host: Host): Promise<void> {
   }
 }
 
-/** Whether a process that lives works on a path: it is its working directory, or on its command line. */
+/** Whether a live process works on a path: as its working directory, or on its command line. */
 function isNamed(path: string, running: readonly Process[]): boolean {
   return running.some(({ command, directory }) => command.includes(path) || directory.startsWith(path));
 }
@@ -176,7 +176,7 @@ async function isOld(path: string): Promise<boolean> {
   return Date.now() - (await stat(path)).mtimeMs > OLD;
 }
 
-/** Paths of the real directories in one; none where it is not there. */
+/** Paths of the real directories in one; none if it does not exist. */
 async function directoriesIn(directory: string): Promise<string[]> {
   const entries = await readdir(directory, { withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(directory, name));

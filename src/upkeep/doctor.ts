@@ -31,7 +31,7 @@ export interface DoctorOptions {
 }
 
 /**
- * Checks this host for everything that a run needs, at last by a boot as a run does it.
+ * Checks this host for everything that a run needs, and finally boots a guest as a run does.
  *
  * @returns what was found, in the order of the checks
  */
@@ -48,16 +48,16 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Findin
   findings.push(await room(STAGING_ROOT, STAGING_ROOM, STAGING_ROOM, LIBVIRT_IMAGES));
   findings.push(await memory(options.memory));
   if (findings.some(({ level }) => level === 'wrong')) {
-    return [...findings, { level: 'warning', text: 'the probe boot is left out until the above is fixed' }];
+    return [...findings, { level: 'warning', text: 'the probe boot is skipped until the above is fixed' }];
   }
   return [...findings, ...(await probeBoot(workDir, accel, host))];
 }
 
-// A probe's console is part of some texts, and what a guest prints is for no terminal.
+// Some texts contain a probe's console, and a guest's output must not reach a terminal unescaped.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 
-/** A finding as it is printed: one line, and one for what fixes it. */
+/** A finding as it is printed: one line, and one for its fix. */
 export function findingText({ level, text, fix }: Finding): string {
   const mark = { ok: 'ok     ', warning: 'warning', wrong: 'WRONG  ' }[level];
   const line = `${mark}  ${text.replace(CONTROL, ' ').trimEnd()}`;
@@ -80,7 +80,7 @@ async function tools(host: Host): Promise<Finding[]> {
       text: `${name} is missing; needed for ${use}`,
       fix:
         which === null
-          ? `install it by your distribution's means (Debian calls it ${brought})`
+          ? `install it with your package manager (Debian calls it ${brought})`
           : installCommand(which, [brought]),
     });
   }
@@ -94,7 +94,7 @@ function rights(): Finding {
   return {
     level: 'wrong',
     text: 'not running as root; mounts and virtual machines need it',
-    fix: 'start it by sudo',
+    fix: 'start it with sudo',
   };
 }
 
@@ -117,7 +117,7 @@ async function kernelFeatures(host: Host): Promise<Finding[]> {
   return findings;
 }
 
-/** The file systems that the kernel knows by now; a module is not among them before it is loaded. */
+/** The file systems that the kernel knows now; a module is not among them before it is loaded. */
 async function filesystems(): Promise<string[]> {
   const all = await readFile('/proc/filesystems', 'utf8').catch(() => '');
   return all.split('\n').map((line) => line.split('\t').at(-1) ?? '');
@@ -125,12 +125,12 @@ async function filesystems(): Promise<string[]> {
 
 async function libvirt(host: Host): Promise<Finding> {
   if ((await find('virsh')) === null)
-    return { level: 'wrong', text: 'libvirt cannot be asked without virsh', fix: 'install it as above' };
+    return { level: 'wrong', text: 'libvirt cannot be checked without virsh', fix: 'install it as above' };
   const asked = await askLibvirt(120, host);
   const at = libvirtUri();
   if ('version' in asked) return { level: 'ok', text: `libvirt answers at ${at}: ${asked.version}` };
   const text = `libvirt does not answer at ${at}: ${asked.silent}`;
-  // Another address than the daemon's own is somebody's wish, and no daemon's fault.
+  // Another address than the daemon's default was chosen by somebody, and is not a fault of the daemon.
   if (process.env.LIBVIRT_DEFAULT_URI) {
     return { level: 'wrong', text, fix: 'unset LIBVIRT_DEFAULT_URI, or start what it names' };
   }
@@ -148,7 +148,7 @@ async function acceleration(
   host: Host,
 ): Promise<Finding & { accel: Accel }> {
   if (await kvmIsShut()) {
-    const text = "/dev/kvm is root's alone: libvirt then asks QEMU again for a minute before every guest";
+    const text = 'only root can open /dev/kvm, so libvirt asks QEMU again for a minute before every guest';
     return { accel: 'tcg', level: 'wrong', text, fix: 'sudo chgrp kvm /dev/kvm; sudo chmod 0660 /dev/kvm' };
   }
   const warnings: string[] = [];
@@ -157,7 +157,7 @@ async function acceleration(
     const accel = await pickAccel(setting, quiet);
     const [why] = warnings;
     if (why === undefined) return { accel, level: 'ok', text: `guests run with ${accel}` };
-    const fix = 'use a machine that passes virtualisation on, or go on without (accel: tcg)';
+    const fix = 'use a machine with nested virtualisation, or continue without KVM (accel: tcg)';
     return { accel, level: 'warning', text: why, fix };
   } catch (error) {
     return { accel: 'tcg', level: 'wrong', text: error instanceof Error ? error.message : String(error) };
@@ -177,7 +177,7 @@ async function workDirectory(workDir: string): Promise<Finding> {
     (error: unknown) => (error instanceof ConfigurationError ? error.message : String(error)),
   );
   if (foreign !== null) return { level: 'wrong', text: foreign };
-  if (nearest !== workDir) return { level: 'ok', text: `work-dir ${workDir} is made by the first run` };
+  if (nearest !== workDir) return { level: 'ok', text: `the first run makes work-dir ${workDir}` };
   return { level: 'ok', text: `work-dir ${workDir}` };
 }
 
@@ -196,13 +196,13 @@ async function memory(guest: Bytes): Promise<Finding> {
   const available = Number(kib ?? 0) * 1024;
   const text = `memory: ${inGib(available)} available, a guest takes up to ${inGib(guest)}`;
   if (available >= guest) return { level: 'ok', text };
-  return { level: 'warning', text, fix: 'set memory lower, or end something' };
+  return { level: 'warning', text, fix: 'lower memory, or end other programs' };
 }
 
 async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<Finding[]> {
   const kit = await probeKit(workDir);
   if (kit === null) {
-    const text = `the probe boot is left out: no kernel in ${workDir}/kernels yet, and none in /boot`;
+    const text = `the probe boot is skipped: no kernel in ${workDir}/kernels yet, and none in /boot`;
     return [{ level: 'warning', text, fix: 'run doctor again after the first build' }];
   }
   const how = `probe boot of ${kit.described} with ${accel}`;
@@ -212,14 +212,14 @@ async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<Fin
     if (reached === kit.goal) {
       return [{ level: 'ok', text: `${how}: ${proved(kit)} after ${seconds.toFixed(1)} s` }];
     }
-    text = `${how}: came as far as "${reached}", not "${kit.goal}"; last: ${last.join(' / ') || 'nothing'}`;
+    text = `${how}: reached "${reached}", not "${kit.goal}"; last: ${last.join(' / ') || 'nothing'}`;
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     text = `${how}: ${error instanceof Error ? error.message : error}`;
   }
   if (accel === 'tcg') return [{ level: 'wrong', text }, ...(await denial(host))];
-  // Where the same boot works without KVM, it is KVM that does not work here.
-  const fix = 'where the next line is ok use accel: tcg, or switch nested virtualisation on';
+  // If the same boot works without KVM, then KVM does not work here.
+  const fix = 'if the next line is ok, use accel: tcg, or enable nested virtualisation';
   return [{ level: 'wrong', text, fix }, ...(await probeBoot(workDir, 'tcg', host))];
 }
 
@@ -238,5 +238,5 @@ async function denial(host: Host): Promise<Finding[]> {
   const line = await lastAuditLine(host);
   if (line === null) return [];
   const fix = 'choose a work-dir outside of home directories, such as /var/lib/kernel-bisect';
-  return [{ level: 'warning', text: `last denial that was noted: ${line}`, fix }];
+  return [{ level: 'warning', text: `last denial in the log: ${line}`, fix }];
 }

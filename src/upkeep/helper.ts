@@ -4,15 +4,15 @@ import { asset } from '../host/assets.ts';
 import { AS_ROOT, HELPER } from '../host/elevate.ts';
 import type { OrdinaryUser } from '../host/user.ts';
 
-/** What the bundle reads of its own project. */
+/** Files of this project that the bundle reads. */
 const PARTS = ['dist', 'guest', 'kernel-config', 'action.yml', 'package.json'];
 
-/** The line of sudoers(5) that lets a user start the helper, and nothing else; the empty string allows no argument. */
+/** The sudoers(5) line that lets a user start the helper and nothing else; the empty string allows no argument. */
 export const sudoersLine = (user: string): string => `${user} ALL=(root) NOPASSWD: ${HELPER} ""`;
 
 /**
- * Puts a copy of this program where only root can change it, with the Node that runs it: the one thing that an
- * ordinary user's sudo has to allow. What it is asked to do it reads from its standard input, and checks.
+ * Puts a copy of this program, with the Node that runs it, where only root can change it: the only thing that an
+ * ordinary user's sudo has to allow. It reads its request from standard input, and checks it.
  *
  * @param helper  path of the program that sudo starts; what it needs lies beside it
  */
@@ -35,6 +35,6 @@ export async function installHelper(helper = HELPER): Promise<void> {
   }
 }
 
-/** What an administrator is told to write for a user. */
+/** What an administrator has to write for a user. */
 export const helperAdvice = ({ name }: OrdinaryUser): string =>
-  `${HELPER} is installed; this line in /etc/sudoers.d/kernel-bisect lets ${name} run bisections, and with them all that root can: ${sudoersLine(name)}`;
+  `${HELPER} is installed; this line in /etc/sudoers.d/kernel-bisect lets ${name} run bisections, and so do everything that root can: ${sudoersLine(name)}`;

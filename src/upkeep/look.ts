@@ -7,10 +7,10 @@ import type { Seconds } from '../model.ts';
 import { silenceOf, virshArgs } from '../vm/virsh.ts';
 import { REQUIREMENTS, type Requirement } from './requirements.ts';
 
-/** Whose packages a distribution installs, and by what. */
+/** Family of a distribution's packages, and their manager. */
 export type Family = 'debian' | 'fedora';
 
-/** Programs of the administrator are on no ordinary user's path. */
+/** An ordinary user's path lacks the administrator's programs. */
 const SBIN = ['/usr/local/sbin', '/usr/sbin', '/sbin'];
 
 /** The family from the text of `/etc/os-release`; null for one that is not known here. */
@@ -27,7 +27,7 @@ export async function family(): Promise<Family | null> {
   return familyOf(await readFile('/etc/os-release', 'utf8').catch(() => ''));
 }
 
-/** Where a program or file is; null where it is not. */
+/** Where a program or file is; null if it is not. */
 export async function find(name: string): Promise<string | null> {
   const folders = name.startsWith('/') ? [''] : [...(process.env.PATH ?? '').split(':'), ...SBIN];
   for (const folder of folders) {
@@ -42,7 +42,7 @@ export async function find(name: string): Promise<string | null> {
   return null;
 }
 
-/** What this host lacks of what packages bring. */
+/** Requirements from packages that this host lacks. */
 export async function missing(): Promise<Requirement[]> {
   const lacking: Requirement[] = [];
   for (const requirement of REQUIREMENTS) {
@@ -71,7 +71,7 @@ export function installCommand(which: Family, packages: readonly string[]): stri
     : `sudo dnf install ${names}`;
 }
 
-/** Runs a command as root: as we are, or through sudo where it asks for no password. */
+/** Runs a command as root: directly, or through sudo without a password. */
 export function asRoot(
   command: string,
   args: readonly string[],
@@ -79,7 +79,7 @@ export function asRoot(
   host: Host,
 ): Promise<Finished> {
   if (process.getuid?.() === 0) return host.run(command, args, options);
-  // sudo cleans the environment, so what is wanted in it goes by way of env.
+  // sudo cleans the environment, so env sets the wanted variables.
   const env = Object.entries(options.env ?? {}).map(([name, value]) => `${name}=${value}`);
   return host.run('sudo', ['-n', 'env', ...env, command, ...args], options);
 }
@@ -102,12 +102,12 @@ export async function askLibvirt(
   return { version: [library, qemu].filter(Boolean).join(', ') || 'libvirt' };
 }
 
-/** Whether systemd is the one that starts daemons here. */
+/** Whether systemd starts daemons here. */
 export async function hasSystemd(): Promise<boolean> {
   return (await stat('/run/systemd/system').catch(() => null)) !== null;
 }
 
-/** Where libvirt's QEMU cannot open /dev/kvm it is root's alone; true only then, false too where there is no KVM. */
+/** True if libvirt's QEMU cannot open /dev/kvm because only root may; false if there is no KVM. */
 export async function kvmIsShut(): Promise<boolean> {
   const device = await stat('/dev/kvm').catch(() => null);
   return device !== null && device.uid === 0 && (device.mode & 0o066) === 0;

@@ -19,22 +19,22 @@ import { type Guest, startGuest } from '../vm/guest.ts';
 import { RUN_PREFIX, removeStaging, stageImage, stagingDirectory } from '../vm/stage.ts';
 import { hold } from './store-limit.ts';
 
-/** How far a probe came: each step holds the ones before it. */
+/** How far a probe came: each step includes the ones before it. */
 export type Reached = 'started' | 'printed' | 'root' | 'agent';
 
 /** What a probe boots, and how far that can come. */
 export interface ProbeKit {
   kernel: string;
-  /** What a person is told about the kernel. */
+  /** The kernel in words for people. */
   described: string;
-  /** How it mounts its root, and the directory of its modules; null where nothing tells that. */
+  /** How it mounts its root, and the directory of its modules; null if that is unknown. */
   way: (RootTransport & { release: string }) | null;
-  /** Directory with a guest's programs; null: an empty one stands for it. */
+  /** Directory with a guest's programs; null: an empty one is used instead. */
   rootfs: string | null;
   goal: Reached;
 }
 
-/** What a probe showed. */
+/** Result of a probe. */
 export interface Probe {
   reached: Reached;
   seconds: Seconds;
@@ -42,12 +42,12 @@ export interface Probe {
   last: string[];
 }
 
-/** Seconds for the first sign on the console, and from there to the goal. KVM that shows nothing by then never will. */
+/** Seconds for the first sign on the console, and from there to the goal. KVM without output by then has none at all. */
 const FIRST: Record<Accel, Seconds> = { kvm: 10, tcg: 60 };
 const REST: Record<Accel, Seconds> = { kvm: 30, tcg: 90 };
 const MEMORY = 512 * 1024 ** 2;
 
-/** Chooses the kernel that says most: one that was built for guests, else the host's own; null where there is none. */
+/** Chooses the kernel that proves most: one built for guests, else the host's own; null if there is none. */
 export async function probeKit(workDir: string): Promise<ProbeKit | null> {
   const stored = await newest(join(workDir, 'kernels'), /^[0-9a-f]{64}$/, 'image');
   const kernel = stored ?? (await newest('/boot', /^vmlinuz-/, ''));
@@ -59,7 +59,7 @@ export async function probeKit(workDir: string): Promise<ProbeKit | null> {
   return { kernel, described, way, rootfs: way === null ? null : rootfs, goal };
 }
 
-/** By the config and the modules that lie where the store, or a distribution, puts them. */
+/** From the config and the modules, at the paths of the store or of a distribution. */
 async function wayOf(kernel: string, isStored: boolean): Promise<ProbeKit['way']> {
   const version = basename(kernel).replace(/^vmlinuz-/, '');
   const config = isStored ? join(dirname(kernel), 'config') : `/boot/config-${version}`;
@@ -100,10 +100,10 @@ async function usableRootfs(directory: string): Promise<string | null> {
 }
 
 /**
- * Boots a probe from the real work directory, as a trial is booted: overlay, virtiofs, staged image, libvirt.
+ * Boots a probe from the real work directory, like a trial: overlay, virtiofs, staged image, libvirt.
  * Nothing is left of it.
  *
- * @throws InfrastructureError where one of these parts fails
+ * @throws InfrastructureError if one of these parts fails
  */
 export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: Host): Promise<Probe> {
   await requireOwnWorkDirectory(workDir);
@@ -148,7 +148,7 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
   return { reached, seconds: (host.now() - started) / 1000, last };
 }
 
-/** Where the kernel needs one. @returns what QEMU boots with it */
+/** If the kernel needs one. @returns what QEMU boots with it */
 async function probeInitramfs(
   { way }: ProbeKit,
   scratch: string,
@@ -182,7 +182,7 @@ async function probeRoot(kit: ProbeKit, scratch: string, name: string, host: Hos
 async function follow(guest: Guest, goal: Reached, accel: Accel, host: Host): Promise<Reached> {
   const seen = (): Reached => {
     const text = guest.console.text();
-    // The second one is the initramfs's, which has mounted a root that holds no programs.
+    // The second one comes from the initramfs, after it has mounted a root without programs.
     if (/VFS: Mounted root \((virtiofs|9p)|initramfs: cannot start/.test(text)) return 'root';
     return /Linux version \d/.test(text) ? 'printed' : 'started';
   };

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { partOf } from '../host/work-directory.ts';
 import type { Bytes } from '../model.ts';
 
-/** Something that a package brings. */
+/** Something that a package provides. */
 export interface Requirement {
-  /** What a person calls it. */
+  /** Its name for people. */
   name: string;
   /** One of these is enough: a program's name, or a file's absolute path. */
   anyOf: readonly string[];
-  /** Packages that bring it, by the family of the distribution; the first that its archive knows is taken. */
+  /** Packages that provide it, by the family of the distribution; the first that its archive has is used. */
   debian: readonly string[];
   fedora: readonly string[];
   /** What does not work without it. */
@@ -31,7 +31,7 @@ const file = (name: string, path: string, debian: string, fedora: string): Requi
   for: 'building a kernel',
 });
 
-/** All that a run takes from packages. dracut is not among them: on Debian it would remove initramfs-tools. */
+/** Everything that a run needs from packages, except dracut: on Debian it would remove initramfs-tools. */
 export const REQUIREMENTS: readonly Requirement[] = [
   program('qemu-system-x86_64', 'qemu-system-x86', 'qemu-system-x86-core', 'the virtual machines'),
   {
@@ -46,7 +46,7 @@ export const REQUIREMENTS: readonly Requirement[] = [
   {
     name: 'virtiofsd',
     anyOf: ['/usr/libexec/virtiofsd', '/usr/lib/qemu/virtiofsd'],
-    // Debian 12 has it as part of QEMU, later releases as a package of its own.
+    // Part of QEMU in Debian 12, a separate package in later releases.
     debian: ['virtiofsd', 'qemu-system-common'],
     fedora: ['virtiofsd'],
     for: 'the root directory of a guest',
@@ -75,16 +75,16 @@ export const REQUIREMENTS: readonly Requirement[] = [
 ];
 
 /**
- * Takes in what libvirt leaves behind. QEMU is nobody's child once libvirt has started it, and libvirt waits until its
- * process is gone: for seconds where PID 1 is a container's and looks for dead children now and then, or never does.
+ * Adopts orphans of libvirt. Once libvirt has started QEMU, it is an orphan, and libvirt waits until its
+ * process is gone: for seconds if PID 1 is a container's and reaps dead children only now and then, or never.
  */
-export const REAPER: Requirement = program('tini', 'tini', 'tini', 'libvirt where systemd does not start it');
+export const REAPER: Requirement = program('tini', 'tini', 'tini', 'libvirt without systemd');
 
 const GIB = 1024 ** 3;
 
 /**
  * Room in the work directory: a source tree (1.5 GiB of Linux 6.1), one build of it, rootfs and some kernels; the tree
- * is kept, and the next candidate needs little more. A distribution's config takes what is wanted.
+ * is kept, and the next candidate needs little more. A distribution's config takes as much as there is.
  */
 export const ROOM: { first: Bytes; later: Bytes; wanted: Bytes } = {
   first: 4 * GIB,
@@ -92,7 +92,7 @@ export const ROOM: { first: Bytes; later: Bytes; wanted: Bytes } = {
   wanted: 15 * GIB,
 };
 
-/** What has to be free for a run to begin in a work directory. */
+/** Free space that a run needs to start in a work directory. */
 export async function leastRoom(workDir: string): Promise<Bytes> {
   const tree = await stat(join(partOf(workDir, 'source'), 'tree', 'Kconfig')).catch(() => null);
   return tree === null ? ROOM.first : ROOM.later;
@@ -101,7 +101,7 @@ export async function leastRoom(workDir: string): Promise<Bytes> {
 /** Room beside libvirt's images: one kernel and its initramfs for each guest. */
 export const STAGING_ROOM: Bytes = GIB / 4;
 
-/** Where everything is that is kept between runs, unless `work-dir` says otherwise. */
+/** Directory for everything that is kept between runs, unless `work-dir` says otherwise. */
 export const WORK_DIR = '/var/lib/kernel-bisect';
 
 /** The systemd units that answer at `qemu:///system`: the one daemon, or the newer one of QEMU alone. */

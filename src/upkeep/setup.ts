@@ -11,11 +11,11 @@ import { helperAdvice, installHelper } from './helper.ts';
 import { askLibvirt, asRoot, family, find, hasSystemd, knownPackage, kvmIsShut, missing } from './look.ts';
 import { LIBVIRT_UNITS, REAPER, type Requirement, WORK_DIR } from './requirements.ts';
 
-/** Seconds that installing may take; a slow mirror is slow. */
+/** Time limit for installing; mirrors may be slow. */
 const INSTALL = 1800;
-/** Seconds until libvirt has to answer; it asks QEMU for all it can do first. */
+/** Seconds until libvirt has to answer; first it asks QEMU for its capabilities. */
 const ANSWER = 120;
-/** Questions stay unasked, nothing restarts the services of others, another apt is waited for. */
+/** No questions, no restarts of other services, and it waits for another apt. */
 const APT_ENVIRONMENT = { DEBIAN_FRONTEND: 'noninteractive', NEEDRESTART_MODE: 'l', LC_ALL: 'C.UTF-8' };
 const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends'];
 
@@ -23,16 +23,16 @@ const APT_OPTIONS = ['-o', 'DPkg::Lock::Timeout=300', '--no-install-recommends']
 export interface SetUp {
   /** Packages that were installed. */
   installed: string[];
-  /** Everything else that was changed, a line each. */
+  /** Everything else that was changed, one line each. */
   changed: string[];
 }
 
 /**
  * Makes this host ready: installs what it lacks, starts libvirt, lets QEMU open /dev/kvm, makes the work directory.
- * What is there already is left as it is, so a second time is a look.
+ * What exists already is left as it is, so a second call only checks.
  *
- * @param options.workDir  directory that is made where it is missing
- * @throws ConfigurationError where a package would have to go, this distribution is not known, or the work directory is
+ * @param options.workDir  directory that is made if it is missing
+ * @throws ConfigurationError if a package would have to be removed, this distribution is unknown, or the work directory is
  *   not this project's own
  */
 export async function setup(options: { workDir?: string }, host: Host): Promise<SetUp> {
@@ -48,7 +48,7 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
   if (await kvmIsShut()) {
     await asRoot('chgrp', ['kvm', '/dev/kvm'], {}, host);
     await asRoot('chmod', ['0660', '/dev/kvm'], {}, host);
-    changed('/dev/kvm belongs to the group kvm now, so that QEMU can open it');
+    changed('/dev/kvm now belongs to the group kvm, so that QEMU can open it');
   }
   if (await startLibvirt(host)) changed('libvirt is started');
   if ((await stat(workDir).catch(() => null)) === null) {
@@ -60,7 +60,7 @@ export async function setup(options: { workDir?: string }, host: Host): Promise<
     await installHelper();
     changed(helperAdvice(user));
   }
-  if (done.installed.length + done.changed.length === 0) host.log.info('setup: everything is there already');
+  if (done.installed.length + done.changed.length === 0) host.log.info('setup: nothing is missing');
   return done;
 }
 
@@ -78,15 +78,15 @@ async function install(lacking: readonly Requirement[], host: Host): Promise<str
   const names = lacking.map(({ name }) => name).join(', ');
   if (which === null) {
     throw new ConfigurationError(
-      `setup: ${names} missing, and this distribution is neither of Debian's nor of Fedora's family: install them by its own means`,
+      `setup: ${names} missing, and this distribution belongs neither to Debian's nor to Fedora's family: install them with its package manager`,
     );
   }
-  host.log.info(`setup: missing are ${names}`);
+  host.log.info(`setup: missing: ${names}`);
   const packages = await (which === 'debian' ? aptInstall(lacking, host) : dnfInstall(lacking, host));
   const still = await missing();
   if (still.length > 0) {
     const left = still.map(({ name }) => name).join(', ');
-    throw new InfrastructureError(`setup: ${packages.join(', ')} are installed, and still missing: ${left}`);
+    throw new InfrastructureError(`setup: ${packages.join(', ')} are installed, but still missing: ${left}`);
   }
   return packages;
 }
@@ -114,8 +114,8 @@ async function aptInstall(lacking: readonly Requirement[], host: Host): Promise<
     const removals = removalsIn(simulated.stdout);
     if (removals.length > 0) {
       throw new ConfigurationError(
-        `setup: installing ${packages.join(', ')} would remove ${removals.join(', ')}; nothing was changed. ` +
-          `Look at apt-get -s install --no-install-recommends ${packages.join(' ')}`,
+        `setup: installing ${packages.join(', ')} would remove ${removals.join(', ')}, so nothing was changed. ` +
+          `Check apt-get -s install --no-install-recommends ${packages.join(' ')}`,
       );
     }
     if (simulated.exit === 0) {
@@ -130,13 +130,13 @@ async function aptInstall(lacking: readonly Requirement[], host: Host): Promise<
         `setup: apt-get cannot install ${packages.join(', ')}: ${lastLines(simulated)}`,
       );
     }
-    // A list that is old names packages that the archive has no more.
+    // An old list names packages that the archive no longer has.
     await aptUpdate(host);
     fresh = true;
   }
 }
 
-/** The packages that an install would remove, from what `apt-get -s` prints. */
+/** The packages that an install would remove, from the output of `apt-get -s`. */
 export function removalsIn(simulated: string): string[] {
   return [...simulated.matchAll(/^Remv (\S+)/gm)].map(([, name = '']) => name);
 }
@@ -162,20 +162,20 @@ function lastLines({ stdout, stderr }: Finished): string {
   return (errors.length > 0 ? errors : `${stdout}\n${stderr}`.trim().split('\n').slice(-3)).join(' | ');
 }
 
-/** Only where libvirt has to be started without systemd: one that runs is left as it is. */
+/** Only if libvirt has to be started without systemd: a running one is left as it is. */
 async function missingReaper(host: Host): Promise<Requirement[]> {
   if ((await hasSystemd()) || (await find(REAPER.name)) !== null) return [];
   return 'version' in (await askLibvirt(20, host)) ? [] : [REAPER];
 }
 
-/** Starts libvirt as this host does it, and waits until it answers. @returns whether anything had to be started */
+/** Starts libvirt the way this host does, and waits until it answers. @returns whether anything had to be started */
 export async function startLibvirt(host: Host): Promise<boolean> {
   if ('version' in (await askLibvirt(20, host))) return false;
   host.log.info('setup: libvirt does not answer, starting it');
   const { start, why } = (await hasSystemd()) ? await bySystemd(host) : await byHand();
-  // A daemon outlives this program: it is nobody's child, and no leftover.
+  // A daemon outlives this program on purpose: it is not a leftover.
   const env = { [OWNER_VARIABLE]: '' };
-  // One that runs already says so and fails; what counts is the answer.
+  // A running one says so and fails; only the answer counts.
   for (const [command, ...args] of start) {
     const { exit, stderr } = await asRoot(command!, args, { env, within: 60, check: false }, host);
     if (exit !== 0) host.log.info(`setup: ${command}: ${stderr.trim().split('\n').at(-1)}`);
@@ -189,7 +189,7 @@ export async function startLibvirt(host: Host): Promise<boolean> {
     await host.sleep(0.5);
   }
   throw new InfrastructureError(
-    `setup: libvirt does not answer at ${libvirtUri()} ${ANSWER} s after it was started by ${why}: ${silent}; look at its log`,
+    `setup: libvirt does not answer at ${libvirtUri()} ${ANSWER} s after it was started by ${why}: ${silent}; check its log`,
   );
 }
 
@@ -211,11 +211,11 @@ async function byHand(): Promise<Start> {
   const logger = await find('virtlogd');
   if (daemon === null || logger === null) {
     throw new ConfigurationError(
-      'setup: neither libvirtd nor virtqemud with virtlogd is here: install libvirt',
+      'setup: neither libvirtd nor virtqemud with virtlogd was found: install libvirt',
     );
   }
   const reaper = await find(REAPER.name);
-  // It stays in front of its program, so a shell sends it to the background, and what is said goes where libvirt's own log is.
+  // It stays in the foreground, so a shell sends it to the background, with its output beside libvirt's own log.
   const reaped = `setsid -f "$0" -s -- "$1" </dev/null >>/var/log/libvirt/${basename(daemon)}.log 2>&1`;
   return {
     start: [[logger, '-d'], reaper === null ? [daemon, '-d'] : ['sh', '-c', reaped, reaper, daemon]],

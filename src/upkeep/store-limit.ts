@@ -5,16 +5,16 @@ import type { Host } from '../host/host.ts';
 import { isKept, lastUsed, removeUnused, useDirectory } from '../host/in-use.ts';
 import type { Bytes } from '../model.ts';
 
-/** Where directories lie that a recipe makes: what guests see as `/`, and what kernels are built in. */
+/** Directories made from recipes: rootfs of guests, and containers for builds. */
 const MADE = ['rootfs', 'builders'] as const;
 
-/** What of `store-limit` is ccache's; it keeps to it by itself. Of the default that is its own default, 5 GiB. */
+/** ccache's share of `store-limit`, which it enforces itself. For the default that is its own default, 5 GiB. */
 export const ccacheShare = (limit: Bytes): Bytes => Math.floor(limit / 4);
 
 /**
- * Keeps others from removing a rootfs or a build container, until that is disposed of, and notes its use.
+ * Keeps others from removing a rootfs or a build container, until the result is disposed of, and notes its use.
  *
- * @param directory  of this work directory, or of another one; what is the user's own is removed by nobody
+ * @param directory  of this work directory, or of another one; nobody removes the user's own
  */
 export async function hold(directory: string, workDir: string, host: Host): Promise<AsyncDisposable | null> {
   const isMade = MADE.some((folder) => dirname(directory) === join(workDir, folder));
@@ -28,15 +28,15 @@ interface Kept {
   size: Bytes;
   /** Milliseconds since the epoch. */
   used: number;
-  /** @returns false where it stays: it is in use, or somebody else's */
+  /** @returns false if it stays: it is in use, or belongs to somebody else */
   remove(): Promise<boolean>;
 }
 
 /**
- * Removes what was not used for longest until kernels, rootfs and build containers, with the share of ccache, fit into
- * `store-limit`. What a run or a doctor on this host uses stays.
+ * Removes what has been unused for longest until kernels, rootfs and build containers, with ccache's share, fit into
+ * `store-limit`. What a run or `doctor` on this host uses stays.
  *
- * @param options.workDir  locked by the caller, so its kernels are in nobody's use
+ * @param options.workDir  locked by the caller, so nobody uses its kernels
  * @returns what was removed, and what is left of the limit for kernels
  */
 export async function trimWorkDirectory(
@@ -66,7 +66,7 @@ async function kernels(store: string): Promise<Kept[]> {
     isKernel: true,
     size,
     used,
-    // Those of a run as root are out of reach of one that is not.
+    // A run as an ordinary user cannot reach those of a run as root.
     remove: () =>
       removeKernel(key, store).then(
         () => true,

@@ -4,7 +4,7 @@ import { clean } from './clean.ts';
 import { doctor, findingText } from './doctor.ts';
 import { setup } from './setup.ts';
 
-/** The commands that look after a host, and bisect nothing. */
+/** The commands that look after a host and do not bisect. */
 export type UpkeepCommand = 'setup' | 'doctor' | 'clean';
 
 export function isUpkeep(command: string): command is UpkeepCommand {
@@ -27,7 +27,7 @@ export async function upkeep({ command, settings, print }: UpkeepOptions, host: 
     case 'clean': {
       const removed = await clean(workDir, host);
       for (const what of removed) print(`removed ${what}`);
-      if (removed.length === 0) print('nothing was left by a crashed run');
+      if (removed.length === 0) print('no crashed run left anything');
       return true;
     }
     case 'doctor': {

@@ -3,22 +3,22 @@ import { access, readFile } from 'node:fs/promises';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 
-/** Runs the guest's instructions: the processor itself, or QEMU's translation of them. */
+/** What runs the guest's instructions: the CPU itself, or QEMU's translation of them. */
 export type Accel = 'kvm' | 'tcg';
 
-/** What this host shows of KVM. */
+/** Signs of KVM on this host. */
 export interface KvmSigns {
   /** /dev/kvm can be opened for reading and writing. */
   device: boolean;
-  /** The processor shows vmx or svm. */
+  /** The CPU has vmx or svm. */
   flags: boolean;
 }
 
 /**
- * Chooses by what the host shows. `/dev/kvm` alone proves nothing: on a nested host without the flags it opens, and
+ * Chooses by the signs of the host. `/dev/kvm` alone proves nothing: on a nested host without the flags it opens, and
  * every stock kernel hangs under it in its first second.
  *
- * @throws ConfigurationError where KVM is demanded and there is none
+ * @throws ConfigurationError if KVM is required and there is none
  */
 export function chooseAccel(
   setting: 'auto' | 'kvm' | 'tcg',
@@ -33,12 +33,12 @@ export function chooseAccel(
   }
   if (signs.device && signs.flags) return { accel: 'kvm' };
   const why = signs.device
-    ? 'the processor shows neither vmx nor svm, and /dev/kvm alone does not prove that a kernel boots under it'
+    ? 'the CPU has neither vmx nor svm, and /dev/kvm alone does not prove that a kernel boots under it'
     : '/dev/kvm cannot be opened for reading and writing';
   return { accel: 'tcg', warning: `guests run without KVM, several times slower: ${why}` };
 }
 
-/** Decides how guests run on this host; a fall back to TCG is a warning that says why. */
+/** Decides how guests run on this host; a fallback to TCG logs a warning that says why. */
 export async function pickAccel(setting: 'auto' | 'kvm' | 'tcg', host: Host): Promise<Accel> {
   const { accel, warning } = chooseAccel(setting, await kvmSigns());
   if (warning !== undefined) host.log.warning(warning);

@@ -20,12 +20,12 @@ export interface GuestExit {
   signal: number | null;
 }
 
-/** virsh takes whole seconds and has to have time left to say that the agent gave no answer. */
+/** virsh takes whole seconds and needs time left to say that the agent gave no answer. */
 const VIRSH_MARGIN: Seconds = 5;
-/** Seconds between two questions for a program's end: short programs are noticed soon, long ones cost little. */
+/** Seconds between two checks for a program's end: short programs are noticed soon, long ones cost little. */
 const POLL = { first: 0.05, most: 0.2 };
 
-/** What an agent said, for a message: a guest may put terminal sequences, commands for a runner and megabytes in it. */
+/** An agent's text, for a message: a guest may send terminal sequences, commands for a runner and megabytes. */
 function told(text: string): string {
   return text
     .slice(0, 200)
@@ -33,13 +33,13 @@ function told(text: string): string {
     .trim();
 }
 
-/** Reads the agent's reply from virsh's output. @throws AgentError for anything that is no reply */
+/** Reads the agent's reply from virsh's output. @throws AgentError for anything that is not a reply */
 export function parseReply(output: string): unknown {
   let reply: unknown;
   try {
     reply = JSON.parse(output);
   } catch {
-    throw new AgentError(`the guest agent's answer is no JSON: ${told(output)}`);
+    throw new AgentError(`the guest agent's answer is not JSON: ${told(output)}`);
   }
   if (typeof reply !== 'object' || reply === null || !('return' in reply))
     throw new AgentError(`the guest agent's answer has no result: ${told(output)}`);
@@ -50,8 +50,8 @@ export function parseReply(output: string): unknown {
  * Sends one command to a domain's guest agent.
  *
  * @param within  seconds that the agent has for its answer
- * @returns what the agent returned; its replies have to stay small, libvirt drops an agent that says more than 10 MiB
- * @throws AgentError where it gives none
+ * @returns what the agent returned; its replies have to stay small, libvirt drops an agent that sends more than 10 MiB
+ * @throws AgentError if it gives none
  */
 export async function agentCommand(
   domain: string,
@@ -88,7 +88,7 @@ export async function agentStart(
  * Runs a short program in the guest and waits for its end.
  *
  * @param within  seconds for the whole of it
- * @throws AgentError where it has not ended by then, or the agent is gone
+ * @throws AgentError if it has not ended by then, or the agent is gone
  */
 export async function agentExec(
   domain: string,

@@ -2,10 +2,10 @@ import type { PausedCpus } from './registers.ts';
 import type { Symbols } from './symbols.ts';
 import { type Frame, kaslrOffset, unwinder } from './unwind.ts';
 
-/** What the processors of a guest are at, in the words that the kernel itself would use. */
+/** What the CPUs of a guest are doing, in the kernel's own format. */
 export interface AtWork {
   text: string;
-  /** Why nothing can be said of a processor; empty where something is said of each. */
+  /** Why nothing is known about a CPU; empty if something is known about each. */
   unknown: string[];
 }
 
@@ -13,7 +13,7 @@ const hex = (value: bigint): string => `0x${value.toString(16)}`;
 const nameOf = (frame: Frame): string =>
   `${frame.function.name}+${hex(frame.offset)}/${hex(frame.function.size)}`;
 
-/** Writes down the stacks of a guest's processors from what QEMU knows of them. */
+/** Writes the stacks of a guest's CPUs from what QEMU knows about them. */
 export async function busyCpus(frozen: PausedCpus, symbols: Symbols): Promise<AtWork> {
   const lines: string[] = [];
   const unknown: string[] = [];
@@ -28,12 +28,15 @@ export async function busyCpus(frozen: PausedCpus, symbols: Symbols): Promise<At
     const { functionAt, stackOf } = unwinder(frozen, symbols, moved ?? 0n);
     if (moved === null || functionAt(pointer) === null) {
       lines.push(`RIP: 0010:${hex(pointer)}`);
-      const why = moved === null ? "its exception handlers are not this kernel's" : 'in no function of it';
-      unknown.push(`processor ${index} is at ${hex(pointer)}: ${why}`);
+      const why =
+        moved === null
+          ? 'its exception handlers do not belong to this kernel'
+          : 'not in a function of this kernel';
+      unknown.push(`CPU ${index} is at ${hex(pointer)}: ${why}`);
       continue;
     }
     const [top, ...callers] = idle ? [] : await stackOf(processor);
-    // No line of a stack: it is at nothing.
+    // Not a line of a stack: this CPU is idle.
     if (top === undefined) lines.push(`waits for an interrupt in ${functionAt(pointer)?.name}`);
     else lines.push(`RIP: 0010:${nameOf(top)}`);
     lines.push(...callers.map((frame) => ` ${frame.sure ? '' : '? '}${nameOf(frame)}`));

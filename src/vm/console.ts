@@ -3,18 +3,18 @@ import { createServer, type Socket } from 'node:net';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Bytes } from '../model.ts';
 
-/** Kept of a console from its start, and the same again from its end. An oops is at one of the two. */
+/** Kept from the start of a console, and as much from its end. An oops is in one of the two. */
 const CONSOLE_PART: Bytes = 4 * 1024 * 1024;
-/** The kernel prints no line near this long; a hostile guest could. */
+/** The kernel never prints a line this long; a hostile guest could. */
 const LONGEST_LINE: Bytes = 16 * 1024;
-/** Room in the kernel's `sockaddr_un`. */
+/** Size of the path in the kernel's `sockaddr_un`. */
 const LONGEST_SOCKET_PATH = 107;
 
 /** What a guest prints, as far as it is kept. */
 export interface Console extends AsyncDisposable {
   /** Socket that QEMU connects to. */
   socketPath: string;
-  /** First and last part, with a line between them on what was left out. */
+  /** First and last part, with a line between them about what was left out. */
   text(): string;
   /** Milliseconds since the epoch of the last byte; null before the first. */
   lastActivity(): number | null;
@@ -38,9 +38,9 @@ export interface ConsoleOptions {
 }
 
 /**
- * Listens for a guest's serial console. It has to listen before the domain is made, so that nothing is missed.
+ * Listens for a guest's serial console. It has to listen before the domain is made, to miss nothing.
  *
- * @throws ConfigurationError where the socket's path is longer than a socket address can hold
+ * @throws ConfigurationError if the socket's path is longer than a socket address can hold
  */
 export async function openConsole(options: ConsoleOptions): Promise<Console> {
   const { socketPath, file } = options;
@@ -77,7 +77,7 @@ export async function openConsole(options: ConsoleOptions): Promise<Console> {
     server.once('error', reject);
     server.listen(socketPath, resolve);
   });
-  // libvirt hands the socket to QEMU's user for the time of the domain.
+  // libvirt gives the socket to QEMU's user while the domain exists.
   chmodSync(socketPath, 0o600);
 
   let closed = false;
@@ -129,7 +129,7 @@ function boundedFile(file: string, part: Bytes) {
       if (rest.length === 0) return;
       tail.push(rest);
       tailBytes += rest.length;
-      // Trimmed in large strides: one copy for every `part` bytes that come.
+      // Trimmed in large steps: one copy for every `part` bytes received.
       if (tailBytes > 2 * part) {
         leftOut += tailBytes - part;
         tail = [Buffer.concat(tail).subarray(-part)];

@@ -2,7 +2,7 @@ import { XMLBuilder, XMLParser, XMLValidator } from 'fast-xml-parser';
 import { ConfigurationError } from '../host/errors.ts';
 import { AGENT_CHANNEL, type DomainSpec, domainXml, ROOT_TAG } from './domain.ts';
 
-/** An element as the parser gives it where order is kept: one key with its children, and its attributes. */
+/** An element as the parser gives it when it keeps the order: one key with its children, and its attributes. */
 type Element = { [name: string]: Element[] | string | Record<string, string> };
 
 const ATTRIBUTES = ':@';
@@ -18,18 +18,18 @@ const AS_READ = {
 } as const;
 
 /**
- * Makes a guest's domain from one of the user's own. What a run depends on is put in: name, owner, shared memory,
+ * Makes a guest's domain from the user's own. What a run depends on is put in: name, owner, shared memory,
  * kernel, root, agent, console, panic device and what happens at an end. All else stays as it is.
  *
  * @param template  text of a libvirt domain, such as `virsh dumpxml` prints
- * @throws ConfigurationError where it is none
+ * @throws ConfigurationError if it is not a domain
  */
 export function domainFromTemplate(template: string, spec: DomainSpec): string {
   const documents = parse(template);
   const domain = domainOf(documents);
   const ours = parse(domainXml(spec))[0]!;
   setAttributes(domain, { [`${PREFIX}type`]: attribute(ours, 'type')!, ...attributesOf(domain) });
-  // Two domains with one UUID or id cannot be; a template is often the dump of a machine that is still there.
+  // Two domains cannot share a UUID or id, and a template is often the dump of a machine that still exists.
   removeAttribute(domain, 'id');
   for (const name of ['uuid', 'name', 'on_poweroff', 'on_reboot', 'on_crash']) remove(domain, name);
   for (const name of ['name', 'on_poweroff', 'on_reboot', 'on_crash']) add(domain, child(ours, name)!);
@@ -62,7 +62,7 @@ export function domainFromTemplate(template: string, spec: DomainSpec): string {
   );
 }
 
-/** @throws ConfigurationError where a text is no libvirt domain, as far as that can be told without libvirt */
+/** @throws ConfigurationError if a text is not a libvirt domain, as far as that can be checked without libvirt */
 export function checkTemplate(template: string): void {
   domainOf(parse(template));
 }
@@ -70,7 +70,7 @@ export function checkTemplate(template: string): void {
 function domainOf(documents: Element[]): Element {
   const domain = documents.find((element) => nameOf(element) === 'domain');
   if (domain !== undefined) return domain;
-  throw new ConfigurationError('domain-xml: its outermost element is not <domain>, as libvirt has it');
+  throw new ConfigurationError('domain-xml: its outermost element is not <domain>');
 }
 
 function parse(text: string): Element[] {
@@ -82,7 +82,7 @@ function parse(text: string): Element[] {
   return new XMLParser(AS_READ).parse(text) as Element[];
 }
 
-/** Removes what stands where our devices go, and puts ours there. */
+/** Removes the devices that ours replace, and adds ours. */
 function putDevices(devices: Element, ours: Element): void {
   const target = (device: Element, name: string) => {
     const element = child(device, 'target');
@@ -124,7 +124,7 @@ function putNetwork(domain: Element, ours: Element): void {
   else setChildren(own, [...children(own), ...children(put)]);
 }
 
-/** Who QEMU is, where our domain says so; other models than that of owners stay. */
+/** Who QEMU runs as, if our domain says so; security models other than that of owners stay. */
 function putLabel(domain: Element, ours: Element): void {
   const put = child(ours, 'seclabel');
   if (put === undefined) return;

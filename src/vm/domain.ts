@@ -1,18 +1,18 @@
 import { XMLBuilder } from 'fast-xml-parser';
 import type { Bytes } from '../model.ts';
 
-/** The namespace of what this project notes in a domain's metadata. */
+/** The namespace of this project in a domain's metadata. */
 export const OWNER_NAMESPACE = 'urn:kernel-bisect';
 
 const QEMU_NAMESPACE = 'http://libvirt.org/schemas/domain/qemu/1.0';
 
-/** The channel by which the guest agent is reached. */
+/** The channel to the guest agent. */
 export const AGENT_CHANNEL = 'org.qemu.guest_agent.0';
 
-/** The share's tag: every kernel mounts this one as root without an initramfs, by virtiofs since 5.4. */
+/** The share's tag: every kernel mounts this one as root without an initramfs, with virtiofs since 5.4. */
 export const ROOT_TAG = '/dev/root';
 
-/** File system by which a guest sees its root. */
+/** File system through which a guest sees its root. */
 export type RootFileSystem = 'virtiofs' | '9p';
 
 /**
@@ -21,11 +21,11 @@ export type RootFileSystem = 'virtiofs' | '9p';
  */
 const ROOT_FLAGS_9P = 'trans=virtio,version=9p2000.L,cache=mmap,msize=262144';
 
-/** All that a domain is made from. Paths are absolute and readable for QEMU's user. */
+/** Everything that a domain is made from. Paths are absolute and readable by QEMU's user. */
 export interface DomainSpec {
   /** Generated: letters, digits and dashes. */
   name: string;
-  /** Run that the domain belongs to, and the process that answers for it. */
+  /** Run that the domain belongs to, and the process that owns it. */
   owner: { run: string; pid: number; startTime?: string };
   accel: 'kvm' | 'tcg';
   memory: Bytes;
@@ -37,7 +37,7 @@ export interface DomainSpec {
   root: string;
   /** By default virtiofs. */
   rootBy?: RootFileSystem;
-  /** Unix socket on which somebody listens already. */
+  /** Unix socket with a listener. */
   consoleSocket: string;
   /** Raw disk images, seen as vda, vdb and so on. */
   disks?: readonly string[];
@@ -46,18 +46,18 @@ export interface DomainSpec {
   display?: 'none' | 'spice';
 }
 
-/** What libvirt can name of disks on this machine type; the PCI bus has no room for more. */
+/** Disks that libvirt can name on this machine type; the PCI bus has no slots for more. */
 export const MOST_DISKS = 20;
 
 /** What the kernel's command line is made from. */
 export interface CmdlineSpec {
-  /** Random, has to appear in what the guest prints: it proves that this boot is the one that was asked for. */
+  /** Random; has to appear in the guest's output: proves that this boot is the right one. */
   token: string;
-  /** The first program of the root. Null: the root's own, where the kernel looks for it. */
+  /** The first program of the root. Null: the root's own, at the kernel's default paths. */
   init: string | null;
   /** By default virtiofs. */
   rootBy?: RootFileSystem;
-  /** What mounts the root and has words of its own for it; by default the kernel, or this project's own initramfs. */
+  /** What mounts the root, with its own parameters; by default the kernel, or this project's own initramfs. */
   initramfs?: 'dracut';
   accel?: DomainSpec['accel'];
   /** Added as they are. */
@@ -65,12 +65,12 @@ export interface CmdlineSpec {
 }
 
 /**
- * A guest that hangs is asked for its stacks: by SysRq, whatever its own settings are, else by an NMI, upon which it
- * panics and prints all tasks (1) and processors (64). Documentation/admin-guide/kernel-parameters.txt has these.
+ * A hung guest is asked for its stacks: with SysRq, whatever its own settings are, else with an NMI, which makes it
+ * panic and print all tasks (1) and CPUs (64). Documentation/admin-guide/kernel-parameters.txt has these.
  */
 const STACKS_AT_A_HANG = ['sysrq_always_enabled', 'unknown_nmi_panic', 'panic_print=0x41'];
 
-/** A busy host stalls a guest without KVM for longer than these bear: they would report lockups that no kernel had. */
+/** A busy host stalls a guest without KVM for longer than these allow: they would report false lockups. */
 const NO_DETECTORS = [
   'nowatchdog',
   'rcupdate.rcu_cpu_stall_suppress=1',
@@ -78,13 +78,13 @@ const NO_DETECTORS = [
   'sysctl.kernel.hung_task_timeout_secs=0',
 ];
 
-/** How dracut is told of such a root, see its 95virtiofs and 95virtfs; without a shell it ends where it cannot mount it. */
+/** dracut's parameters for such a root, see its 95virtiofs and 95virtfs; without a shell it ends if it cannot mount it. */
 const DRACUT = {
   root: { virtiofs: `virtiofs:${ROOT_TAG}`, '9p': `virtfs:${ROOT_TAG}` },
   more: ['rd.shell=0'],
 };
 
-/** The kernel's command line for a root that is shared by the host. */
+/** The kernel's command line for a root that the host shares. */
 export function kernelCmdline(spec: CmdlineSpec): string {
   const { rootBy = 'virtiofs' } = spec;
   const dracut = spec.initramfs === 'dracut' ? DRACUT : null;
@@ -105,12 +105,12 @@ export function kernelCmdline(spec: CmdlineSpec): string {
 }
 
 /**
- * 9p is served by QEMU itself, and the root belongs to root and is nobody else's to enter: for this domain QEMU is root.
+ * QEMU itself serves 9p, and only root may enter the root directory, so for this domain QEMU is root.
  * libvirt 9.0 leaves it its capabilities; the AppArmor or SELinux profile and QEMU's own sandbox stay.
  */
 const OWNER_OF_THE_ROOT = { '@type': 'static', '@model': 'dac', '@relabel': 'yes', label: '+0:+0' };
 
-// The builder escapes every value as it is: a path that holds `&amp;` keeps it.
+// The builder escapes every value literally: a path with `&amp;` keeps it.
 const AS_WRITTEN_BELOW = {
   ignoreAttributes: false,
   attributeNamePrefix: '@',
@@ -139,13 +139,13 @@ export function domainXml(spec: DomainSpec): string {
     memoryBacking: { source: { '@type': 'memfd' }, access: { '@mode': 'shared' } },
     vcpu: spec.cpus,
     os: {
-      // pc, and not q35: no root ports and no AHCI for the guest to look through.
+      // pc, not q35: no root ports and no AHCI for the guest to probe.
       type: { '@arch': 'x86_64', '@machine': 'pc', '#': 'hvm' },
       kernel: spec.kernel,
       ...(spec.initrd === undefined ? {} : { initrd: spec.initrd }),
       cmdline: spec.cmdline,
     },
-    // pvpanic is found through ACPI.
+    // The guest finds pvpanic through ACPI.
     features: { acpi: {}, apic: {} },
     cpu: kvm ? { '@mode': 'host-passthrough' } : { '@mode': 'maximum' },
     clock: { '@offset': 'utc' },
@@ -192,7 +192,7 @@ function devices(spec: DomainSpec): Record<string, unknown> {
 
 function share(spec: DomainSpec): Record<string, unknown> {
   const ends = { source: { '@dir': spec.root }, target: { '@dir': ROOT_TAG } };
-  // Where libvirt takes the capabilities, an owner that QEMU may not give to a file is passed over.
+  // If libvirt drops the capabilities, an owner that QEMU may not give to a file is ignored.
   if (spec.rootBy === '9p') return { '@type': 'mount', '@accessmode': 'squash', ...ends };
   return {
     '@type': 'mount',
@@ -204,9 +204,9 @@ function share(spec: DomainSpec): Record<string, unknown> {
   };
 }
 
-/** libvirt's own user network lets the guest out to all that the host can reach, and cannot be told not to. */
+/** libvirt's own user network lets the guest reach everything that the host can, and cannot be restricted. */
 function isolatedNetwork(): Record<string, unknown> {
-  // libvirt knows nothing of this card: it gets a slot of the bus that libvirt comes to last.
+  // libvirt does not know this card: it gets the slot of the bus that libvirt uses last.
   const card = 'virtio-net-pci,netdev=isolated,romfile=,addr=0x18';
   const args = ['-netdev', 'user,id=isolated,restrict=on', '-device', card];
   return { 'qemu:arg': args.map((value) => ({ '@value': value })) };

@@ -17,7 +17,7 @@ export interface DomainEvents extends AsyncDisposable {
 
 const LINE = /event '([a-z-]+)' for domain '?([^': ]+)'?(?:: (.*))?$/;
 
-/** Reads one line of `virsh event --timestamp`; undefined for what is no event of interest. */
+/** Reads one line of `virsh event --timestamp`; undefined for an event of no interest. */
 export function parseEvent(line: string): DomainEvent | undefined {
   const [, name, domain, rest = ''] = LINE.exec(line.trimEnd()) ?? [];
   if (name === undefined || domain === undefined) return undefined;

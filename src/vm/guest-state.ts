@@ -4,7 +4,7 @@ import type { Console } from './console.ts';
 import type { DomainEvent, DomainEvents } from './events.ts';
 import { virsh } from './virsh.ts';
 
-/** How a guest ended that nobody had asked to end; `crashed` is QEMU's or somebody else's doing, not the guest's. */
+/** How a guest ended by itself; `crashed` was caused by QEMU or somebody else, not by the guest. */
 export interface Death {
   how: 'panicked' | 'stopped' | 'rebooted' | 'crashed';
   /** libvirt's words. */
@@ -13,10 +13,10 @@ export interface Death {
   after: Seconds;
 }
 
-/** What virsh says of a domain that is not there. */
+/** virsh's message for a domain that does not exist. */
 export const GONE = /no domain|failed to get domain|not found|not running/i;
 
-/** Longest that an event was seen to come after the state that it tells of, with a margin. */
+/** The longest observed delay of an event after the state that it reports, with a margin. */
 const EVENT: Seconds = 2;
 
 /** Unlike the host's sleep it does not end with the run: cleaning up happens after that. */
@@ -32,7 +32,7 @@ function deferred<T>() {
   return { promise, resolve };
 }
 
-/** Follows a domain by its events, and by a look now and then where some may be missing. */
+/** Follows a domain through its events, with occasional checks in case some are missing. */
 export function watchState(name: string, console: Console, events: DomainEvents, host: Host) {
   const { promise: died, resolve: tellDeath } = deferred<Death>();
   let connection = deferred<void>();
@@ -46,7 +46,7 @@ export function watchState(name: string, console: Console, events: DomainEvents,
     tellDeath(death);
   };
   const stopped = (detail: string): void => {
-    // A guest that is reset (a triple fault too) is told of in the same words as one that is switched off; the kernel
+    // A guest that is reset (also by a triple fault) is reported in the same words as one that powers off; the kernel
     // says the latter at its highest level.
     die(/reboot: Power down/.test(console.text().slice(-4096)) ? 'stopped' : 'rebooted', detail);
   };
@@ -67,7 +67,7 @@ export function watchState(name: string, console: Console, events: DomainEvents,
     if (finished.exit !== 0 && GONE.test(finished.stderr)) {
       // The event that says why is on its way, if it was not missed.
       await pause(EVENT);
-      die('crashed', 'libvirt does not know it any more, and has not said why');
+      die('crashed', 'libvirt no longer knows it, and has not said why');
     } else if (/^shut off \((crashed|failed|destroyed)\)/.test(said)) die('crashed', said);
     else if (said.startsWith('crashed')) die('panicked', said);
     else if (said.startsWith('shut off')) stopped(said);
@@ -75,7 +75,7 @@ export function watchState(name: string, console: Console, events: DomainEvents,
 
   const onEvent = events.on(name, take);
   const onGap = events.onGap(() => void look().catch(() => undefined));
-  // QEMU closes the console when it ends, however libvirt tells it.
+  // QEMU closes the console when it ends, whatever libvirt reports.
   void console.ended
     .then(() => pause(1))
     .then(look)

@@ -26,19 +26,19 @@ export interface Guest extends AsyncDisposable {
   /** The death, once it was seen. */
   death(): Death | undefined;
   /**
-   * Waits until the agent answers, the guest dies, nobody hopes any more, or the deadline (seconds from now) passes.
+   * Waits until the agent answers, the guest dies, there is no hope, or the deadline (seconds from now) passes.
    *
    * @param hopeless  asked every few seconds
-   * @returns seconds from the domain's start to the first answer; the death; or why nobody waits any longer
+   * @returns seconds from the domain's start to the first answer; the death; or why it stopped waiting
    */
   agentReady(within: Seconds, hopeless?: () => boolean): Promise<Seconds | Death | 'timeout' | 'hopeless'>;
   /** Whether the agent answers within some seconds. */
   answers(within: Seconds): Promise<boolean>;
-  /** Processor time that the guest has used since its start; null where libvirt does not say. */
+  /** CPU time that the guest has used since its start; null if libvirt does not say. */
   busy(): Promise<Seconds | null>;
   /** Whether the agent's configuration lets it run programs. */
   execAllowed(): Promise<boolean>;
-  /** Asks the agent to power the guest off; its end is a death as any other. */
+  /** Asks the agent to power the guest off; its end is a death like any other. */
   shutdown(): Promise<void>;
   /** Runs a short program and waits for its end, at most `within` seconds. */
   exec(path: string, args: readonly string[], within: Seconds): Promise<GuestExit>;
@@ -49,35 +49,35 @@ export interface Guest extends AsyncDisposable {
   /** Writes the guest's memory to a file, in makedumpfile's format with zlib. Works after a panic too. */
   dump(file: string, within: Seconds): Promise<void>;
   /**
-   * The stacks of a guest that hangs, as its kernel prints them. It may be dead afterwards: only destroy it.
+   * The stacks of a hung guest, as its kernel prints them. It may be dead afterwards: only destroy it.
    *
-   * @param beforeNmi  called where the kernel took no SysRq, before an NMI ends it
+   * @param beforeNmi  called if the kernel did not take SysRq, before an NMI ends it
    */
   stacks(beforeNmi?: () => Promise<void>): Promise<Stacks>;
-  /** Stops its processors for the time that somebody looks at them; see {@link readPausedCpus}. */
+  /** Pauses its vCPUs while they are read; see {@link readPausedCpus}. */
   processors<T>(look: (frozen: PausedCpus) => Promise<T>): Promise<T>;
   destroy(): Promise<void>;
 }
 
-/** A domain, and where the text of its console goes. */
+/** A domain, and the file for its console. */
 export interface GuestSpec extends DomainSpec {
   /** Regular file, made new. */
   consoleFile: string;
-  /** Text of the user's own domain, which this one is made from. */
+  /** Text of the user's own domain that this one is made from. */
   template?: string | undefined;
-  /** libvirt's events, where the caller watches them for several guests; else the guest watches for itself. */
+  /** libvirt's events, if the caller watches them for several guests; else the guest watches them itself. */
   events?: DomainEvents;
 }
 
-/** libvirt asks QEMU for all it can do before the first domain, which was seen to take more than a minute. */
+/** Before the first domain libvirt asks QEMU for its capabilities, which took more than a minute in practice. */
 const CREATE: Seconds = 240;
-/** For libvirt to come to an end with a domain although the run was asked to stop: only what is there can be destroyed. */
+/** For libvirt to finish creating a domain after the run was asked to stop: only an existing one can be destroyed. */
 const PATIENCE: Seconds = 2;
-/** Between two looks at a domain whose events may have been missed. */
+/** Interval between two checks of a domain whose events may have been missed. */
 const LOOK: Seconds = 3;
-/** What a panicking kernel still had in its serial port when libvirt told. */
+/** For output that a panicking kernel still had in its serial port when libvirt reported the panic. */
 const FLUSH: Seconds = 0.3;
-/** For one answer of an agent that said it is there, and until it is asked again. */
+/** For one answer of a connected agent, and until it is asked again. */
 const PING: Seconds = 2;
 const RETRY: Seconds = 0.1;
 const SHUTDOWN_REPLY: Seconds = 5;
@@ -85,7 +85,7 @@ const SHUTDOWN_REPLY: Seconds = 5;
 /**
  * Creates a domain and its console.
  *
- * @throws InfrastructureError where libvirt refuses it
+ * @throws InfrastructureError if libvirt refuses it
  */
 export async function startGuest(spec: GuestSpec, host: Host): Promise<Guest> {
   const cleanups: (() => void | PromiseLike<void>)[] = [];
@@ -137,7 +137,7 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
       const deadline = host.now() + within * 1000;
       while (host.now() < deadline) {
         const left = (deadline - host.now()) / 1000;
-        // The event comes first; the look now and then is for one that was missed.
+        // The event comes first; the occasional check is for a missed one.
         await Promise.race([state.connected(), state.died, host.sleep(Math.min(LOOK, left))]);
         const death = state.death();
         if (death !== undefined) return death;
@@ -162,7 +162,7 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
     execAllowed: () => guestExecAllowed(name, host),
     async shutdown() {
       const command = { execute: 'guest-shutdown', arguments: { mode: 'powerdown' } };
-      // The agent gives no answer where it works: the guest may be gone before the question has timed out.
+      // A successful shutdown gives no answer: the guest may be gone before the request times out.
       const asked = agentCommand(name, command, SHUTDOWN_REPLY, host).catch((error: unknown) => error);
       const refusal = await Promise.race([asked, state.died.then(() => undefined)]);
       if (refusal instanceof Error && /error.*guest-shutdown|CommandNotFound|disabled/i.test(refusal.message))

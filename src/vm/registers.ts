@@ -3,44 +3,44 @@ import type { Host } from '../host/host.ts';
 import type { Bytes } from '../model.ts';
 import { virsh } from './virsh.ts';
 
-/** What a processor of a guest holds, as QEMU has it. */
+/** State of a guest's CPU, from QEMU. */
 export interface Cpu {
   index: number;
-  /** Address of the instruction that it is at. */
+  /** Address of the current instruction. */
   pointer: bigint;
   /** Address of the top of its stack. */
   stack: bigint;
-  /** Of its table of interrupt handlers. */
+  /** Address of its table of interrupt handlers. */
   interruptTable: bigint;
   /** A program runs, not the kernel. */
   userMode: boolean;
-  /** It waits for an interrupt, and takes one. */
+  /** It waits for an interrupt, with interrupts enabled. */
   idle: boolean;
 }
 
-/** A guest whose processors stand still. */
+/** A guest with paused vCPUs. */
 export interface PausedCpus {
   cpus: readonly Cpu[];
   /**
-   * Words of 64 bits of the guest's memory as a processor sees it; fewer than asked for where the memory ends.
+   * Words of 64 bits of the guest's memory as a CPU sees it; fewer than requested if the memory ends.
    *
    * @param processor  its index
    */
   read(address: bigint, words: number, processor: number): Promise<bigint[]>;
 }
 
-/** Bit of the flags register: interrupts are taken. */
+/** Bit of the flags register: interrupts are enabled. */
 const INTERRUPTS = 0x200n;
-/** More is read of a guest's memory in one look; a hostile one shall not keep a run busy. */
+/** Limit for reads of a guest's memory while paused; a hostile guest must not keep a run busy. */
 const MOST_READS = 1000;
 /** Of one read. */
 const MOST_WORDS = 4096;
 export const WORD: Bytes = 8;
 
 /**
- * The processors in what QEMU's monitor says to `info registers -a`, for x86-64.
+ * The CPUs in the answer of QEMU's monitor to `info registers -a`, for x86-64.
  *
- * @returns none where it says nothing that is known
+ * @returns none if the answer is not understood
  */
 export function processorsIn(text: string): Cpu[] {
   const parts = text.split(/^CPU#(\d+)\r?$/m);
@@ -55,7 +55,7 @@ export function processorsIn(text: string): Cpu[] {
     const stack = hex(/\bRSP=([0-9a-f]{16})/);
     const flags = hex(/\bRFL=([0-9a-f]+)/);
     const interruptTable = hex(/^IDT=\s+([0-9a-f]{16})/m);
-    // Without a 64-bit pointer it has not come as far as a kernel.
+    // Without a 64-bit pointer it has not reached a kernel yet.
     if (pointer === null || stack === null || flags === null || interruptTable === null) continue;
     found.push({
       index: Number(parts[at]),
@@ -70,10 +70,10 @@ export function processorsIn(text: string): Cpu[] {
 }
 
 /**
- * Stops a guest's processors, looks at them, and lets them go on. The kernel in it has no part in this, so it works
- * whatever state that is in.
+ * Pauses a guest's vCPUs, reads them, and resumes them. The guest's kernel is not involved, so it works
+ * in whatever state that is.
  *
- * @throws InfrastructureError where QEMU gives no answer
+ * @throws InfrastructureError if QEMU gives no answer
  */
 export async function readPausedCpus<T>(
   name: string,
@@ -97,7 +97,7 @@ export async function readPausedCpus<T>(
   }
 }
 
-/** What QEMU's monitor answers to a command of its own language. */
+/** The answer of QEMU's monitor to one of its commands. */
 async function monitor(name: string, command: string, processor: number, host: Host): Promise<string> {
   const question = {
     execute: 'human-monitor-command',

@@ -3,21 +3,21 @@ import type { Bytes, Seconds } from '../model.ts';
 import type { Console } from './console.ts';
 import { virsh } from './virsh.ts';
 
-/** What a guest that is stuck said about its processors and tasks when it was asked. */
+/** What a hung guest said about its CPUs and tasks when it was asked. */
 export interface Stacks {
-  /** One text for each time that it was asked; what does not end is the same in all of them. */
+  /** One text for each time it was asked; what does not end is the same in all of them. */
   samples: string[];
-  /** How it could be asked; `none`: it could not. */
+  /** How it could be asked; `none`: it did not answer. */
   by: 'sysrq' | 'nmi' | 'none';
 }
 
 /** The name that libvirt gives to the first serial port in QEMU. */
 const PORT = 'charserial0';
-/** Between a break and the letter: a serial port that gets both at once takes the letter for a part of the break. */
+/** Between a break and the letter: a serial port that gets both at once takes the letter for part of the break. */
 const BREAK: Seconds = 0.3;
 /** For the first line of an answer, on a busy host. A guest that is stuck with interrupts off never gives it. */
 const ANSWER: Seconds = 10;
-/** The kernel prints nothing of it before every processor has answered, for which it waits ten seconds itself. */
+/** The kernel prints nothing before every CPU has answered; it waits ten seconds for that. */
 const ANSWER_TO_NMI: Seconds = 30;
 /** Without another line an answer is over: QEMU's console is slow, but it does not pause. */
 const QUIET: Seconds = 1.5;
@@ -30,8 +30,8 @@ const LOOK: Seconds = 0.1;
 const LIMIT: Bytes = 4 * 1024 * 1024;
 
 /**
- * Asks a guest that is stuck for the stacks of its processors and of its tasks: by SysRq over the serial port, twice;
- * where the kernel does not take that (its interrupts are off, or nobody has opened the port yet) by an NMI, which
+ * Asks a hung guest for the stacks of its CPUs and of its tasks: with SysRq over the serial port, twice;
+ * if the kernel does not take that (its interrupts are off, or nobody has opened the port yet) with an NMI, which
  * ends it. Its command line has to allow both, see `kernelCmdline`. It prints them on the console.
  *
  * @param beforeNmi  the last look at it as it hangs
@@ -55,7 +55,7 @@ export async function takeStacks(
 
 async function askBySysrq(name: string, console: Console, host: Host): Promise<string | null> {
   const printed: string[] = [];
-  // All processors, then all tasks.
+  // All CPUs, then all tasks.
   for (const letter of ['l', 't']) {
     using answer = listen(console);
     const command = ['qemu-monitor-command', '--hmp', name, `chardev-send-break ${PORT}`];
@@ -74,14 +74,14 @@ async function askByNmi(name: string, console: Console, host: Host): Promise<str
   using answer = listen(console);
   const sent = await virsh(['inject-nmi', name], { check: false, within: 10 }, host);
   if (sent.exit !== 0) return null;
-  // The panic device stops the guest before the kernel prints the tasks, and libvirt resumes none that has crashed.
+  // The panic device stops the guest before the kernel prints the tasks, and libvirt does not resume a crashed guest.
   const goOn = async () => {
     const state = await virsh(['domstate', name], { check: false, within: 10 }, host);
     if (!/crashed/.test(state.stdout)) return false;
     await virsh(['qemu-monitor-command', name, '{"execute":"cont"}'], { check: false, within: 10 }, host);
     return true;
   };
-  // Awaited here: what listens goes when this function ends.
+  // Awaited here: the listener goes when this function ends.
   return await wholeOf(answer, { begins: /NMI/, within: ANSWER_TO_NMI, inSilence: goOn }, console, host);
 }
 
@@ -98,11 +98,11 @@ interface Expected {
   begins: RegExp;
   /** Seconds until it begins. */
   within: Seconds;
-  /** Makes a guest go on that has stopped; false where it had not. */
+  /** Resumes a stopped guest; false if it had not stopped. */
   inSilence?: () => Promise<boolean>;
 }
 
-/** Waits until a guest that has begun to answer says no more. @returns null where it did not begin */
+/** Waits until a guest that has begun to answer says no more. @returns null if it did not begin */
 async function wholeOf(
   answer: ReturnType<typeof listen>,
   { begins, within, inSilence = async () => false }: Expected,
@@ -122,7 +122,7 @@ async function wholeOf(
     if (since(last()) < QUIET) continue;
     const before = answer.length();
     if (!(await inSilence())) break;
-    // It was made to go on: what it has to say may take a moment.
+    // It was resumed: its output may take a moment.
     await host.sleep(QUIET);
     if (answer.length() === before) break;
   }

@@ -8,10 +8,10 @@ import type { Bytes } from '../model.ts';
 /** Below libvirt's image directory, where QEMU's user and the confinement of libvirt let QEMU read. */
 export const STAGING_ROOT = '/var/lib/libvirt/images/kernel-bisect';
 
-/** How the name of every run begins, and so those of its domains and staged images. */
+/** Prefix of the name of every run, and so of its domains and staged images. */
 export const RUN_PREFIX = 'kbisect-';
 
-/** What QEMU boots: a copy of its own, for libvirt changes the owner of what it boots. */
+/** What QEMU boots: a separate copy, because libvirt changes the owner of what it boots. */
 export interface StagedImage {
   path: string;
   /** SHA-256 in hexadecimal. */

@@ -11,13 +11,13 @@ export interface KernelFunction {
 
 /** The functions of a kernel, by the addresses that it was linked at. */
 export interface Symbols {
-  /** The function that an address is in; null where it is in none: a module, data, user space. */
+  /** The function that an address is in; null if it is in none: a module, data, user space. */
   functionAt(address: bigint): KernelFunction | null;
-  /** Where a function begins; null where this kernel has none of this name. */
+  /** Where a function begins; null if this kernel has none of this name. */
   addressOf(name: string): bigint | null;
 }
 
-/** Where the functions of the kernel's image lie, in pairs of its own marks (include/asm-generic/sections.h). */
+/** Ranges of functions in the kernel's image, as pairs of its own markers (include/asm-generic/sections.h). */
 const TEXT = [
   ['_stext', '_etext'],
   ['_sinittext', '_einittext'],
@@ -41,7 +41,7 @@ export function parseSymbols(text: string): Symbols {
   const areas = TEXT.map((pair) => pair.map((mark) => marks.get(mark))).filter(
     (pair): pair is [bigint, bigint] => pair[0] !== undefined && pair[1] !== undefined,
   );
-  // Marks of the linker stand at the address of the first function that they include.
+  // Markers of the linker have the address of the first function that they include.
   const isMark = (name: string) =>
     /^_(?:text|stext|sinittext)$|^__\w*(?:text|thunk)_(?:start|end|begin)$/.test(name);
   const all = functions
@@ -60,7 +60,7 @@ export function parseSymbols(text: string): Symbols {
       }
       let found = all[low - 1];
       if (found === undefined || address - found.start > LONGEST) return null;
-      // Of several names for one place the first in the file.
+      // Of several names for one address the first in the file.
       for (let at = low - 2; at >= 0 && all[at]!.start === found.start; at--) found = all[at]!;
       const next = all[low]?.start ?? end;
       return { ...found, size: (next < end ? next : end) - found.start };
@@ -69,7 +69,7 @@ export function parseSymbols(text: string): Symbols {
   };
 }
 
-/** @returns null where there is no such file, or nothing in it is a function */
+/** @returns null if there is no such file, or it has no functions */
 export async function readSymbols(file: string): Promise<Symbols | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;

@@ -6,26 +6,26 @@ export interface Frame {
   function: KernelFunction;
   /** Bytes from the function's start. */
   offset: bigint;
-  /** False: it looks like a return address, but nothing says that the function was not left long ago. */
+  /** False: it looks like a return address, but the function may have returned long ago. */
   sure: boolean;
 }
 
 /** Kernel stacks of x86-64 are aligned to their size (THREAD_SIZE); with KASAN they are larger, and the rest is not read. */
 const STACK = 16_384n;
-/** Words of one function's own on the stack; its caller's return address is looked for in so many. */
+/** Words of one function on the stack; its caller's return address is searched in so many. */
 const OWN_WORDS = 96;
 const DEEPEST = 64;
 /** Longest instruction of a call, in bytes: `call *disp32(%base,%index)`. */
 const LONGEST_CALL = 7;
-/** Of a function, what is searched for a jump to another one. */
+/** Bytes of a function that are searched for a jump to another one. */
 const MOST_CODE = 32_768;
 /** A function that is entered by a jump was entered by so many at most, and through so many functions. */
 const MOST_JUMPS = 3;
 const MOST_FUNCTIONS = 40;
-/** Where the kernel is entered: what is below belongs to whom it interrupted, and that is another stack. */
+/** Entry points of the kernel: what is below belongs to the interrupted program, on another stack. */
 const entrance =
   /^(?:asm_|entry_|ret_from_fork|secondary_startup|early_idt|error_|paranoid_|common_startup|x86_64_start)/;
-/** How a call through a register looks where mitigations replace it. */
+/** A call through a register, as mitigations replace it. */
 const thunk = /^__x86_(?:indirect_thunk|indirect_call_thunk)/;
 
 interface Call {
@@ -34,9 +34,9 @@ interface Call {
 }
 
 interface Jumps {
-  /** Where functions begin that it jumps to. */
+  /** Start addresses of functions that it jumps to. */
   to: bigint[];
-  /** It jumps by a pointer as well. */
+  /** It also jumps through a pointer. */
   anywhere: boolean;
 }
 
@@ -48,13 +48,13 @@ interface Candidate extends Call {
   function: KernelFunction;
 }
 
-/** The functions on the stacks of a kernel that was put somewhere. */
+/** The functions on the stacks of a relocated kernel. */
 export interface Unwinder {
   /** The function that an address of the running kernel is in. */
   functionAt(address: bigint): KernelFunction | null;
   /**
-   * The functions on a processor's stack, from the one that it is in. A frame is sure where the code in front of its
-   * return address calls the function of the frame before, itself or by a last jump; where it goes by a pointer, the
+   * The functions on a CPU's stack, from the current one. A frame is certain if the code before its
+   * return address calls the function of the frame before, directly or through a tail jump; if it uses a pointer, the
    * next such call on the stack is taken.
    */
   stackOf(processor: Cpu): Promise<Frame[]>;
@@ -98,13 +98,13 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
     return known;
   };
 
-  /** Where a function may end by a jump to another one. */
+  /** Finds the jumps with which a function may end in another one. */
   const jumpsOf = async (from: bigint, processor: number): Promise<Jumps> => {
     const length = Math.min(Number(functionAt(from)?.size ?? 0n), MOST_CODE);
     const text = await bytes(from, length, processor);
     const found: Jumps = { to: [], anywhere: false };
     for (let at = 0; at + 5 <= text.length; at++) {
-      // E9 and 0F 80 to 0F 8F jump by a distance of 32 bits.
+      // E9 and 0F 80 to 0F 8F jump over a distance of 32 bits.
       const jump = text[at] === 0xe9 || (text[at - 1] === 0x0f && (text[at]! & 0xf0) === 0x80);
       const target = jump ? from + BigInt(at + 5 + text.readInt32LE(at + 1)) : from;
       const reached = target === from ? null : functionAt(target);
@@ -112,13 +112,13 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
         if (thunk.test(reached.name)) found.anywhere = true;
         else found.to.push(target);
       }
-      // FF with 4 in its middle bits jumps by a pointer; with a table (24) it stays in the function.
+      // FF with 4 in its middle bits jumps through a pointer; with a table (24) it stays in the function.
       if (text[at] === 0xff && ((text[at + 1]! >> 3) & 7) === 4 && text[at + 1] !== 0x24)
         found.anywhere = true;
     }
     return found;
   };
-  /** How a call may have come to a function that it does not name: by jumps alone, by a pointer among them, or not. */
+  /** How a call may have reached a function that it does not name: through jumps alone, a pointer, or not at all. */
   const leadsTo = async (target: bigint, to: KernelFunction, processor: number) => {
     let anywhere = false;
     let reached = [target];
@@ -167,7 +167,7 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
     for (let at = 0; frames.length < DEEPEST && !entrance.test(current.name); ) {
       const near: Candidate[] = [];
       for (const [index, address] of words.slice(at, at + OWN_WORDS).entries()) {
-        // The call may be the last instruction of its function, and what comes behind another one.
+        // The call may be the last instruction of its function, and the return address in the next one.
         const inside = functionAt(address - 1n);
         const found = inside && (await call(address, processor.index));
         if (found) near.push({ at: at + index, address, function: inside, target: found.target });
@@ -185,13 +185,13 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
   return { functionAt, stackOf };
 }
 
-/** A part that the compiler took out of a function is entered by that function. */
+/** A part that the compiler split off a function is entered by that function. */
 function isSame(called: KernelFunction | null, current: KernelFunction): boolean {
   const whole = (name: string) => name.replace(/\.cold(?:\.\d+)?$/, '');
   return called !== null && whole(called.name) === whole(current.name);
 }
 
-/** Bytes of an indirect call, by its operand (the ModRM byte of Intel's manual, volume 2, table 2-2). */
+/** Length of an indirect call, from its operand (the ModRM byte of Intel's manual, volume 2, table 2-2). */
 function lengthOfIndirect(operand: number): number {
   const [mode, register] = [operand >> 6, operand & 7];
   const index = mode !== 3 && register === 4 ? 1 : 0;
@@ -208,15 +208,15 @@ const handlers = [
   ['asm_exc_divide_error', 'asm_exc_invalid_op'],
   ['divide_error', 'invalid_op'],
 ] as const;
-/** Early handlers stand in a row, so many bytes each (EARLY_IDT_HANDLER_SIZE, larger where ENDBR is in front). */
+/** Early handlers are adjacent, so many bytes each (EARLY_IDT_HANDLER_SIZE, larger with ENDBR in front). */
 const EARLY = [9n, 13n];
-/** A kernel is moved by whole pages of 2 MiB (CONFIG_PHYSICAL_ALIGN is no less). */
+/** KASLR moves a kernel by whole pages of 2 MiB (CONFIG_PHYSICAL_ALIGN is no less). */
 const ALIGNED = 0x20_0000n;
 
 /**
- * How far a kernel was moved by KASLR: its handlers of two exceptions are compared with where they were linked.
+ * How far KASLR moved a kernel: the handlers of two exceptions are compared with their linked addresses.
  *
- * @returns null where they do not tell: another kernel runs, or none yet
+ * @returns null if they do not match: another kernel runs, or none yet
  */
 export async function kaslrOffset(
   { index, interruptTable }: Cpu,

@@ -4,31 +4,31 @@ import type { Seconds } from '../model.ts';
 
 /** The system instance of libvirt: the one that can start virtiofsd as root. */
 const SYSTEM = 'qemu:///system';
-/** What a URI of this machine's system instance looks like; a socket elsewhere may be named. */
+/** Pattern of a URI of this machine's system instance; it may name another socket. */
 const LOCAL_SYSTEM = /^qemu(\+unix)?:\/\/\/system(\?.*)?$/;
-/** Seconds for the first answer: a daemon that was just started asks QEMU for all it can do before. */
+/** Seconds for the first answer: a daemon that was just started first asks QEMU for its capabilities. */
 const FIRST_ANSWER: Seconds = 120;
 
-/** Where libvirt is asked: its own variable `LIBVIRT_DEFAULT_URI`, else the system instance. */
+/** Address of libvirt: its own variable `LIBVIRT_DEFAULT_URI`, else the system instance. */
 export function libvirtUri(environment: NodeJS.ProcessEnv = process.env): string {
   return environment.LIBVIRT_DEFAULT_URI || SYSTEM;
 }
 
-/** Arguments of one virsh command. `-q` keeps its pleasantries out of what is parsed. */
+/** Arguments of one virsh command. `-q` keeps extra text out of the parsed output. */
 export function virshArgs(args: readonly string[]): string[] {
   return ['-q', '-c', libvirtUri(), ...args];
 }
 
-/** Runs one virsh command. Messages are compared, so its language is fixed. */
+/** Runs one virsh command. Its language is fixed, because messages are compared. */
 export function virsh(args: readonly string[], options: RunOptions, host: Host): Promise<Finished> {
   return host.run('virsh', virshArgs(args), { within: 60, ...options, env: { LC_ALL: 'C', ...options.env } });
 }
 
 /**
- * Makes sure, before anything is built for it, that libvirt answers.
+ * Makes sure that libvirt answers, before anything is built.
  *
- * @throws ConfigurationError where `LIBVIRT_DEFAULT_URI` names what cannot boot a directory of this machine
- * @throws InfrastructureError where nobody answers; it says why, and how to start the daemon
+ * @throws ConfigurationError if the libvirt of `LIBVIRT_DEFAULT_URI` cannot boot a directory of this machine
+ * @throws InfrastructureError if nobody answers; it says why, and how to start the daemon
  */
 export async function requireLibvirt(host: Host): Promise<void> {
   const uri = libvirtUri();
@@ -46,18 +46,18 @@ export async function requireLibvirt(host: Host): Promise<void> {
   );
   if (why === null) return;
   throw new InfrastructureError(
-    `libvirt does not answer at ${uri}: ${why}. The command "setup" installs and starts it, "doctor" looks closer`,
+    `libvirt does not answer at ${uri}: ${why}. The command "setup" installs and starts it, "doctor" checks more`,
   );
 }
 
-/** Why virsh got no answer, in one line; null where it got one. */
+/** Why virsh got no answer, in one line; null if it got one. */
 export function silenceOf({
   exit,
   stderr,
   timedOut,
 }: Pick<Finished, 'exit' | 'stderr' | 'timedOut'>): string | null {
   if (exit === 0) return null;
-  if (timedOut) return 'it took the connection and said nothing';
+  if (timedOut) return 'it accepted the connection but did not answer';
   const lines = stderr.split('\n').map((line) => line.replace(/^error:\s*/, '').trim());
   return lines.findLast((line) => line !== '') ?? 'virsh gave no reason';
 }

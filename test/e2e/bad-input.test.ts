@@ -99,7 +99,11 @@ describe('settings', () => {
     },
     { name: 'a word of no choice', flags: { init: 'sytem' }, says: /--init.*Did you mean system\?/ },
     { name: 'a size that is none', flags: { memory: 'lots' }, says: /--memory is 'lots', expected a size/ },
-    { name: 'a repository that is none', flags: { kernel: '.' }, says: /^kernel: ".".*is no git repository/ },
+    {
+      name: 'a repository that is none',
+      flags: { kernel: '.' },
+      says: /^kernel: ".".*is not a git repository/,
+    },
     {
       name: 'a config that is not there',
       flags: { config: './my.config' },
@@ -136,12 +140,12 @@ describe('settings', () => {
 
   test('an output directory that would have to be made in a file', async () => {
     const output = join(kernel.directory, 'value', 'out');
-    expectRefused(await bisect({ output }), /^output: .*linux\/value is there and is no directory/);
+    expectRefused(await bisect({ output }), /^output: .*linux\/value exists and is not a directory/);
     expect(existsSync(inWorld('work'))).toBe(false);
   });
 
   test('a repository of something else than Linux', async () => {
-    expectRefused(await bisect({ good: 'v1', bad: 'v5' }), /^kernel: .*holds no Linux.*no Kconfig/);
+    expectRefused(await bisect({ good: 'v1', bad: 'v5' }), /^kernel: .*has no Linux.*no Kconfig/);
   });
 });
 
@@ -162,7 +166,7 @@ describe('what a guest is made of', () => {
   });
 
   test.each([
-    { name: 'without a shell', programs: [], says: /holds no \/bin\/sh/ },
+    { name: 'without a shell', programs: [], says: /has no executable \/bin\/sh/ },
     { name: 'without an agent', programs: ['bin/sh'], says: /no QEMU guest agent.*package qemu-guest-agent/ },
   ])('a rootfs $name', async ({ programs, says }) => {
     mkdirSync(inWorld('root/bin'), { recursive: true });

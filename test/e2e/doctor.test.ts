@@ -18,7 +18,7 @@ async function wrong(workDir: string, env: Record<string, string> = {}): Promise
   const { exit, stdout } = await commandLine(args, { cwd: world, env });
   expect({ exit, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
     exit: 1,
-    last: expect.stringContaining('the probe boot is left out until the above is fixed'),
+    last: expect.stringContaining('the probe boot is skipped until the above is fixed'),
   });
   return [...stdout.matchAll(/^WRONG +(.*\n +to fix it: .*)$/gm)].map(([, text = '']) => text);
 }
@@ -31,7 +31,7 @@ test('a tool that is missing is named, with what it is for and the command that 
     ),
   );
   // Without virsh nobody knows whether the daemon runs.
-  expect(found).toContainEqual(expect.stringMatching(/^libvirt cannot be asked without virsh/));
+  expect(found).toContainEqual(expect.stringMatching(/^libvirt cannot be checked without virsh/));
 });
 
 test('a libvirt that does not answer is told of with its own reason', async () => {

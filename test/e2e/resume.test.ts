@@ -91,7 +91,7 @@ test('another runner goes on from the journal in the cache, and no finished step
 
 test('jobs whose cache is read-only say so once, and save nothing', async () => {
   const { run } = await cutShort({ env: { GITHUB_EVENT_NAME: 'issue_comment' } });
-  expect(run.log.match(/may read the workflow's cache and not write it/g)).toHaveLength(1);
+  expect(run.log.match(/may read but not write the workflow's cache/g)).toHaveLength(1);
   expect(it.service.caches()).toEqual([]);
 });
 
@@ -155,7 +155,7 @@ test('a run whose time is nearly over stops inside a build, uploads what it has,
   expect({ exit: run.exit, status: run.outputs.status }).toEqual({ exit: 0, status: 'out-of-time' });
   expect(run.annotations.at(-1)).toMatchObject({ level: 'warning' });
   expect(run.annotations.at(-1)?.message).toMatch(
-    /^out-of-time: of the time limit of 10 min, 10 min are left, which are kept for reports and uploads/,
+    /^out-of-time: of the time limit of 10 min, 10 min are left, which are reserved for reports and uploads/,
   );
   expect(run.summary).toContain('Start the same run again');
   expect(run.outputs['artifact-url']).toBeDefined();

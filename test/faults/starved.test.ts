@@ -42,7 +42,7 @@ test.each(['work', 'workspace/bisect-results'])(
       expect(judged).not.toContain(bench.it.repository.commits[6]);
       await rm(join(disk.path, 'ballast'));
       await writeFile(go, '');
-      await bench.resume(`full disk while building (${name})`, 'error, "no room is left"', inputs);
+      await bench.resume(`full disk while building (${name})`, 'error, "no space is left"', inputs);
     }
   },
 );

@@ -110,7 +110,7 @@ describe('a test of a commit that fails', () => {
       const { conclusion } = await bisect({ 'build-command': `{ ${fills}; } 2>/dev/null` });
       expect(conclusion).toMatchObject({
         status: 'error',
-        reason: `build-command ended with status ${fills.startsWith('head') ? 125 : 3} because of a host problem: no room is left on the file system of TMPDIR ${small}`,
+        reason: `build-command ended with status ${fills.startsWith('head') ? 125 : 3} because of a host problem: no space is left on the file system of TMPDIR ${small}`,
       });
     } finally {
       if (before === undefined) delete process.env.TMPDIR;
@@ -167,7 +167,8 @@ describe('a script that is in no commit', () => {
     writeFileSync(join(repository.directory, 'test.sh'), `#!/bin/sh\n${text}\n`, { mode: 0o755 });
     untouched = fingerprintOfDirectory(repository.directory);
   };
-  const taken = ({ log }: { log: string[] }) => log.filter((line) => line.includes('it is taken from'));
+  const taken = ({ log }: { log: string[] }) =>
+    log.filter((line) => line.includes('which the bad end does not have'));
 
   test('is taken from the repository that kernel names, once, and that is said', async () => {
     script(`${TEST}; ended=$?; echo exit 0 >"$0"; exit $ended`);
@@ -175,7 +176,7 @@ describe('a script that is in no commit', () => {
     expect(run.conclusion).toMatchObject(found());
     const from = join(repository.directory, 'test.sh');
     expect(taken(run)).toEqual([
-      expect.stringMatching(`^build-command runs test.sh, .* taken from ${from},`),
+      expect.stringMatching(`^build-command runs test.sh, .* the one from ${from}$`),
     ]);
   });
 
@@ -248,7 +249,9 @@ describe('a script that is in no commit', () => {
     const ended = bisect({ good: 'linked', bad: 'other', 'build-command': 'sh tools/t' });
     expect((await ended).conclusion).toMatchObject({
       status: 'good-is-bad',
-      reason: expect.stringMatching(/cannot be judged: tools\/t cannot be put there: tools is no directory/),
+      reason: expect.stringMatching(
+        /cannot be judged: tools\/t cannot be copied there: tools is not a directory/,
+      ),
     });
     expect(readdirSync(outside)).toEqual([]);
   });

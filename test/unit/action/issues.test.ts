@@ -72,7 +72,7 @@ describe('a regression', () => {
   test('whose label is dropped is an error that says why it matters', async () => {
     github.takesLabels = false;
     await expect(write(regressed(SECOND))).rejects.toThrow(
-      /set the label kernel-regression, which the issue is found by.*issues: write/,
+      /set the label kernel-regression, which identifies the issue.*issues: write/,
     );
   });
 

@@ -89,8 +89,8 @@ describe('a file of fixups', () => {
   );
 
   test.each([
-    ['c0..c3: no-such', /line 1: "no-such" is neither a commit of the repository nor a patch/],
-    ['c0..gone: mend', /line 1: gone is no commit/],
+    ['c0..c3: no-such', /line 1: "no-such" is neither a commit of the repository nor a readable patch/],
+    ['c0..gone: mend', /line 1: gone is not a commit/],
     ['c0..c3: c0', /line 1: c0 has no parent/],
     ['c0..c3: merge', /line 1: merge is a merge/],
   ])('that names what is not there is refused: %s', async (text, message) => {

@@ -80,7 +80,7 @@ describe('with a real git', () => {
 
   test('a repository that git cannot read is told of with what is wrong in it', async () => {
     writeFileSync(join(linux, '.git/config'), '[core\n');
-    const told = /is no git repository.*\(bad config line 1 in file .*\.git\/config\)/;
+    const told = /is not a git repository.*\(bad config line 1 in file .*\.git\/config\)/;
     await expect(originOf(settings().kernel, host)).rejects.toThrow(told);
     await expect(localRepository({ path: linux }, host)).rejects.toThrow(told);
   });

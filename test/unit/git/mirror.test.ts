@@ -115,7 +115,7 @@ describe('a mirror', () => {
     const mirror = await open(['main', 'topic/new']);
     expect(await mirror.resolve('main')).toBe(kernel.commits[3]);
     expect(await mirror.resolve('topic/new')).toBe(kernel.commits[2]);
-    await expect(mirror.resolve('topic')).rejects.toThrow(/^topic is no commit of file:/);
+    await expect(mirror.resolve('topic')).rejects.toThrow(/^topic is not a commit of file:/);
   });
 
   it('takes tags along only where they lie in the history of what was named', async () => {
@@ -145,7 +145,7 @@ describe('a mirror', () => {
     expect(await mirror.resolve(hidden)).toBe(hidden);
     expect(await mirror.resolve(other)).toBe(other);
     expect(told.filter((line) => line.startsWith('Fetching all branches and tags: '))).toHaveLength(1);
-    expect(told[0]).toContain(`${hidden.slice(0, 12)} was not given by its id alone`);
+    expect(told[0]).toContain(`${hidden.slice(0, 12)} could not be fetched by its id`);
   });
 
   it.each([
@@ -162,7 +162,7 @@ describe('a mirror', () => {
     async (revision) => {
       const mirror = await open(['v0']);
       told = [];
-      await expect(mirror.resolve(revision)).rejects.toThrow(/is no commit of file:.*name a branch/);
+      await expect(mirror.resolve(revision)).rejects.toThrow(/is not a commit of file:.*name a branch/);
       expect(told.filter((line) => line.includes('all branches'))).toEqual([]);
     },
   );
@@ -197,7 +197,7 @@ describe('a mirror', () => {
 
   it('that cannot be reached is told without its password', async () => {
     await expect(open(['main'], { origin: `file://me:secret@${world}/none` })).rejects.toThrow(
-      /^kernel: file:\/\/\/.*none does not tell its branches/,
+      /^kernel: file:\/\/\/.*none does not list its branches/,
     );
   });
 });

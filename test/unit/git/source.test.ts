@@ -180,7 +180,7 @@ describe('the work repository', () => {
 
   it('a directory that is no repository is a mistake of the user', async () => {
     await expect(localRepository({ path: world }, host)).rejects.toThrow(
-      /is no git repository\. Give the path or the URL/,
+      /is not a git repository\. Give the path or the URL/,
     );
   });
 

@@ -39,13 +39,15 @@ describe.each([
   });
 
   test.each(['nothing', 'v*', 'table'])('%s is an error that says what may be named', async (revision) => {
-    await expect(tip(revision, origin())).rejects.toThrow(/^bad: ".*" is no (commit|branch).*Name /);
+    await expect(tip(revision, origin())).rejects.toThrow(
+      /^bad: ".*" is (not a commit|neither a branch).*Name /,
+    );
   });
 });
 
 test('a URL that is not there is told without the password in it', async () => {
   expect(shown('https://me:secret@example.org/linux.git')).toBe('https://example.org/linux.git');
   await expect(tip('HEAD', `file://${folder}/none`)).rejects.toThrow(
-    /^kernel: file:\/\/.*none does not tell its branches/,
+    /^kernel: file:\/\/.*none does not list its branches/,
   );
 });

@@ -35,7 +35,7 @@ describe('the memory for a guest', () => {
   test('is missing in the end: no guest is started', async () => {
     const patient = { ...host, sleep: async () => {} };
     await expect(memoryFor({ need: 512 * MIB, read: async () => meminfo(100) }, patient)).rejects.toThrow(
-      'no memory for a guest: it wants 512 MiB, 100 MiB are free',
+      'no memory for a guest: it needs 512 MiB, 100 MiB are free',
     );
   });
 });

@@ -28,7 +28,7 @@ describe('a run within a time limit', () => {
     pass(0.2);
     expect(reasons[0]).toBeInstanceOf(OutOfTimeError);
     expect(reasons[0]?.message).toBe(
-      'of the time limit of 60 min, 10 min are left, which are kept for reports and uploads',
+      'of the time limit of 60 min, 10 min are left, which are reserved for reports and uploads',
     );
   });
 

@@ -24,7 +24,7 @@ test.runIf(process.getuid?.() === 0).each([
   execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'small', small]);
   try {
     expect(await noRoom([{ path: small, setting: 'output' }])).toMatch(
-      /^no room is left on the file system of output .*small$/,
+      /^no space is left on the file system of output .*small$/,
     );
   } finally {
     execFileSync('umount', [small]);

@@ -31,8 +31,8 @@ describe('the tests of a hunt', () => {
   });
 
   test.each<[string, unknown, RegExp]>([
-    ['no list', { name: 'boot' }, /no list.*\[\{"name"/],
-    ['an empty list', [], /no list of 1 to 256/],
+    ['no list', { name: 'boot' }, /not a list.*\[\{"name"/],
+    ['an empty list', [], /not a list of 1 to 256/],
     ['no JSON', '[{"name": ', /hunt-tests is not valid/],
     ['a name with a slash', [{ name: 'a/b' }], /number 1 is named "a\/b", expected a name of letters/],
     ['no name', [{ settings: {} }], /number 1 is named undefined/],
@@ -45,22 +45,18 @@ describe('the tests of a hunt', () => {
     [
       'settings that are no mapping',
       [{ name: 'a', settings: 'memory' }],
-      /settings of test "a" are no mapping/,
+      /settings of test "a" are not a mapping/,
     ],
     ['an unknown setting', [{ name: 'a', settings: { memroy: '4G' } }], /test "a".*Did you mean memory/],
     ['a wrong value', [{ name: 'a', settings: { memory: 'much' } }], /test "a".*memory.*512M or 20G/],
     [
       'the end of a hunt',
       [{ name: 'a', settings: { bad: 'v6.2' } }],
-      /test "a" sets bad, which the whole hunt has/,
+      /test "a" sets bad, which belongs to the whole hunt/,
     ],
     ['a token, which would be seen', [{ name: 'a', settings: { token: 'x' } }], /sets token/],
     ['a hunt in a hunt', [{ name: 'a', settings: { 'hunt-tests': '[]' } }], /sets hunt-tests/],
-    [
-      'a night that tests no ends',
-      [{ name: 'a', settings: { verify: 'culprit' } }],
-      /verify is without ends/,
-    ],
+    ['a night that tests no ends', [{ name: 'a', settings: { verify: 'culprit' } }], /verify lacks ends/],
   ])('are refused with one line: %s', (_what, tests, message) => {
     expect(() => read(tests)).toThrow(message);
     try {

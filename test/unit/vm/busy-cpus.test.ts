@@ -193,14 +193,14 @@ describe('nothing is claimed of a processor', () => {
     k.handlers();
     const { text, unknown } = await busyCpus(k.frozen({ pointer: 0xffffffffc0001000n }), k.symbols);
     expect(nameOf(text)).toBeNull();
-    expect(unknown).toEqual(['processor 0 is at 0xffffffffc0001000: in no function of it']);
+    expect(unknown).toEqual(['CPU 0 is at 0xffffffffc0001000: not in a function of this kernel']);
   });
 
   it('whose exception handlers are those of another kernel', async () => {
     const k = kernel(0n, names);
     const { text, unknown } = await busyCpus(k.frozen({ pointer: k.at('frob_wait') }), k.symbols);
     expect(nameOf(text)).toBeNull();
-    expect(unknown[0]).toMatch(/exception handlers are not this kernel's/);
+    expect(unknown[0]).toMatch(/exception handlers do not belong to this kernel/);
   });
 
   it('whose handlers lie where no kernel is moved to', async () => {

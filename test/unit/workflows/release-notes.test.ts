@@ -26,8 +26,8 @@ it('prints what the changelog says about the version, and nothing of its neighbo
 });
 
 it.each([
-  ['v1.2.0', 'is no version'],
-  ['1.2.0; rm -rf /', 'is no version'],
+  ['v1.2.0', 'is not a version'],
+  ['1.2.0; rm -rf /', 'is not a version'],
   ['1.1.0', 'package.json has the version 1.2.0'],
 ])('refuses %s', (version, reason) => {
   const { status, stdout, stderr } = notesOf(version);
