@@ -80,7 +80,14 @@ export const LAYERS: readonly (readonly Room[])[] = [
       first: 'host.ts',
     },
   ],
-  [{ name: 'oops', text: 'console text becomes crash reports; knows nothing of the rest', first: 'read.ts' }],
+  [
+    { name: 'oops', text: 'console text becomes crash reports; knows nothing of the rest', first: 'read.ts' },
+    {
+      name: 'test-results',
+      text: 'what a test printed becomes named cases, which can be compared; knows nothing of the rest',
+      first: 'read.ts',
+    },
+  ],
   [
     {
       name: 'model',
