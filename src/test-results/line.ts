@@ -108,7 +108,7 @@ function readStatement(said: string, place: Place): TapLine {
     return { kind: 'plan', ...place, count: Number(plan[1]), skipped };
   }
   const bailed = /^Bail out!(.*)$/i.exec(said);
-  if (bailed) return { kind: 'bail out', ...place, reason: (bailed[1] ?? '').trim().slice(0, LONGEST_NAME) };
+  if (bailed) return { kind: 'bail out', ...place, reason: nameOf(bailed[1] ?? '') };
   if (said === '---') return { kind: 'yaml', ...place };
   if (said === '...') return { kind: 'end of yaml', ...place };
   const result = RESULT.exec(said);
@@ -135,7 +135,10 @@ function readRest(
   rest: string,
 ): Pick<ResultLine, 'name' | 'nameOfRemark' | 'result' | 'remark'> {
   const hash = hashIn(rest);
-  const remark = rest.slice(hash + 1).trim();
+  const remark = rest
+    .slice(hash + 1)
+    .replace(/\s+/g, ' ')
+    .trim();
   const tag = /^(selftests: .*) \[(PASS|FAIL|SKIP|TIMEOUT)\]$/.exec(rest.slice(0, hash).trim());
   const name = nameOf(tag?.[1] ?? rest.slice(0, hash));
   const directive = DIRECTIVE.exec(remark);

@@ -11,12 +11,12 @@ import { type Group, type Node, treeOf, unfinished } from './tree.ts';
  * Lines that are none of TAP are passed over wherever they stand. As any program may print `ok 1`, results count only
  * in a group (the lines of one depth, up to the result of the test that they are part of) that
  *
- * - begins with a version line, or
+ * - has a version line, or
  * - has a plan and at least one result, or a plan that skips all, or
- * - has a name, by `# Subtest:`, or
- * - consists of two results or more that are numbered 1, 2, 3 without a gap.
+ * - has a name, by `# Subtest:` or kselftest's `# selftests:`, or
+ * - begins with results numbered 1 and 2.
  *
- * Lines behind a `# ` are a group of their own only with one of the first two, or below kselftest's `# selftests:`.
+ * Lines behind a `# ` are read below kselftest's `# selftests:`, and below a version line or a plan behind a `# `.
  * Results without a number count if the first one of their group has none. Indented groups at the end of a log, without
  * a version line and a name, have lost the name of the test that they belong to, and do not count.
  *
@@ -48,12 +48,10 @@ const isDocument = ({ depth, versioned }: Group): boolean => depth === 0 || vers
 
 /** Whether the results of a group count, by the rule of `readTestRun`. */
 function counts(group: Group): boolean {
-  const { versioned, plan, nodes, hashes, quoted } = group;
-  if (versioned || (plan && (plan.skipped || nodes.length > 0))) return true;
-  if (hashes > 0 && !quoted) return false;
-  if (named(group)) return true;
-  const results = nodes.filter(({ result }) => result !== 'not reached');
-  return results.length > 1 && results.every(({ number }, index) => number === index + 1);
+  const { versioned, plan, nodes } = group;
+  if (versioned || named(group) || (plan && (plan.skipped || nodes.length > 0))) return true;
+  const [first, second] = nodes.filter(({ result }) => result !== 'not reached');
+  return first?.number === 1 && second?.number === 2;
 }
 
 /** The results of a group that count. */
@@ -78,7 +76,7 @@ function addGroup(group: Group, path: string, tally: Tally): boolean {
   tally.bailedOut ??= group.bailedOut;
   const nodes = resultsOf(group);
   const results = nodes.filter(({ result }) => result !== 'not reached');
-  const open = nodes.length - results.length + group.open.filter(counts).length;
+  const open = nodes.length - results.length + group.lost.filter(counts).length;
   if (group.plan) tally.plans++;
   tally.missing += Math.max(open, missingOfPlan(group, results));
   return nodes.map((node) => addNode(node, path, tally)).includes(true);

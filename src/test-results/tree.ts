@@ -13,28 +13,27 @@ export interface Node {
 
 /** What stands at one depth, up to the result of the test that it is a part of. */
 export interface Group extends Place {
-  /** Of its `# Subtest:` line. */
+  /** Of the test that it is part of, where a line in front told it. */
   name: string | null;
   versioned: boolean;
   plan: { count: number; skipped: boolean } | null;
   nodes: Node[];
-  /** Deeper groups whose own result has not come. */
+  /** Deeper groups whose test has no result yet. */
   open: Group[];
+  /** Deeper groups whose test never got a result, and nobody knows its name. */
+  lost: Group[];
   /** The test that said that it begins and has no result yet. */
   announced: { name: string; line: number } | null;
-  /** A name that the next group takes, be it a deeper one or this one. */
+  /** A name that the next group takes. */
   nextName: string | null;
   /** The first line. */
   line: number;
   bailedOut: string | null;
-  /** True if it is quoted by a test that was announced, as kselftest's runner does. */
-  quoted: boolean;
 }
 
-function emptyGroup(place: Place, line: number): Group {
-  const { depth, hashes } = place;
+function emptyGroup({ depth, hashes }: Place, line: number): Group {
   const told = { name: null, versioned: false, plan: null, announced: null, nextName: null, bailedOut: null };
-  return { depth, hashes, line, nodes: [], open: [], quoted: false, ...told };
+  return { depth, hashes, line, nodes: [], open: [], lost: [], ...told };
 }
 
 const isEmpty = ({ versioned, plan, nodes }: Group): boolean => !versioned && !plan && nodes.length === 0;
@@ -62,12 +61,12 @@ export function treeOf(lines: Iterable<readonly [number: number, line: TapLine]>
     if (line.kind === 'other' || line.kind === 'yaml' || line.kind === 'end of yaml') continue;
     take(line, number, stack);
   }
-  while (stack.length > 1) close(stack.pop()!);
-  close(root);
+  while (stack.length > 1) settle(stack.pop()!);
   return root;
 }
 
 function take(line: TestLine, number: number, stack: Group[]): void {
+  if (isRemark(line, stack)) return;
   const group = groupAt(line, number, stack);
   switch (line.kind) {
     case 'version':
@@ -82,11 +81,11 @@ function take(line: TestLine, number: number, stack: Group[]): void {
     case 'subtest':
       // Perl and KUnit write it as deep as the cases, others as deep as the result of them all.
       if (group.depth > 0 && group.name === null && !group.plan && group.nodes.length === 0)
-        group.name = line.name;
-      else group.nextName = line.name;
+        group.name = line.name || null;
+      else group.nextName = line.name || null;
       return;
     case 'announced':
-      interrupt(group);
+      settle(group);
       group.announced = { name: line.name, line: number };
       return;
     case 'bail out':
@@ -96,6 +95,16 @@ function take(line: TestLine, number: number, stack: Group[]): void {
       takeResult(group, line, number);
   }
 }
+
+/** Whether a line stands behind a `#` that nobody put in front of the output of a test. */
+function isRemark(line: TestLine, stack: readonly Group[]): boolean {
+  if (line.kind === 'version' || line.kind === 'plan') return false;
+  const outer = stack.findLast((group) => group.depth < line.depth || isAt(group, line))!;
+  return line.hashes > outer.hashes && !outer.announced;
+}
+
+const isAt = (group: Group, { depth, hashes }: Place): boolean =>
+  group.depth === depth && group.hashes === hashes;
 
 function takeName(group: Group): string | null {
   const name = group.nextName;
@@ -108,11 +117,11 @@ function groupAt(place: TestLine, line: number, stack: Group[]): Group {
   let deeper: Group | null = null;
   while (stack.length > 1 && stack.at(-1)!.depth > place.depth) {
     deeper = stack.pop()!;
-    close(deeper);
+    settle(deeper);
   }
   const top = stack.at(-1)!;
-  if (top.depth === place.depth && top.hashes === place.hashes) return top;
-  if (top.depth === place.depth) close(stack.pop()!);
+  if (isAt(top, place)) return top;
+  if (top.depth === place.depth) settle(stack.pop()!);
   const group = open(place, line, stack);
   // The beginning of the log is lost: the first lines are of a group whose result this is.
   if (
@@ -132,7 +141,7 @@ function groupAt(place: TestLine, line: number, stack: Group[]): Group {
 function anotherGroup(place: Place, line: number, stack: Group[]): Group {
   const before = stack.pop()!;
   const name = takeName(before);
-  close(before);
+  settle(before);
   const group = open(place, line, stack);
   group.name ??= name;
   return group;
@@ -141,8 +150,7 @@ function anotherGroup(place: Place, line: number, stack: Group[]): Group {
 function open(place: Place, line: number, stack: Group[]): Group {
   const outer = stack.at(-1)!;
   const group = emptyGroup(place, line);
-  group.name = takeName(outer);
-  group.quoted = place.hashes > 0 && (outer.quoted || outer.announced !== null);
+  group.name = takeName(outer) ?? outer.announced?.name ?? null;
   outer.open.push(group);
   stack.push(group);
   return group;
@@ -150,17 +158,9 @@ function open(place: Place, line: number, stack: Group[]): Group {
 
 function takeResult(group: Group, line: ResultLine, number: number): void {
   group.nextName = null;
-  const began = group.announced?.name ?? null;
+  const began = group.announced?.name;
   const name = line.name || began || line.nameOfRemark || `test ${line.number ?? group.nodes.length + 1}`;
-  // The results of another test were lost: what was printed up to here is that one's.
-  if (began !== null && began !== name) interrupt(group);
-  group.announced = null;
-  const groups: Group[] = [];
-  for (const inner of group.open) {
-    if (inner.name === null || inner.name === name) groups.push(inner);
-    else group.nodes.push(unfinished(inner.name, inner));
-  }
-  group.open = [];
+  const groups = settle(group, name);
   const { result, remark, number: counted } = line;
   group.nodes.push({ name, result, remark, line: number, number: counted, groups });
 }
@@ -172,20 +172,29 @@ const notReached = (name: string, line: number, groups: Group[]): Node => {
   return { name, result: 'not reached', remark: '', line, number: null, groups };
 };
 
-/** The test that was announced gets no result any more. */
-function interrupt(group: Group): void {
-  if (!group.announced) return;
-  const { name, line } = group.announced;
+/**
+ * The tests that have begun in a group get no result any more, but for one: those with a name were not reached.
+ *
+ * @param name  of the test whose result is there; none at the end of the group
+ * @returns the groups that this one consists of
+ */
+function settle(group: Group, name?: string): Group[] {
+  const begun = new Map<string, Node>();
+  if (group.announced) {
+    const { name, line } = group.announced;
+    begun.set(name, notReached(name, line, []));
+  }
+  const mine: Group[] = [];
+  for (const [index, inner] of group.open.entries()) {
+    const isLast = index === group.open.length - 1;
+    if (name !== undefined && (inner.name === name || (inner.name === null && isLast))) mine.push(inner);
+    else if (inner.name === null) group.lost.push(inner);
+    else if (begun.has(inner.name)) begun.get(inner.name)!.groups.push(inner);
+    else begun.set(inner.name, unfinished(inner.name, inner));
+  }
+  if (name !== undefined) begun.delete(name);
+  for (const node of begun.values()) group.nodes.push(node);
   group.announced = null;
-  group.nodes.push(notReached(name, line, group.open));
   group.open = [];
-}
-
-/** Nothing more comes at this depth. Groups in it that have a name are tests without a result. */
-function close(group: Group): void {
-  interrupt(group);
-  if (group.depth < 0) return;
-  const named = group.open.filter(({ name }) => name !== null);
-  for (const inner of named) group.nodes.push(unfinished(inner.name!, inner));
-  group.open = group.open.filter(({ name }) => name === null);
+  return mine;
 }

@@ -69,7 +69,7 @@ describe('what a directive means', () => {
   });
 
   it('what stands behind the hash is kept as a remark', () => {
-    expect(read('1..1', 'not ok 1 a # TIMEOUT 45 seconds')?.cases[0]?.remark).toBe('TIMEOUT 45 seconds');
+    expect(read('1..1', 'not ok 1 a # TIMEOUT\t45  seconds')?.cases[0]?.remark).toBe('TIMEOUT 45 seconds');
   });
 });
 
@@ -366,6 +366,29 @@ describe('KUnit', () => {
       's: passed',
       't: passed',
     ]);
+  });
+});
+
+describe('a result that was damaged', () => {
+  it('does not give its cases to the test that is announced next', () => {
+    expect(
+      cases(
+        ...['TAP version 13', '1..1', '# selftests: x: a', '# 1..2', '#     # Subtest: s', '#     1..1'],
+        ...['#     not ok 1 in', '# not o', '# #  RUN           t ...', '# ok 2 t', 'ok 1 selftests: x: a'],
+      ),
+    ).toEqual([
+      'selftests: x: a/s/in: failed',
+      'selftests: x: a/s: not reached',
+      'selftests: x: a/t: passed',
+      'selftests: x: a: passed',
+    ]);
+  });
+
+  it('leaves cases without a name, which are left out and missing', () => {
+    const lines = ['KTAP version 1', '1..2', '  KTAP version 1', '  1..1', '  not ok 1 in', 'not o'];
+    const next = ['  KTAP version 1', '  1..1', '  ok 1 in', 'ok 2 b'];
+    expect(cases(...lines, ...next)).toEqual(['b/in: passed', 'b: passed']);
+    expect(read(...lines, ...next)).toMatchObject({ plan: 'broken', missing: 1 });
   });
 });
 
