@@ -174,7 +174,8 @@ describe('nested tests', () => {
         '  ---',
         '  message: |',
         '',
-        '  not ok 9 x',
+        '    TAP version 13',
+        '    not ok 1 x',
         '  ...',
         'pragma +strict',
         'ok 2 - b',
@@ -188,6 +189,23 @@ describe('nested tests', () => {
       'b: failed',
     ]);
   });
+});
+
+it('a remark that looks like a result does not end the group that it stands in', () => {
+  const lines = ['KTAP version 1', '1..1', '  KTAP version 1', '  1..2', '  ok 1 a', '# ok 9 x', '  ok 2 b'];
+  expect(cases(...lines, 'ok 1 t')).toEqual(['t/a: passed', 't/b: passed', 't: passed']);
+});
+
+it.each([
+  [['  ok 1 a', 'not ok 1 g'], false],
+  [['  not ok 1 a', 'not ok 1 g'], true],
+])('a group that failed twice is explained if it is so both times', (second, explained) => {
+  const group = ['KTAP version 1', '1..1', '  KTAP version 1', '  1..1'];
+  const run = read(...group, '  not ok 1 a', 'not ok 1 g', ...group, ...second);
+  expect(run?.cases).toMatchObject([
+    { name: 'g/a', result: 'failed' },
+    { name: 'g', explained },
+  ]);
 });
 
 describe('kselftest', () => {
