@@ -70,7 +70,15 @@ export function readLine(text: string): TapLine {
   const { place, outside, said } = placeOf(line);
   if (place.depth > DEEPEST) return { kind: 'other', ...place };
   const comment = outside === null ? null : readComment(said, outside);
-  return comment ?? readStatement(said, place);
+  const read = comment ?? readStatement(said, place);
+  return read.kind === 'other' ? (resultOfProgram(line) ?? read) : read;
+}
+
+/** The runner's result of a program whose last line had no end: it stands behind that line. */
+function resultOfProgram(line: string): TapLine | null {
+  const at = line.lastIndexOf(' selftests: ');
+  const result = at === -1 ? null : /(?:not )?ok \d{1,9}$/.exec(line.slice(0, at).slice(-20));
+  return result && readStatement(result[0] + line.slice(at), { depth: 0, hashes: 0 });
 }
 
 /** How deep a line stands, and what it says. `outside` is the place without the last `# `; null if it has none. */

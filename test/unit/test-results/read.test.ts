@@ -273,6 +273,19 @@ describe('kselftest', () => {
     ]);
   });
 
+  it('the result of a program is seen behind a line that the program did not end', () => {
+    const lines = [
+      'TAP version 13',
+      '1..2',
+      '# selftests: x: a',
+      '# waiting...not ok 1 selftests: x: a # exit=1',
+    ];
+    expect(cases(...lines, '# selftests: x: b', '# doneok 2 selftests: x: b')).toEqual([
+      'selftests: x: a: failed',
+      'selftests: x: b: passed',
+    ]);
+  });
+
   it('programs that end in another order than they are numbered in keep their names', () => {
     const lines = ['TAP version 13', '1..3', 'ok 2 selftests: net: b', 'ok 3 selftests: net: c'];
     expect(read(...lines, 'not ok 1 selftests: net: a # exit=1')).toMatchObject({
