@@ -25,7 +25,7 @@ export interface ErrorKind {
 
 /** What tools say after an error that they have told. */
 const CONSEQUENCE =
-  /too many errors emitted|ld returned \d+ exit status|(?:linker|assembler|frontend) command failed|aborting due to|could not compile|compilation terminated|generated \d+ error|final link failed|more undefined references|relocation overflows omitted|suppressed \d+ unresolved|Section mismatches detected|Input tree has errors|Unable to parse input tree|Syntax error parsing input file|BEGIN failed|Compilation failed in require|Error during (?:update|sync|writing) of the/;
+  /too many errors emitted|ld returned \d+ exit status|(?:linker|assembler|frontend) command failed|aborting due to|linking with '|could not compile|compilation terminated|generated \d+ error|final link failed|more undefined references|relocation overflows omitted|suppressed \d+ unresolved|Section mismatches detected|Input tree has errors|Unable to parse input tree|Syntax error parsing input file|BEGIN failed|Compilation failed in require|Error during (?:update|sync|writing) of the/;
 
 const said = (who: string, message: string): string | null =>
   CONSEQUENCE.test(message) ? null : `${who}: ${errorText(message)}`;
@@ -34,8 +34,10 @@ const said = (who: string, message: string): string | null =>
 const objectsIn = (text: string): string[] =>
   [...text.matchAll(/[^\s:();,'>]+\.[oacS]\b/g)].map(([path]) => fileName(path).replace(/\.\w$/, ''));
 
-const definedTwice = (symbol: string, text: string): string =>
-  `multiple definition of '${symbol}' (${[...new Set(objectsIn(text))].sort().join(', ')})`;
+function definedTwice(symbol: string, text: string): string {
+  const objects = new Set(objectsIn(text).filter((object) => object !== 'temporary'));
+  return `multiple definition of '${errorText(symbol)}' (${[...objects].sort().join(', ')})`;
+}
 
 /** The lines up to the first one that does not fit. */
 function upTo(lines: readonly string[], fits: (line: string) => boolean): readonly string[] {
@@ -101,7 +103,7 @@ const LINKERS: readonly ErrorKind[] = [
     rank: 'cause',
     pattern: /: undefined reference to '([^']+)'|: error: undefined (?:\w+ )?symbol: (.+)/,
     // Who refers to it is not told: all of them, or the first three, or what LTO has made of them.
-    identity: ([ofLd, ofLld]) => `undefined reference to '${ofLd || ofLld}'`,
+    identity: ([ofLd = '', ofLld = '']) => `undefined reference to '${errorText(ofLd || ofLld)}'`,
   },
   {
     rank: 'cause',

@@ -41,6 +41,8 @@ export function errorText(message: string): string {
       // include/linux/compiler_types.h and compiler.h make these of __COUNTER__.
       .replace(/(__compiletime_assert_|__UNIQUE_ID_\w*?)\d+\b/g, '$1')
       .replace(/\.(?:isra|constprop|part|cold|llvm|lto_priv)(?:\.\d+)*\b/g, '')
+      // The hash of a crate is in the name of each symbol of Rust.
+      .replace(/(17h|::h)[0-9a-f]{16}(?=E?\b)/g, '$1')
       .replace(/\+0x[0-9a-f]+(?:\/0x[0-9a-f]+)?/g, '')
       .replace(/\b(?:0x)?(?=[a-f]*\d)[0-9a-f]{8,16}\b/g, 'N')
       .replace(/\b\d+ bytes?\b/g, 'N bytes')

@@ -181,6 +181,13 @@ describe('what is wrong, without what differs from commit to commit', () => {
       ["multiple definition of 'x' (fs/a, fs/b)"],
     ],
     [
+      'ld: the same with the sources of what was compiled just now',
+      [
+        "/usr/bin/ld: /tmp/ccabXels.o:/w/source/b.c:1: multiple definition of `g'; /tmp/ccrdw8T8.o:/w/source/a.c:1: first defined here",
+      ],
+      ["multiple definition of 'g' (a, b)"],
+    ],
+    [
       'lld: a symbol that is defined twice',
       [
         'ld.lld: error: duplicate symbol: x',
@@ -441,6 +448,11 @@ describe('the same error at another commit', () => {
       'another one that refers to it',
       ["ld: fs/a.o:(.text+0x1): undefined reference to `x'"],
       ["fs/b.c:7: undefined reference to `x'"],
+    ],
+    [
+      'another hash of the crate',
+      ['ld.lld: error: undefined symbol: _ZN6kernel5print17h2790c4996fa9a298E'],
+      ['ld.lld: error: undefined symbol: _ZN6kernel5print17hffeeddccbbaa0099E'],
     ],
     [
       'the cycle begins elsewhere',
