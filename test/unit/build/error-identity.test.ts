@@ -380,9 +380,9 @@ describe('what is wrong, without what differs from commit to commit', () => {
   });
 
   it('nothing, where there is nothing', () => {
-    expect(
-      identity('  CC      kernel/fork.o', '  LD      vmlinux', "fs/a.c:1:2: warning: unused variable 'x'"),
-    ).toBeNull();
+    expect(identity('  CC      kernel/fork.o', '  LD      vmlinux')).toBeNull();
+    expect(identity("fs/a.c:1:2: warning: unused variable 'x'")).toBeNull();
+    expect(identity('scripts/a.sh: line 3: warning: here-document delimited by end-of-file')).toBeNull();
     expect(identity('')).toBeNull();
   });
 
@@ -535,8 +535,13 @@ describe('make -j', () => {
     );
   });
 
-  it('what is told first is one of the errors, and a compiler goes before what comes later', () => {
-    expect(identity(...groups.flat())?.first).toBe("fs/a.c: error: 'x' undeclared");
+  it('what is told first is of a compiler, if one complained, and of the first file', () => {
+    const lines = ['a/Kconfig:1: syntax error', 'z/b.c:1:2: error: foo', 'z/a.c:1:2: error: foo'];
+    expect(identity(...lines)?.first).toBe('z/a.c: error: foo');
+    expect(identity(...lines.toReversed())?.first).toBe('z/a.c: error: foo');
+  });
+
+  it('what is told first is one of the errors', () => {
     fc.assert(
       fc.property(some, (mine) => {
         const error = identity(...mine.flat());
