@@ -48,14 +48,16 @@ export function errorIdentity(output: string, sourceDir: string): ErrorIdentity 
     if (line === '' || SHOWN.test(line) || WARNING.test(line)) continue;
     if (isAdvice(lines, index)) continue;
     const error = identityOf(lines, index, { kinds, status });
-    if (error && !found.has(error.text)) found.set(error.text, error);
+    if (!error) continue;
+    const { rank, kind } = found.get(error.text) ?? error;
+    found.set(error.text, { rank: Math.min(rank, error.rank), kind: Math.min(kind, error.kind) });
   }
   const best = Math.min(...new Set([...found.values()].map(({ rank }) => rank)));
   const texts = [...found].filter(([, { rank }]) => rank === best).map(([text]) => text);
   texts.sort();
   if (texts.length === 0) return null;
-  const kind = (text: string): number => found.get(text)!.kind;
-  const first = texts.reduce((before, text) => (kind(text) < kind(before) ? text : before));
+  const kindOf = (text: string): number => found.get(text)!.kind;
+  const first = texts.reduce((before, text) => (kindOf(text) < kindOf(before) ? text : before));
   return { first, identities: texts.slice(0, MOST) };
 }
 
