@@ -143,7 +143,8 @@ function whetherAbsent(
     return unknown(`no case ${wanted}`);
   }
   const lost = names.find((name) => (cases.get(name)?.result ?? 'not reached') === 'not reached');
-  if (lost !== undefined) return unknown(`${lost} was not reached`);
+  if (lost !== undefined)
+    return unknown(cases.has(lost) ? `${lost} was not reached` : `${lost} is not in the output`);
   if (followed.kind === 'pattern' && followed.pattern.includes('*') && run.missing > 0)
     return unknown(`results are missing that may match ${followed.pattern}`);
   const passed = names.some((name) => cases.get(name)?.result === 'passed');

@@ -65,7 +65,7 @@ export function readLine(text: string): TapLine {
   const line = text
     .slice(0, LONGEST_LINE)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-    .replace(/\x1b\[[0-9;?]{0,20}[A-Za-z]|[^\t\x20-\x7e]/g, '')
+    .replace(/\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|[()][0-9A-Z])|[^\t\x20-\x7e]/g, '')
     .trimEnd();
   const { place, outside, said } = placeOf(line);
   if (place.depth > DEEPEST) return { kind: 'other', ...place };

@@ -103,6 +103,16 @@ describe('a run of another commit', () => {
     expect(followed).toEqual({ kind: 'matches', failed: ['g', 'g/a'] });
   });
 
+  it.each([
+    ['a=N', 'a was not reached'],
+    ['b=P', 'a is not in the output'],
+    ['a=S', 'a was skipped'],
+    ['a/x=F a=F!', 'a failed because of a case that is not followed'],
+  ])('%s: %s', (text, because) => {
+    const followed: FollowedCases = { kind: 'names', names: ['a'] };
+    expect(whatCasesShow(run(text), followed)).toEqual({ kind: 'unknown', because });
+  });
+
   it('no output, or nothing to follow, tells nothing', () => {
     expect(whatCasesShow(null, ab).kind).toBe('unknown');
     expect(whatCasesShow(run('a=P'), { kind: 'names', names: [] }).kind).toBe('unknown');

@@ -36,7 +36,7 @@ describe('flat output', () => {
   });
 
   it('carriage returns and colours are no part of a name', () => {
-    expect(cases('TAP version 13\r', '1..1\r', '\x1b[31mnot ok 1 a\x1b[0m\r')).toEqual(['a: failed']);
+    expect(cases('TAP version 13\r', '1..1\r', '\x1b[31mnot ok 1 a\x1b(B\x1b[m\r')).toEqual(['a: failed']);
   });
 });
 
