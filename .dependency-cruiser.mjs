@@ -34,6 +34,12 @@ export default {
       to: { pathNot: ['^src/oops/', '^src/model\\.ts$'] },
     },
     {
+      name: 'test-results-knows-nothing-of-the-rest',
+      severity: 'error',
+      from: { path: '^src/test-results/' },
+      to: { pathNot: '^src/test-results/' },
+    },
+    {
       name: 'github-only-in-action',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/action/' },

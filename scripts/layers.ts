@@ -43,7 +43,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
       text: 'the schema for inputs, flags and docs; how values are read',
       first: 'schema.ts',
     },
-    { name: 'report', text: 'turns the journal into what people read', first: 'fold.ts' },
+    { name: 'report', text: 'turns the journal into what people read', first: 'summary.ts' },
   ],
   [
     {
@@ -84,6 +84,11 @@ export const LAYERS: readonly (readonly Room[])[] = [
     {
       name: 'oops',
       text: 'turns console text into crash reports; knows nothing about the rest',
+      first: 'read.ts',
+    },
+    {
+      name: 'test-results',
+      text: 'turns what a test printed into named cases, and compares them; knows nothing about the rest',
       first: 'read.ts',
     },
   ],

@@ -12,6 +12,8 @@ import { buildIdOfNotes } from '../../src/build/build-id.ts';
 import { InfrastructureError } from '../../src/host/errors.ts';
 import { readOops } from '../../src/oops/read.ts';
 import { forHtml, forMarkdown, plain } from '../../src/report/escape.ts';
+import { hasFailed } from '../../src/test-results/case.ts';
+import { readTestRun } from '../../src/test-results/read.ts';
 import { AgentError, agentExec, allowsExec, guestExecAllowed, parseReply } from '../../src/vm/agent.ts';
 import { openConsole } from '../../src/vm/console.ts';
 import { parseEvent } from '../../src/vm/events.ts';
@@ -217,6 +219,39 @@ const notes: Target = {
   },
 };
 
+const tap =
+  'TAP version 13\n1..2\n# selftests: net: a\n# KTAP version 1\n# 1..2\n#     # Subtest: s\n#     1..1\n' +
+  '#     not ok 1 x # TIMEOUT 3 s\n# not ok 1 s\n# #  RUN           y ...\n# ok 2 y\n' +
+  'not ok 1 selftests: net: a # exit=1\n  ---\n  got: 1\n  ...\nok 2 selftests: net: b # SKIP\n';
+const testRuns: Target = {
+  name: 'results of test cases',
+  seeds: texts(tap, tap.replaceAll('# ', '    '), '1..2\nok 1 - a\nnot ok - b # TODO c\nBail out! d\n'),
+  words: [
+    'ok ',
+    'not ',
+    '# ',
+    '    ',
+    '\n',
+    '1..9',
+    '# SKIP',
+    ' - ',
+    'KTAP version 1\n',
+    '# Subtest: ',
+    '\\',
+    '/',
+  ],
+  check(input) {
+    const lines = input.toString('utf8').split('\n');
+    const run = readTestRun(lines);
+    assert.ok((run?.cases.length ?? 0) <= lines.length);
+    for (const { name, remark } of run?.cases ?? []) for (const text of [name, remark]) isPlain(text);
+    // What ends early shows less.
+    const failed = new Set(run?.cases.filter(hasFailed).map(({ name }) => name));
+    const early = readTestRun(lines.slice(0, 1 + (input.length % lines.length)));
+    for (const one of early?.cases.filter(hasFailed) ?? []) assert.ok(failed.has(one.name), one.name);
+  },
+};
+
 const [good, bad] = [commit('1'), commit('2')];
 const whole = journal(started([good], bad), { event: 'trial', step: 1, trial: 1, outcome: crash } as never)
   .map((event) => `${JSON.stringify(event)}\n`)
@@ -271,4 +306,14 @@ const consoles: Target = {
 };
 
 /** Every reader that sees what a guest says. */
-export const targets: readonly Target[] = [oops, hangs, consoles, agent, events, names, notes, journals];
+export const targets: readonly Target[] = [
+  oops,
+  hangs,
+  consoles,
+  agent,
+  events,
+  names,
+  notes,
+  testRuns,
+  journals,
+];
