@@ -105,7 +105,7 @@ export function phaseOf(console: string): BootPhase {
 /** Where distributions keep what their guest agent may not do. */
 const AGENT_SETTINGS = ['etc/sysconfig/qemu-ga', 'etc/qemu/qemu-ga.conf', 'etc/qemu-ga/qemu-ga.conf'];
 
-/** @throws ConfigurationError that names the file to change, where the rootfs forbids its agent to run programs */
+/** @throws ConfigurationError that names the file to change, if the rootfs forbids its agent to run programs */
 export async function checkAgent(guest: Guest, rootfs: string): Promise<void> {
   if (await guest.execAllowed()) return;
   let file = AGENT_SETTINGS[1]!;

@@ -31,7 +31,7 @@ export function buildIdOfNotes(notes: Buffer): string | null {
   return null;
 }
 
-/** The GNU build id of a 64-bit little-endian ELF file such as `vmlinux`; null where it has none. */
+/** The GNU build id of a 64-bit little-endian ELF file such as `vmlinux`; null if it has none. */
 export async function buildIdOfFile(path: string): Promise<string | null> {
   await using file = await open(path, 'r');
   const header = await bytes(file, 0, 64);

@@ -41,7 +41,7 @@ export type Made =
   | { ok: true; kernel: Kernel; seconds: Seconds }
   | { ok: false; reason: string; seconds: Seconds };
 
-/** Bytes that a log holds before a build adds to it; 0 where there is none. */
+/** Bytes that a log holds before a build adds to it; 0 if there is none. */
 export const logSize = (path: string): Promise<Bytes> =>
   stat(path).then(
     ({ size }) => size,
@@ -98,8 +98,8 @@ async function installModules(call: MakeCall, options: BuildOptions, host: Host)
 /**
  * Builds what is in the source tree.
  *
- * @throws InfrastructureError where the host failed (disk full, compiler killed for memory) and not the source,
- * CancelledError where the run was asked to stop
+ * @throws InfrastructureError if the host failed (disk full, compiler killed for memory) and not the source,
+ * CancelledError if the run was asked to stop
  */
 export async function buildKernel(options: BuildOptions, host: Host): Promise<Made> {
   const started = host.now();

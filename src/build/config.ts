@@ -27,11 +27,11 @@ export interface BaseConfig {
   base: string;
   /** The user's fragments, in order. */
   fragments: string[];
-  /** The project's fragment. Empty where no guest is booted. */
+  /** The project's fragment. Empty if no guest is booted. */
   guest: string;
-  /** Text of `required.txt`; empty where no guest is booted. */
+  /** Text of `required.txt`; empty if no guest is booted. */
   required: string;
-  /** Text of `modules.txt`; empty where no guest is booted. */
+  /** Text of `modules.txt`; empty if no guest is booted. */
   loadable: string;
 }
 
@@ -67,7 +67,7 @@ export interface GivenConfig {
 /**
  * Reads the files of the setting, before anything that takes time.
  *
- * @throws ConfigurationError where a file cannot be read, or the base can be neither file nor target
+ * @throws ConfigurationError if a file cannot be read, or the base can be neither file nor target
  */
 export async function givenConfig({ base, fragments }: ConfigChoice): Promise<GivenConfig> {
   const texts = await Promise.all(fragments.map(({ path }) => readConfigFile(path)));
@@ -134,8 +134,8 @@ async function kconfig(
  * Makes, once for a run, what every candidate's configuration starts from. The source tree has to hold the bad end.
  *
  * @param options.directory  an `O=` directory that nothing else uses
- * @param options.guestDir   directory of `guest.config` and `required.txt`; null where no guest is booted
- * @throws ConfigurationError where make does not know the target
+ * @param options.guestDir   directory of `guest.config` and `required.txt`; null if no guest is booted
+ * @throws ConfigurationError if make does not know the target
  */
 export async function baseConfig(
   options: {

@@ -18,7 +18,7 @@ const MOUNTS: Readonly<Record<RootTransport['by'], string>> = { virtiofs: 'virti
 const MAKE: Seconds = 900;
 
 export interface DracutOptions extends RootTransport {
-  /** Directory of the kernel's modules; null where it has none. */
+  /** Directory of the kernel's modules; null if it has none. */
   release: string | null;
   builder: Builder;
   /** File that is made. */
@@ -29,7 +29,7 @@ export interface DracutOptions extends RootTransport {
  * Makes the initramfs of one kernel by the dracut of the builder's container: for any machine, uncompressed, since not
  * every kernel can unpack, and with the modules that lead to the root loaded whatever udev makes of the devices.
  *
- * @throws InfrastructureError where dracut fails
+ * @throws InfrastructureError if dracut fails
  */
 export async function makeDracutInitramfs(options: DracutOptions, host: Host): Promise<Initramfs> {
   const { release, modules, builder, file } = options;
@@ -63,7 +63,7 @@ export async function makeDracutInitramfs(options: DracutOptions, host: Host): P
 
 /**
  * @param builder  of which `auto` and `nspawn` come to a container that has it
- * @throws ConfigurationError where dracut is not there, or would run on the host: installing it may take the host's own
+ * @throws ConfigurationError if dracut is not there, or would run on the host: installing it may take the host's own
  *   initramfs tools away
  */
 export async function requireDracut(builder: BuilderChoice): Promise<void> {

@@ -1,4 +1,4 @@
-/** What a compiler, a linker or make says when something is wrong, from most to least telling. */
+/** What a compiler, a linker or make says when something is wrong, the most specific first. */
 const ERRORS: readonly RegExp[] = [
   /^\S+?:\d+(:\d+)?: (fatal )?error: /,
   /^(ERROR: modpost: |ERROR: ".*undefined|\S*(ld|ld\.lld|ld\.bfd): (error: )?|\S+: undefined reference to )/,
@@ -8,10 +8,10 @@ const ERRORS: readonly RegExp[] = [
 ];
 /** Warnings of linkers look like their errors. */
 const WARNING = /: warning: |missing \.note\.GNU-stack|NOTE: This behaviour is deprecated/;
-/** What make runs is killed for memory, or by somebody: make tells of the signal, or a shell between them of its number. */
+/** What make runs is killed for memory, or by somebody: make names the signal, or a shell between them its number. */
 const KILLED =
   /\*\*\* \[.*\] (Killed|Terminated|Hangup|Error 1(29|37|43))$|(fatal error|error): Killed signal terminated program/;
-/** What the system told a program, which passes it on at the end of a line. */
+/** What the system answered a program, which passes it on at the end of a line. */
 const SYSTEM =
   /(^|: )['‘]?(Disk quota exceeded|Input\/output error|Read-only file system|Cannot allocate memory|virtual memory exhausted)['’]?\.?$/i;
 const NO_SPACE = /(^|: )['‘]?No space left on device['’]?\.?$/;
@@ -29,7 +29,7 @@ function clean(line: string, sourceDir: string): string {
     .slice(0, LONGEST);
 }
 
-/** The line of a build's output that tells why it failed; null where no line does. */
+/** The line of a build's output that says why it failed; null if no line does. */
 export function firstError(output: string, sourceDir: string): string | null {
   const lines = output.split('\n').filter((line) => !WARNING.test(line));
   for (const error of ERRORS) {
@@ -39,14 +39,14 @@ export function firstError(output: string, sourceDir: string): string | null {
   return null;
 }
 
-/** The line that tells of a program that was killed; null where there is none. Anything may print it. */
+/** The line that says that a program was killed; null if there is none. Anything may print it. */
 export function tellsOfKill(output: string): string | null {
   const found = output.split('\n').find((line) => KILLED.test(line) || /(^|: )Killed\b/.test(line));
   return found === undefined ? null : clean(found, '/');
 }
 
 /**
- * The line of make's output that shows that the host failed and not the source; null where there is none.
+ * The line of make's output that shows that the host failed and not the source; null if there is none.
  *
  * @param host.isFull  whether there is next to no room where it writes: without that, the words alone prove nothing
  */

@@ -13,7 +13,7 @@ export interface Initramfs {
   path: string;
   /** SHA-256 in hexadecimal. */
   digest: string;
-  /** What made it, where it reads the kernel's command line in a way of its own. */
+  /** What made it, if it reads the kernel's command line in a way of its own. */
   by?: 'dracut';
 }
 
@@ -55,7 +55,7 @@ const FLAGS = [
  *
  * It is not compressed, so the kernel needs no decompressor for it.
  *
- * @throws InfrastructureError where a module is missing or the init cannot be compiled
+ * @throws InfrastructureError if a module is missing or the init cannot be compiled
  */
 export async function makeInitramfs(options: InitramfsOptions, host: Host): Promise<Initramfs> {
   const { release } = options;
@@ -95,7 +95,7 @@ export async function makeInitramfs(options: InitramfsOptions, host: Host): Prom
 /**
  * The directory of a kernel's modules in the layer that holds them.
  *
- * @throws InfrastructureError where the layer is not that of one kernel
+ * @throws InfrastructureError if the layer is not that of one kernel
  */
 export async function releaseDirectory(modulesDir: string): Promise<string> {
   const above = join(modulesDir, 'usr/lib/modules');

@@ -44,7 +44,7 @@ const REPRODUCIBLE = {
   KBUILD_BUILD_VERSION: '1',
 } as const;
 
-/** True where the user's own arguments choose the compiler. */
+/** True if the user's own arguments choose the compiler. */
 const choosesCompiler = (makeArgs: readonly string[]): boolean =>
   makeArgs.some((arg) => /^(CC|LLVM|CROSS_COMPILE)=/.test(arg));
 
@@ -82,7 +82,7 @@ export function makeArguments(toolchain: Pick<Toolchain, 'ccache'>, call: MakeCa
 /**
  * Runs the kernel's make in its builder. A non-zero exit is an answer.
  *
- * @throws InfrastructureError where make cannot be started, CancelledError where the run was asked to stop
+ * @throws InfrastructureError if make cannot be started, CancelledError if the run was asked to stop
  */
 export async function make(toolchain: Toolchain, call: MakeCall, host: Host): Promise<Finished> {
   const writable = [

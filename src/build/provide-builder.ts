@@ -37,9 +37,9 @@ export interface BuilderOptions {
 }
 
 /**
- * Decides where kernels are built, and makes the container where one is asked for: once, then it is kept.
+ * Decides where kernels are built, and makes the container if one is asked for: once, then it is kept.
  *
- * @throws ConfigurationError where the host lacks a tool, or the directory is no container's
+ * @throws ConfigurationError if the host lacks a tool, or the directory is no container's
  */
 export async function provideBuilder(options: BuilderOptions, host: Host): Promise<Builder> {
   const { choice } = options;

@@ -12,7 +12,7 @@ const ONLY_9P = new Set(['NET_9P', 'NET_9P_VIRTIO', '9P_FS']);
 const ONLY_VIRTIOFS = new Set(['FUSE_FS', 'VIRTIO_FS']);
 
 /**
- * By virtiofs where the kernel has it, which came with Linux 5.4, else by 9p. Both are mounted as root by the kernel
+ * By virtiofs if the kernel has it, which came with Linux 5.4, else by 9p. Both are mounted as root by the kernel
  * itself under the tag `/dev/root`, so an initramfs is only needed for modules.
  *
  * @param config  a kernel's whole `.config`

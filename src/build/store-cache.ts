@@ -30,7 +30,7 @@ async function scratchIn(dir: string, key: string) {
 /**
  * Brings a kernel that another runner built into the store, from the workflow's cache.
  *
- * @returns null where the cache lacks it, or what it has is damaged
+ * @returns null if the cache lacks it, or what it has is damaged
  */
 export async function restoreKernel(
   { key, dir, cache }: CachedKernel,

@@ -15,7 +15,7 @@ const mtime = async (path: string): Promise<number | null> =>
     () => null,
   );
 
-/** True where a file in the directory is newer than `seconds` since the epoch. */
+/** True if a file in the directory is newer than `seconds` since the epoch. */
 async function holdsNewerThan(directory: string, seconds: number, host: Host): Promise<boolean> {
   const found = await host.run('find', [
     directory,

@@ -86,9 +86,9 @@ export async function packRootfs(directory: string, archive: string, host: Host)
 
 /**
  * Unpacks an archive of `packRootfs` to a new directory, which appears only when all of it is what was packed.
- * The directory above has to be root's alone; it is made so where it is missing.
+ * The directory above has to be root's alone; it is made so if it is missing.
  *
- * @throws ConfigurationError where others can enter the directory above
+ * @throws ConfigurationError if others can enter the directory above
  */
 export async function unpackRootfs(archive: string, directory: string, host: Host): Promise<Archived> {
   const target = resolve(directory);

@@ -7,7 +7,7 @@ const LINKS = 40;
 /**
  * Where a path leads when `root` is `/`: links are followed as the guest would, and none leads out of it.
  *
- * @returns the path on the host, free of links; null where nothing is there
+ * @returns the path on the host, free of links; null if nothing is there
  */
 export async function resolveInside(root: string, path: string): Promise<string | null> {
   const todo = path.split('/');

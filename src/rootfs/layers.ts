@@ -17,11 +17,11 @@ export interface Root extends AsyncDisposable {
 
 export interface RootOptions {
   rootfs: string;
-  /** Directory that holds the kernel's modules; null where the kernel has none. */
+  /** Directory that holds the kernel's modules; null if the kernel has none. */
   modules: string | null;
   /** Directory made by `guestToolsLayer`. */
   tools: string | null;
-  /** A directory of the run, for this boot alone; made where it is missing. */
+  /** A directory of the run, for this boot alone; made if it is missing. */
   directory: string;
   /** Most that the guest can write. */
   upperLimit: Bytes;
@@ -53,7 +53,7 @@ export function overlayOptions(lower: readonly string[]): string {
  * Lays the root of one boot: tools over modules over rootfs, all of them read-only, under a fresh upper.
  * The owner of `directory` is written down before anything is made.
  *
- * @throws InfrastructureError where a mount fails; nothing is left of it then
+ * @throws InfrastructureError if a mount fails; nothing is left of it then
  */
 export async function mountRoot(options: RootOptions, host: Host): Promise<Root> {
   const directory = resolve(options.directory);

@@ -147,7 +147,7 @@ export function manifestText(entries: readonly Entry[]): string {
   return `${createHash('sha256').update(body).digest('hex')}\n${body}`;
 }
 
-/** Why a tree is not what its manifest says; null where it is. */
+/** Why a tree is not what its manifest says; null if it is. */
 export function manifestDifference(manifest: string, entries: readonly Entry[]): string | null {
   const end = manifest.indexOf('\n');
   const body = manifest.slice(end + 1);

@@ -5,7 +5,7 @@ import { ConfigurationError } from '../host/errors.ts';
  * Makes a directory that only root can enter, or makes sure that it is one.
  * A set-uid file that a guest made is set-uid on the host for whoever can reach it.
  *
- * @throws ConfigurationError where others can enter it; its mode is not changed, for it may be somebody's own
+ * @throws ConfigurationError if others can enter it; its mode is not changed, for it may be somebody's own
  */
 export async function privateDirectory(path: string): Promise<void> {
   await mkdir(path, { recursive: true, mode: 0o700 });

@@ -21,8 +21,8 @@ const ARCHIVE = 'rootfs.tar.zst';
  * The rootfs of a recipe: the one that is there, else the cache's, else a new one, which the cache gets.
  *
  * @returns its directory
- * @throws ConfigurationError where the recipe is wrong
- * @throws InfrastructureError where it could not be made
+ * @throws ConfigurationError if the recipe is wrong
+ * @throws InfrastructureError if it could not be made
  */
 export async function provideRootfs(options: RootfsOptions, host: Host): Promise<string> {
   const { recipe, store, cache } = options;

@@ -134,10 +134,10 @@ async function runSetup(root: string, script: string, scratch: string, host: Hos
 
 /**
  * Makes a rootfs by its recipe; nothing is at `directory` before it is whole. What made it is noted beside it, in
- * `DIRECTORY.json`. The directory above has to be root's alone, and is made so where it is missing.
+ * `DIRECTORY.json`. The directory above has to be root's alone, and is made so if it is missing.
  *
- * @throws ConfigurationError where a package or the script is wrong
- * @throws InfrastructureError where the archive could not be read
+ * @throws ConfigurationError if a package or the script is wrong
+ * @throws InfrastructureError if the archive could not be read
  */
 export async function makeRootfs(
   options: Recipe & { directory: string },

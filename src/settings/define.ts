@@ -8,7 +8,7 @@ export interface Setting<T = unknown> {
   kind: 'text' | 'script' | 'list' | 'choice' | 'boolean' | 'duration' | 'minutes' | 'size' | 'number';
   /** The default as people read it. */
   default: string;
-  /** What is parsed where the value is empty; `default` where left out. */
+  /** What is parsed if the value is empty; `default` if left out. */
   initial?: string;
   /** The words of a choice or of a list of words. */
   allowed?: readonly string[];

@@ -3,7 +3,7 @@ import type { Setting } from './define.ts';
 import { choice, extra, extraChoice, input } from './define.ts';
 import * as v from './values.ts';
 
-/** What the action and the command line can be told to do by the `command` setting. */
+/** What the `command` setting can ask for. */
 const COMMANDS = ['run', 'hunt-plan', 'hunt-report', 'setup', 'doctor', 'clean'] as const;
 const CHECKS = ['ends', 'culprit', 'revert'] as const;
 const EVIDENCE = ['cores', 'vmcore'] as const;
