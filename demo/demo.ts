@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { readJournal } from '../src/bisect/journal.ts';
+import { fold } from '../src/bisect/ledger.ts';
 import { nodeHost } from '../src/host/node-host.ts';
-import { summaryForTerminal } from '../src/report/terminal-summary.ts';
+import { summaryBlocks } from '../src/report/summary.ts';
+import { terminalText } from '../src/report/terminal.ts';
 import { runAction } from '../test/support/action-runner.ts';
 import { prepareHardTree, prepareTree } from './prepare-tree.ts';
 
@@ -28,7 +31,7 @@ const { directory, planted, fixups } = process.argv.includes('--hard')
   : { ...(await prepareTree(WORKSPACE, nodeHost())), fixups: undefined };
 say(`"${planted.subject}" is planted as ${planted.commit.slice(0, 12)}; now it is looked for`);
 await rm(OUTPUT, { recursive: true, force: true });
-const { exit, outputs, summary, post } = await runAction({
+const { exit, outputs, post } = await runAction({
   bundle: join(ROOT, 'dist/index.js'),
   post: join(ROOT, 'dist/post.js'),
   workspace: WORKSPACE,
@@ -40,7 +43,8 @@ const { exit, outputs, summary, post } = await runAction({
   },
   onLog: (text) => process.stdout.write(forTerminal(text)),
 });
-console.log(`\n${summaryForTerminal(summary)}`);
+const view = fold(await readJournal(join(OUTPUT, 'journal.jsonl')));
+console.log(`\n${terminalText(summaryBlocks(view))}`);
 console.log(`Files are in ${OUTPUT}; open ${join(OUTPUT, 'report.html')} in a browser.`);
 const found = outputs['first-bad-commit'];
 const right = exit === 0 && post?.exit === 0 && found === planted.commit;

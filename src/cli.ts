@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { neutralisedText } from './action/neutralised.ts';
 import { helpText, parseArguments } from './arguments.ts';
 import { readJournal } from './bisect/journal.ts';
+import type { RunView } from './bisect/view.ts';
 import { exitStatus } from './exit-status.ts';
 import { asset } from './host/assets.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
@@ -12,7 +13,8 @@ import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
 import { readOops } from './oops/read.ts';
 import { plain } from './report/escape.ts';
-import { summaryForTerminal } from './report/terminal-summary.ts';
+import { summaryBlocks } from './report/summary.ts';
+import { terminalText } from './report/terminal.ts';
 import { writeReports } from './report/write.ts';
 import { brokenStatus } from './run/broken-status.ts';
 import { needsRoot } from './run/needs-root.ts';
@@ -24,8 +26,8 @@ const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text 
 
 /** In a `run:` step of a workflow a runner reads all that is printed, and takes lines of commits and guests for commands. */
 const inRunner = () => process.env.GITHUB_ACTIONS === 'true';
-const printSummary = (markdown: string) => {
-  const text = summaryForTerminal(markdown);
+const printSummary = (view: RunView) => {
+  const text = terminalText(summaryBlocks(view));
   print(inRunner() ? neutralisedText(text) : text);
 };
 /** A runner's log is only loaded under one. */
@@ -90,7 +92,7 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
   const { conclusion, reports, output } = await run({ settings }, host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
   });
-  printSummary(reports.summary);
+  printSummary(reports.view);
   host.log.info(`Summary, page and evidence are in ${output}`);
   const status = exitStatus(conclusion.status);
   if (status === 1) complain(conclusion.reason);
@@ -132,6 +134,6 @@ async function reportCommand(directory: string): Promise<void> {
       `report: ${resolve(directory)} holds no journal.jsonl; give a run's output directory`,
     );
   }
-  const { summary } = await writeReports(directory, events);
-  printSummary(summary);
+  const { view } = await writeReports(directory, events);
+  printSummary(view);
 }

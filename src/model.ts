@@ -75,6 +75,8 @@ export interface Signature {
   background?: Signature[];
   /** Of a build: the only exit status of `build-command` that is bad, by the user's word. */
   status?: number;
+  /** Of a build: the exit status of `build-command` at the bad end. */
+  seenStatus?: number;
 }
 
 /** What is concluded for a commit. */

@@ -1,6 +1,7 @@
 import { lstat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fold, type RunView } from '../bisect/ledger.ts';
+import { fold } from '../bisect/ledger.ts';
+import type { RunView } from '../bisect/view.ts';
 import { stepDirectory } from '../boot/testbed.ts';
 import type { Host } from '../host/host.ts';
 import type { CommitId } from '../model.ts';

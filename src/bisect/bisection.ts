@@ -3,13 +3,11 @@ import type { Host } from '../host/host.ts';
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { endFails, foundCulprit, mergeBaseBad, nothingLeft, onlySuspects } from './conclusions.ts';
 import {
-  aheadOf,
   asSearched,
   type BisectionContext,
   type BisectionPlan,
   type Conclusion,
   commitsBetweenEnds,
-  stepsToOne,
 } from './context.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
 import type { StepRole } from './events.ts';
@@ -20,6 +18,7 @@ import { noteNewFailures } from './new-failures.ts';
 import { notedVerdict } from './noted.ts';
 import { type History, mergeBasesToTest, next, type SearchState } from './search.ts';
 import { after, brokenEnd, stateOf, working } from './search-state.ts';
+import { aheadOf, NOTHING_AHEAD, stepsLeft } from './steps-left.ts';
 import { doubtfulPass, stoppingRule, weakPass } from './stopping-rule.ts';
 import { type CommitTest, testCommit } from './test-commit.ts';
 import { verify } from './verification.ts';
@@ -83,7 +82,7 @@ async function conclude(commits: number, work: BisectionContext): Promise<Conclu
 
 async function search(shown: Signature, commits: number, work: BisectionContext): Promise<Conclusion> {
   const { plan, history, journal, host } = work;
-  const steps = stepsToOne(commits);
+  const steps = stepsLeft(commits);
   const ends = await qualifyGoodEnds(shown, aheadOf(commits), work);
   if ('conclusion' in ends) return ends.conclusion;
   const { signature } = ends;
@@ -109,7 +108,7 @@ async function search(shown: Signature, commits: number, work: BisectionContext)
   for (const base of await mergeBasesToTest(state, history)) {
     const verdict =
       notedVerdict(journal, 'merge-base', base)?.verdict ??
-      (await test(base, 'merge-base', { remaining: commits, stepsLeft: steps }));
+      (await test(base, 'merge-base', aheadOf(commits)));
     if (asSearched(plan, verdict) === 'bad') return mergeBaseBad(await history.describe(base), work);
   }
 
@@ -119,7 +118,7 @@ async function search(shown: Signature, commits: number, work: BisectionContext)
     const found = await next(state, history);
     const doubtful = doubtfulPass(state, signature, steps, work);
     if (doubtful && found.kind !== 'found') {
-      await test(doubtful, 'search', { remaining: commits, stepsLeft: steps });
+      await test(doubtful, 'search', aheadOf(commits));
       continue;
     }
     switch (found.kind) {
@@ -139,7 +138,7 @@ async function search(shown: Signature, commits: number, work: BisectionContext)
         const among = Math.max(steps, working(state, plan).length);
         const weak = weakPass(state, signature, among, work);
         if (weak) {
-          await test(weak, 'search', { remaining: 0, stepsLeft: 0 }, among);
+          await test(weak, 'search', NOTHING_AHEAD, among);
           continue;
         }
         const culprit = await history.describe(found.culprit);

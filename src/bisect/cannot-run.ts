@@ -1,5 +1,5 @@
 import { CANNOT_RUN } from '../boot/judge.ts';
-import { statusIn } from '../boot/testbed.ts';
+import type { BuildFailure } from '../boot/testbed.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { CommitInfo, Signature } from '../model.ts';
 import { type BisectionContext, named } from './context.ts';
@@ -12,8 +12,7 @@ export interface Ended {
   role: StepRole;
   /** What is followed, or was stated; null while nothing is. */
   signature: Signature | null;
-  /** As the failure is told: `status 127, the log's last line`. */
-  reason: string;
+  failure: BuildFailure;
 }
 
 /**
@@ -24,24 +23,22 @@ export interface Ended {
  * @throws ConfigurationError where the command could not be run
  */
 export function requireRan(
-  { candidate, role, signature, reason }: Ended,
+  { candidate, role, signature, failure: { status, lastLine = '' } }: Ended,
   { plan, journal }: BisectionContext,
 ): void {
-  const status = statusIn(reason);
-  if (status === null || !CANNOT_RUN.includes(status)) return;
+  if (status === undefined || !CANNOT_RUN.includes(status)) return;
   const isStated = statedSignature(plan.wanted)?.status === status;
   const hasPassed = journal.events.some((event) => event.event === 'verdict' && event.verdict === 'good');
-  const isShown = signature !== null && statusIn(signature.title) === status && hasPassed;
+  const isShown = signature?.seenStatus === status && hasPassed;
   // The bad end may show it first; a good end, which has to pass, tells then whether the command can be run at all.
   const goodEndFollows = plan.verify.ends || plan.good.length === 0;
   const isFirst = role === 'bad-end' && signature === null && goodEndFollows;
   if (isStated || isShown || isFirst) return;
-  const [, ...last] = reason.split(', ');
-  const told = last.length === 0 ? '' : ` (${last.join(', ')})`;
+  const output = lastLine === '' ? '' : ` (${lastLine})`;
   const why = status === 126 ? 'may not be executed' : 'is not there';
   // A bad end that ended so is in the journal as bad, and it may not be once the program is there.
   const again = signature === null ? '' : ', with resume: false where the command itself stays the same';
   throw new ConfigurationError(
-    `build-command: it ended with status ${status} at ${named(candidate)}, by which a shell says that a program ${why}${told}. Correct that and start again${again}; if this status is the failure that you look for, set signature: "status ${status}".`,
+    `build-command: it ended with status ${status} at ${named(candidate)}, by which a shell says that a program ${why}${output}. Correct that and start again${again}; if this status is the failure that you look for, set signature: "status ${status}".`,
   );
 }

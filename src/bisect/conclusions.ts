@@ -1,7 +1,7 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { confidenceOf } from './confidence.ts';
 import { type BisectionContext, type Conclusion, named, without } from './context.ts';
-import { mergeWords } from './merges.ts';
+import { mergeFacts } from './merges.ts';
 import { notedSkip, resultsOf } from './noted.ts';
 import type { SearchState } from './search.ts';
 import { working } from './search-state.ts';
@@ -18,7 +18,7 @@ export function mergeBaseBad(base: CommitInfo, { plan }: Pick<BisectionContext, 
   return without('merge-base-bad', reason);
 }
 
-/** An end is not what its first test has shown. */
+/** A later test of an end contradicts its first one. */
 export function endFails(broken: 'working' | 'failing', { plan }: BisectionContext): Conclusion {
   if (broken === 'working') {
     const ends = plan.good.map(named).join(', ');
@@ -43,7 +43,7 @@ export function onlySuspects(suspects: CommitInfo[], { journal }: BisectionConte
   });
   const more = suspects.length - each.length;
   const reason = `only skipped commits are left, the culprit is one of ${suspects.length}: ${each.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
-  return { status: 'suspects', firstBad: null, suspects, confidence: null, reason };
+  return { status: 'suspects', firstBad: null, suspects, confidence: null, reason, besides: [] };
 }
 
 /** Why the commit that the search came to cannot be named as the culprit; null if it can. */
@@ -60,7 +60,7 @@ function doubtOf(
     return `${named(found)} ${fails}, and the repository is a shallow clone that is cut off there: an older commit may be the one. "git fetch --unshallow" fetches the rest (in a workflow: fetch-depth: 0 for actions/checkout)`;
   if (noParent === 'root')
     return `${named(found)} ${fails} and has no parent, so nothing shows that it ever ${works === 'works' ? 'worked' : 'failed'} before`;
-  if (merge?.kind === 'brought') return `${named(found)} is ${mergeWords(merge, work)}`;
+  if (merge?.kind === 'brought') return `${named(found)} ${mergeFacts(merge, work).join('; it ')}`;
   return null;
 }
 
@@ -77,20 +77,15 @@ export function foundCulprit(
   const doubt = doubtOf(firstBad, verified, work);
   if (doubt !== null)
     return { status: 'suspects', firstBad: null, suspects: [firstBad], confidence: null, reason: doubt };
-  const reasons = [
-    `${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`,
-  ];
-  if (changesNothing) {
-    reasons.push(
-      "yet its kernel is the same as its parent's, bit for bit: it changes nothing that was built",
-    );
-  }
-  const told = mergeWords(merge, work);
-  if (told !== null) reasons.push(told);
+  const sameKernel = 'has the same kernel as its parent, bit for bit: it changes nothing that was built';
+  const facts = [...(changesNothing ? [sameKernel] : []), ...mergeFacts(merge, work)];
+  const clauses = facts.map((fact) => `it ${fact}`);
   // Without a check of its parents an answer is only as sure as all passes of the search together.
   const passes = restsOn.length > 0 ? restsOn : working(state, plan);
   // An end that was never booted works by the user's word.
   const booted = passes.filter((commit) => resultsOf(work.journal, commit).length > 0);
   const confidence = confidenceOf(booted, signature, work);
-  return { status: 'found', firstBad, suspects: [], confidence, reason: reasons.join(', ') };
+  const what = `${id} is the first ${plan.mode === 'fix' ? 'commit where it works again' : 'bad commit'}`;
+  const reason = [what, ...clauses].join('; ');
+  return { status: 'found', firstBad, suspects: [], confidence, reason, besides: clauses };
 }

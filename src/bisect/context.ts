@@ -41,7 +41,10 @@ export interface Conclusion {
   firstBad: CommitInfo | null;
   suspects: CommitInfo[];
   confidence: number | null;
+  /** All of it as one sentence. */
   reason: string;
+  /** What the reason adds to status, culprit and suspects, a clause each; left out: all that it says. */
+  besides?: string[];
   /** True: an earlier run found it, and this one saw only that the bad end shows the same. */
   known?: true;
 }
@@ -66,12 +69,6 @@ export const without = (status: Status, reason: string): Conclusion => ({
 
 /** A commit as a sentence has it. */
 export const named = ({ commit, subject }: CommitInfo): string => `${commit.slice(0, 12)} (${subject})`;
-
-/** Steps that halve so many commits down to one. */
-export const stepsToOne = (commits: number): number => Math.ceil(Math.log2(commits + 1));
-
-/** What is left before the first step of a search. */
-export const aheadOf = (commits: number) => ({ remaining: commits, stepsLeft: stepsToOne(commits) });
 
 /** Commits that can be the culprit before anything is tested, the newer end included. */
 export function commitsBetweenEnds({

@@ -1,8 +1,9 @@
 import { failuresOf } from '../boot/judge.ts';
 import type { Outcome, Signature, TrialResult, Verdict } from '../model.ts';
+import { outcomeWords } from './outcome-words.ts';
 import type { Seen } from './sampling.ts';
 import { isBackground, isBootKind } from './signature.ts';
-import { told, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
 
 /** When the boots of one kernel are enough. */
 export interface StoppingRule {
@@ -76,5 +77,5 @@ function otherFailures(trials: readonly TrialResult[], signature: Signature | nu
   const others = trials
     .flatMap(failuresOf)
     .filter((failure) => signature === null || !isBackground(failure, signature));
-  return [...new Set(others.map(told))];
+  return [...new Set(others.map(outcomeWords))];
 }

@@ -4,15 +4,14 @@ import type { CommitInfo, Signature, TrialResult } from '../model.ts';
 import { type Choice, chooseSignature } from './choose-signature.ts';
 import { type BisectionContext, type Conclusion, named, policyOf, without } from './context.ts';
 import { decide, failuresNeeded, tally } from './decide.ts';
+import type { Journal } from './journal.ts';
 import { ledgerOf } from './ledger.ts';
-import { notedRate, notedSignature, notedVerdict, resultsOf, spentOn } from './noted.ts';
+import { notedRate, notedSignature, notedSteps, notedVerdict, resultsOf, spentOn } from './noted.ts';
+import { outcomeWords } from './outcome-words.ts';
 import { measuresOn, passesInSearch, qualifiesOn, type Seen } from './sampling.ts';
 import { statedSignature } from './signature.ts';
+import type { Ahead } from './steps-left.ts';
 import { type CommitTest, judgeBy, type Observed, type TestedCommit, testCommit } from './test-commit.ts';
-import { told } from './verdict.ts';
-
-/** Commits and steps that are left, for who watches. */
-type Ahead = Pick<CommitTest, 'remaining' | 'stepsLeft'>;
 
 /** What is followed, or that the ends are not what they were said to be. */
 export type Qualified = { signature: Signature } | { conclusion: Conclusion };
@@ -96,18 +95,24 @@ async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualifi
   if (tested.verdict === 'bad' && noted !== null) return { signature: noted };
   const trials = resultsOf(journal, plan.bad.commit);
   const chosen = chooseSignature(trials, [], plan.wanted) ?? {
-    signature: stated?.kind === 'build' ? stated : { kind: 'build' as const, title: notBuilt(tested) },
+    signature: stated?.kind === 'build' ? stated : brokenBuildAt(plan.bad, journal),
     newAsWell: [],
   };
   if (tested.verdict !== 'bad') {
-    return { conclusion: without('not-reproduced', notReproduced(tested.reason, stated, trials, work)) };
+    return { conclusion: without('not-reproduced', notReproduced(tested, stated, trials, work)) };
   }
   await follow(chosen, false, work);
   return { signature: chosen.signature };
 }
 
-const notBuilt = (tested: Pick<TestedCommit, 'reason'>): string =>
-  tested.reason.replace(/^does not build: /, '');
+/** What is followed if the bad end does not build. */
+function brokenBuildAt({ commit }: CommitInfo, journal: Journal): Signature {
+  const step = notedSteps(journal).findLast(
+    (one) => one.candidate.commit === commit && one.build?.ok === false,
+  );
+  const { reason, status = null } = step?.build ?? { reason: null };
+  return { kind: 'build', title: reason ?? 'not built', ...(status === null ? {} : { seenStatus: status }) };
+}
 
 /** The bad end is judged by what it shows itself, and booted until it is known how often it does. */
 function judgeBadEnd({ all, step }: Observed, { plan, journal }: BisectionContext) {
@@ -121,15 +126,16 @@ function judgeBadEnd({ all, step }: Observed, { plan, journal }: BisectionContex
 }
 
 function notReproduced(
-  reason: string,
+  { verdict, reason }: Pick<TestedCommit, 'verdict' | 'reason'>,
   stated: Signature | null,
   trials: readonly TrialResult[],
   { plan }: BisectionContext,
 ): string {
   const wanted =
     stated === null ? 'any failure' : stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`;
-  const others = [...new Set(trials.flatMap(failuresOf).map(told))];
-  const instead = others.length === 0 ? reason : `it showed ${others.join(', ')} instead (${reason})`;
+  const others = [...new Set(trials.flatMap(failuresOf).map(outcomeWords))];
+  // The reason of a skip names only the last of them.
+  const instead = verdict === 'skip' && others.length > 0 ? others.join(', ') : reason;
   return `the bad end ${named(plan.bad)} does not show ${wanted}: ${instead}`;
 }
 

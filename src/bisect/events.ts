@@ -74,6 +74,8 @@ export type JournalEvent = { at: string } & (
       /** Digest of the kernel by content; null where nothing was built. */
       kernel: string | null;
       reason?: string;
+      /** Exit status of the `build-command` that failed. */
+      status?: number;
       /** True: it could not be judged, which is not the same as a build that failed. */
       skipped?: boolean;
     }
@@ -121,6 +123,8 @@ export type JournalEvent = { at: string } & (
       suspects: CommitInfo[];
       confidence: number | null;
       reason: string;
+      /** What the reason adds to the rest of this, a clause each; left out: all that it says. */
+      besides?: string[];
       /** True: an earlier run found it. */
       known?: true;
     }

@@ -1,16 +1,10 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
-import {
-  aheadOf,
-  type BisectionContext,
-  type Conclusion,
-  commitsBetweenEnds,
-  named,
-  without,
-} from './context.ts';
+import { type BisectionContext, type Conclusion, commitsBetweenEnds, named, without } from './context.ts';
 import { judgeOfEnd } from './ends.ts';
 import { ledgerOf } from './ledger.ts';
 import { notedVerdict } from './noted.ts';
 import { MOST_RELEASES, releasesOf, type Tag, wayBack } from './releases.ts';
+import { aheadOf } from './steps-left.ts';
 import { testCommit } from './test-commit.ts';
 
 /** Releases in a row that cannot be judged: what an old tree lacks, an older one lacks too. */

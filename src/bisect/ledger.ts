@@ -1,127 +1,6 @@
-import type { CommitId, CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
-import type { Conclusion } from './context.ts';
-import type { Check, JournalEvent, StepRole } from './events.ts';
-
-/** What building a candidate came to. */
-export interface BuildView {
-  ok: boolean;
-  /** True: it could not be judged, which is not the same as a build that failed. */
-  skipped: boolean;
-  reused: boolean;
-  seconds: Seconds;
-  kernel: string | null;
-  reason: string | null;
-}
-
-/** One candidate with all that happened to it. */
-export interface StepView {
-  step: number;
-  role: StepRole;
-  candidate: CommitInfo;
-  /** Commits that could be the culprit when the step began, and steps that were expected. */
-  remaining: number;
-  stepsLeft: number;
-  /** Commits that could be the culprit when the step began; null outside the search. */
-  suspects: number | null;
-  /** The release that was tried as a good end; null for any other step. */
-  tag: string | null;
-  /** True: such a release, and it lies between the ends, so the search began with its verdict. */
-  between: boolean;
-  build: BuildView | null;
-  trials: Trial[];
-  /** Null while the step goes on, or where the run ended inside it. */
-  verdict: Verdict | null;
-  reason: string | null;
-  /** What the verdict rests on; null where no trial was made. */
-  outcome: Outcome | null;
-  /** True: the verdict no longer holds, for a commit that passed failed later. */
-  retracted: boolean;
-  /** True: it failed where it was to pass, so the search went on from it. */
-  refutes: boolean;
-  /** What the search makes of it, where that is not its verdict. */
-  countsAs: Verdict | null;
-}
-
-export interface Counts {
-  commits: number;
-  steps: number;
-  builds: number;
-  buildsReused: number;
-  boots: number;
-}
-
-export interface RunSeconds {
-  /** Time that runs were at work; the pause before a run was resumed does not count. */
-  total: Seconds;
-  building: Seconds;
-  booting: Seconds;
-  testing: Seconds;
-}
-
-/** A bisection as its journal tells it: the only place where events are put together. */
-export interface RunView {
-  fingerprint: string | null;
-  good: CommitInfo[];
-  bad: CommitInfo | null;
-  mode: 'regression' | 'fix';
-  target: 'boot' | 'build';
-  paths: string[];
-  linux: boolean;
-  settings: Record<string, unknown>;
-  startedAt: string | null;
-  endedAt: string | null;
-  resumed: number;
-  steps: StepView[];
-  signature: Signature | null;
-  /** What else the bad end shows and no good end does. */
-  newAsWell: Signature[];
-  /** Between which tested commits each of these came in. */
-  cameIn: { signature: Signature; after: CommitInfo | null; at: CommitInfo }[];
-  /** Whether the signature was chosen with the good ends known. */
-  isSettled: boolean;
-  /** The release that was found where no good end was given; null where none was looked for, or none found yet. */
-  goodTag: string | null;
-  /** Commits up to the bad end that a found release left; null while none is found. */
-  goodFound: { good: CommitInfo; commits: number; between: CommitId[] } | null;
-  /** Commits from which the search went on because a check refuted what was held of them or of others. */
-  refutedBy: Set<CommitId>;
-  /** Commits whose failure was taken back. */
-  cleared: Set<CommitId>;
-  verification: { culprit: Check; parent: Check; revert: Check };
-  /** Null while the run goes on, or where it was killed. */
-  conclusion: Conclusion | null;
-  counts: Counts;
-  seconds: RunSeconds;
-}
-
-function emptyView(): RunView {
-  return {
-    fingerprint: null,
-    good: [],
-    bad: null,
-    mode: 'regression',
-    target: 'boot',
-    paths: [],
-    linux: true,
-    settings: {},
-    startedAt: null,
-    endedAt: null,
-    resumed: 0,
-    steps: [],
-    signature: null,
-    newAsWell: [],
-    cameIn: [],
-    isSettled: false,
-    goodTag: null,
-    goodFound: null,
-    refutedBy: new Set(),
-    cleared: new Set(),
-    verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
-    conclusion: null,
-    counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
-    seconds: { total: 0, building: 0, booting: 0, testing: 0 },
-  };
-}
+import type { CommitId } from '../model.ts';
+import type { JournalEvent } from './events.ts';
+import { emptyView, type RunView, type StepView } from './view.ts';
 
 /** A ledger that takes in events one by one. */
 interface Ledger {
@@ -173,126 +52,139 @@ function catchUp(ledger: Ledger, events: readonly JournalEvent[]): RunView {
   return view;
 }
 
-function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent): void {
-  switch (event.event) {
-    case 'started':
-      view.fingerprint = event.fingerprint;
-      view.good = event.good;
-      view.bad = event.bad;
-      view.mode = event.mode;
-      view.target = event.target;
-      view.paths = event.paths;
-      view.linux = event.linux ?? true;
-      view.settings = event.settings;
-      view.counts.commits = event.commits;
-      return;
-    case 'resumed':
-      view.resumed += 1;
-      // A culprit stays named; any other end is what the resumed run sets out to better.
-      if (view.conclusion?.status !== 'found') view.conclusion = null;
-      return;
-    case 'step': {
-      const known = steps.get(event.step);
-      // A step that a kill cut short is announced again: what it already has stays.
-      if (known?.candidate.commit === event.candidate.commit && known.role === event.role) return;
-      const { step, role, candidate, remaining, stepsLeft } = event;
-      const nothingYet = {
-        between: false,
-        build: null,
-        trials: [],
-        verdict: null,
-        reason: null,
-        outcome: null,
-        retracted: false,
-        refutes: false,
-        countsAs: null,
-      };
-      steps.set(step, {
-        step,
-        role,
-        candidate,
-        remaining,
-        stepsLeft,
-        suspects: event.suspects ?? null,
-        tag: event.tag ?? null,
-        ...nothingYet,
-      });
-      return;
-    }
-    case 'built': {
-      view.seconds.building += event.seconds;
-      view.counts[event.reused ? 'buildsReused' : 'builds'] += 1;
-      const step = steps.get(event.step);
-      const { ok, reused, seconds, kernel, reason = null, skipped = false } = event;
-      if (step) step.build = { ok, skipped, reused, seconds, kernel, reason };
-      return;
-    }
-    case 'trial': {
-      view.counts.boots += 1;
-      view.seconds.booting += event.trial.bootSeconds ?? 0;
-      view.seconds.testing += event.trial.testSeconds ?? 0;
-      const step = steps.get(event.step);
-      if (step) step.trials = [...step.trials.filter((t) => t.number !== event.trial.number), event.trial];
-      return;
-    }
-    case 'signature':
-      view.signature = event.signature;
-      view.newAsWell = event.newAsWell;
-      view.isSettled = event.settled;
-      return;
-    case 'came-in':
-      view.cameIn = event.failures;
-      return;
-    case 'good-found':
-      view.good = [event.good];
-      view.goodTag = event.tag;
-      view.goodFound = { good: event.good, commits: event.commits, between: event.between };
-      view.counts.commits = event.commits;
-      for (const step of steps.values()) {
-        step.between = step.role === 'good-probe' && event.between.includes(step.candidate.commit);
-      }
-      return;
-    case 'verdict': {
-      const step = steps.get(event.step);
-      if (!step) return;
-      step.verdict = event.verdict;
-      step.reason = event.reason;
-      step.outcome = event.outcome ?? step.trials.at(-1)?.outcome ?? null;
-      return;
-    }
-    case 'retracted': {
-      view.refutedBy.add(event.because);
-      const taken = [...steps.values()].filter((step) => event.commits.includes(step.candidate.commit));
-      for (const step of taken) {
-        const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
-        if (searched && step.verdict === 'good') step.retracted = true;
-      }
-      const proof = [...steps.values()].findLast((step) => step.candidate.commit === event.because);
-      if (proof) proof.refutes = true;
-      return;
-    }
-    case 'cleared': {
-      view.cleared.add(event.commit);
-      const own = [...steps.values()].filter((step) => step.candidate.commit === event.commit);
-      for (const step of own) if (step.verdict === 'bad') step.retracted = true;
-      const proof = own.at(-1);
-      if (proof) Object.assign(proof, { refutes: true, retracted: false, countsAs: event.now });
-      return;
-    }
-    case 'followed': {
-      const into = [...steps.values()].findLast((step) => step.candidate.commit === event.parent);
-      if (into) into.refutes = true;
-      return;
-    }
-    case 'verification':
-      view.verification = { culprit: event.culprit, parent: event.parent, revert: event.revert };
-      return;
-    case 'concluded': {
-      const { status, firstBad, suspects, confidence, reason, known } = event;
-      view.conclusion = { status, firstBad, suspects, confidence, reason, ...(known ? { known } : {}) };
-      return;
-    }
-    default:
-      event satisfies never;
+type Steps = Map<number, StepView>;
+type Of<Kind extends JournalEvent['event']> = JournalEvent & { event: Kind };
+
+/** What each event adds to the view. */
+const APPLY: { [Kind in JournalEvent['event']]: (view: RunView, steps: Steps, event: Of<Kind>) => void } = {
+  started,
+  resumed,
+  step: stepBegun,
+  built,
+  trial: tried,
+  signature(view, _, { signature, newAsWell, settled }) {
+    Object.assign(view, { signature, newAsWell, isSettled: settled });
+  },
+  'came-in'(view, _, { failures }) {
+    view.cameIn = failures;
+  },
+  'good-found': goodFound,
+  verdict: judged,
+  retracted,
+  cleared,
+  followed,
+  verification(view, _, { culprit, parent, revert }) {
+    view.verification = { culprit, parent, revert };
+  },
+  concluded,
+};
+
+function apply<Kind extends JournalEvent['event']>(view: RunView, steps: Steps, event: Of<Kind>): void {
+  // A later version may have noted what this one does not know.
+  APPLY[event.event]?.(view, steps, event);
+}
+
+function started(view: RunView, _: Steps, event: Of<'started'>): void {
+  const { fingerprint, good, bad, mode, target, paths, linux = true, settings, commits } = event;
+  Object.assign(view, { fingerprint, good, bad, mode, target, paths, linux, settings });
+  view.counts.commits = commits;
+}
+
+function resumed(view: RunView): void {
+  view.resumed += 1;
+  // A culprit stays named; any other end is what the resumed run sets out to better.
+  if (view.conclusion?.status !== 'found') view.conclusion = null;
+}
+
+function stepBegun(_: RunView, steps: Steps, event: Of<'step'>): void {
+  const known = steps.get(event.step);
+  // A step that a kill cut short is announced again: what it already has stays.
+  if (known?.candidate.commit === event.candidate.commit && known.role === event.role) return;
+  const { step, role, candidate, remaining, stepsLeft, suspects = null, tag = null } = event;
+  steps.set(step, {
+    step,
+    role,
+    candidate,
+    remaining,
+    stepsLeft,
+    suspects,
+    tag,
+    between: false,
+    build: null,
+    trials: [],
+    verdict: null,
+    reason: null,
+    outcome: null,
+    retracted: false,
+    refutes: false,
+    countsAs: null,
+  });
+}
+
+function built(view: RunView, steps: Steps, event: Of<'built'>): void {
+  const { ok, reused, seconds, kernel, reason = null, status = null, skipped = false } = event;
+  view.seconds.building += seconds;
+  view.counts[reused ? 'buildsReused' : 'builds'] += 1;
+  const step = steps.get(event.step);
+  if (step) step.build = { ok, skipped, reused, seconds, kernel, reason, status };
+}
+
+function tried(view: RunView, steps: Steps, { trial, step: number }: Of<'trial'>): void {
+  view.counts.boots += 1;
+  view.seconds.booting += trial.bootSeconds ?? 0;
+  view.seconds.testing += trial.testSeconds ?? 0;
+  const step = steps.get(number);
+  if (step) step.trials = [...step.trials.filter((one) => one.number !== trial.number), trial];
+}
+
+function goodFound(view: RunView, steps: Steps, { good, tag, commits, between }: Of<'good-found'>): void {
+  view.good = [good];
+  view.goodTag = tag;
+  view.goodFound = { good, commits, between };
+  view.counts.commits = commits;
+  for (const step of steps.values()) {
+    step.between = step.role === 'good-probe' && between.includes(step.candidate.commit);
   }
+}
+
+function judged(_: RunView, steps: Steps, { step: number, verdict, reason, outcome }: Of<'verdict'>): void {
+  const step = steps.get(number);
+  if (!step) return;
+  Object.assign(step, { verdict, reason, outcome: outcome ?? step.trials.at(-1)?.outcome ?? null });
+}
+
+function retracted(view: RunView, steps: Steps, { commits, because }: Of<'retracted'>): void {
+  view.refutedBy.add(because);
+  for (const step of steps.values()) {
+    const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
+    if (searched && step.verdict === 'good' && commits.includes(step.candidate.commit)) step.retracted = true;
+  }
+  const proof = lastOf(because, steps);
+  if (proof) proof.refutes = true;
+}
+
+function cleared(view: RunView, steps: Steps, { commit, now }: Of<'cleared'>): void {
+  view.cleared.add(commit);
+  for (const step of steps.values()) {
+    if (step.candidate.commit === commit && step.verdict === 'bad') step.retracted = true;
+  }
+  const proof = lastOf(commit, steps);
+  if (proof) Object.assign(proof, { refutes: true, retracted: false, countsAs: now });
+}
+
+function followed(_: RunView, steps: Steps, { parent }: Of<'followed'>): void {
+  const into = lastOf(parent, steps);
+  if (into) into.refutes = true;
+}
+
+const lastOf = (commit: CommitId, steps: Steps): StepView | undefined =>
+  [...steps.values()].findLast((step) => step.candidate.commit === commit);
+
+function concluded(view: RunView, _: Steps, event: Of<'concluded'>): void {
+  const { status, firstBad, suspects, confidence, reason, besides, known } = event;
+  view.conclusion = {
+    ...{ status, firstBad, suspects, confidence, reason },
+    ...(besides && { besides }),
+    ...(known && { known }),
+  };
 }

@@ -1,8 +1,9 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
-import { asSearched, type BisectionContext, named, stepsToOne } from './context.ts';
+import { asSearched, type BisectionContext, named } from './context.ts';
 import { notedVerdict } from './noted.ts';
 import { judged, mergeBasesToTest, type SearchState } from './search.ts';
 import { after } from './search-state.ts';
+import { aheadOf } from './steps-left.ts';
 import { stoppingRule } from './stopping-rule.ts';
 import { testCommit } from './test-commit.ts';
 
@@ -37,7 +38,7 @@ export async function followInto(
   const commits = await history.count(inside);
   if (commits === 0) return null;
   let known = { ...state, paths: inside.paths };
-  const ahead = { remaining: commits, stepsLeft: stepsToOne(commits) };
+  const ahead = aheadOf(commits);
   for (const commit of await mergeBasesToTest(inside, history)) {
     const bar = stoppingRule(signature, ahead.stepsLeft, work);
     const { verdict } =
@@ -53,30 +54,30 @@ export async function followInto(
   return judged(known, parent, 'bad');
 }
 
-/** What has to be said where merges are in play; null where none are. */
-export function mergeWords(story: MergeStory, { plan, journal }: BisectionContext): string | null {
+/** What has to be said of a culprit if merges are in play: the rest of a sentence that begins with it, each. */
+export function mergeFacts(story: MergeStory, { plan, journal }: BisectionContext): string[] {
   const fix = plan.mode === 'fix';
   const [did, others, shows] = fix ? ['repaired', 'fail', 'works'] : ['broke', 'work', 'fails'];
-  const followed = journal.events.filter((event) => event.event === 'followed');
-  const words: string[] = [];
+  const facts: string[] = [];
   switch (story?.kind) {
     case 'itself':
-      words.push(
-        `a merge whose parents all ${others}: what ${did} it is how the branches fit together, or what the merge itself changed`,
+      facts.push(
+        `is a merge whose parents all ${others}: what ${did} it is how the branches fit together, or what the merge itself changed`,
       );
       break;
     case 'unknown':
-      words.push(
-        `a merge of which not every parent was judged: it may be a commit of the merged branch that ${did} it`,
+      facts.push(
+        `is a merge of which not every parent was judged: it may be a commit of the merged branch that ${did} it`,
       );
       break;
     case 'brought':
-      words.push(
-        `a merge whose parent ${story.parent.slice(0, 12)} ${shows} as well: what ${did} it is a commit of that branch which this search leaves out`,
+      facts.push(
+        `is a merge whose parent ${story.parent.slice(0, 12)} ${shows} as well: what ${did} it is a commit of that branch which this search leaves out`,
       );
       break;
   }
+  const followed = journal.events.filter((event) => event.event === 'followed');
   if (followed.length > 0)
-    words.push(`it came in by the merge ${followed.map(({ merge }) => named(merge)).join(', then by ')}`);
-  return words.length === 0 ? null : words.join('; ');
+    facts.push(`came in by the merge ${followed.map(({ merge }) => named(merge)).join(', then by ')}`);
+  return facts;
 }

@@ -3,9 +3,10 @@ import type { CommitId, Seconds, Signature, Trial, TrialResult, Verdict } from '
 import { tally } from './decide.ts';
 import type { StepRole } from './events.ts';
 import type { Journal } from './journal.ts';
-import { ledgerOf, type StepView } from './ledger.ts';
+import { ledgerOf } from './ledger.ts';
 import { plus, type Seen, withBadCommit } from './sampling.ts';
 import { stopOf } from './verdict.ts';
+import type { StepView } from './view.ts';
 
 type Events = Pick<Journal, 'events'>;
 

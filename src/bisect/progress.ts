@@ -2,19 +2,17 @@ import { type CommitInfo, clockTime, duration, type Seconds } from '../model.ts'
 import { named } from './context.ts';
 import type { StepRole } from './events.ts';
 import type { Journal } from './journal.ts';
+import type { Ahead } from './steps-left.ts';
 
-export interface Progress {
+export interface Progress extends Ahead {
   step: number;
   role: StepRole;
   candidate: CommitInfo;
-  /** The release that is tried, where it is one. */
+  /** The release that is tried, if it is one. */
   tag?: string | undefined;
-  /** Commits that can be the culprit after this step, at most. */
-  remaining: number;
-  stepsLeft: number;
   /** Steps of the check after the search. */
   checks: number;
-  /** What one step takes; null where no step has ended yet. */
+  /** What one step takes; null if no step has ended yet. */
   secondsPerStep: Seconds | null;
   /** Milliseconds since the epoch. */
   now: number;
@@ -35,26 +33,48 @@ const times = (count: number, one: string): string => `${count} ${one}${count ==
 
 /** `Step 3: 1a2b3c4d5e6f (subject), 12 commits left, about 4 steps, ends about 14:20 (in 25 min)`. */
 export function stepTitle(progress: Progress): string {
-  const { step, role, candidate, tag, remaining, stepsLeft } = progress;
+  const { step, role, candidate, tag } = progress;
   const { subject } = candidate;
   const shown = subject.length > 72 ? `${subject.slice(0, 71).toWellFormed()}…` : subject;
   const what = tag === undefined ? ROLES[role] : `, release ${tag}`;
-  const head = `Step ${step}${what}: ${named({ ...candidate, subject: shown })}`;
-  // While the good end is still to be found, nobody knows how long the range is.
-  if (role.startsWith('verify') || (role === 'bad-end' && remaining === 0)) return head;
-  if (role === 'good-probe') return `${head}, ${times(remaining, 'commit')} up to the bad end`;
-  const left = [`${times(remaining, 'commit')} left`, `about ${times(stepsLeft, 'step')}`];
-  // After the first step one can say when it ends, if all the others are like it.
-  if (progress.secondsPerStep !== null && role === 'search') {
-    const seconds = (1 + stepsLeft + progress.checks) * progress.secondsPerStep;
-    left.push(`ends about ${clockTime(progress.now + seconds * 1000)} (in ${duration(seconds)})`);
-  }
-  return `${head}, ${left.join(', ')}`;
+  return [`Step ${step}${what}: ${named({ ...candidate, subject: shown })}`, ...leftWords(progress)].join(
+    ', ',
+  );
 }
 
+/** How far it still is, as far as that can be said at such a step. */
+function leftWords({ role, remaining, stepsLeft, checks, secondsPerStep, now }: Progress): string[] {
+  switch (role) {
+    case 'verify-culprit':
+    case 'verify-parent':
+    case 'verify-revert':
+      return [];
+    case 'good-probe':
+      return [`${times(remaining, 'commit')} up to the bad end`];
+    case 'bad-end':
+      // While the good end is still to be found, nobody knows how long the range is.
+      return remaining === 0 ? [] : stepsLeftWords({ remaining, stepsLeft });
+    case 'good-end':
+    case 'merge-base':
+      return stepsLeftWords({ remaining, stepsLeft });
+    case 'search': {
+      const left = stepsLeftWords({ remaining, stepsLeft });
+      if (secondsPerStep === null) return left;
+      // After the first step one can say when it ends, if all the others are like it.
+      const seconds = (1 + stepsLeft + checks) * secondsPerStep;
+      return [...left, `ends about ${clockTime(now + seconds * 1000)} (in ${duration(seconds)})`];
+    }
+  }
+}
+
+const stepsLeftWords = ({ remaining, stepsLeft }: Ahead): string[] => [
+  `${times(remaining, 'commit')} left`,
+  `about ${times(stepsLeft, 'step')}`,
+];
+
 /**
- * What a step takes: the median of those that have a verdict, in seconds, for the one full build at the start says
- * nothing of the others. Null where there is none.
+ * What a step takes: the median of those that have a verdict, in seconds, because the one full build at the start says
+ * nothing about the others. Null if there is none.
  */
 export function secondsPerStep({ events }: Pick<Journal, 'events'>): Seconds | null {
   const begun = new Map<number, number>();

@@ -1,5 +1,6 @@
 import type { CommitId, CommitInfo, Verdict } from '../model.ts';
 import type { Tag } from './releases.ts';
+import { type Ahead, aheadOfSplit } from './steps-left.ts';
 
 /** All that the choice of the next candidate depends on. */
 export interface SearchState {
@@ -17,12 +18,11 @@ export interface SearchState {
 }
 
 /**
- * What to do next. `suspects`: commits that can be the culprit now; `remaining`: at most so many are left to test after
- * this one;
- * `stepsLeft`: git's estimate of the steps after this one.
+ * What to do next. `suspects`: commits that can be the culprit now; the rest: what is left
+ * after this test.
  */
 export type Next =
-  | { kind: 'test'; candidate: CommitId; suspects: number; remaining: number; stepsLeft: number }
+  | ({ kind: 'test'; candidate: CommitId; suspects: number } & Ahead)
   | { kind: 'found'; culprit: CommitId }
   | { kind: 'suspects'; suspects: CommitId[] }
   /** No commit is left that can be the culprit: the paths leave it out, or verdicts contradict each other. */
@@ -128,16 +128,7 @@ function badCommits(state: SearchState): CommitId[] {
 }
 
 function test(candidate: CommitId, suspects: number, distance: number): Next {
-  const remaining = Math.max(0, suspects - distance - 1);
-  return { kind: 'test', candidate, suspects, remaining, stepsLeft: stepsAfter(suspects) };
-}
-
-/** The number of steps that git announces for so many suspects. */
-export function stepsAfter(suspects: number): number {
-  if (suspects < 3) return 0;
-  const whole = Math.floor(Math.log2(suspects));
-  const power = 2 ** whole;
-  return power < 3 * (suspects - power) ? whole : whole - 1;
+  return { kind: 'test', candidate, suspects, ...aheadOfSplit(suspects, distance) };
 }
 
 /** One culprit is an ancestor of every bad commit. */

@@ -1,6 +1,7 @@
 import { titleOfHang } from '../boot/hang.ts';
-import { statusIn, statusTitle } from '../boot/testbed.ts';
+import { statusTitle } from '../boot/testbed.ts';
 import type { BootPhase, Failure, Outcome, Signature } from '../model.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 /** What the user calls bad, before the bad end has shown it. */
 export type Wanted =
@@ -24,8 +25,8 @@ export function wantedOf(setting: string): Wanted {
     case 'boot':
       return { kind: 'any', of: setting };
   }
-  const status = statusIn(setting);
-  if (status !== null && setting === statusTitle(status)) return { kind: 'status', status };
+  const [, status] = /^status (0|[1-9]\d*)$/.exec(setting) ?? [];
+  if (status !== undefined) return { kind: 'status', status: Number(status) };
   return /^\/.+\/[a-z]*$/s.test(setting)
     ? { kind: 'regex', pattern: setting }
     : { kind: 'title', title: setting };
@@ -56,7 +57,7 @@ export function signatureOf(failure: Failure): Signature {
       return { kind: 'crash', title: failure.title, altTitles: failure.altTitles };
     case 'failed': {
       const { program } = failure;
-      return { kind: 'test', title: failureOf(failure), ...(program === undefined ? {} : { program }) };
+      return { kind: 'test', title: outcomeWords(failure), ...(program === undefined ? {} : { program }) };
     }
     case 'matched':
       return { kind: 'regex', title: failure.pattern };
@@ -67,14 +68,6 @@ export function signatureOf(failure: Failure): Signature {
     case 'boot-failed':
       return { kind: 'boot', title: failure.reason };
   }
-}
-
-/** How a test failed, or how a program of ours ended before its time, in words. */
-export function failureOf(failure: Omit<Failure & { kind: 'failed' }, 'kind'>): string {
-  const { exit, signal, program, doing } = failure;
-  if (program === undefined) return signal ? `test ended by ${signal}` : `test failed with status ${exit}`;
-  const how = signal ? `was ended by ${signal}` : `failed with status ${exit}`;
-  return `${program} ${how}${doing === undefined ? '' : ` while it ${doing}`}`;
 }
 
 /** When a failure shows; left out if that is not known. */
@@ -90,7 +83,7 @@ export function matches(failure: Failure, signature: Signature): boolean {
 export const isBackground = (failure: Failure, { background = [] }: Signature): boolean =>
   background.some((known) =>
     // A test that fails in another way has come to another point.
-    failure.kind === 'failed' ? known.title === failureOf(failure) : isOfKind(failure, known),
+    failure.kind === 'failed' ? known.title === outcomeWords(failure) : isOfKind(failure, known),
   );
 
 function isOfKind(failure: Failure, signature: Signature): boolean {
@@ -98,10 +91,7 @@ function isOfKind(failure: Failure, signature: Signature): boolean {
     case 'crashed':
       return signature.kind === 'crash' && (signature.any === true || sameCrash(failure, signature));
     case 'failed':
-      return (
-        signature.kind === 'test' &&
-        (failure.program === signature.program || (signature.program === undefined && failure.program === ''))
-      );
+      return signature.kind === 'test' && failure.program === signature.program;
     case 'matched':
       return signature.kind === 'regex';
     case 'hung':

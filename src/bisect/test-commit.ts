@@ -1,5 +1,4 @@
-import type { Place } from '../boot/testbed.ts';
-import { statusIn } from '../boot/testbed.ts';
+import type { BuildFailure, Place } from '../boot/testbed.ts';
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature, Trial, TrialResult, Verdict } from '../model.ts';
 import { requireRan } from './cannot-run.ts';
@@ -7,7 +6,9 @@ import type { BisectionContext } from './context.ts';
 import { type Decided, decide, type StoppingRule } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { notedPace, notedSteps, resultsIn } from './noted.ts';
+import { buildFailureWords } from './outcome-words.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
+import type { Ahead } from './steps-left.ts';
 
 /** Boots that may fail for the host's sake, in a row, before the run stops. */
 const INFRASTRUCTURE_TRIES = 3;
@@ -32,11 +33,8 @@ export interface Observed {
 }
 
 /** What the test of a commit needs to know of the bisection around it. */
-export interface CommitTest {
+export interface CommitTest extends Ahead {
   role: StepRole;
-  /** Commits and steps that are left after this one, for who watches. */
-  remaining: number;
-  stepsLeft: number;
   /** Commits that can be the culprit before this step, where the search knows. */
   suspects?: number;
   /** The release that is tried, where it is one. */
@@ -111,7 +109,10 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
   const { build } = noted;
   if (build && !build.ok) {
     const reason = build.reason ?? 'not built';
-    return build.skipped ? skip(reason) : judgeBuild(reason, signature);
+    const { status } = build;
+    return build.skipped
+      ? skip(reason)
+      : judgeBuild({ reason, ...(status === null ? {} : { status }) }, signature);
   }
   if (build && plan.target === 'build') return judgeBuild(null, signature);
   const own = resultsIn(noted);
@@ -125,7 +126,7 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
   // A step that was cut short has left its kernel in the store.
   const built = await testbed.build({ ...place, ...(clean && !build ? { clean } : {}) });
   // Before it is noted: what could not be run says nothing that a later run may go by.
-  if (built.kind === 'failed') requireRan({ ...test, ...place, reason: built.reason }, work);
+  if (built.kind === 'failed') requireRan({ ...test, ...place, failure: built }, work);
   await journal.note({
     event: 'built',
     step,
@@ -135,9 +136,10 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
     kernel: built.kind === 'built' ? built.digest : null,
     ...(built.kind === 'built' ? {} : { reason: built.reason }),
     ...(built.kind === 'skipped' ? { skipped: true } : {}),
+    ...(built.kind === 'failed' && built.status !== undefined ? { status: built.status } : {}),
   });
   if (built.kind === 'skipped') return skip(built.reason);
-  if (built.kind === 'failed') return judgeBuild(built.reason, signature);
+  if (built.kind === 'failed') return judgeBuild(built, signature);
   if (plan.target === 'build') return judgeBuild(null, signature);
   const earlier = earlierOf(built.digest, place, work);
   let booted = Math.max(0, ...noted.trials.map(({ number }) => number));
@@ -183,15 +185,15 @@ function earlierOf(
 
 const skip = (reason: string): TestedCommit => ({ verdict: 'skip', reason, notBuilt: reason });
 
-function judgeBuild(failure: string | null, signature: Signature | null): TestedCommit {
+function judgeBuild(failure: BuildFailure | null, signature: Signature | null): TestedCommit {
   if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
   const isFollowed =
     signature === null ||
-    (signature.kind === 'build' && (signature.status ?? statusIn(failure)) === statusIn(failure));
+    (signature.kind === 'build' && (signature.status ?? failure.status) === failure.status);
   return {
     verdict: isFollowed ? 'bad' : 'skip',
-    reason: `does not build: ${failure}`,
-    notBuilt: failure,
+    reason: buildFailureWords(failure.reason),
+    notBuilt: failure.reason,
   };
 }
 

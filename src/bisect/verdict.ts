@@ -1,9 +1,9 @@
-import { titleOfHang } from '../boot/hang.ts';
-import { cannotTell, failuresOf } from '../boot/judge.ts';
+import { failuresOf } from '../boot/judge.ts';
 import { isLater } from '../boot/reports.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { BootPhase, Failure, Outcome, Signature, TrialResult, Verdict } from '../model.ts';
-import { comparedByPhase, failureOf, failurePhase, isBackground, matches } from './signature.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { comparedByPhase, failurePhase, isBackground, matches } from './signature.ts';
 
 interface Judged {
   verdict: Verdict;
@@ -25,22 +25,25 @@ export function verdictOf(trial: TrialResult, signature: Signature | null): Judg
     throw new InfrastructureError(`no verdict from a trial that broke: ${outcome.cause}`);
   const failures = failuresOf(trial);
   const followed = signature && failures.find((failure) => matches(failure, signature));
-  if (signature && followed)
-    return { verdict: 'bad', reason: likeness(followed, signature), outcome: followed };
+  if (signature && followed) {
+    const vague = isComparedByPhase(followed, signature)
+      ? ' (function unknown, compared by its phase alone)'
+      : '';
+    return { verdict: 'bad', reason: `${outcomeWords(followed)}${vague}`, outcome: followed };
+  }
   const stop = stopOf(trial);
   if (signature === null) {
     const other = stop ?? failures[0];
-    return other ? skipped(other) : { verdict: 'good', reason: told(outcome), outcome };
+    return other ? skipped(other) : { verdict: 'good', reason: outcomeWords(outcome), outcome };
   }
   if (stop === null || isPast(stop, signature)) return { verdict: 'good', reason: 'passed', outcome };
   return skipped(stop);
 }
 
 function skipped(outcome: Outcome): Judged {
-  const reason = told(outcome);
+  const reason = outcomeWords(outcome);
   if (outcome.kind === 'skipped-by-test') return { verdict: 'skip', reason, outcome };
-  const what = outcome.kind === 'crashed' ? 'crash' : 'failure';
-  return { verdict: 'skip', reason: `another ${what}: ${reason}`, outcome };
+  return { verdict: 'skip', reason: `another failure: ${reason}`, outcome };
 }
 
 /** What kept a trial from coming to its end; null if nothing did. */
@@ -77,31 +80,6 @@ function isPast(stop: Outcome, signature: Signature): boolean {
   return stop.kind !== 'skipped-by-test' && isBackground(stop as Failure, signature);
 }
 
-/** What a trial observed, and by how little it is the same, if that is so. */
-function likeness(outcome: Failure, { hang, any }: Signature): string {
-  const vague =
-    outcome.kind === 'hung' && any !== true && (hang === undefined || comparedByPhase(outcome, hang));
-  return vague ? `${told(outcome)} (no function could be told: compared by its phase alone)` : told(outcome);
-}
-
-/** One line that says what a trial showed. */
-export function told(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'passed':
-      return 'passed';
-    case 'skipped-by-test':
-      return `the test could not tell (status ${cannotTell})`;
-    case 'crashed':
-      return outcome.title;
-    case 'failed':
-      return failureOf(outcome);
-    case 'matched':
-      return `${outcome.pattern} matched: ${outcome.line}`;
-    case 'hung':
-      return `${titleOfHang(outcome)}${outcome.where ? `: ${outcome.where}` : ''}`;
-    case 'boot-failed':
-      return `did not boot (${outcome.phase}): ${outcome.reason}`;
-    case 'infrastructure':
-      return outcome.cause;
-  }
-}
+/** Whether a hang is the followed one only as far as one can see without its function. */
+const isComparedByPhase = (outcome: Failure, { hang, any }: Signature): boolean =>
+  outcome.kind === 'hung' && any !== true && (hang === undefined || comparedByPhase(outcome, hang));

@@ -7,6 +7,7 @@ import { kernelOf, notedRate, notedVerdict, resultsOf } from './noted.ts';
 import { measuresAnew, measuresCulprit, passesAtTheEnd } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { after } from './search-state.ts';
+import { NOTHING_AHEAD } from './steps-left.ts';
 import { type CommitTest, type TestedCommit, testCommit } from './test-commit.ts';
 
 /** What came of checking a culprit. */
@@ -117,8 +118,6 @@ function checkOf(
   return verdict === expected ? 'passed' : 'failed';
 }
 
-const nothingAhead = { remaining: 0, stepsLeft: 0 };
-
 async function examineAgain(
   candidate: CommitInfo,
   role: StepRole,
@@ -149,7 +148,7 @@ async function examineAgain(
     };
     return decide(all, signature, rule);
   };
-  return testCommit(candidate, { role, ...nothingAhead, signature, judge, clean: true }, work);
+  return testCommit(candidate, { role, ...NOTHING_AHEAD, signature, judge, clean: true }, work);
 }
 
 /** Whether taking the culprit back on top of the newest end undoes what it did. */
@@ -179,7 +178,7 @@ async function testRevert(
   const judge: CommitTest['judge'] = ({ all }) =>
     decide(all, signature, { passes, failures, measures: () => false });
   return checkOf(
-    await testCommit(candidate, { role: 'verify-revert', ...nothingAhead, signature, judge }, work),
+    await testCommit(candidate, { role: 'verify-revert', ...NOTHING_AHEAD, signature, judge }, work),
     expected,
   );
 }

@@ -123,7 +123,9 @@ function judged(ended: Ended, { candidate }: Place, { timeout }: CommandTestbedO
       `build-command ended by ${signal ?? `status ${exit}`} at ${candidate.commit.slice(0, 12)}: allowed are 0 (good), 125 (skip) and 1 to 127 (bad); see ${logFile}`,
     );
   }
-  return { kind: 'failed', reason: `${statusTitle(exit)}${lastLine(log)}`, seconds };
+  const lastLine = lastLineOf(log);
+  const reason = lastLine === '' ? statusTitle(exit) : `${statusTitle(exit)}, ${lastLine}`;
+  return { kind: 'failed', reason, status: exit, lastLine, seconds };
 }
 
 const kernelCounters = () => readFile('/proc/vmstat', 'utf8');
@@ -140,7 +142,7 @@ function outOfMemory(log: string): string | undefined {
   return words === null ? undefined : `this host had no memory left and killed a program (${words})`;
 }
 
-function lastLine(text: string): string {
-  const last = text.trimEnd().split('\n').at(-1) ?? '';
-  return last === '' ? '' : `, ${last.slice(0, 200)}`;
+/** The last line of a log; empty if it has none. */
+function lastLineOf(log: string): string {
+  return (log.trimEnd().split('\n').at(-1) ?? '').slice(0, 200);
 }

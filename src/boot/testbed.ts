@@ -2,10 +2,19 @@ import type { Reverted } from '../git/revert.ts';
 import type { CommitId, CommitInfo, Seconds, Trial } from '../model.ts';
 import type { Pace } from './deadlines.ts';
 
+/** Why a candidate was not built. */
+export interface BuildFailure {
+  reason: string;
+  /** Exit status of a `build-command`. */
+  status?: number;
+  /** The last line that this command printed; empty if it printed nothing. */
+  lastLine?: string;
+}
+
 /** What became of building one candidate. */
 export type Built<Kernel> =
   | { kind: 'built'; kernel: Kernel; digest: string | null; reused: boolean; seconds: Seconds }
-  | { kind: 'failed'; reason: string; seconds: Seconds }
+  | ({ kind: 'failed'; seconds: Seconds } & BuildFailure)
   /** It cannot be judged: the config lacks what the guest needs, or the build command said 125. */
   | { kind: 'skipped'; reason: string; seconds: Seconds };
 
@@ -37,11 +46,5 @@ export function stepDirectory({
   return `steps/${String(step).padStart(2, '0')}-${candidate.commit.slice(0, 12)}`;
 }
 
-/** How the failure of a `build-command` is told. */
+/** The failure of a `build-command` in words, and as the setting `signature` has it. */
 export const statusTitle = (status: number): string => `status ${status}`;
-
-/** The exit status in what tells the failure of a `build-command`; null where that is something else. */
-export function statusIn(told: string): number | null {
-  const [, status] = /^status (\d+)(?:,|$)/.exec(told) ?? [];
-  return status === undefined ? null : Number(status);
-}

@@ -1,6 +1,8 @@
 import type { CommitInfo } from '../model.ts';
+import { assuranceLine } from '../report/assurance.ts';
 import { codeSpan, fenced, forMarkdown, oneLine, plain } from '../report/escape.ts';
 import { regressionMail } from '../report/mail.ts';
+import { markdownLine } from '../report/markdown.ts';
 import { NO_SUBJECT, origin, short } from '../report/words.ts';
 import { unmarked } from './marker.ts';
 import type { Finding, NightlyRun } from './nightly-run.ts';
@@ -138,7 +140,10 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
     ...culprit(finding),
   ];
   if (finding.assurance.length > 0) {
-    parts.push('### Confidence', finding.assurance.map((sentence) => `- ${sentence}`).join('\n'));
+    parts.push(
+      '### Confidence',
+      finding.assurance.map((one) => `- ${markdownLine(assuranceLine(one))}`).join('\n'),
+    );
   }
   if (excerpt.length > 0) {
     parts.push('### Evidence', fenced(excerpt.map((line) => plain(line).replaceAll('\n', ' '))));

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { RunView } from '../bisect/ledger.ts';
+import type { RunView } from '../bisect/view.ts';
 import { type CommitId, isCommitId } from '../model.ts';
+import { assurance } from '../report/assurance.ts';
 import { conclusionOf } from '../report/conclusion.ts';
-import { assurance, commands, reportLines } from '../report/headline.ts';
-import { excerptOf, tellingStep } from '../report/words.ts';
+import { commands, reportLines } from '../report/next-steps.ts';
+import { evidenceStep, excerptOf } from '../report/words.ts';
 
 export const commitId = z.string().refine(isCommitId);
 const commitInfo = z.object({ commit: commitId, subject: z.string(), author: z.string(), date: z.string() });
@@ -25,8 +26,8 @@ export const finding = z.object({
   /** Whether the kernel's own rules for reports hold. */
   linux: z.boolean().default(true),
   reason: z.string(),
-  /** How sure the answer is, a sentence each; with emphasis in Markdown. */
-  assurance: z.array(z.string()),
+  /** How sure the answer is, a sentence each. */
+  assurance: z.array(z.object({ text: z.string(), isWarning: z.boolean() })),
   /** Lines of dmesg that the verdict rests on. */
   excerpt: z.array(z.string()),
   commands: z.array(z.string()),
@@ -166,7 +167,7 @@ function findingOf(view: RunView): Finding | null {
   const isFinding =
     status === 'found' || status === 'suspects' || status === 'merge-base-bad' || status === 'out-of-time';
   if (!isFinding || signature === null || bad === null) return null;
-  const telling = tellingStep(view, firstBad);
+  const step = evidenceStep(view, firstBad);
   return {
     status,
     signature: {
@@ -182,8 +183,8 @@ function findingOf(view: RunView): Finding | null {
     linux,
     reason: cut(reason, 1000),
     assurance: status === 'found' ? assurance(view) : [],
-    excerpt: telling
-      ? excerptOf(telling)
+    excerpt: step
+      ? excerptOf(step)
           .slice(0, MOST_LINES)
           .map((line) => cut(line))
       : [],

@@ -1,4 +1,4 @@
-import type { RunView } from '../bisect/ledger.ts';
+import type { RunView, StepView } from '../bisect/view.ts';
 import type { CommitInfo, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
 import { termsOf, verdictWord } from './words.ts';
@@ -8,53 +8,13 @@ import { termsOf, verdictWord } from './words.ts';
  * found them to be something else, and the verdicts of the search. Everything else is a comment.
  */
 export function bisectLog(view: RunView): string {
-  const terms = termsOf(view.mode);
-  const lines = [startLine(view)];
-  const say = (verdict: Verdict, commit: CommitInfo) => {
-    const word = verdictWord(view.mode, verdict);
-    lines.push(`# ${word}: ${named(commit)}`, `git bisect ${word} ${commit.commit}`);
-  };
-  const remark = (text: string, commit: CommitInfo) => lines.push(`# ${text}: ${named(commit)}`);
-
-  // git refuses to replay a contradiction, so an end that a test refuted is only told.
-  const refuted = (end: CommitInfo, stated: Verdict) =>
-    view.steps.some(
-      (step) =>
-        (step.role === 'bad-end' || step.role === 'good-end' || step.refutes) &&
-        step.candidate.commit === end.commit &&
-        (step.verdict ?? stated) !== stated,
-    );
-  const state = (end: CommitInfo, stated: Verdict) =>
-    refuted(end, stated)
-      ? remark(`stated as ${verdictWord(view.mode, stated)}, found otherwise`, end)
-      : say(stated, end);
-  if (view.bad) state(view.bad, 'bad');
-  for (const good of view.good) state(good, 'good');
-
-  // By a merge base that is new, git's search cannot begin.
-  const atMergeBase: (Verdict | null)[] = [view.mode === 'fix' ? 'bad' : 'good', 'skip'];
-  for (const step of view.steps) {
-    if (step.verdict === null) continue;
-    if (step.retracted) {
-      remark(`${verdictWord(view.mode, step.verdict)} was taken back`, step.candidate);
-      continue;
-    }
-    const searched = step.role === 'search' || step.refutes || step.between;
-    if (searched || (step.role === 'merge-base' && atMergeBase.includes(step.verdict))) {
-      say(step.countsAs ?? step.verdict, step.candidate);
-    } else if (step.role === 'good-probe' && step.tag !== null) {
-      // The one that works is the good end above.
-      if (step.verdict !== 'good') remark(`${oneLine(step.tag)} was tried as a good end`, step.candidate);
-    } else if (step.role === 'merge-base') {
-      remark(`merge base is ${verdictWord(view.mode, step.verdict)}`, step.candidate);
-    }
-  }
-
-  if (view.conclusion?.firstBad) remark(`first ${terms.new} commit`, view.conclusion.firstBad);
-  if (view.conclusion?.status === 'suspects') {
-    lines.push('# only skipped commits left to test');
-    for (const suspect of view.conclusion.suspects) remark(`possible first ${terms.new} commit`, suspect);
-  }
+  const lines = [
+    startLine(view),
+    ...(view.bad ? endLines(view, view.bad, 'bad') : []),
+    ...view.good.flatMap((good) => endLines(view, good, 'good')),
+    ...view.steps.flatMap((step) => stepLines(view, step)),
+    ...conclusionLines(view),
+  ];
   return `${lines.join('\n')}\n`;
 }
 
@@ -66,14 +26,63 @@ function startLine(view: RunView): string {
   }
   if (view.settings.firstParent === true) args.push('--first-parent');
   if (view.paths.length > 0) args.push('--', ...view.paths);
-  // git reads the arguments of this line only where each is in single quotes.
+  // git reads the arguments of this line only if each is in single quotes.
   return ['git bisect start', ...args.map(quoted)].join(' ');
+}
+
+/** git refuses to replay a contradiction, so an end that a test refuted is a comment. */
+function endLines(view: RunView, end: CommitInfo, stated: Verdict): string[] {
+  const isRefuted = view.steps.some(
+    (step) =>
+      (step.role === 'bad-end' || step.role === 'good-end' || step.refutes) &&
+      step.candidate.commit === end.commit &&
+      (step.verdict ?? stated) !== stated,
+  );
+  return isRefuted
+    ? [comment(`stated as ${verdictWord(view.mode, stated)}, found otherwise`, end)]
+    : verdictLines(view, stated, end);
+}
+
+function stepLines(view: RunView, step: StepView): string[] {
+  const { verdict, candidate } = step;
+  if (verdict === null) return [];
+  const word = verdictWord(view.mode, verdict);
+  if (step.retracted) return [comment(`${word} was taken back`, candidate)];
+  if (isOfSearch(step, verdict, view)) return verdictLines(view, step.countsAs ?? verdict, candidate);
+  if (step.role === 'good-probe' && step.tag !== null) {
+    // The one that works is the good end above.
+    return verdict === 'good' ? [] : [comment(`${oneLine(step.tag)} was tried as a good end`, candidate)];
+  }
+  return step.role === 'merge-base' ? [comment(`merge base is ${word}`, candidate)] : [];
+}
+
+/** Whether git searches by the verdict of a step. */
+function isOfSearch(step: StepView, verdict: Verdict, { mode }: RunView): boolean {
+  if (step.role === 'search' || step.refutes || step.between) return true;
+  // With a merge base that is new, git's search cannot begin.
+  return step.role === 'merge-base' && (verdict === 'skip' || verdict === (mode === 'fix' ? 'bad' : 'good'));
+}
+
+function conclusionLines({ mode, conclusion }: RunView): string[] {
+  const terms = termsOf(mode);
+  const lines: string[] = [];
+  if (conclusion?.firstBad) lines.push(comment(`first ${terms.new} commit`, conclusion.firstBad));
+  if (conclusion?.status === 'suspects') {
+    const suspects = conclusion.suspects.map((one) => comment(`possible first ${terms.new} commit`, one));
+    lines.push('# only skipped commits left to test', ...suspects);
+  }
+  return lines;
+}
+
+function verdictLines({ mode }: RunView, verdict: Verdict, commit: CommitInfo): string[] {
+  const word = verdictWord(mode, verdict);
+  return [comment(word, commit), `git bisect ${word} ${commit.commit}`];
+}
+
+function comment(text: string, { commit, subject }: CommitInfo): string {
+  return `# ${text}: [${commit}] ${oneLine(subject)}`;
 }
 
 function quoted(arg: string): string {
   return `'${arg.replace(/['!]/g, "'\\$&'")}'`;
-}
-
-function named(commit: CommitInfo): string {
-  return `[${commit.commit}] ${oneLine(commit.subject)}`;
 }

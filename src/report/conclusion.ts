@@ -1,5 +1,5 @@
 import type { Conclusion } from '../bisect/context.ts';
-import type { RunView } from '../bisect/ledger.ts';
+import type { RunView } from '../bisect/view.ts';
 
 /** The conclusion, or what has to be said of a run that has none. */
 export function conclusionOf(view: RunView): Conclusion {

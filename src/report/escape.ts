@@ -1,6 +1,6 @@
 import { escape as escapeSigns } from 'he';
 
-// Control characters, and the invisible ones that turn the direction of text or break lines where nobody expects it.
+// Control characters, and the invisible ones that turn the direction of text or break lines unseen.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that have to go
 const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal sequences start with ESC
@@ -16,6 +16,11 @@ export function oneLine(text: string): string {
   return plain(text).replace(/\s+/g, ' ').trim();
 }
 
+/** Foreign text as one line that keeps its blanks, as a log has it. */
+export function codeLine(text: string): string {
+  return plain(text).replaceAll('\n', ' ');
+}
+
 /** Foreign text for the content of an HTML element or for a quoted attribute. */
 export function forHtml(text: string): string {
   return escapeSigns(plain(text));
@@ -29,7 +34,7 @@ export function forMarkdown(text: string): string {
   return oneLine(text).replace(
     /[&<>"'`]|[\\*_[\]|~$]|:(?=\S)|(?<=www)\.|^[-+=]|(?<=^\d{1,9})[.)]|[@#]/gi,
     (sign) => {
-      // GitHub looks for mentions and references after entities were decoded, so those two have to be parted.
+      // GitHub looks for mentions and references after it decoded entities, so these two have to be parted from theirs.
       if (sign === '@' || sign === '#') return `${sign}<!-- -->`;
       const escaped = escapeSigns(sign);
       return escaped === sign ? `&#${sign.charCodeAt(0)};` : escaped;
@@ -37,7 +42,7 @@ export function forMarkdown(text: string): string {
   );
 }
 
-/** Foreign text as inline code in Markdown; an HTML element, for a backtick span lets `|` break a table. */
+/** Foreign text as inline code in Markdown: an HTML element, because in a backtick span `|` breaks a table. */
 export function codeSpan(text: string): string {
   return `<code>${forMarkdown(text)}</code>`;
 }
@@ -48,7 +53,7 @@ export function codeSpan(text: string): string {
  * @param language  word after the fence
  */
 export function fenced(lines: readonly string[], language = 'text'): string {
-  const body = lines.map(plain).join('\n');
+  const body = lines.map(codeLine).join('\n');
   const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language}\n${body}\n${fence}`;

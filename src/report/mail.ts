@@ -1,28 +1,29 @@
 import type { CommitInfo } from '../model.ts';
+import type { Assurance } from './assurance.ts';
 import { oneLine, plain } from './escape.ts';
 import { short } from './words.ts';
 
-/** What a mail about a regression tells. All text is foreign. */
+/** What goes into a mail about a regression. All text is foreign. */
 export interface RegressionMail {
   title: string;
-  /** Where it was seen: a kernel's URL; null where that says nothing to others. */
+  /** The kernel's URL; null if others have no use for it. */
   kernel: string | null;
   tests: readonly string[];
   good: readonly CommitInfo[];
   bad: CommitInfo;
-  /** Whether it is about Linux, whose list and tracker are for it. */
+  /** Whether it is about Linux, which has a list and a tracker for it. */
   linux: boolean;
   firstBad: CommitInfo | null;
-  /** Those that are known by name, of so many. */
+  /** The first of `suspectCount`. */
   suspects: readonly CommitInfo[];
   suspectCount: number;
-  assurance: readonly string[];
+  assurance: readonly Assurance[];
   excerpt: readonly string[];
   /** The workflow run, which has the evidence. */
   runUrl: string;
 }
 
-/** The list where regressions are tracked, as the kernel's Documentation/admin-guide/reporting-regressions.rst has it. */
+/** The list for regressions, from the kernel's Documentation/admin-guide/reporting-regressions.rst. */
 const REGRESSIONS = 'regressions@lists.linux.dev';
 const WIDTH = 72;
 const MOST_LINES = 40;
@@ -64,7 +65,7 @@ function culpritLines({ firstBad, suspects, suspectCount, assurance }: Regressio
       '',
       `  ${named(firstBad)}`,
       '',
-      wrapped(assurance.map((sentence) => sentence.replaceAll('**', '')).join(' ')),
+      wrapped(assurance.map(({ text }) => text).join(' ')),
       wrapped('It may only have uncovered a bug that was there before.'),
       '',
     ];

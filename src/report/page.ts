@@ -1,34 +1,51 @@
-import type { RunView, StepView } from '../bisect/ledger.ts';
+import { outcomeWords } from '../bisect/outcome-words.ts';
+import type { RunView, StepView } from '../bisect/view.ts';
 import type { CommitInfo } from '../model.ts';
+import { assurance, assuranceLine } from './assurance.ts';
 import { bisectLog } from './bisect-log.ts';
+import type { Line } from './blocks.ts';
 import { conclusionOf } from './conclusion.ts';
 import { forHtml } from './escape.ts';
-import { advice, assurance, commands, headline, reasonBesides, reportLines } from './headline.ts';
+import { headline, reasonBesides } from './headline.ts';
+import { htmlLine } from './html.ts';
+import { advice, commands, reportLines } from './next-steps.ts';
 import { pageStyle } from './page-style.ts';
-import { timesOf, totals } from './summary.ts';
+import { timesOf, totals } from './times.ts';
 import { walkedBack } from './walked-back.ts';
 import {
+  evidenceStep,
   excerptOf,
   NO_SUBJECT,
   origin,
   otherBugs,
-  outcomeWords,
   roleWords,
   short,
   signatureWords,
   stateWords,
   stepWords,
-  tellingStep,
   verdictWord,
   whySkipped,
 } from './words.ts';
 
 /** The whole report as one HTML file that needs nothing else: no script, no font, no network. */
 export function pageOf(view: RunView): string {
-  const { status, firstBad, suspects } = conclusionOf(view);
-  const reason = reasonBesides(view);
-  const title = headline(view);
-  const walked = walkedBack(view);
+  const { firstBad, suspects } = conclusionOf(view);
+  return htmlFile(headline(view), [
+    ...finding(view, firstBad),
+    section('Confidence', confidence(view)),
+    evidence(view, firstBad),
+    section('What to do next', nextSteps(view)),
+    section('Suspects', suspectList(view, suspects)),
+    section('How the range narrowed', rangeBars(view)),
+    section('Steps', stepTable(view)),
+    section('Other failures seen', otherList(view)),
+    section('Details of each step', view.steps.map((step) => stepDetails(view, step)).join('\n')),
+    `<details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>`,
+  ]);
+}
+
+/** A file with a title and its sections, without the empty ones. */
+function htmlFile(title: string, sections: readonly string[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -42,24 +59,28 @@ export function pageOf(view: RunView): string {
 <body>
 <main>
 <h1>${forHtml(title)}</h1>
-${firstBad ? culpritLines(firstBad) : ''}
-${reason === '' ? '' : `<p>${forHtml(reason)}</p>`}
-${view.signature ? `<p>Failure signature: <code>${forHtml(signatureWords(view.signature))}</code></p>` : ''}
-${walked === null ? '' : `<p>${forHtml(walked)}</p>`}
-<p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>
-${section('Confidence', status === 'found' ? list(assurance(view)) : '')}
-${whatTold(view, firstBad)}
-${section('What to do next', status === 'found' && firstBad ? nextSteps(view, firstBad) : list(advice(view)))}
-${section('Suspects', suspectList(view, suspects))}
-${section('How the range narrowed', rangeBars(view))}
-${section('Steps', stepTable(view))}
-${section('Other failures seen', otherList(view))}
-${section('What each step showed', view.steps.map((step) => stepDetails(view, step)).join('\n'))}
-<details><summary>git bisect log</summary><pre tabindex="0">${forHtml(bisectLog(view))}</pre></details>
+${sections.filter((body) => body !== '').join('\n')}
 </main>
 </body>
 </html>
 `;
+}
+
+/** The commit, and the sentences about the whole run. */
+function finding(view: RunView, firstBad: CommitInfo | null): string[] {
+  const sentence = (text: string | null) => (text ? `<p>${forHtml(text)}</p>` : '');
+  const { signature } = view;
+  return [
+    firstBad ? culpritLines(firstBad) : '',
+    sentence(reasonBesides(view)),
+    signature ? `<p>Failure signature: <code>${forHtml(signatureWords(signature))}</code></p>` : '',
+    sentence(walkedBack(view)),
+    `<p class="totals">${rangeWords(view)}${forHtml(totals(view))}</p>`,
+  ];
+}
+
+function confidence(view: RunView): string {
+  return conclusionOf(view).status === 'found' ? list(assurance(view).map(assuranceLine)) : '';
 }
 
 function culpritLines(commit: CommitInfo): string {
@@ -77,15 +98,17 @@ function rangeWords({ good, bad, mode }: RunView): string {
   return `${terms.works}: ${good.map(end).join(', ')} · ${terms.fails}: ${end(bad)}<br>`;
 }
 
-function whatTold(view: RunView, firstBad: CommitInfo | null): string {
-  const step = tellingStep(view, firstBad);
+function evidence(view: RunView, firstBad: CommitInfo | null): string {
+  const step = evidenceStep(view, firstBad);
   const lines = step ? excerptOf(step) : [];
   if (!step || lines.length === 0) return '';
   const title = `Evidence (step ${step.step}, ${short(step.candidate.commit)})`;
   return section(title, `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>`);
 }
 
-function nextSteps(view: RunView, firstBad: CommitInfo): string {
+function nextSteps(view: RunView): string {
+  const { status, firstBad } = conclusionOf(view);
+  if (status !== 'found' || firstBad === null) return list(advice(view));
   const blocks = [commands(view, firstBad), reportLines(view, firstBad)].filter((lines) => lines.length > 0);
   return blocks.map((lines) => `<pre tabindex="0">${forHtml(lines.join('\n'))}</pre>`).join('\n');
 }
@@ -94,10 +117,8 @@ function section(title: string, body: string): string {
   return body === '' ? '' : `<section><h2>${title}</h2>\n${body}\n</section>`;
 }
 
-function list(items: readonly string[]): string {
-  // These sentences are also used in Markdown; here their few signs of it go.
-  const item = (text: string) => `<li>${forHtml(text.replaceAll('**', '').replaceAll('`', ''))}</li>`;
-  return items.length === 0 ? '' : `<ul>${items.map(item).join('')}</ul>`;
+function list(items: readonly Line[]): string {
+  return items.length === 0 ? '' : `<ul>${items.map((item) => `<li>${htmlLine(item)}</li>`).join('')}</ul>`;
 }
 
 function suspectList(view: RunView, suspects: readonly CommitInfo[]): string {
@@ -110,12 +131,12 @@ function suspectList(view: RunView, suspects: readonly CommitInfo[]): string {
 }
 
 function otherList(view: RunView): string {
-  const items = otherBugs(view).map(({ title, steps }) => {
+  const items = otherBugs(view).map(({ title, steps, note }) => {
     const where = steps.map(
       ({ step, candidate }) =>
         `<a href="#step-${step}">step ${step}</a> (<code>${forHtml(short(candidate.commit))}</code>)`,
     );
-    return `<li><code>${forHtml(title)}</code> at ${where.join(', ')}</li>`;
+    return `<li><code>${forHtml(title)}</code> at ${where.join(', ')}${forHtml(note === '' ? '' : `; ${note}`)}</li>`;
   });
   return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
 }

@@ -1,10 +1,10 @@
 import type { Check, Status } from '../bisect/events.ts';
-import type { Counts, RunSeconds, RunView } from '../bisect/ledger.ts';
+import type { Counts, RunSeconds, RunView } from '../bisect/view.ts';
 import type { Bytes, CommitId, CommitInfo } from '../model.ts';
 import { conclusionOf } from './conclusion.ts';
 import { oneLine } from './escape.ts';
 
-/** What `result.json` holds, which other people's workflows read. */
+/** The contents of `result.json`, which other people's workflows read. */
 export interface Result {
   status: Status;
   firstBad: CommitInfo | null;
@@ -22,7 +22,7 @@ export const RESULT_LIMIT: Bytes = 256 * 1024;
 /** No single text of the result needs to be longer, in characters. */
 const TEXT_LIMIT = 4000;
 
-/** The result of a run; the last suspects are left out where it would be over 256 KiB as JSON. */
+/** The result of a run; the last suspects are left out if it would be over 256 KiB as JSON. */
 export function resultOf(view: RunView): Result {
   const { status, firstBad, suspects, confidence, reason } = conclusionOf(view);
   const result: Result = {

@@ -1,8 +1,8 @@
-import type { RunView } from '../bisect/ledger.ts';
+import type { RunView } from '../bisect/view.ts';
 import { oneLine } from './escape.ts';
 import { stepWords, verdictWord } from './words.ts';
 
-/** How the good end was found where none was given: the releases that were tried, in order. Null where it was given. */
+/** How the good end was found: the releases that were tried, in order. Null if it was given. */
 export function walkedBack(view: RunView): string | null {
   const tried = view.steps.filter((step) => step.tag !== null);
   if (tried.length === 0) return null;

@@ -1,8 +1,9 @@
 import type { StepRole } from '../bisect/events.ts';
-import type { RunView, StepView } from '../bisect/ledger.ts';
+import { buildFailureWords, outcomeWords, phaseWords } from '../bisect/outcome-words.ts';
 import { isBackground, matches } from '../bisect/signature.ts';
+import type { RunView, StepView } from '../bisect/view.ts';
 import { failuresOf } from '../boot/judge.ts';
-import type { CommitId, CommitInfo, Outcome, Signature, Verdict } from '../model.ts';
+import type { CommitId, CommitInfo, Failure, Signature, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
@@ -15,7 +16,7 @@ export function origin({ author, date }: CommitInfo): { author: string; day: str
   return { author: author || 'an unknown author', day: date === '' ? 'without a valid date' : dayOf(date) };
 }
 
-/** What stands for a subject where there is none. */
+/** Stands for a subject if there is none. */
 export const NO_SUBJECT = '(no subject)';
 
 /** The day of a date in ISO 8601. */
@@ -26,7 +27,7 @@ export function termsOf(mode: RunView['mode']): { old: string; new: string } {
   return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };
 }
 
-/** The words for a kernel that works and for one that fails, whichever of them is the older. */
+/** The words for a kernel that works and for one that fails, whichever is older. */
 export function stateWords(mode: RunView['mode']): { works: string; fails: string } {
   return mode === 'fix' ? { works: 'fixed', fails: 'broken' } : { works: 'good', fails: 'bad' };
 }
@@ -45,7 +46,7 @@ export function verdictSign(verdict: Verdict | null): string {
   return verdict === 'good' ? '✅' : '❌';
 }
 
-/** What a step was for, where it was not the search; empty where it was. A tag in it is not escaped. */
+/** What a step was for; empty for a step of the search. A tag in it is not escaped. */
 export function roleWords(mode: RunView['mode'], { role, tag }: Pick<StepView, 'role' | 'tag'>): string {
   const { works, fails } = stateWords(mode);
   const words: Record<StepRole, string> = {
@@ -61,56 +62,23 @@ export function roleWords(mode: RunView['mode'], { role, tag }: Pick<StepView, '
   return words[role];
 }
 
-/** One line that says what a trial showed. Foreign text in it is not escaped. */
-export function outcomeWords(outcome: Outcome): string {
-  switch (outcome.kind) {
-    case 'crashed':
-      return `crashed: ${outcome.title}${outcome.corrupted ? ' (report incomplete)' : ''}`;
-    case 'failed':
-      return outcome.signal
-        ? `test ended by ${outcome.signal}`
-        : `test failed with exit status ${outcome.exit}`;
-    case 'skipped-by-test':
-      return 'test asked to skip (exit status 125)';
-    case 'matched':
-      return `matched ${outcome.pattern}: ${outcome.line}`;
-    case 'hung':
-      return hangWords(outcome);
-    case 'boot-failed':
-      return `boot failed ${PHASES[outcome.phase]}: ${outcome.reason}`;
-    case 'passed':
-      return 'passed';
-    case 'infrastructure':
-      return `infrastructure: ${outcome.cause}`;
-  }
-}
-
-function hangWords({ phase, blockedIn, where, agentLost }: Outcome & { kind: 'hung' }): string {
-  if (blockedIn !== undefined) return `hung ${PHASES[phase]}, in ${blockedIn}`;
-  const what = agentLost ? 'lost the guest agent' : 'hung';
-  return `${what} ${PHASES[phase]}${where ? `, last line: ${where}` : ''}`;
-}
-
-const PHASES = {
-  'before-init': 'before init',
-  'before-agent': 'before the guest answered',
-  'in-test': 'in the test',
-  'at-shutdown': 'at shutdown',
-} as const;
-
-/** What a step showed, or why there was nothing to see. */
+/** The outcome of a step, or why there is none. Foreign text in it is not escaped. */
 export function stepWords(step: StepView): string {
-  if (step.build && !step.build.ok) return `build failed${step.build.reason ? `: ${step.build.reason}` : ''}`;
-  if (step.outcome) return outcomeWords(step.outcome);
-  return step.reason ?? (step.build ? 'built' : 'not built');
+  const { build, outcome, reason } = step;
+  if (build && !build.ok) {
+    const why = build.reason ?? 'no reason is known';
+    return build.skipped ? why : buildFailureWords(why);
+  }
+  if (outcome) return outcomeWords(outcome);
+  return reason ?? (build ? 'built' : 'not built');
 }
 
-/** The line that the report's reader looks for: what is followed. */
+/** What is followed, in one line. */
 export function signatureWords(signature: Signature): string {
   return `${signature.kind}: ${signature.title}`;
 }
 
-/** dmesg lines that a step's outcome rests on; none where it was no crash and no match. */
+/** Lines of dmesg that a step's outcome rests on; none unless it crashed, hung or matched. */
 export function excerptOf(step: StepView): string[] {
   for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
     if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0) return withoutEcho(outcome.excerpt);
@@ -127,36 +95,58 @@ function withoutEcho(lines: readonly string[]): string[] {
   return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
 }
 
-/** Failures that are not the followed one, with the steps where they were met. */
-export function otherBugs(view: RunView): { title: string; steps: StepView[] }[] {
-  const { signature } = view;
-  if (signature === null) return [];
-  const met = new Map<string, StepView[]>();
-  for (const step of view.steps) {
-    const others = step.trials
-      .flatMap(failuresOf)
-      .filter((failure) => !matches(failure, signature) && !isBackground(failure, signature));
-    const titles = others.flatMap((failure) => bugOf(failure) ?? []);
-    for (const title of new Set(titles)) met.set(title, [...(met.get(title) ?? []), step]);
-  }
-  return [...met].map(([title, steps]) => ({ title, steps }));
+/** A failure that is not the followed one. */
+export interface OtherBug {
+  title: string;
+  /** Steps that met it. */
+  steps: StepView[];
+  /** What else is known of it, as the rest of a sentence; empty if there is nothing. */
+  note: string;
+  /** The value of `signature` that a bisection of it needs; null if it is not new at the bad end. */
+  signature: string | null;
 }
 
-/** A failure by what it has in common with others of its kind; null where there is none. */
-function bugOf(outcome: Outcome): string | null {
-  switch (outcome.kind) {
+/** Failures that are not the followed one, those that are new at the bad end first. */
+export function otherBugs(view: RunView): OtherBug[] {
+  const { signature, newAsWell } = view;
+  if (signature === null) return [];
+  const met = new Map<string, { failure: Failure; steps: StepView[] }>();
+  for (const step of view.steps) {
+    for (const failure of step.trials.flatMap(failuresOf)) {
+      if (matches(failure, signature)) continue;
+      const known = met.get(bugOf(failure)) ?? { failure, steps: [] };
+      if (!known.steps.includes(step)) known.steps.push(step);
+      met.set(bugOf(failure), known);
+    }
+  }
+  const all = [...met].map(([title, { failure, steps }]): OtherBug => {
+    const found = newAsWell.find((other) => matches(failure, other));
+    if (found) return { title, steps, note: cameIn(view, found), signature: found.title };
+    const note = isBackground(failure, signature) ? 'a good end shows it as well' : '';
+    return { title, steps, note, signature: null };
+  });
+  return all.toSorted((one, other) => Number(one.signature === null) - Number(other.signature === null));
+}
+
+/** Between which tested commits a failure came in that is new at the bad end. */
+function cameIn({ cameIn: all, good }: RunView, { kind, title }: Signature): string {
+  const came = all.find(({ signature }) => signature.kind === kind && signature.title === title);
+  if (came === undefined) return 'new as well';
+  const after = came.after ?? good[0];
+  return `new as well, came in ${after ? `after ${short(after.commit)}, ` : ''}at ${short(came.at.commit)} at the latest`;
+}
+
+/** A failure by what it has in common with others of its kind. */
+function bugOf(failure: Failure): string {
+  switch (failure.kind) {
     case 'crashed':
-      return outcome.title;
+      return failure.title;
     case 'hung':
-      return `hung ${PHASES[outcome.phase]}`;
+      return `hung ${phaseWords[failure.phase]}`;
     case 'failed':
     case 'boot-failed':
     case 'matched':
-      return outcomeWords(outcome);
-    case 'skipped-by-test':
-    case 'passed':
-    case 'infrastructure':
-      return null;
+      return outcomeWords(failure);
   }
 }
 
@@ -168,12 +158,14 @@ export function whySkipped(view: RunView, { commit }: CommitInfo): string | null
   return step?.verdict === 'skip' ? (step.reason ?? stepWords(step)) : null;
 }
 
-/** The step whose evidence shows the culprit best: itself where it was tested, else the last bad one. */
-export function tellingStep(view: RunView, firstBad: CommitInfo | null): StepView | undefined {
-  const shows = view.steps.filter((step) => excerptOf(step).length > 0);
+/** The step with the best evidence of the failure: the culprit itself if it was tested, else the last bad one. */
+export function evidenceStep(view: RunView, firstBad: CommitInfo | null): StepView | undefined {
+  const withEvidence = view.steps.filter((step) => excerptOf(step).length > 0);
   return (
-    shows.findLast((step) => step.candidate.commit === firstBad?.commit && step.role !== 'verify-revert') ??
-    shows.findLast((step) => step.verdict === 'bad') ??
-    shows.find((step) => step.role === 'bad-end')
+    withEvidence.findLast(
+      (step) => step.candidate.commit === firstBad?.commit && step.role !== 'verify-revert',
+    ) ??
+    withEvidence.findLast((step) => step.verdict === 'bad') ??
+    withEvidence.find((step) => step.role === 'bad-end')
   );
 }

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEvent } from '../bisect/events.ts';
-import { fold, type RunView } from '../bisect/ledger.ts';
+import { fold } from '../bisect/ledger.ts';
+import type { RunView } from '../bisect/view.ts';
 import { bisectLog } from './bisect-log.ts';
 import { pageOf } from './page.ts';
 import { type Result, resultJson, resultOf } from './result.ts';
 import { type SummaryOptions, summaryOf } from './summary.ts';
 
-/** What was written, for whoever sets outputs and posts the summary. */
+/** What was written, for the outputs and the summary of a job. */
 export interface Reports {
   view: RunView;
   result: Result;
@@ -19,7 +20,7 @@ export interface Reports {
 /**
  * Writes `result.json`, `summary.md`, `report.html` and `bisect.log` from a journal, each whole or not at all.
  *
- * @param outputDir  directory of the run; made where it is missing
+ * @param outputDir  directory of the run; made if it is missing
  * @param events     the run's journal, in order
  */
 export async function writeReports(
@@ -40,7 +41,7 @@ export async function writeReports(
   await writeWhole(files.log, bisectLog(view));
   await writeWhole(files.summary, summary);
   await writeWhole(files.page, pageOf(view));
-  // Last, so that who finds the result finds the others.
+  // Last, so that whoever finds the result finds the others.
   await writeWhole(files.result, resultJson(result));
   return { view, result, summary, files };
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readJournal } from '../../src/bisect/journal.ts';
 import { nodeHost } from '../../src/host/node-host.ts';
-import { summaryForTerminal } from '../../src/report/terminal-summary.ts';
+import { summaryBlocks } from '../../src/report/summary.ts';
+import { terminalText } from '../../src/report/terminal.ts';
 import { type RunEnd, run } from '../../src/run/run.ts';
 import { readSettings } from '../../src/settings/read.ts';
 import { type PlantedName, plantHistory } from '../support/planted-history.ts';
@@ -48,7 +49,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
     return {
       ...end,
       result: JSON.parse(await kept('result.json')),
-      summary: summaryForTerminal(await kept('summary.md')),
+      summary: terminalText(summaryBlocks(end.reports.view)),
     };
   }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { told } from '../../src/bisect/verdict.ts';
+import { outcomeWords } from '../../src/bisect/outcome-words.ts';
 import { ConfigurationError } from '../../src/host/errors.ts';
 import { oneTrial } from '../support/one-trial.ts';
 
@@ -19,7 +19,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
   it('before init is known by the function that the kernel is blocked in', async () => {
     const { outcome } = await trial(null, { kernelArgs: ['root=/dev/vdz', 'rootwait'], bootTimeout: 15 });
     expect(outcome).toMatchObject({ kind: 'hung', phase: 'before-init', blockedIn: 'prepare_namespace' });
-    expect(told(outcome)).toMatch(/^hang in prepare_namespace \(before init\)/);
+    expect(outcomeWords(outcome)).toBe('hung before init, in prepare_namespace');
     expect(await kept('stacks.log')).toMatch(/task:swapper\/0 +state:D/);
   });
 
@@ -41,7 +41,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
 perl -e 'syscall(169, 0xfee1dead, 672274793, 0xcdef0123, 0)'`;
     const { outcome } = await trial(halt, { cpus: 2, testTimeout: 10, kernel: { symbols } });
     expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test', blockedIn: 'reboot' });
-    expect(told(outcome)).toMatch(/^hang in reboot \(in test\)/);
+    expect(outcomeWords(outcome)).toBe('hung in the test, in reboot');
     expect(await kept('stacks.log')).toMatch(/^\[kernel-bisect: stacks by qemu, 1\]\nCPU0:\nRIP: 0010:/);
   });
 
@@ -54,7 +54,7 @@ perl -e 'syscall(169, 0xfee1dead, 672274793, 0xcdef0123, 0)'`;
   it('of the agent in the middle of a test is neither the test’s failure nor its pass', async () => {
     const { outcome } = await trial(`${signalAgent('STOP')}; exit 1`);
     expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test', agentLost: true });
-    expect(told(outcome)).toMatch(/^lost agent/);
+    expect(outcomeWords(outcome)).toMatch(/^lost the guest agent in the test/);
   });
 });
 

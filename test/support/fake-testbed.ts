@@ -1,7 +1,7 @@
 import type { BisectionPlan } from '../../src/bisect/bisection.ts';
 import type { JournalEvent } from '../../src/bisect/events.ts';
 import type { Journal } from '../../src/bisect/journal.ts';
-import type { Built, Place, Testbed } from '../../src/boot/testbed.ts';
+import type { BuildFailure, Built, Place, Testbed } from '../../src/boot/testbed.ts';
 import type { Reverted } from '../../src/git/revert.ts';
 import type { Host } from '../../src/host/host.ts';
 import type { CommitId, CommitInfo, Outcome, TrialResult } from '../../src/model.ts';
@@ -10,7 +10,7 @@ export interface FakeTestbedOptions {
   /** What the nth boot of a commit shows; the first is 1. */
   shows(commit: CommitId, boot: number): Outcome | TrialResult;
   /** Why a commit is not built; undefined: it is. */
-  breaks?(commit: CommitId): { kind: 'failed' | 'skipped'; reason: string } | undefined;
+  breaks?(commit: CommitId): ({ kind: 'failed' | 'skipped' } & BuildFailure) | undefined;
   /** The kernel's digest; the commit's own name by default. */
   digest?(commit: CommitId, clean: boolean): string | null;
   reverts?(commit: CommitId, onto: CommitId): Reverted;

@@ -34,7 +34,7 @@ export function finding(more: Partial<Finding> = {}): Finding {
     bad: commit('b'),
     linux: true,
     reason: 'one commit is left',
-    assurance: ['Confidence: 99.9 %.'],
+    assurance: [{ text: 'Confidence: 99.9 %.', isWarning: false }],
     excerpt: ['BUG: KASAN: use-after-free in foo+0x1/0x2', 'Call Trace:'],
     commands: [`git show ${culprit.commit.slice(0, 12)}`],
     lines: [],

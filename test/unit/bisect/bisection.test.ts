@@ -149,9 +149,7 @@ describe('the ends', () => {
   test('a bad end that shows something else says what', async () => {
     const { conclusion } = await ran({}, { wanted: wantedOf('KASAN: use-after-free Read in f') });
     expect(conclusion.status).toBe('not-reproduced');
-    expect(conclusion.reason).toContain(
-      '"KASAN: use-after-free Read in f": it showed kernel BUG in toy_open',
-    );
+    expect(conclusion.reason).toContain('"KASAN: use-after-free Read in f": crashed: kernel BUG in toy_open');
   });
 
   test('a good end that fails is bad', async () => {
@@ -165,7 +163,7 @@ describe('the ends', () => {
       shows: (commit) => crash(commit === idOf(LENGTH) ? undefined : 'WARNING in other'),
     });
     expect(conclusion).toMatchObject({ status: 'good-is-bad' });
-    expect(conclusion.reason).toContain('another crash: WARNING in other');
+    expect(conclusion.reason).toContain('another failure: crashed: WARNING in other');
   });
 
   test.each([126, 127])('a good end whose test cannot be run (%i) is a wrong setting', async (exit) => {
@@ -257,7 +255,10 @@ describe('other failures', () => {
       },
     });
     const verdict = run.events.find((event) => event.event === 'verdict' && event.commit === idOf(16));
-    expect(verdict).toMatchObject({ verdict: 'good', reason: 'passed 2 times, besides: WARNING in other' });
+    expect(verdict).toMatchObject({
+      verdict: 'good',
+      reason: 'passed 2 times, besides: crashed: WARNING in other',
+    });
   });
 
   test('a report that broke off is tried again', async () => {
@@ -282,8 +283,9 @@ describe('other failures', () => {
     expect(conclusion.status).toBe('suspects');
     expect(conclusion.suspects.map(({ commit }) => placeOf(commit))).toEqual([20, 21, 22, 23]);
     expect(conclusion.reason).toContain(
-      `${idOf(21).slice(0, 12)} (change 21): does not build: toy.c:1: no; ${idOf(22).slice(0, 12)} (change 22)`,
+      `${idOf(21).slice(0, 12)} (change 21): build failed: toy.c:1: no; ${idOf(22).slice(0, 12)} (change 22)`,
     );
+    expect(conclusion.besides).toEqual([]);
   });
 
   test('a host that fails three times in a row stops the run, and once or twice is no verdict', async () => {
@@ -340,7 +342,9 @@ describe('the check of the culprit', () => {
   test('warns of a culprit whose kernel is that of its parent', async () => {
     const same = (commit: string) => (commit === idOf(20) ? idOf(21) : commit);
     const { conclusion } = await ran({ digest: same });
-    expect(conclusion.reason).toContain('it changes nothing that was built');
+    const fact = 'it has the same kernel as its parent, bit for bit: it changes nothing that was built';
+    expect(conclusion.besides).toEqual([fact]);
+    expect(conclusion.reason).toMatch(/ is the first bad commit; it has the same kernel/);
   });
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BisectionPlan, bisect } from '../../../src/bisect/bisection.ts';
+import type { JournalEvent } from '../../../src/bisect/events.ts';
 import { wantedOf } from '../../../src/bisect/signature.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
 import { fakeTestbed, idleHost, memoryJournal, passed, planFor } from '../../support/fake-testbed.ts';
@@ -10,15 +11,19 @@ const CULPRIT = 21;
 const none = { ends: false, culprit: false, revert: false };
 
 /** Bisects 32 commits in a line by a build that ends with a status at each of them; 0 is good. */
-async function bisected(statusAt: (place: number) => number, plan: Partial<BisectionPlan> = {}, tags = {}) {
-  const journal = memoryJournal();
+async function bisected(
+  statusAt: (place: number) => number,
+  plan: Partial<BisectionPlan> = {},
+  tags = {},
+  before: readonly JournalEvent[] = [],
+) {
+  const journal = memoryJournal(before);
   const testbed = fakeTestbed({
     shows: () => passed,
     breaks(commit) {
       const status = statusAt(placeOf(commit));
-      return status === 0
-        ? undefined
-        : { kind: 'failed', reason: `status ${status}, sh: 1: ./t: not found, or so` };
+      const lastLine = 'sh: 1: ./t: not found, or so';
+      return status === 0 ? undefined : { kind: 'failed', reason: 'it failed', status, lastLine };
     },
   });
   const good = plan.good ?? [infoOf(idOf(0))];
@@ -94,6 +99,18 @@ describe('a status that the user follows', () => {
     expect(journal.events.find(({ event }) => event === 'signature')).toMatchObject({
       signature: { kind: 'build', title: 'status 3' },
     });
+  });
+
+  test('is remembered of a step that was cut short between its build and its verdict', async () => {
+    const plan = { wanted: wantedOf('status 3') };
+    const whole = await bisected(failsFrom(CULPRIT, 3), plan);
+    await whole.ended;
+    const { events } = whole.journal;
+    const builds = [...events.keys()].filter((at) => events[at]?.event === 'built');
+    for (const at of builds) {
+      const { ended } = await bisected(failsFrom(CULPRIT, 3), plan, {}, events.slice(0, at + 1));
+      expect(await ended).toMatchObject(found);
+    }
   });
 
   test('is asked of the bad end, which is not reproduced by another one', async () => {

@@ -92,7 +92,7 @@ describe('along first parents', () => {
     const { commits, conclusion } = await bisected(descends(6));
     const [outer, inner] = [commits[9]!.slice(0, 12), commits[7]!.slice(0, 12)];
     expect(conclusion.reason).toBe(
-      `${commits[6]!.slice(0, 12)} is the first bad commit, it came in by the merge ${outer} (change 9), then by ${inner} (change 7)`,
+      `${commits[6]!.slice(0, 12)} is the first bad commit; it came in by the merge ${outer} (change 9), then by ${inner} (change 7)`,
     );
   });
 

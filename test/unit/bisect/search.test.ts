@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { gitHistory } from '../../../src/bisect/history.ts';
 import type { SearchState } from '../../../src/bisect/search.ts';
-import { judged, mergeBasesToTest, next, stepsAfter } from '../../../src/bisect/search.ts';
+import { judged, mergeBasesToTest, next } from '../../../src/bisect/search.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
 import type { CommitId } from '../../../src/model.ts';
 import { plainHost } from '../../support/plain-host.ts';
@@ -150,14 +150,4 @@ describe('what git is asked', () => {
     const shallow = gitHistory({ directory: `${repository.directory}/shallow` }, plainHost());
     await expect(shallow.resolve('HEAD~3')).rejects.toThrow(/fetch --unshallow/);
   });
-});
-
-test.each([
-  [1, 0],
-  [2, 0],
-  [3, 1],
-  [8, 2],
-  [1000, 9],
-])('with %i suspects, %i steps are left', (suspects, steps) => {
-  expect(stepsAfter(suspects)).toBe(steps);
 });

@@ -48,7 +48,7 @@ describe('what a bad end is followed by', () => {
   });
 
   test.each<[string, Outcome[], string | undefined]>([
-    ['test', [crash('BUG in a'), failed], 'test failed with status 1'],
+    ['test', [crash('BUG in a'), failed], 'test failed with exit status 1'],
     ['crash', [failed, failed, crash('BUG in a')], 'BUG in a'],
     ['boot', [hung, hung, noBoot, noBoot], 'unexpected shutdown'],
     ['BUG in b', [crash('BUG in a'), crash('BUG in a'), crash('BUG in b')], 'BUG in b'],

@@ -47,7 +47,12 @@ test.each([
 });
 
 test('a test that tells of a kill is a verdict where this host killed nothing', async () => {
-  expect(await built('echo Killed; exit 1')).toMatchObject({ kind: 'failed', reason: 'status 1, Killed' });
+  expect(await built('echo Killed; exit 1')).toMatchObject({
+    kind: 'failed',
+    reason: 'status 1, Killed',
+    status: 1,
+    lastLine: 'Killed',
+  });
 });
 
 test('a test that fails is a verdict where this host killed something else', async () => {

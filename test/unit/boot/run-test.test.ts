@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { failureOf } from '../../../src/bisect/signature.ts';
+import { outcomeWords } from '../../../src/bisect/outcome-words.ts';
 import { lostPrograms } from '../../../src/boot/lost-programs.ts';
 import { checkTestRan, runTest, type TestRun } from '../../../src/boot/run-test.ts';
 import { ConfigurationError } from '../../../src/host/errors.ts';
@@ -91,12 +91,16 @@ describe('a runner that ends before the test', () => {
     const run = await lost({ exit: null, signal: 11 }, { doing: 'read /proc/version\n' });
     expect(run.after).toBeLessThan(5);
     expect(run.result).toBeNull();
-    expect(failureOf(run.lost!)).toBe("the test's runner was ended by SIGSEGV while it read /proc/version");
+    expect(outcomeWords({ kind: 'failed', ...run.lost! })).toBe(
+      "the test's runner was ended by SIGSEGV while it read /proc/version",
+    );
   });
 
   test('is told by its status where there was no signal', async () => {
     const run = await lost({ exit: 1, signal: null }, {});
-    expect(failureOf(run.lost!)).toBe("the test's runner failed with status 1");
+    expect(outcomeWords({ kind: 'failed', ...run.lost! })).toBe(
+      "the test's runner failed with exit status 1",
+    );
   });
 
   test('is none where the test has left its status', async () => {
@@ -110,7 +114,7 @@ test('what the guest says of lost programs is read as far as it is plain', async
   const text =
     "139 the guest's runner: read /proc/version\nrubbish\n9999 x\n135 init's mount\n139 \x1b[31m\n";
   const share = { text: async () => text, bytes: async () => Buffer.alloc(0) };
-  expect((await lostPrograms(share)).map(failureOf)).toEqual([
+  expect((await lostPrograms(share)).map((lost) => outcomeWords({ kind: 'failed', ...lost }))).toEqual([
     "the guest's runner was ended by SIGSEGV while it read /proc/version",
     "init's mount was ended by SIGBUS",
   ]);

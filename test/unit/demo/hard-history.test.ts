@@ -104,5 +104,5 @@ test('without fixups it is among the suspects, and those that do not build say s
   expect(conclusion.status).toBe('suspects');
   expect(conclusion.suspects.map(({ subject }) => subject)).toContain(PLANTED_SUBJECT);
   expect(conclusion.suspects).toHaveLength(3);
-  expect(conclusion.reason).toContain(`(${PLANTED_SUBJECT}): does not build: lib/hexdump.c: undeclared`);
+  expect(conclusion.reason).toContain(`(${PLANTED_SUBJECT}): build failed: lib/hexdump.c: undeclared`);
 });

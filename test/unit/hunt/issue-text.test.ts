@@ -38,9 +38,9 @@ describe('an issue', () => {
     expect(issueTitle(regression({ firstBad: null }))).toBe(
       'KASAN: use-after-free Read in foo between aaaaaaaaaaaa and bbbbbbbbbbbb',
     );
-    const failing = { kind: 'test' as const, title: 'test failed with status 1', altTitles: [] };
+    const failing = { kind: 'test' as const, title: 'test failed with exit status 1', altTitles: [] };
     expect(issueTitle(regression({ signature: failing }))).toBe(
-      'boot: test failed with status 1 since cccccccccccc',
+      'boot: test failed with exit status 1 since cccccccccccc',
     );
     const long = { kind: 'crash' as const, title: 'x'.repeat(1000), altTitles: [] };
     expect(issueTitle(regression({ signature: long })).length).toBeLessThanOrEqual(200);
@@ -64,6 +64,14 @@ describe('an issue', () => {
     ]) {
       expect(body).toContain(part);
     }
+  });
+
+  test('emphasises what casts doubt on the answer, but not in the mail', () => {
+    const text = 'Reverting it changes nothing.';
+    const body = issueBody(regression({ assurance: [{ text, isWarning: true }] }), context);
+    expect(body).toContain(`\n- **${text}**\n`);
+    expect(body).toContain(`\n${text}\nIt may only have uncovered`);
+    expect(body.split(`**${text}**`)).toHaveLength(2);
   });
 
   test('about something else than Linux names neither its tracker nor its maintainers', () => {

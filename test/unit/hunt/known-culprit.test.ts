@@ -18,7 +18,7 @@ test.each([
   ['crash', title, 'crash', 'kernel BUG in bar', false],
   ['crash', title, 'hang', title, false],
   ['build', 'fs/foo.c:7:1: error: x', 'build', 'fs/foo.c:9:2: error: x', true],
-  ['test', 'test failed with status 1', 'test', 'test failed with status 2', true],
+  ['test', 'test failed with exit status 1', 'test', 'test failed with exit status 2', true],
   ['hang', 'hang in foo', 'hang', 'hang in bar', false],
 ] as const)('%s "%s" and %s "%s" are the same: %s', (kind, one, otherKind, other, same) => {
   const known = readBack({ kind, title: one, altTitles: [] });

@@ -28,7 +28,7 @@ describe('a regression', () => {
   });
 
   test('of another kind is an issue of its own in each test, for a failing test is another bug elsewhere', () => {
-    const signature = { kind: 'test' as const, title: 'test failed with status 1', altTitles: [] };
+    const signature = { kind: 'test' as const, title: 'test failed with exit status 1', altTitles: [] };
     const nights = ['boot', 'net'].map((name) =>
       regressed(SECOND, { test: name, finding: finding({ signature }) }),
     );

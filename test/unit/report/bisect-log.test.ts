@@ -105,7 +105,7 @@ test('git replays a search that is not over, with its skips', () => {
   expect(git('bisect', 'log')).toContain(`git bisect skip ${history[3]!.commit}`);
 });
 
-test('an end that a test refuted is told as a comment and not as a verdict', () => {
+test('an end that a test refuted is a comment and no verdict', () => {
   const events = journal(started([history[0]!], history[7]!), ...step(1, 'bad-end', history[7]!, 'good'));
   const log = bisectLog(fold(events));
   expect(log).not.toContain('git bisect bad');

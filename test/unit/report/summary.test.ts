@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Status } from '../../../src/bisect/events.ts';
 import { fold } from '../../../src/bisect/ledger.ts';
+import { SUMMARY_LIMIT } from '../../../src/report/markdown.ts';
 import { pageOf } from '../../../src/report/page.ts';
-import { SUMMARY_LIMIT, summaryOf, totals } from '../../../src/report/summary.ts';
+import { resultOf } from '../../../src/report/result.ts';
+import { summaryOf } from '../../../src/report/summary.ts';
+import { totals } from '../../../src/report/times.ts';
 import { commit, culprit, foundJournal, journal, started, step } from '../../support/journal-sample.ts';
 
 test('the summary names the commit, its confidence, the evidence, and what to do', () => {
@@ -43,6 +46,39 @@ test.each<[Status, RegExp]>([
   expect(summary).not.toContain('Fixes:');
 });
 
+test.each<[string[] | undefined, string]>([
+  [undefined, 'slab: free earlier is it; it came in by a merge'],
+  [['it came in by a merge'], 'it came in by a merge'],
+  [[], ''],
+])('of the reason only what it adds is shown: %j', (besides, shown) => {
+  const events = journal(started([commit('a')], commit('b')), {
+    event: 'concluded',
+    status: 'found',
+    firstBad: culprit,
+    suspects: [],
+    confidence: null,
+    reason: 'slab: free earlier is it; it came in by a merge',
+    ...(besides && { besides }),
+  });
+  const view = fold(events);
+  expect(summaryOf(view).split('\n\n')[2]).toBe(shown || '### Confidence');
+  expect(pageOf(view).includes('<p>it came in by a merge</p>')).toBe(shown === 'it came in by a merge');
+  expect(resultOf(view).reason).toBe('slab: free earlier is it; it came in by a merge');
+});
+
+test('the advice names settings as such, in summary and page', () => {
+  const events = journal({
+    event: 'concluded',
+    status: 'out-of-time',
+    firstBad: null,
+    suspects: [],
+    confidence: null,
+    reason: 'late',
+  });
+  for (const report of [summaryOf(fold(events)), pageOf(fold(events))])
+    expect(report).toContain('Or raise <code>time-limit</code> together');
+});
+
 test('a fix bisection calls what works fixed, in the table and of an end that fails', () => {
   const [fixed, broken] = [commit('a'), commit('b')];
   const steps = [...step(1, 'bad-end', broken, 'bad'), ...step(2, 'good-end', fixed, 'good')];
@@ -51,12 +87,12 @@ test('a fix bisection calls what works fixed, in the table and of an end that fa
   expect(summary).toContain('✅ fixed (fixed end)');
 });
 
-test('what told ends where the report ends: no registers twice, no blank lines', () => {
+test('the evidence ends with the crash report: no registers twice, no blank lines', () => {
   const excerpt = ['BUG: a ', ' ---[ end trace 0 ]--- ', 'RAX: 0 ', ''];
-  const told = { kind: 'crashed', title: 'a', altTitles: [], corrupted: false, excerpt } as const;
+  const crashed = { kind: 'crashed', title: 'a', altTitles: [], corrupted: false, excerpt } as const;
   const events = journal(
     started([commit('a')], commit('b')),
-    ...step(1, 'bad-end', commit('b'), 'bad', { ...told, altTitles: [], excerpt: [...excerpt] }),
+    ...step(1, 'bad-end', commit('b'), 'bad', { ...crashed, altTitles: [], excerpt: [...excerpt] }),
   );
   for (const report of [summaryOf(fold(events)), pageOf(fold(events))]) {
     expect(report).toContain('BUG: a\n ---[ end trace 0 ]---');
@@ -116,7 +152,7 @@ test('suspects stand with their subject and the reason why they were skipped, in
       role: 'search',
       commit: skipped,
       verdict: 'skip',
-      reason: 'does not build: toy.c:1: <no>',
+      reason: 'build failed: toy.c:1: <no>',
     },
     {
       event: 'concluded',
@@ -125,21 +161,22 @@ test('suspects stand with their subject and the reason why they were skipped, in
       suspects,
       confidence: null,
       reason: 'only skipped commits are left, the culprit is one of 2: and so on',
+      besides: [],
     },
   );
   const summary = summaryOf(fold(events));
   expect(summary).toContain(
-    '- <code>cccccccccccc</code> mm: &lt;skipped&gt;: does not build: toy.c&#58;1: &lt;no&gt;\n',
+    '- <code>cccccccccccc</code> mm: &lt;skipped&gt;: build failed: toy.c&#58;1: &lt;no&gt;\n',
   );
   expect(summary).toContain('- <code>dddddddddddd</code> mm: the bad one\n');
   expect(summary).not.toContain('and so on');
   const page = pageOf(fold(events));
   expect(page).toContain(
-    '<code>cccccccccccc</code> mm: &lt;skipped&gt;<br><small>does not build: toy.c:1: &lt;no&gt;',
+    '<code>cccccccccccc</code> mm: &lt;skipped&gt;<br><small>build failed: toy.c:1: &lt;no&gt;',
   );
 });
 
-test('other bugs are told with the steps where they were met, hangs too', () => {
+test('other failures are listed with the steps that met them, hangs too', () => {
   const hang = { kind: 'hung', phase: 'before-agent', where: 'Freeing memory' } as const;
   const events = journal(
     started([commit('a')], commit('b')),
@@ -161,7 +198,7 @@ test('other bugs are told with the steps where they were met, hangs too', () => 
   );
 });
 
-test('the page shows what each step left: after a skip as much as before, in the end one', () => {
+test('the page has what each step left: after a skip as much as before, in the end one', () => {
   const [a, b, c, d] = [commit('a'), commit('b'), commit('c'), commit('d')];
   const search = (number: number, candidate: typeof a, verdict: 'good' | 'skip', suspects: number) =>
     step(number, 'search', candidate, verdict).map((event) =>
