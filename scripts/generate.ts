@@ -156,7 +156,7 @@ wanted the word is \`none\`. On the command line every setting is a flag of the 
 
 - A list has one item a line; commas separate too. Several lines of \`paths\` or \`config\` keep their commas.
 - A duration is \`90s\`, \`10m\` or \`2h\`; a size is \`512M\` or \`20G\`.
-- An unknown input, flag or key is an error that names the nearest one.
+- An unknown input, flag or key is an error, which names one that is near.
 
 ## Inputs
 

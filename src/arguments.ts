@@ -1,166 +1,181 @@
+import { Command, CommanderError, Option } from 'commander';
 import { ConfigurationError } from './host/errors.ts';
+import { oneLine } from './report/escape.ts';
 import type { Setting } from './settings/schema.ts';
-import { isSettingName, SETTING_NAMES, SETTINGS } from './settings/schema.ts';
-import { nearest } from './settings/values.ts';
+import { SETTING_NAMES, SETTINGS } from './settings/schema.ts';
+import { didYouMean } from './settings/values.ts';
 
-/** What the command line can do, with its arguments and one line of text each. */
+type FlagName = Exclude<keyof typeof SETTINGS, 'command'>;
+
+/** What the command line can do. */
 const COMMANDS = {
-  run: { usage: 'run --good REF… [--bad REF] [--<setting> VALUE]…', text: 'find the commit that broke it' },
-  doctor: { usage: 'doctor', text: 'check this host for everything that a run needs' },
-  oops: { usage: 'oops [FILE]…', text: 'read console logs or dmesg, print the crash reports as JSON' },
-  report: { usage: 'report DIR', text: "render summary and page again from a run's journal" },
-  clean: { usage: 'clean', text: 'remove what crashed runs left on this host' },
-  setup: { usage: 'setup', text: 'install what this host lacks' },
-} as const;
+  run: { text: 'find the commit that broke it', usage: '--good REF… [--bad REF] [--SETTING VALUE]…' },
+  doctor: {
+    text: 'check this host for everything that a run needs',
+    shown: ['work-dir', 'memory', 'accel', 'settings'],
+  },
+  oops: { text: 'read console logs or dmesg, print the crash reports as JSON', operand: '[FILE...]' },
+  report: { text: "render summary and page again from a run's journal", operand: '<DIR>' },
+  clean: { text: 'remove what crashed runs left on this host', shown: ['work-dir', 'settings'] },
+  setup: { text: 'install what this host lacks', shown: ['work-dir', 'settings'] },
+} as const satisfies Record<string, CommandText>;
+
+interface CommandText {
+  text: string;
+  usage?: string;
+  operand?: string;
+  /** The settings that its help names. All others are taken too: a script may give every command the same ones. */
+  shown?: readonly FlagName[];
+}
 
 export type CommandName = keyof typeof COMMANDS;
 
 /** What the command line asks for. */
-export interface Arguments {
-  command: CommandName | 'help' | 'version';
-  /** Flags by setting name, for `readSettings`; several values only for lists. */
-  given: Record<string, string | string[]>;
-  positional: string[];
-}
+export type Arguments =
+  | {
+      command: CommandName;
+      /** Flags by setting name, for `readSettings`; several values only for lists. */
+      given: Record<string, string | string[]>;
+      positional: string[];
+    }
+  /** Help, or the version. */
+  | { command: 'print'; text: string };
 
 const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
-const isCommand = (name: string): name is CommandName => Object.hasOwn(COMMANDS, name);
+const takesFlags = (name: CommandName) => !('operand' in COMMANDS[name]);
+const FLAG_NAMES = SETTING_NAMES.filter((name): name is FlagName => name !== 'command');
 
 /**
  * Parses the command line. Without arguments it asks for help.
  *
- * @param argv  without the names of node and of the script
- * @throws ConfigurationError for an unknown command or flag, with the nearest name
+ * @param argv     without the names of node and of the script
+ * @param version  what `--version` prints
+ * @throws ConfigurationError of one line for an unknown command or flag, with the nearest name where one is near
  */
-export function parseArguments(argv: readonly string[]): Arguments {
-  const [first, ...rest] = argv;
-  const end = argv.indexOf('--');
-  const flags = end < 0 ? argv : argv.slice(0, end);
-  if (first === undefined || first === 'help' || flags.includes('--help') || flags.includes('-h')) {
-    return { command: 'help', given: {}, positional: [] };
+export function parseArguments(argv: readonly string[], version: string): Arguments {
+  const asked: { one?: Arguments } = {};
+  let text = '';
+  const program = new Command('kernel-bisect')
+    .description('Finds the kernel commit that broke something.')
+    .usage('COMMAND [options]')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the settings and arguments of a command')
+    .enablePositionalOptions()
+    .configureOutput({ writeOut: (more) => (text += more), writeErr() {} })
+    .showSuggestionAfterError(false)
+    .addHelpText('after', `\n'kernel-bisect run --help' lists every setting.\n\n${EXIT_STATUS}`)
+    .exitOverride();
+  for (const name of COMMAND_NAMES) {
+    const { text: does, usage, operand, shown }: CommandText = COMMANDS[name];
+    const command = program
+      .command(operand === undefined ? name : `${name} ${operand}`)
+      .description(does)
+      .helpOption('-h, --help', 'print this help')
+      .action(() => {
+        asked.one = { command: name, given: given(command), positional: command.args };
+      });
+    if (usage !== undefined) command.usage(usage);
+    // Only a command that is named can need its flags, and they are many.
+    if (operand !== undefined || !argv.includes(name)) continue;
+    for (const flag of FLAG_NAMES) command.addOption(optionOf(flag, argv, shown));
+    command.addHelpText('after', `\n${VALUES}\n\n${EXIT_STATUS}`);
   }
-  if (first === '--version') return { command: 'version', given: {}, positional: [] };
-  if (!isCommand(first)) {
-    throw new ConfigurationError(
-      first.startsWith('-')
-        ? `The command line begins with '${first}', expected a command first: ${COMMAND_NAMES.join(', ')}.`
-        : `unknown command '${first}'. Did you mean ${nearest(first, COMMAND_NAMES)}? Commands: ${COMMAND_NAMES.join(', ')}.`,
-    );
+  program
+    .command('version')
+    .description('print the version')
+    .action(() => {
+      text = version;
+    });
+  try {
+    program.parse(argv.length === 0 ? ['help'] : argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw refusal(error, argv);
   }
-  const { given, positional } = readFlags(rest, first === 'run');
-  checkPositional(first, positional);
-  return { command: first, given: byName(given), positional };
+  return asked.one ?? { command: 'print', text };
 }
 
-/** @param greedy  a list flag takes all values up to the next flag: `--good v6.1 v6.2` */
-function readFlags(args: readonly string[], greedy: boolean) {
-  const given = new Map<string, string[]>();
-  const positional: string[] = [];
-  let at = 0;
-  while (at < args.length) {
-    const arg = args[at++] ?? '';
-    if (arg === '--') return { given, positional: [...positional, ...args.slice(at)] };
-    if (!arg.startsWith('-') || arg === '-') {
-      positional.push(arg);
-      continue;
-    }
-    const [, name = arg, attached] = /^--([^=]+)(?:=(.*))?$/s.exec(arg) ?? [];
-    const setting = settingOf(name, arg);
-    const values = given.get(name) ?? [];
-    given.set(name, values);
-    if (attached !== undefined) {
-      values.push(attached);
-      continue;
-    }
-    if (setting.kind === 'boolean' && !['true', 'false', ''].includes(args[at] ?? '-')) {
-      values.push('true');
-      continue;
-    }
-    if (!isValue(args[at])) {
-      throw new ConfigurationError(
-        `--${name} has no value. Write --${name} VALUE, or --${name}=VALUE where it begins with two dashes.`,
-      );
-    }
-    do values.push(args[at++] ?? '');
-    while (greedy && setting.kind === 'list' && isValue(args[at]));
-  }
-  return { given, positional };
-}
+const VALUES = `An empty value is the default. Lists: one item a line, or several values after the flag.
+Durations: 90s, 10m, 2h. Sizes: 512M, 20G.`;
+const EXIT_STATUS = `Exit status: 0 a culprit was found; 1 the run broke; 2 wrong usage or settings;
+3 ended without a single culprit.`;
 
-const isValue = (arg: string | undefined): boolean => arg !== undefined && !arg.startsWith('--');
+const PLACEHOLDERS: Record<Setting['kind'], string> = {
+  text: '<TEXT>',
+  script: '<TEXT>',
+  list: '<ITEM...>',
+  choice: '<WORD>',
+  boolean: '[true|false]',
+  duration: '<DURATION>',
+  minutes: '<MINUTES>',
+  size: '<SIZE>',
+  number: '<NUMBER>',
+};
 
-function settingOf(name: string, arg: string): Setting {
-  if (isSettingName(name) && name !== 'command') return SETTINGS[name];
-  const flags = SETTING_NAMES.filter((each) => each !== 'command');
-  const close = nearest(name.replace(/^-+/, ''), flags);
-  throw new ConfigurationError(
-    `unknown option '${arg.split('=')[0]}'. Did you mean --${close}? 'kernel-bisect --help' lists all options.`,
-  );
-}
-
-function checkPositional(command: CommandName, positional: readonly string[]): void {
-  if (command === 'oops') return;
-  if (command === 'report') {
-    if (positional.length === 1) return;
-    throw new ConfigurationError(
-      `report is given ${positional.length} directories, expected one: kernel-bisect report DIR.`,
-    );
-  }
-  if (positional.length === 0) return;
-  throw new ConfigurationError(
-    `${command} takes no argument '${positional[0]}'. Usage: kernel-bisect ${COMMANDS[command].usage}`,
-  );
+/** @param shown  the flags that its help names; left out, all of them */
+function optionOf(name: FlagName, argv: readonly string[], shown?: readonly FlagName[]): Option {
+  const setting: Setting = SETTINGS[name];
+  const value = setting.kind === 'choice' ? `<${setting.allowed?.join('|')}>` : PLACEHOLDERS[setting.kind];
+  const text = `${setting.text.replaceAll('`', '')} Default: ${setting.default}.`;
+  return new Option(`--${name} ${value}`, text)
+    .helpGroup(shown ? 'Settings:' : setting.isInput ? 'Settings that most runs use:' : 'More settings:')
+    .hideHelp(shown?.includes(name) === false)
+    .preset('true')
+    .argParser((word, before: string[] = []) => {
+      // commander takes the next word whatever it is.
+      if (word.startsWith('--') && !argv.includes(`--${name}=${word}`)) throw noValue(name);
+      return [...before, word];
+    });
 }
 
 /** A flag given twice keeps all its values: a list has them, and for anything else `readSettings` says so. */
-function byName(given: ReadonlyMap<string, string[]>): Record<string, string | string[]> {
+function given(command: Command): Record<string, string | string[]> {
+  const values = command.opts<Record<string, string[]>>();
   return Object.fromEntries(
-    [...given].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+    command.options.flatMap((option) => {
+      const all = values[option.attributeName()];
+      return all === undefined ? [] : [[option.name(), all.length === 1 ? (all[0] ?? '') : all]];
+    }),
   );
 }
 
-/** The text of `--help`, made from the commands and the settings. */
-export function helpText(): string {
-  const usages = COMMAND_NAMES.map((name) => `  ${COMMANDS[name].usage}\n      ${COMMANDS[name].text}`);
-  return [
-    'Usage: kernel-bisect <command>',
-    '',
-    'Commands:',
-    ...usages,
-    '',
-    'Settings that most runs use:',
-    ...flagLines(true),
-    '',
-    'More settings:',
-    ...flagLines(false),
-    '',
-    'An empty value is the default. Lists: one item a line, or several values after the flag.',
-    'Durations: 90s, 10m, 2h. Sizes: 512M, 20G.',
-    '',
-    'Exit status: 0 a culprit was found; 1 the run broke; 2 wrong usage or settings;',
-    '3 ended without a single culprit.',
-    '',
-  ].join('\n');
+/** In one line what is wrong with the arguments. */
+function refusal({ code, message }: CommanderError, argv: readonly string[]): ConfigurationError {
+  const [first = '', second = ''] = argv;
+  const said = oneLine(message.replace(/^error: /, '')).replace(/\.$/, '');
+  // Not the value that is attached to it, which may be a token.
+  const word = /'([^'=\s]*)/.exec(said)?.[1] ?? '';
+  switch (code) {
+    case 'commander.help':
+      return unknownCommand(second || first);
+    case 'commander.unknownCommand':
+      return unknownCommand(word);
+    case 'commander.optionMissingArgument':
+      return noValue(word.slice(2));
+    case 'commander.unknownOption': {
+      if (first.startsWith('-')) {
+        return new ConfigurationError(
+          `The command line begins with '${word}', expected a command first: ${COMMAND_NAMES.join(', ')}.`,
+        );
+      }
+      const command = COMMAND_NAMES.find((name) => name === first);
+      const hint = command && takesFlags(command) ? didYouMean(word, FLAG_NAMES, '--') : '';
+      return new ConfigurationError(
+        `unknown option '${word}'.${hint} 'kernel-bisect help ${first}' tells what it takes.`,
+      );
+    }
+    default:
+      return new ConfigurationError(`${said}. 'kernel-bisect help ${first}' tells what it takes.`);
+  }
 }
 
-const PLACEHOLDERS: Record<Setting['kind'], string> = {
-  text: 'TEXT',
-  script: 'TEXT',
-  list: 'ITEM…',
-  choice: 'WORD',
-  boolean: '[true|false]',
-  duration: 'DURATION',
-  minutes: 'MINUTES',
-  size: 'SIZE',
-  number: 'NUMBER',
-};
-
-function flagLines(isInput: boolean): string[] {
-  return SETTING_NAMES.filter((name) => SETTINGS[name].isInput === isInput && name !== 'command').map(
-    (name) => {
-      const setting = SETTINGS[name];
-      const words = setting.kind === 'choice' ? setting.allowed?.join('|') : PLACEHOLDERS[setting.kind];
-      return `  --${name} ${words}\n      ${setting.text.replaceAll('`', '')} Default: ${setting.default}.`;
-    },
+const unknownCommand = (name: string) =>
+  new ConfigurationError(
+    `unknown command '${oneLine(name)}'.${didYouMean(name, COMMAND_NAMES)} Commands: ${COMMAND_NAMES.join(', ')}.`,
   );
-}
+
+const noValue = (name: string) =>
+  new ConfigurationError(
+    `--${name} has no value. Write --${name} VALUE, or --${name}=VALUE if it begins with two dashes.`,
+  );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { neutralisedText } from './action/neutralised.ts';
-import { helpText, parseArguments } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 import { readJournal } from './bisect/journal.ts';
 import type { RunView } from './bisect/view.ts';
 import { exitStatus } from './exit-status.ts';
@@ -9,30 +9,26 @@ import { asset } from './host/assets.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
 import { commandAsRoot, lifeline, runAsRoot } from './host/elevate.ts';
 import { ConfigurationError, whyStopped } from './host/errors.ts';
-import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
-import { readOops } from './oops/read.ts';
 import { plain } from './report/escape.ts';
-import { summaryBlocks } from './report/summary.ts';
-import { terminalText } from './report/terminal.ts';
-import { writeReports } from './report/write.ts';
 import { brokenStatus } from './run/broken-status.ts';
 import { needsRoot } from './run/needs-root.ts';
-import { run } from './run/run.ts';
 import { readSettings } from './settings/read.ts';
-import { type UpkeepCommand, upkeep } from './upkeep/upkeep.ts';
+import type { UpkeepCommand } from './upkeep/upkeep.ts';
 
 const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 
 /** In a `run:` step of a workflow a runner reads all that is printed, and takes lines of commits and guests for commands. */
 const inRunner = () => process.env.GITHUB_ACTIONS === 'true';
-const printSummary = (view: RunView) => {
+const printSummary = async (view: RunView): Promise<void> => {
+  const { summaryBlocks } = await import('./report/summary.ts');
+  const { terminalText } = await import('./report/terminal.ts');
   const text = terminalText(summaryBlocks(view));
   print(inRunner() ? neutralisedText(text) : text);
 };
 /** A runner's log is only loaded under one. */
 const ownHost = async () =>
-  nodeHost({
+  (await import('./host/node-host.ts')).nodeHost({
     signal: cancelledBySignals(lifeline()),
     ...(inRunner() ? { log: (await import('./action/log.ts')).actionLog() } : {}),
   });
@@ -40,22 +36,22 @@ const complain = (text: string) =>
   process.stderr.write(`${inRunner() ? neutralisedText(plain(text)) : plain(text)}\n`);
 
 /**
- * The command line.
+ * The command line. Each command loads what it needs itself, so that a question or a typing error is answered at once.
  *
  * @param args  arguments after the program's name
  * @returns the exit status
  */
 export async function cli(args: readonly string[]): Promise<number> {
   try {
-    const { command, given, positional } = parseArguments(args);
+    const { version } = JSON.parse(readFileSync(asset('package.json'), 'utf8')) as { version: string };
+    const asked = parseArguments(args, version);
+    if (asked.command === 'print') {
+      print(asked.text);
+      return 0;
+    }
+    const { command, given, positional } = asked;
     if (await goesOnAsRoot(command, given)) return await runAsRoot(args, process.env);
     switch (command) {
-      case 'help':
-        print(helpText());
-        return 0;
-      case 'version':
-        print(JSON.parse(readFileSync(asset('package.json'), 'utf8')).version);
-        return 0;
       case 'run':
         return await runCommand(given);
       case 'oops':
@@ -89,10 +85,11 @@ async function runCommand(given: Record<string, string | string[]>): Promise<num
     );
   }
   const host = await ownHost();
+  const { run } = await import('./run/run.ts');
   const { conclusion, reports, output } = await run({ settings }, host).catch((error: unknown) => {
     throw whyStopped(error, host.signal);
   });
-  printSummary(reports.view);
+  await printSummary(reports.view);
   host.log.info(`Summary, page and evidence are in ${output}`);
   const status = exitStatus(conclusion.status);
   if (status === 1) complain(conclusion.reason);
@@ -104,10 +101,13 @@ async function upkeepCommand(
   given: Record<string, string | string[]>,
 ): Promise<number> {
   const settings = readSettings({ given, cwd: process.cwd(), kind: 'flag' });
-  return (await upkeep({ command, settings, print }, await ownHost())) ? 0 : 1;
+  const host = await ownHost();
+  const { upkeep } = await import('./upkeep/upkeep.ts');
+  return (await upkeep({ command, settings, print }, host)) ? 0 : 1;
 }
 
 async function oopsCommand(files: readonly string[]): Promise<void> {
+  const { readOops } = await import('./oops/read.ts');
   const reports = async (path: string | number) =>
     readOops(readFileSync(path, 'utf8')).map(({ title, altTitles, type, corrupted, line }) => ({
       title,
@@ -134,6 +134,7 @@ async function reportCommand(directory: string): Promise<void> {
       `report: ${resolve(directory)} holds no journal.jsonl; give a run's output directory`,
     );
   }
+  const { writeReports } = await import('./report/write.ts');
   const { view } = await writeReports(directory, events);
-  printSummary(view);
+  await printSummary(view);
 }

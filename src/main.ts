@@ -1,6 +1,5 @@
 import { tellReadOnly, workflowCache } from './action/cache.ts';
 import { huntPlan } from './action/hunt-plan.ts';
-import { huntReport } from './action/hunt-report.ts';
 import { readInputs } from './action/inputs.ts';
 import { cachedJournal } from './action/journal-cache.ts';
 import { actionLog, conceal, failStep } from './action/log.ts';
@@ -48,7 +47,9 @@ export async function main(environment: NodeJS.ProcessEnv): Promise<number> {
       return well ? 0 : 1;
     }
     if (settings.command === 'hunt-plan' || settings.command === 'hunt-report') {
-      const command = settings.command === 'hunt-plan' ? huntPlan : huntReport;
+      // GitHub's client is large, and only the report of a hunt needs it.
+      const command =
+        settings.command === 'hunt-plan' ? huntPlan : (await import('./action/hunt-report.ts')).huntReport;
       await command(settings, cwd, environment, host);
       saveState({ finished: true });
       return 0;

@@ -1,7 +1,6 @@
 import { ConfigurationError } from '../host/errors.ts';
 import { unknownName } from '../settings/read.ts';
 import { INPUT_NAMES, isSettingName, SETTINGS } from '../settings/schema.ts';
-import { nearest } from '../settings/values.ts';
 
 const PREFIX = 'INPUT_';
 
@@ -16,7 +15,7 @@ export function readInputs(env: Readonly<Record<string, string | undefined>>): R
   for (const [key, value] of Object.entries(env)) {
     if (!key.startsWith(PREFIX) || value === undefined) continue;
     const name = key.slice(PREFIX.length).toLowerCase();
-    if (!isSettingName(name)) throw unknownName(`input ${name}`, '', nearest(name, INPUT_NAMES), INPUT_NAMES);
+    if (!isSettingName(name)) throw unknownName({ name, shown: `input ${name}`, allowed: INPUT_NAMES });
     if (!SETTINGS[name].isInput) {
       throw new ConfigurationError(
         `input ${name} is a key of the input settings: write it there, as '${name}: …'.`,

@@ -1,14 +1,12 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const TERMINAL_CODES = /\u001b\[[0-9;?]*[ -/]*[@-~]|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g;
+import { plain } from '../report/escape.ts';
 
 /**
  * One line of foreign text in a form that a runner takes for text. Indentation and prefixes protect nothing: the
  * runner trims a line before it looks for `::command::`, and finds `##[command]` anywhere in it.
  */
 export function neutralised(line: string): string {
-  // Codes go first, for what they separate may be a command once they are gone.
-  return line
-    .replace(TERMINAL_CODES, '')
+  // Invisible signs go first, for what they separate may be a command once they are gone.
+  return plain(line)
     .replace(/^(\s*):(?=:)/, '$1: ')
     .replace(/:(?=:[A-Za-z])/g, ': ')
     .replace(/##(?=\[)/g, '## ');

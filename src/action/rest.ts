@@ -1,8 +1,11 @@
-import { HttpClient } from '@actions/http-client';
+import { getOctokit } from '@actions/github';
+import { type ThrottlingOptions, throttling } from '@octokit/plugin-throttling';
+import { RequestError } from '@octokit/request-error';
 import pRetry, { AbortError } from 'p-retry';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import type { Seconds } from '../model.ts';
+import { oneLine } from '../report/escape.ts';
 
 export interface RestOptions {
   /** `GITHUB_API_URL`. */
@@ -12,6 +15,10 @@ export interface RestOptions {
   token: string;
   /** Before the first retry; each later one waits twice as long. 2 by default. */
   pause?: Seconds;
+  /** Each try has to be answered within. 30 by default. */
+  answerWithin?: Seconds;
+  /** Limiters for calls that write; GitHub's advice by default: one a second, and one in three where people are notified. */
+  paced?: Pick<ThrottlingOptions, 'write' | 'notifications'>;
 }
 
 export interface RestCall {
@@ -51,47 +58,71 @@ export class UnknownOutcome extends InfrastructureError {
 const RETRIES = 4;
 /** A limit of the rate that lasts longer is the next night's affair. */
 const LONGEST_WAIT: Seconds = 120;
-const SOCKET_TIMEOUT: Seconds = 30;
 const MOST_PAGES = 100;
+const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
 /** Opens the REST interface; through the proxy that the runner's environment names, where it names one. */
-export function gitHubRest(
-  options: RestOptions,
-  host: Pick<Host, 'now' | 'sleep' | 'log' | 'signal'>,
-): GitHubRest {
-  const { repository, token, pause = 2 } = options;
+export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log' | 'signal'>): GitHubRest {
+  const { repository, token, pause = 2, answerWithin = 30, paced } = options;
   const apiUrl = options.apiUrl.replace(/\/+$/, '');
-  const client = new HttpClient('kernel-bisect-action', [], {
-    allowRetries: false,
-    socketTimeout: SOCKET_TIMEOUT * 1000,
-  });
+  if (token === '') {
+    throw new ConfigurationError(
+      "token: it is empty, and issues are written with it. Leave the input out for the job's.",
+    );
+  }
+
+  const afterLimit = async (
+    wait: Seconds,
+    at: { method: string; url: string },
+    _: unknown,
+    times: number,
+  ) => {
+    if (wait > LONGEST_WAIT || times >= RETRIES) return false;
+    host.log.info(`GitHub limits the rate at ${at.method} ${new URL(at.url).pathname}; waiting ${wait} s`);
+    // A run that was asked to stop does not wait; the call then fails with the limit.
+    return host.sleep(wait).then(
+      () => true,
+      () => false,
+    );
+  };
+  const octokit = getOctokit(
+    token,
+    {
+      baseUrl: apiUrl,
+      userAgent: 'kernel-bisect-action',
+      log: { debug() {}, info() {}, warn: host.log.info, error: host.log.info },
+      throttle: {
+        ...paced,
+        retryAfterBaseValue: 0,
+        onRateLimit: afterLimit,
+        onSecondaryRateLimit: afterLimit,
+      },
+    },
+    // Inside of the limits, so that each try has its own time.
+    (each) => {
+      each.hook.before('request', ({ request }) => {
+        Object.assign(request, {
+          signal: AbortSignal.any([host.signal, AbortSignal.timeout(answerWithin * 1000)]),
+        });
+      });
+      return {};
+    },
+    throttling,
+  );
 
   async function once({ method, path, body, purpose }: RestCall): Promise<RestAnswer> {
     const url = path.startsWith(`${apiUrl}/`) ? path : `${apiUrl}${path}`;
     const told = `could not ${purpose}: ${method} ${new URL(url).pathname}`;
-    const answer = await client
-      .request(method, url, body === undefined ? null : JSON.stringify(body), {
-        accept: 'application/vnd.github+json',
-        authorization: `Bearer ${token}`,
-        'content-type': 'application/json',
-        'x-github-api-version': '2022-11-28',
-      })
-      .then(async (response) => ({ response: response.message, text: await response.readBody() }))
+    const { data, headers } = await octokit
+      .request({ method, url, headers: HEADERS, ...(body === undefined ? {} : { data: body }) })
       .catch((error: unknown) => {
-        throw failure(method, `${told}: ${error instanceof Error ? error.message : String(error)}`);
+        throw failure(error, { method, told, repository });
       });
-    const status = answer.response.statusCode ?? 0;
-    if (status >= 200 && status < 300) {
-      return {
-        body: parsed(answer.text, (what) => failure(method, `${told} was answered with ${what}`)),
-        next: nextPage(answer.response.headers.link),
-      };
+    // octokit hands over as text what it cannot parse, and nothing where the connection broke in the middle.
+    if (typeof data === 'string') {
+      throw unanswered(method, `${told} was answered with something that is no JSON`);
     }
-    const said = `${told} was answered with ${status}${messageIn(answer.text)}`;
-    const wait = waitOf(status, answer.response.headers, answer.text, host.now());
-    if (wait !== null) throw new RateLimited(said, wait);
-    if (status >= 500) throw failure(method, said);
-    throw new AbortError(refusal(status, said, repository));
+    return { body: data, next: nextPage(headers.link) };
   }
 
   const call = (wanted: RestCall): Promise<RestAnswer> =>
@@ -99,14 +130,8 @@ export function gitHubRest(
       retries: RETRIES,
       minTimeout: pause * 1000,
       signal: host.signal,
-      shouldRetry: ({ error }) =>
-        !(error instanceof UnknownOutcome) && !(error instanceof RateLimited && error.wait > LONGEST_WAIT),
-      async onFailedAttempt({ error, retriesLeft }) {
-        if (error instanceof UnknownOutcome || retriesLeft === 0) return;
-        if (!(error instanceof RateLimited)) return host.log.info(`${error.message}; trying again`);
-        if (error.wait > LONGEST_WAIT) return;
-        host.log.info(`${error.message}; waiting ${Math.ceil(error.wait)} s`);
-        await host.sleep(error.wait);
+      onFailedAttempt({ error, retriesLeft }) {
+        if (retriesLeft > 0) host.log.info(`${error.message}; trying again`);
       },
     });
 
@@ -131,33 +156,27 @@ export function gitHubRest(
   };
 }
 
-class RateLimited extends InfrastructureError {
-  override name = 'RateLimited';
-  readonly wait: Seconds;
-  constructor(message: string, wait: Seconds) {
-    super(message);
-    this.wait = wait;
-  }
-}
+/** The server may have done a POST before it failed, so only what asks for it can know whether to try again. */
+const unanswered = (method: RestCall['method'], message: string): Error =>
+  method === 'POST' ? new AbortError(new UnknownOutcome(message)) : new InfrastructureError(message);
 
-const failure = (method: RestCall['method'], message: string): InfrastructureError =>
-  method === 'POST' ? new UnknownOutcome(message) : new InfrastructureError(message);
-
-/** Seconds until the limit of the rate is over; null where the answer is no matter of a limit. */
-function waitOf(
-  status: number,
-  headers: Readonly<Record<string, string | string[] | undefined>>,
-  text: string,
-  now: number,
-): Seconds | null {
-  if (status !== 403 && status !== 429) return null;
-  const after = Number(headers['retry-after']);
-  if (headers['retry-after'] !== undefined && Number.isFinite(after)) return Math.max(0, after);
-  if (headers['x-ratelimit-remaining'] === '0') {
-    return Math.max(1, Number(headers['x-ratelimit-reset'] ?? 0) - now / 1000);
+/** What a failed call means; an `AbortError` where it is not tried again. */
+function failure(
+  error: unknown,
+  { method, told, repository }: { method: RestCall['method']; told: string; repository: string },
+): Error {
+  if (!(error instanceof RequestError) || error.response === undefined) {
+    const reason = error instanceof Error ? error.message : String(error);
+    // A connection that was refused at each of several addresses has no message.
+    return unanswered(method, `${told}: ${reason || 'no connection'}`);
   }
-  // GitHub asks to wait a minute where a secondary limit names no time.
-  return status === 429 || /secondary rate limit/i.test(text) ? 60 : null;
+  const { status, response } = error;
+  const message = typeof response.data === 'string' ? '' : ` (${oneLine(error.message).slice(0, 300)})`;
+  const said = `${told} was answered with ${status}${message}`;
+  if (status >= 500) return unanswered(method, said);
+  return new AbortError(
+    /rate limit/i.test(error.message) ? new InfrastructureError(said) : refusal(status, said, repository),
+  );
 }
 
 function refusal(status: number, said: string, repository: string): Error {
@@ -181,24 +200,6 @@ function refusal(status: number, said: string, repository: string): Error {
   }
 }
 
-function parsed(text: string, failed: (what: string) => Error): unknown {
-  try {
-    return text === '' ? null : JSON.parse(text);
-  } catch {
-    throw failed('something that is no JSON');
-  }
-}
-
-/** What GitHub says about a refusal, on one line and cut. */
-function messageIn(text: string): string {
-  try {
-    const { message } = JSON.parse(text) as { message?: unknown };
-    return typeof message === 'string' ? ` (${message.replace(/\s+/g, ' ').slice(0, 200)})` : '';
-  } catch {
-    return '';
-  }
-}
-
-function nextPage(link: string | string[] | undefined): string | null {
-  return /<([^>]+)>\s*;\s*rel="next"/.exec([link ?? []].flat().join(', '))?.[1] ?? null;
+function nextPage(link: string | undefined): string | null {
+  return /<([^>]+)>\s*;\s*rel="next"/.exec(link ?? '')?.[1] ?? null;
 }

@@ -142,7 +142,6 @@ function outOfMemory(log: string): string | undefined {
   return words === null ? undefined : `this host had no memory left and killed a program (${words})`;
 }
 
-/** The last line of a log; empty if it has none. */
 function lastLineOf(log: string): string {
   return (log.trimEnd().split('\n').at(-1) ?? '').slice(0, 200);
 }

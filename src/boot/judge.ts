@@ -56,7 +56,7 @@ const isStop = ({ kind }: Outcome): boolean =>
   kind === 'hung' || kind === 'boot-failed' || kind === 'crashed' || kind === 'infrastructure';
 
 /** Whether an outcome says that something is wrong with the kernel or its test. */
-export const isFailure = (outcome: Outcome): outcome is Failure =>
+const isFailure = (outcome: Outcome): outcome is Failure =>
   outcome.kind !== 'passed' && outcome.kind !== 'skipped-by-test' && outcome.kind !== 'infrastructure';
 
 /** All that failed in a trial. */

@@ -10,7 +10,7 @@ const MOST = 10;
 const LINE = /^(\d{1,3}) ([\x20-\x7e]{1,40}?)(?:: ([\x20-\x7e]{1,80}))?$/;
 
 /** The name of a signal, such as `SIGSEGV`. */
-export function signalName(number: number): string {
+function signalName(number: number): string {
   const known = Object.entries(constants.signals).find(([, value]) => value === number);
   return known?.[0] ?? `signal ${number}`;
 }

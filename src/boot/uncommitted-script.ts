@@ -36,7 +36,8 @@ const SPECIAL = /[$`*?[\]{}~\\<>|&;()!#]/;
  * @returns null where it begins otherwise
  */
 export function scriptOf(command: string): string | null {
-  const line = command.split('\n').find((each) => /^\s*[^\s#]/.test(each)) ?? '';
+  const lines = command.replaceAll('\\\n', ' ').split('\n');
+  const line = lines.find((each) => /^\s*[^\s#]/.test(each)) ?? '';
   const words = (parseWords(line) ?? []).map((word) => word.replace(/[;&|]+$/, ''));
   const [first = '', ...rest] = words.slice(words.findIndex((word) => !BEFORE.test(word)));
   const path = SHELL.test(first)

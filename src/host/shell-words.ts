@@ -1,20 +1,15 @@
-/** Splits arguments at white space that is not quoted; null where a quote is left open. No shell is involved. */
+import { split } from 'shlex';
+
+/**
+ * Splits text into words as a shell does, with its quotes and backslashes, and does no more of what a shell does:
+ * nothing is looked up, no sign is an operator.
+ *
+ * @returns null if a quote is left open or the text ends with a backslash
+ */
 export function parseWords(text: string): string[] | null {
-  const words: string[] = [];
-  let word: string | null = null;
-  let quote = '';
-  for (const char of text) {
-    if (quote) {
-      if (char === quote) quote = '';
-      else word += char;
-    } else if (char === '"' || char === "'") {
-      quote = char;
-      word ??= '';
-    } else if (/\s/.test(char)) {
-      if (word !== null) words.push(word);
-      word = null;
-    } else word = (word ?? '') + char;
+  try {
+    return split(text);
+  } catch {
+    return null;
   }
-  if (quote) return null;
-  return word === null ? words : [...words, word];
 }

@@ -7,7 +7,7 @@ import { type Machine, resolveSettings, thisMachine } from './resolve.ts';
 import type { ParsedSettings } from './schema.ts';
 import { isSettingName, SETTING_NAMES, SETTINGS } from './schema.ts';
 import type { Settings } from './settings.ts';
-import { nearest } from './values.ts';
+import { didYouMean, nearest } from './values.ts';
 
 type Value = string | readonly string[];
 
@@ -64,7 +64,7 @@ function parseOne(name: keyof typeof SETTINGS, value: Value, shown: string): unk
   const seen = name === 'token' ? 'a value that is not shown' : quote(value);
   const close =
     setting.allowed && typeof value === 'string' && !/[\s,]/.test(value.trim())
-      ? ` Did you mean ${nearest(value.trim(), setting.allowed)}?`
+      ? didYouMean(value.trim(), setting.allowed)
       : '';
   throw new ConfigurationError(
     `${shown} is ${seen}, expected ${result.error.issues[0]?.message}.${close} ` +
@@ -149,22 +149,29 @@ export function plainValue(value: unknown, shown: string): Value {
 
 function checkName(name: string, value: Value, shown: string): void {
   if (isSettingName(name)) return;
-  const close = nearest(name, SETTING_NAMES);
   // A token under a misspelt name is a token still.
-  const seen = close === 'token' || isEmpty(value) ? '' : quote(value);
-  throw unknownName(shown, seen, close, SETTING_NAMES);
+  const isSecret = nearest(name, ['token']) !== undefined || /token|secret|passw/i.test(name);
+  throw unknownName({
+    name,
+    shown,
+    value: isSecret || isEmpty(value) ? '' : quote(value),
+    allowed: SETTING_NAMES,
+  });
 }
 
 /** The error for a name that no setting has. */
-export function unknownName(
-  shown: string,
-  value: string,
-  close: string | undefined,
-  allowed: readonly string[],
-): ConfigurationError {
+export function unknownName(unknown: {
+  name: string;
+  /** How it is named in the message. */
+  shown: string;
+  /** What it was given, in quotes; empty where that is not shown. */
+  value?: string;
+  allowed: readonly string[];
+}): ConfigurationError {
+  const { name, shown, value = '', allowed } = unknown;
   const given = value === '' ? '' : ` (given ${value})`;
   return new ConfigurationError(
-    `${shown} is unknown${given}. Did you mean ${close}? Correct the name or remove it. Allowed: ${allowed.join(', ')}.`,
+    `${shown} is unknown${given}.${didYouMean(name, allowed)} Correct the name or remove it. Allowed: ${allowed.join(', ')}.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { parseWords } from '../host/shell-words.ts';
 import type { Bytes, Seconds } from '../model.ts';
@@ -148,7 +149,7 @@ export const joined = () =>
   from<string>('text', (text) => (text.trim() === 'none' ? '' : text.trim().replace(/\s+/g, ' ')));
 
 export const words = () =>
-  from<string[]>('arguments with every quote closed', (text) =>
+  from<string[]>('arguments with every quote closed and no backslash at the end', (text) =>
     text.trim() === 'none' ? [] : (parseWords(text) ?? undefined),
   );
 
@@ -204,24 +205,29 @@ export const artifactName = () =>
     return /[":<>|*?\\/\r\n]/.test(value) || value.length > 200 ? undefined : value;
   });
 
-/** The allowed word that needs the fewest changes to become `text`. */
+/**
+ * The allowed word that `text` is likely meant to be.
+ *
+ * @returns the one that needs the fewest changes; undefined where even that one is another word
+ */
 export function nearest(text: string, allowed: readonly string[]): string | undefined {
   const wanted = text.toLowerCase().replaceAll('_', '-');
-  const ranked = allowed.map((word) => ({ word, cost: distance(wanted, word) }));
-  return ranked.sort((a, b) => a.cost - b.cost)[0]?.word;
+  const word = allowed.length === 0 ? '' : closest(wanted, allowed);
+  const changes = distance(wanted, word);
+  // As git and commander do it: a few slips, of which a short word has room for fewer.
+  return changes <= MOST_SLIPS && changes <= Math.max(wanted.length, word.length) / 2 ? word : undefined;
 }
 
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
+const MOST_SLIPS = 3;
+
+/**
+ * A question for a message, with a blank before it; empty if no allowed word is near.
+ *
+ * @param prefix  stands before the word, and may stand before `text`
+ */
+export function didYouMean(text: string, allowed: readonly string[], prefix = ''): string {
+  const word = nearest(text.startsWith(prefix) ? text.slice(prefix.length) : text, allowed);
+  return word === undefined ? '' : ` Did you mean ${prefix}${word}?`;
 }
 
 /** Hunts and tests are named so: no dot, for dots separate the parts of the names below. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import Bottleneck from 'bottleneck';
 
 export interface ServedIssue {
   number: number;
@@ -28,6 +29,8 @@ export interface Trouble {
   message?: string;
   /** True: what was asked for is done, and only the answer is lost. */
   after?: boolean;
+  /** There is no answer at all, or the connection breaks in the middle of it. */
+  answer?: 'none' | 'half';
 }
 
 /** Stands in for the part of GitHub's REST interface that is about issues, on the loopback interface. */
@@ -52,6 +55,9 @@ type Answer = { status: number; body: unknown; headers?: Record<string, string> 
 
 /** The token that may write. */
 export const TOKEN = 'ghs_made_up_for_this_test';
+
+/** Limiters of the client that hold nothing back: a real one lets people be notified once in three seconds. */
+export const unpaced = () => ({ write: new Bottleneck.Group(), notifications: new Bottleneck.Group() });
 
 /** Starts the service with an empty repository; `repository` is `owner/name`. */
 export async function gitHubService(repository = 'someone/linux'): Promise<GitHubService> {
@@ -148,7 +154,7 @@ export async function gitHubService(repository = 'someone/linux'): Promise<GitHu
         response
           .writeHead(status, { 'content-type': 'application/json', ...headers })
           .end(JSON.stringify(body));
-      if (request.headers.authorization !== `Bearer ${TOKEN}`) {
+      if (request.headers.authorization !== `token ${TOKEN}`) {
         return reply({ status: 401, body: { message: 'Bad credentials' } });
       }
       const trouble = troubles.find(
@@ -159,6 +165,11 @@ export async function gitHubService(repository = 'someone/linux'): Promise<GitHu
         trouble && !trouble.after
           ? null
           : answer(method, url.pathname, url.searchParams, text ? JSON.parse(text) : {});
+      if (trouble?.answer === 'none') return;
+      if (trouble?.answer === 'half') {
+        response.writeHead(trouble.status, { 'content-type': 'application/json', 'content-length': 100 });
+        return response.write('{"number": ', () => response.destroy());
+      }
       if (trouble) {
         const { status, headers, message = 'made to fail' } = trouble;
         return reply({ status, body: { message }, headers });

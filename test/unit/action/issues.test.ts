@@ -4,7 +4,7 @@ import { gitHubRest } from '../../../src/action/rest.ts';
 import { markerIn } from '../../../src/hunt/marker.ts';
 import type { NightlyRun } from '../../../src/hunt/nightly-run.ts';
 import { reconcile } from '../../../src/hunt/reconcile.ts';
-import { type GitHubService, gitHubService, TOKEN } from '../../support/github-service.ts';
+import { type GitHubService, gitHubService, TOKEN, unpaced } from '../../support/github-service.ts';
 import { finding, passes, regressed, TIPS } from '../../support/hunt-samples.ts';
 import { commit } from '../../support/journal-sample.ts';
 import { plainHost } from '../../support/plain-host.ts';
@@ -17,7 +17,7 @@ const [, SECOND, THIRD, FOURTH] = TIPS;
 
 beforeEach(async () => {
   github = await gitHubService();
-  const options = { apiUrl: `${github.url}/`, repository, token: TOKEN, pause: 0.001 };
+  const options = { apiUrl: `${github.url}/`, repository, token: TOKEN, pause: 0.001, paced: unpaced() };
   tracker = issueTracker(gitHubRest(options, plainHost()), repository);
 });
 afterEach(() => github[Symbol.asyncDispose]());

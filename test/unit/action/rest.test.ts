@@ -1,28 +1,41 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type GitHubRest, gitHubRest, UnknownOutcome } from '../../../src/action/rest.ts';
-import { type GitHubService, gitHubService, TOKEN } from '../../support/github-service.ts';
+import { CancelledError } from '../../../src/host/errors.ts';
+import type { Host } from '../../../src/host/host.ts';
+import { type GitHubService, gitHubService, TOKEN, unpaced } from '../../support/github-service.ts';
 import { plainHost } from '../../support/plain-host.ts';
 
 let github: GitHubService;
 let rest: GitHubRest;
 let waited: number[];
+let said: string[];
 beforeEach(async () => {
   github = await gitHubService();
   waited = [];
+  said = [];
   rest = open(TOKEN);
 });
 afterEach(() => github[Symbol.asyncDispose]());
 
 const repository = 'someone/linux';
 const issues = `/repos/${repository}/issues`;
-const open = (token: string) =>
+const open = (token: string, more: Partial<Host> = {}, answerWithin?: number) =>
   gitHubRest(
-    { apiUrl: github.url, repository, token, pause: 0.001 },
-    { ...plainHost(), sleep: async (seconds) => void waited.push(seconds) },
+    { apiUrl: github.url, repository, token, pause: 0.001, answerWithin, paced: unpaced() },
+    {
+      ...plainHost(),
+      sleep: async (seconds) => void waited.push(seconds),
+      log: { ...plainHost().log, info: (line) => void said.push(line) },
+      ...more,
+    },
   );
 const get = () => rest.call({ method: 'GET', path: issues, purpose: 'list the issues' });
 const post = () =>
   rest.call({ method: 'POST', path: issues, body: { title: 'x' }, purpose: 'open an issue' });
+function controller() {
+  const aborting = new AbortController();
+  return { signal: aborting.signal, stop: () => aborting.abort(new CancelledError('cancelled')) };
+}
 const failure = async (call: Promise<unknown>): Promise<Error> =>
   call.then(
     () => new Error('it did not fail'),
@@ -49,6 +62,31 @@ describe('a call', () => {
     expect(github.issues).toHaveLength(1);
   });
 
+  test('that the server never answers is given up, and made again unless it may have been done', async () => {
+    rest = open(TOKEN, {}, 0.2);
+    for (const call of ['GET', 'POST']) github.fail({ call, status: 200, answer: 'none' });
+    expect((await get()).body).toEqual([]);
+    expect(said).toEqual([expect.stringMatching(/^could not list the issues: GET .*timeout; trying again$/)]);
+    expect(await failure(post())).toBeInstanceOf(UnknownOutcome);
+    expect(github.calls).toHaveLength(3);
+  });
+
+  test('whose answer breaks off counts as not answered', async () => {
+    for (const call of ['GET', 'POST']) github.fail({ call, status: 200, answer: 'half' });
+    expect((await get()).body).toEqual([]);
+    expect(await failure(post())).toBeInstanceOf(UnknownOutcome);
+    expect(github.calls).toHaveLength(3);
+  });
+
+  test('ends with the run', async () => {
+    const { signal, ...run } = controller();
+    rest = open(TOKEN, { signal }, 30);
+    github.fail({ call: issues, status: 200, answer: 'none' });
+    setTimeout(run.stop, 50);
+    expect((await failure(get())).name).toBe('CancelledError');
+    expect(github.calls).toHaveLength(1);
+  });
+
   test.each([
     ['a time to wait', { 'retry-after': '7' }, 7],
     ['no time', {}, 60],
@@ -61,6 +99,7 @@ describe('a call', () => {
     });
     await post();
     expect(waited).toEqual([wait]);
+    expect(said).toEqual([expect.stringContaining(`POST ${issues}; waiting ${wait} s`)]);
     expect(github.issues).toHaveLength(1);
   });
 
@@ -70,8 +109,11 @@ describe('a call', () => {
       'x-ratelimit-reset': String(Math.round(Date.now() / 1000) + 3000),
     };
     github.fail({ call: 'GET', status: 403, headers, message: 'API rate limit exceeded' });
-    expect((await failure(get())).message).toContain('API rate limit exceeded');
+    const error = await failure(get());
+    expect(error.name).toBe('InfrastructureError');
+    expect(error.message).toContain('API rate limit exceeded');
     expect(waited).toEqual([]);
+    expect(github.calls).toHaveLength(1);
   });
 
   test.each([
@@ -97,6 +139,8 @@ describe('a call', () => {
     expect(message).toMatch(/401 \(Bad credentials\): the token is not valid/);
     expect(message).not.toContain('ghs_of_yesterday');
   });
+
+  test('without a token is not made', () => expect(() => open('')).toThrow(/^token: /));
 
   test('to a server that is not there tells where it went', async () => {
     await github[Symbol.asyncDispose]();

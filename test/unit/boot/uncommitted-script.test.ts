@@ -8,6 +8,8 @@ test.each([
   ['./test.sh && make', 'test.sh'],
   ['./test.sh\nexit 0', 'test.sh'],
   ['# a remark\n\n  "./my test.sh"', 'my test.sh'],
+  ['./my\\ test.sh', 'my test.sh'],
+  ['./test.sh \\\n  --all', 'test.sh'],
   ['sh ./x.sh', 'x.sh'],
   ['bash -e -x x', 'x'],
   ['exec python3 -u t/x.py arg', 't/x.py'],
@@ -32,6 +34,7 @@ test.each([
   'sh',
   './',
   'echo "',
+  './a\\$b',
   '',
 ])('%s begins by running no file of the tree', (command) => {
   expect(scriptOf(command)).toBeNull();

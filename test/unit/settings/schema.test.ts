@@ -55,11 +55,24 @@ describe('values', () => {
     expect(parseList('a, b\n\n c \r\nd')).toEqual(['a', 'b', 'c', 'd']));
   test('items of several lines may keep their commas', () =>
     expect(parseList('fsl,imx.yaml\n', true)).toEqual(['fsl,imx.yaml']));
-  test('arguments are split outside of quotes', () =>
-    expect(parseWords(`CC="ccache gcc" W=1 E=''`)).toEqual(['CC=ccache gcc', 'W=1', 'E=']));
-  test('an open quote is no list of arguments', () => expect(parseWords('CC="gcc')).toBeNull());
+  test.each([
+    [`CC="ccache gcc" W=1 E=''`, ['CC=ccache gcc', 'W=1', 'E=']],
+    ['CC=ccache\\ gcc', ['CC=ccache gcc']],
+    [`KCFLAGS='-DX=\\"a\\"'`, ['KCFLAGS=-DX=\\"a\\"']],
+    ['a>b; $HOME *.c #x', ['a>b;', '$HOME', '*.c', '#x']],
+    [' \n ', []],
+  ])('the arguments %s are the words %j', (text, words) => expect(parseWords(text)).toEqual(words));
+  test.each(['CC="gcc', "CC='gcc", 'CC=gcc\\'])('%s is no list of arguments', (text) =>
+    expect(parseWords(text)).toBeNull(),
+  );
   test('the nearest name needs the fewest changes', () =>
     expect(nearest('test_timout', SETTING_NAMES)).toBe('test-timeout'));
+  test.each(['gud', 'god', 'GOOD'])('%s is near to good', (text) =>
+    expect(nearest(text, SETTING_NAMES)).toBe('good'),
+  );
+  test.each(['json', 'x', '', 'kernel-of-somebody-else'])('"%s" is near to no setting', (text) =>
+    expect(nearest(text, SETTING_NAMES)).toBeUndefined(),
+  );
 });
 
 describe('the schema', () => {
@@ -155,6 +168,12 @@ describe('a wrong setting', () => {
   });
   test('of a choice has the nearest word', () =>
     expect(messageOf({ mode: 'regresion' })).toContain('Did you mean regression?'));
+  test('of a choice that is like none of the words has all of them, and no guess', () => {
+    expect(messageOf({ mode: 'culprit' })).toContain('expected one of regression, fix.');
+    expect(messageOf({ mode: 'culprit' })).not.toContain('Did you mean');
+  });
+  test('with a name that is like no other has no guess', () =>
+    expect(messageOf({ json: 'x' })).toMatch(/^input json is unknown \(given 'x'\)\. Correct the name/));
   test('with an unknown name has the nearest name', () => {
     expect(messageOf({ 'test-timout': '5m' })).toMatch(
       /^input test-timout is unknown \(given '5m'\)\. Did you mean test-timeout\?/,
@@ -180,8 +199,10 @@ describe('a wrong setting', () => {
   ])('%s: %j is refused', (name, value) => expect(messageOf({ [name]: value })).toContain(name));
   test('that takes one value refuses two', () =>
     expect(messageOf({ bad: ['a', 'b'] }, 'flag')).toMatch(/^--bad is given 2 values/));
-  test('does not show a token under a misspelt name', () =>
-    expect(messageOf({ tokn: 'secret' })).not.toContain('secret'));
+  test.each(['tokn', 'toekn', 'github-token', 'GITHUB_TOKEN'])(
+    'does not show a token under the name %s',
+    (name) => expect(messageOf({ [name]: 'secret' })).not.toContain('secret'),
+  );
   test('with a name that objects have is unknown', () =>
     expect(messageOf({ settings: '__proto__: 1\nmemory: 1G' })).toContain('unknown'));
   test('does not show a token', () => expect(messageOf({ token: 'secret\nsecret' })).not.toContain('secret'));
