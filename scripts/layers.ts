@@ -40,7 +40,7 @@ export const LAYERS: readonly (readonly Room[])[] = [
   [
     {
       name: 'settings',
-      text: 'the schema that inputs, flags and docs are made from; how values are read',
+      text: 'the schema that inputs, flags and docs are made from; how values are read, and what they come to on a host',
       first: 'schema.ts',
     },
     { name: 'report', text: 'the journal becomes what people read', first: 'fold.ts' },
