@@ -43,7 +43,7 @@ export interface BootOptions {
 
 /** What differs from boot to boot of a run. */
 export interface OneBoot {
-  /** Directory for its evidence; made where it is missing. */
+  /** Directory for its evidence; made if it is missing. */
   directory: string;
   /** The same, below the output directory. */
   relative: string;

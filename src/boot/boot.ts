@@ -102,7 +102,7 @@ async function boot(
 
 /** How a guest went from its start to what ended it. */
 interface Course extends Pick<BootEvidence, 'phase' | 'ended'> {
-  /** Seconds to the agent's first answer; null where there was none. */
+  /** Seconds to the agent's first answer; null if there was none. */
   ready: Seconds | null;
   test: TestRun;
 }

@@ -66,7 +66,7 @@ interface Ended extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | 'seconds
   logFile: string;
   /** The end of what it printed. */
   log: string;
-  /** What was wrong with the host; undefined where nothing was, or where the command succeeded. */
+  /** What was wrong with the host; undefined if nothing was, or if the command succeeded. */
   trouble: string | undefined;
 }
 
@@ -79,8 +79,8 @@ async function runCommand(
   const killed = async () => oomKills(await vmstat().catch(() => ''));
   const logged = await logSize(logFile);
   const killedBefore = await killed();
-  const inside = (told: Host) =>
-    told.run('sh', ['-c', buildCommand], {
+  const inside = (shown: Host) =>
+    shown.run('sh', ['-c', buildCommand], {
       cwd: source.directory,
       env: { GIT_CEILING_DIRECTORIES: dirname(source.directory) },
       outputFile: logFile,
@@ -106,7 +106,7 @@ async function runCommand(
 /**
  * What a build came to, by how its command ended.
  *
- * @throws InfrastructureError where the host is to blame
+ * @throws InfrastructureError if the host is to blame
  * @throws ConfigurationError for a status that is no verdict
  */
 function judged(ended: Ended, { candidate }: Place, { timeout }: CommandTestbedOptions): Built<null> {
@@ -138,8 +138,8 @@ async function noTemporaryRoom(): Promise<string | undefined> {
 
 /** Something was killed for memory meanwhile; the log says whether it belonged to this build. */
 function outOfMemory(log: string): string | undefined {
-  const told = tellsOfKill(log);
-  return told === null ? undefined : `this host had no memory left and killed a program (${told})`;
+  const words = tellsOfKill(log);
+  return words === null ? undefined : `this host had no memory left and killed a program (${words})`;
 }
 
 function lastLineOf(log: string): string {

@@ -106,7 +106,7 @@ type Copied = { bytes: Bytes } | { leftFor: string };
 
 const leftFor = (error: unknown): Copied => ({ leftFor: reasonOf(error) });
 
-/** @returns null where it is no core */
+/** @returns null if it is no core */
 async function copyCore(
   { directory, name, path }: GuestFile,
   target: string,
@@ -132,7 +132,7 @@ interface SparseOptions extends Pick<CopyOptions, 'owner' | 'late'> {
   limit: Bytes;
 }
 
-/** Copies what is not zero. @returns bytes written; null, and no file, where a limit was reached */
+/** Copies what is not zero. @returns bytes written; null, and no file, if a limit was reached */
 async function copySparse(
   from: FileHandle,
   target: string,

@@ -12,7 +12,7 @@ export interface GuestFile {
 
 /** What a walk goes by. */
 export interface Walk {
-  /** Told what was passed over, and why. */
+  /** Called for what was passed over, with the reason. */
   leave(path: Buffer, reason: string): void;
   /** Whether the time is over. */
   late(): boolean;

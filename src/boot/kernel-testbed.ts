@@ -41,7 +41,7 @@ export interface BuildPlan extends Pick<BootableOptions, 'initramfs' | 'initSour
 
 export interface KernelTestbedOptions {
   plan: BuildPlan;
-  /** Null where only the build is judged. */
+  /** Null if only the build is judged. */
   boot: BootOptions | null;
   /** Directory of the run's files. */
   output: string;
@@ -85,7 +85,10 @@ export function kernelTestbed(
       const relative = join(stepDirectory(place), `trial-${number}`);
       const one = { directory: join(output, relative), relative, number, pace, unproved };
       return watched(
-        { first: `boot ${number} of ${short(place)}`, inside: (told) => bootTrial(kernel, boot, one, told) },
+        {
+          first: `boot ${number} of ${short(place)}`,
+          inside: (shown) => bootTrial(kernel, boot, one, shown),
+        },
         host,
       );
     },
@@ -140,7 +143,7 @@ async function prepare(
   return { ok: true, place, configText, key };
 }
 
-/** The candidate's kernel, from the store or the cache; null where it has to be built. */
+/** The candidate's kernel, from the store or the cache; null if it has to be built. */
 async function lookUp(
   { place, key }: Candidate,
   { storeDir: dir, cache }: BuildPlan,
@@ -170,7 +173,7 @@ async function make(
   };
   const first = `building ${short(place)}${fromNothing ? ' from nothing' : ''}`;
   const made = await watched(
-    { first, inside: (told) => buildKernel(build, told), detail: objects.words },
+    { first, inside: (shown) => buildKernel(build, shown), detail: objects.words },
     host,
   );
   if (made.ok) await objects.done();

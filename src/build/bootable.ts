@@ -24,7 +24,7 @@ export interface BootableOptions {
 /**
  * Completes a kernel by what brings it to its root.
  *
- * @throws InfrastructureError where an initramfs cannot be made
+ * @throws InfrastructureError if an initramfs cannot be made
  */
 export async function bootable(
   kernel: Kernel,

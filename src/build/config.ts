@@ -67,7 +67,7 @@ export interface GivenConfig {
 /**
  * Reads the files of the setting, before anything that takes time.
  *
- * @throws ConfigurationError where a file cannot be read, or the base can be neither file nor target
+ * @throws ConfigurationError if a file cannot be read, or the base can be neither file nor target
  */
 export async function givenConfig({ base, fragments }: ConfigChoice): Promise<GivenConfig> {
   const texts = await Promise.all(fragments.map(({ path }) => readConfigFile(path)));

@@ -63,7 +63,7 @@ export async function makeDracutInitramfs(options: DracutOptions, host: Host): P
 
 /**
  * @param builder  of which `auto` and `nspawn` come to a container that has it
- * @throws ConfigurationError where dracut is not there, or would run on the host: installing it may take the host's own
+ * @throws ConfigurationError if dracut is not there, or would run on the host: installing it may take the host's own
  *   initramfs tools away
  */
 export async function requireDracut(builder: BuilderChoice): Promise<void> {

@@ -5,14 +5,14 @@ import type { RootTransport } from './root-transport.ts';
 /** A kernel as make leaves it. */
 export interface Kernel {
   image: string;
-  /** Directory to be used as a layer; null where the configuration has no modules. */
+  /** Directory to be used as a layer; null if the configuration has no modules. */
   modules: string | null;
   /** SHA-256 of the image, taken when it was built. */
   digest: string;
-  /** Null where it has none. */
+  /** Null if it has none. */
   buildId: string | null;
   /**
-   * Its `System.map`, which gives names to what a hanging guest's processors are at; null where there is none, or none
+   * Its `System.map`, which gives names to what a hanging guest's processors are at; null if there is none, or none
    * that is whole. It is no part of what the kernel is.
    */
   symbols: string | null;

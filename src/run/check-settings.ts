@@ -14,7 +14,7 @@ import { type GivenTest, givenTest } from './given-test.ts';
 /** What the settings name on this host, looked at. */
 export interface CheckedSettings {
   config: GivenConfig;
-  /** Null where nothing is booted. */
+  /** Null if nothing is booted. */
   boot: CheckedBoot | null;
 }
 
@@ -30,8 +30,8 @@ export interface CheckedBoot {
 /**
  * Looks at everything that the settings name on this host, before a run waits for another one or makes anything.
  *
- * @throws ConfigurationError where something is not there, cannot be read, or is not what it has to be
- * @throws InfrastructureError where libvirt does not answer
+ * @throws ConfigurationError if something is not there, cannot be read, or is not what it has to be
+ * @throws InfrastructureError if libvirt does not answer
  */
 export async function checkSettings(settings: Settings, host: Host): Promise<CheckedSettings> {
   if (settings.buildCommand !== null && settings.target === 'boot')
@@ -88,7 +88,7 @@ async function checkBoot(settings: Settings, host: Host): Promise<CheckedBoot> {
   return { test, domainXml, rootfsSetup, accel: await pickAccel(settings.accel, host) };
 }
 
-/** The text of the user's own domain; null where there is none. */
+/** The text of the user's own domain; null if there is none. */
 async function domainText(setting: FileOrText | null): Promise<string | null> {
   if (setting === null) return null;
   const text = await textOf(setting, 'domain-xml');
@@ -96,7 +96,7 @@ async function domainText(setting: FileOrText | null): Promise<string | null> {
   return text;
 }
 
-/** @throws ConfigurationError where the file cannot be read */
+/** @throws ConfigurationError if the file cannot be read */
 async function textOf(setting: FileOrText, name: string): Promise<string> {
   if (setting.kind === 'text') return setting.text;
   return readFile(setting.path, 'utf8').catch((error: NodeJS.ErrnoException) => {

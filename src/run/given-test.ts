@@ -10,8 +10,8 @@ export type GivenTest = { kind: 'file' | 'directory'; path: string } | { kind: '
 /**
  * Looks at what the setting names.
  *
- * @returns null where there is no test
- * @throws ConfigurationError where it is not there, cannot be read or is no test
+ * @returns null if there is no test
+ * @throws ConfigurationError if it is not there, cannot be read or is no test
  */
 export async function givenTest(setting: FileOrText | null): Promise<GivenTest | null> {
   if (setting === null || setting.kind === 'text') return setting;

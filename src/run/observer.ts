@@ -24,13 +24,13 @@ export interface PreparedRun {
 export interface StepDone {
   step: number;
   commit: CommitId;
-  /** What the step left, absolute; not there where it left nothing. */
+  /** What the step left, absolute; not there if it left nothing. */
   directory: string;
   /** The journal so far. */
   events: readonly JournalEvent[];
 }
 
-/** Told what goes on while a run lasts; a runner uploads and rewrites its summary here. The run waits for each. */
+/** Called while a run lasts; a runner uploads and rewrites its summary here. The run waits for each call. */
 export interface RunObserver {
   /** The settings hold, and the journal is open. */
   prepared?(run: PreparedRun): Promise<void>;
@@ -48,7 +48,7 @@ export interface RunObserver {
   journalCache?: JournalCache | undefined;
 }
 
-/** The journal, with an observer who is told what it holds once that is on the disk. */
+/** The journal, with an observer who is called once an event is on the disk. */
 export function observedJournal(
   journal: Journal,
   { output, observer, time }: { output: string; observer: RunObserver; time: TimeLimit | undefined },
@@ -66,7 +66,7 @@ export function observedJournal(
       time?.stepDone((performance.now() - stepBegan) / 1000);
       const { step, commit } = event;
       const directory = join(output, stepDirectory({ step, candidate: { commit } }));
-      // Not only at the end: where this process is killed, no file of root's stays in a workspace.
+      // Not only at the end: if this process is killed, no file of root's stays in a workspace.
       await giveOutputToUser(output);
       await observer.stepDone?.({ step, commit, directory, events: journal.events });
     },

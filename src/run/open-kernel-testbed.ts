@@ -72,7 +72,7 @@ async function openBuilder({ options, checked, stack }: KernelTestbedFrom, host:
 /**
  * Makes the configuration that all candidates start from, at the bad end.
  *
- * @throws ConfigurationError where the bad end cannot be configured so
+ * @throws ConfigurationError if the bad end cannot be configured so
  */
 async function fittingConfig(
   { options, checked, tree }: KernelTestbedFrom,

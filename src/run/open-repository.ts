@@ -17,7 +17,7 @@ import type { KernelChoice, Settings } from '../settings/settings.ts';
 export type Origin = LocalRepository | { kind: 'url'; url: string };
 
 /**
- * Opens where the kernel comes from. Where nothing was given, that is the work tree of the run, and without one the
+ * Opens where the kernel comes from. If nothing was given, that is the work tree of the run, and without one the
  * repository of the workflow.
  *
  * @throws ConfigurationError if that is no repository
@@ -54,7 +54,7 @@ export function kernelName(kernel: KernelChoice): string {
 
 interface Opened {
   history: History;
-  /** The action's own repository where the history is read there, else the user's. */
+  /** The action's own repository if the history is read there, else the user's. */
   kernel: LocalRepository | Repository;
 }
 
@@ -63,7 +63,7 @@ interface Opened {
  * clone lacks is fetched as it is read, so that one is read through the action's own repository; of a URL what is
  * needed is mirrored first.
  *
- * @param held  gets the lock of the work directory where that is written to
+ * @param held  gets the lock of the work directory if that is written to
  * @throws ConfigurationError if there is no repository, or the work directory is not the action's own
  */
 export async function openKernel(

@@ -38,7 +38,7 @@ type Opened = Testbed<unknown> &
  * kept between runs.
  *
  * @throws ConfigurationError for what the user can fix, before anything is built
- * @throws InfrastructureError where this host fails
+ * @throws InfrastructureError if this host fails
  */
 export async function openTestbed(options: TestbedOptions, host: Host): Promise<Opened> {
   const { workDir, buildCommand } = options.settings;

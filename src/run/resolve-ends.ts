@@ -9,8 +9,8 @@ import type { Settings } from '../settings/settings.ts';
 /**
  * The commits that `good` and `bad` name.
  *
- * @throws ConfigurationError where one is not there, where they are the same, look swapped or have no common history,
- *   where no commit between them touches the paths, or where no release could stand in for a good end
+ * @throws ConfigurationError if one is not there, if they are the same, look swapped or have no common history,
+ *   if no commit between them touches the paths, or if no release could stand in for a good end
  */
 export async function resolveEnds(settings: Settings, history: History): Promise<Ends> {
   const bad = await history.describe(await history.resolve(settings.bad));

@@ -10,22 +10,22 @@ import type { Settings } from '../settings/settings.ts';
 
 /** Keeps journals between hosts. What fails in it is a miss and no error. */
 export interface JournalCache {
-  /** The text of the newest journal of this fingerprint; null where there is none. */
+  /** The text of the newest journal of this fingerprint; null if there is none. */
   restore(fingerprint: string): Promise<string | null>;
 }
 
 /** Journals of earlier runs on this host. */
 export interface EarlierRuns {
-  /** Of the output directory; empty where there is none. */
+  /** Of the output directory; empty if there is none. */
   own: JournalEvent[];
-  /** Of `resume-from`; null where that was not given. */
+  /** Of `resume-from`; null if that was not given. */
   given: { path: string; events: JournalEvent[] } | null;
 }
 
 /**
  * Reads what earlier runs have left.
  *
- * @throws ConfigurationError where `resume-from` holds no journal
+ * @throws ConfigurationError if `resume-from` holds no journal
  */
 export async function readEarlier(
   { resume, resumeFrom: directory }: Pick<Settings, 'resume' | 'resumeFrom'>,
@@ -46,7 +46,7 @@ export async function readEarlier(
   return { own, given: { path, events } };
 }
 
-/** The ends that this run is about: those of the earlier run that it goes on from, also where a branch has moved. */
+/** The ends that this run is about: those of the earlier run that it goes on from, even if a branch has moved. */
 export async function keptEnds(
   earlier: EarlierRuns,
   now: AskedRun,
@@ -92,7 +92,7 @@ interface Candidate {
  * Makes the output directory's journal the newest one that this run can go on from: its own, that of `resume-from`, or
  * the cache's. One that does not fit is set aside; its new name says when.
  *
- * @throws ConfigurationError where `resume-from` is another bisection
+ * @throws ConfigurationError if `resume-from` is another bisection
  */
 export async function settleJournal(
   options: {
@@ -141,7 +141,7 @@ async function cached(cache: JournalCache, identity: RunIdentity, host: Host): P
   if (text === null) return [];
   try {
     const events = parseJournal(text);
-    // A bisection that is over is done again where that is asked for.
+    // A bisection that is over is done again if that is asked for.
     if (!fitOf(events, identity).fits) return [];
     return [{ from: "the workflow's cache", events, text: textOf(events) }];
   } catch (error) {

@@ -112,7 +112,7 @@ interface ReportOptions {
   places: readonly Place[];
 }
 
-/** Searches, and writes the reports of what came of it, also where the search broke. */
+/** Searches, and writes the reports of what came of it, even if the search broke. */
 async function reported(
   search: () => Promise<Conclusion>,
   { journal, output, observer, places }: ReportOptions,

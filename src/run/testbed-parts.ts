@@ -28,9 +28,9 @@ export interface OpenTree {
 /** What differs between kernels and builds of the user's own. */
 export interface OpenedPart {
   testbed: Testbed<unknown>;
-  /** What its guests see; null where nothing is booted. */
+  /** What its guests see; null if nothing is booted. */
   rootfs: string | null;
-  /** First line of the compiler's version; null where the build is the user's own command. */
+  /** First line of the compiler's version; null if the build is the user's own command. */
   compiler: string | null;
   /** Digests of what the repository had to be looked at for, by setting and what it names. */
   contents: Record<string, string>;

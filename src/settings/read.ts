@@ -131,7 +131,7 @@ function readText(path: string, shown: string, text: string): string {
   }
 }
 
-/** @throws ConfigurationError where a setting's value is neither text nor a plain list of texts */
+/** @throws ConfigurationError if a setting's value is neither text nor a plain list of texts */
 export function plainValue(value: unknown, shown: string): Value {
   if (typeof value === 'string') return value === 'null' || value === '~' ? '' : value;
   if (value === null) return '';

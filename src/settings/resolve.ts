@@ -26,8 +26,8 @@ const MOST_CPUS = 4;
 const MOST_GUESTS = 8;
 
 /**
- * Gives every setting its final form. A path is told from a text by whether it is there: whether it is what it has to be
- * shows when a run begins, for other commands do not need it.
+ * Gives every setting its final form. Whether a word is a path or a text is decided by what is there; whether the
+ * path is what it has to be shows when a run begins, for other commands do not need it.
  *
  * @param cwd  directory that relative paths start from
  */
@@ -58,7 +58,7 @@ export function resolveSettings(parsed: ParsedSettings, cwd: string, machine: Ma
 
 type At = (given: string) => NamedPath;
 
-/** What is at a path; undefined where nothing is, or nothing that can be seen. */
+/** What is at a path; undefined if nothing is, or nothing that can be seen. */
 function found(path: string): Stats | undefined {
   try {
     return statSync(path);

@@ -7,7 +7,7 @@ import type { ParsedSettings } from './schema.ts';
 /** A setting that takes a text, or the path of the file that holds it. */
 export type FileOrText = ({ kind: 'file' } & NamedPath) | { kind: 'text'; text: string };
 
-/** Where the kernel comes from: a repository of this host, a URL, or where nothing was given the directory of the run. */
+/** Where the kernel comes from: a repository of this host, a URL, or if nothing was given the directory of the run. */
 export type KernelChoice =
   | ({ kind: 'path' } & NamedPath)
   | { kind: 'url'; url: string }
@@ -18,7 +18,7 @@ export interface SignatureChoice {
   /** As it was written, for messages. */
   given: string;
   wanted: Wanted;
-  /** What is looked for in dmesg; null where the signature is no regular expression. */
+  /** What is looked for in dmesg; null if the signature is no regular expression. */
   pattern: RegExp | null;
 }
 

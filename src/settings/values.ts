@@ -6,7 +6,7 @@ import type { Bytes, Seconds } from '../model.ts';
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400 } as const;
 const SIZES = { K: 1024, M: 1024 ** 2, G: 1024 ** 3, T: 1024 ** 4 } as const;
 
-/** Turns `90s`, `10m`, `2h` or `1h30m` into seconds; null where it is none of these or zero. */
+/** Turns `90s`, `10m`, `2h` or `1h30m` into seconds; null if it is none of these or zero. */
 export function parseDuration(text: string): Seconds | null {
   if (!/^(\d+(\.\d+)?[smhd])+$/i.test(text)) return null;
   let seconds = 0;
@@ -16,7 +16,7 @@ export function parseDuration(text: string): Seconds | null {
   return seconds > 0 && Number.isFinite(seconds) ? seconds : null;
 }
 
-/** Turns `512M` or `20G` into bytes; null where it is none of these or zero. */
+/** Turns `512M` or `20G` into bytes; null if it is none of these or zero. */
 export function parseSize(text: string): Bytes | null {
   const match = /^(\d+(?:\.\d+)?)([KMGT])(?:i?B)?$/i.exec(text);
   if (!match?.[1] || !match[2]) return null;
@@ -136,7 +136,7 @@ export const optionalLine = () =>
 export const name = () =>
   from<string>(NAME_WORDS, (text) => (NAME.test(text.trim()) ? text.trim() : undefined));
 
-/** A script or a path: text of any length, kept as it is where it has several lines. */
+/** A script or a path: text of any length, kept as it is if it has several lines. */
 export const script = () =>
   from<string | null>('text without null bytes', (text) => {
     const value = text.trim();

@@ -18,7 +18,7 @@ export interface OwnBuild extends RunEnd {
 export async function ownBuild(world: string, given: Record<string, string>): Promise<OwnBuild> {
   const log: string[] = [];
   const keep = (line: string) => void log.push(line);
-  const told: Log = { info: keep, warning: keep, progress() {}, group: (_title, inside) => inside() };
+  const quiet: Log = { info: keep, warning: keep, progress() {}, group: (_title, inside) => inside() };
   const all = {
     kernel: 'linux',
     good: 'v0',
@@ -29,6 +29,6 @@ export async function ownBuild(world: string, given: Record<string, string>): Pr
     ...given,
   };
   const settings = readSettings({ given: all, cwd: world, kind: 'flag' });
-  const host = nodeHost({ log: told });
+  const host = nodeHost({ log: quiet });
   return { ...(await run({ settings }, host)), log };
 }

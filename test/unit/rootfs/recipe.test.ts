@@ -68,7 +68,7 @@ test('a script with a line that names its interpreter is run by it, another by b
   ]);
 });
 
-test('a package that does not exist is for the user to mend, an archive out of reach is not', () => {
+test('a package that does not exist is for the user to fix, an archive out of reach is not', () => {
   expect(bootstrapError('E: Unable to locate package nonsuch\n', bookworm)).toBeInstanceOf(
     ConfigurationError,
   );
