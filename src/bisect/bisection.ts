@@ -12,7 +12,7 @@ import {
   stepsToOne,
 } from './context.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
-import type { StepRole } from './events.ts';
+import { JOURNAL_FORMAT, type StepRole } from './events.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { knownCulprit } from './known-culprit.ts';
@@ -56,7 +56,7 @@ async function begin(work: BisectionContext): Promise<number> {
     const { fingerprint, mode, target, settings, paths } = plan;
     const ends = { good: plan.good, bad: plan.bad };
     const known = { fingerprint, ...ends, commits, mode, target, paths, settings };
-    await journal.note({ event: 'started', ...known, ...plan.origin });
+    await journal.note({ event: 'started', format: JOURNAL_FORMAT, ...known, ...plan.origin });
   }
   return commits;
 }

@@ -33,7 +33,7 @@ export interface BisectionPlan {
   /** Noted in the journal, for the reports. */
   settings: Record<string, unknown>;
   /** What else the fingerprint is made from, and how the ends were given: tells later why verdicts do not hold. */
-  origin?: Pick<JournalEvent & { event: 'started' }, 'refs' | 'compiler' | 'contents' | 'linux'>;
+  origin: Pick<JournalEvent & { event: 'started' }, 'refs' | 'compiler' | 'contents' | 'linux'>;
 }
 
 /** How a bisection ended. */

@@ -134,7 +134,7 @@ function apply(view: RunView, steps: Map<number, StepView>, event: JournalEvent)
       view.mode = event.mode;
       view.target = event.target;
       view.paths = event.paths;
-      view.linux = event.linux ?? true;
+      view.linux = event.linux;
       view.settings = event.settings;
       view.counts.commits = event.commits;
       return;

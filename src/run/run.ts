@@ -120,7 +120,7 @@ export async function run(
   const contents = { ...files, ...testbed.contents };
   const range = { good: ends.good.map(({ commit }) => commit), bad: ends.bad.commit };
   const fingerprint = fingerprintOf({ range, telling, compiler, contents });
-  const plan = { ...planOf(settings, ends, fingerprint), origin: { refs, compiler, contents, linux } };
+  const plan = planOf(settings, ends, fingerprint, { refs, compiler, contents, linux });
   await requireRoom({ path: output, setting: 'output' }, OUTPUT_ROOM);
   await makeDirectories(output, 'output');
   const wanted = { fingerprint, range, settings: telling, compiler, contents };
@@ -213,7 +213,12 @@ async function limitOf(limit: Seconds, host: Host): Promise<TimeLimit> {
   return limitTime({ limit, spent: await jobSeconds() }, host);
 }
 
-function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionPlan {
+function planOf(
+  settings: Settings,
+  ends: Ends,
+  fingerprint: string,
+  origin: BisectionPlan['origin'],
+): BisectionPlan {
   return {
     ...ends,
     mode: settings.mode,
@@ -232,6 +237,7 @@ function planOf(settings: Settings, ends: Ends, fingerprint: string): BisectionP
     ...(settings.huntKnown === null ? {} : { known: readKnown(settings.huntKnown) }),
     fingerprint,
     settings: verdictRelevantSettings(settings),
+    origin,
   };
 }
 

@@ -114,6 +114,7 @@ export function planFor(
     verify: { ends: true, culprit: true, revert: true },
     fingerprint: 'f00d',
     settings: {},
+    origin: { refs: { good: [], bad: 'HEAD' }, compiler: null, contents: {}, linux: true },
     ...more,
   };
 }
