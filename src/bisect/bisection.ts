@@ -10,7 +10,7 @@ import {
   commitsBetweenEnds,
 } from './context.ts';
 import { qualifyBadEnd, qualifyGoodEnds } from './ends.ts';
-import type { StepRole } from './events.ts';
+import { JOURNAL_FORMAT, type StepRole } from './events.ts';
 import { findGood } from './find-good.ts';
 import type { Journal } from './journal.ts';
 import { knownCulprit } from './known-culprit.ts';
@@ -64,7 +64,7 @@ async function begin(work: BisectionContext): Promise<number> {
     const { fingerprint, settings, contents, compiler } = identity;
     const ends = { good: plan.good, bad: plan.bad };
     const known = { fingerprint, ...ends, commits, mode, target, paths, settings, contents, compiler };
-    await journal.note({ event: 'started', ...known, ...plan.origin });
+    await journal.note({ event: 'started', format: JOURNAL_FORMAT, ...known, ...plan.origin });
   }
   return commits;
 }

@@ -32,7 +32,7 @@ export interface BisectionPlan {
   /** Noted in the journal: says later why verdicts do not hold. */
   identity: RunIdentity;
   /** How the ends were given, and what the repository holds; noted for later runs and for the reports. */
-  origin?: Pick<JournalEvent & { event: 'started' }, 'refs' | 'linux'>;
+  origin: Pick<JournalEvent & { event: 'started' }, 'refs' | 'linux'>;
 }
 
 /** How a bisection ended. */

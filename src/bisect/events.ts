@@ -29,10 +29,14 @@ export interface Refs {
   bad: string;
 }
 
+/** Goes up with every change after which journals of before can no longer be read as they were meant. */
+export const JOURNAL_FORMAT = 1;
+
 /** One line of `journal.jsonl`. Everything else about a run is derived from these. */
 export type JournalEvent = { at: string } & (
   | {
       event: 'started';
+      format: typeof JOURNAL_FORMAT;
       fingerprint: string;
       /** Empty where releases are walked back to find one. */
       good: CommitInfo[];
@@ -44,13 +48,13 @@ export type JournalEvent = { at: string } & (
       paths: string[];
       settings: Readonly<Record<string, unknown>>;
       /** The ends as they were given. */
-      refs?: Refs;
+      refs: Refs;
       /** What the compiler says of itself; null where the build is the user's own. */
-      compiler?: string | null;
+      compiler: string | null;
       /** Digests of what the settings name, by setting and value. */
-      contents?: Readonly<Record<string, string>>;
-      /** Whether the repository is Linux, whose rules for reports hold; left out by older versions, for which all were. */
-      linux?: boolean;
+      contents: Readonly<Record<string, string>>;
+      /** Whether the repository is Linux, whose rules for reports hold. */
+      linux: boolean;
     }
   | { event: 'resumed' }
   | {

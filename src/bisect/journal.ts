@@ -1,8 +1,8 @@
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { InfrastructureError } from '../host/errors.ts';
+import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { JournalEvent } from './events.ts';
+import { JOURNAL_FORMAT, type JournalEvent } from './events.ts';
 
 /** An event without its time, for those made by distribution over the union. */
 type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never;
@@ -20,18 +20,28 @@ export interface Journal extends AsyncDisposable {
  * Reads the events of a journal's text. A last line that a killed run or a crashed host tore is passed over.
  *
  * @throws InfrastructureError where a line before the last one is no JSON
+ * @throws ConfigurationError where another version of this program wrote it, in a format of its own
  */
 export function parseJournal(text: string): JournalEvent[] {
   const lines = text.split('\n').filter((line) => line !== '');
   const events: JournalEvent[] = [];
   for (const [index, line] of lines.entries()) {
     const event = eventOf(line);
+    if (event?.event === 'started') requireFormat(event.format);
     if (event !== null) events.push(event);
     else if (index < lines.length - 1) {
       throw new InfrastructureError(`the journal is damaged at line ${index + 1}: it is not JSON`);
     }
   }
   return events;
+}
+
+function requireFormat(format: unknown): void {
+  if (format === JOURNAL_FORMAT) return;
+  throw new ConfigurationError(
+    `the journal is of another version of this program: its format is ${JSON.stringify(format) ?? 'not given'}, expected ${JOURNAL_FORMAT}. ` +
+      'Move journal.jsonl away to start again; built kernels are kept.',
+  );
 }
 
 function eventOf(line: string): JournalEvent | null {

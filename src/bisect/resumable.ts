@@ -44,10 +44,10 @@ function differences(started: Started, wanted: RunIdentity): string {
   const found = [
     ...rangeDifferences(started, wanted),
     ...settingDifferences(started.settings, wanted.settings),
-    ...contentDifferences(started.contents ?? wanted.contents, wanted.contents),
+    ...contentDifferences(started.contents, wanted.contents),
   ];
-  const compiler = started.compiler === undefined ? wanted.compiler : started.compiler;
-  if (compiler !== wanted.compiler) found.push(changed('the compiler', compiler, wanted.compiler));
+  if (started.compiler !== wanted.compiler)
+    found.push(changed('the compiler', started.compiler, wanted.compiler));
   return found.length > 0 ? found.join('; ') : 'another version of this program judges in another way';
 }
 
@@ -130,13 +130,13 @@ export interface AskedRun {
  */
 export function movedEnds(events: readonly JournalEvent[], now: AskedRun): Moved | undefined {
   const started = startedOf(events);
-  if (started?.refs === undefined || answered(events)) return undefined;
+  if (started === undefined || answered(events)) return undefined;
   const { refs, good, bad } = started;
   const other =
     refs.bad !== now.refs.bad ||
     JSON.stringify(refs.good) !== JSON.stringify(now.refs.good) ||
     settingDifferences(started.settings, now.stated.settings).length > 0 ||
-    contentDifferences(started.contents ?? {}, now.stated.contents).length > 0;
+    contentDifferences(started.contents, now.stated.contents).length > 0;
   if (other) return undefined;
   const moved = [
     ...(bad.commit === now.ends.bad.commit ? [] : [movedTo(`bad "${refs.bad}"`, bad, now.ends.bad)]),

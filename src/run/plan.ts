@@ -4,7 +4,12 @@ import { readKnown } from '../hunt/known-culprit.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** What the settings ask the search for. */
-export function planOf(settings: Settings, ends: Ends, identity: RunIdentity): BisectionPlan {
+export function planOf(
+  settings: Settings,
+  ends: Ends,
+  origin: BisectionPlan['origin'],
+  identity: RunIdentity,
+): BisectionPlan {
   return {
     ...ends,
     mode: settings.mode,
@@ -22,5 +27,6 @@ export function planOf(settings: Settings, ends: Ends, identity: RunIdentity): B
     },
     ...(settings.huntKnown === null ? {} : { known: readKnown(settings.huntKnown) }),
     identity,
+    origin,
   };
 }

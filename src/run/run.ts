@@ -68,7 +68,7 @@ export async function run({ settings, observer = {} }: RunOptions, host: Host): 
   const { fingerprint } = identity;
   await observer.prepared?.({ output, fingerprint, journal: journalPath(settings), events: journal.events });
   const origin = { refs: asked.refs, linux: testbed.linux };
-  const plan = { ...planOf(settings, ends, identity), origin };
+  const plan = planOf(settings, ends, origin, identity);
   const search = () =>
     bisect(plan, testbed, history, observedJournal(journal, { output, observer, time }), host);
   const end = await reported(search, { journal, output, observer, places: testbed.places }, host);

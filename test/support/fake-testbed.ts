@@ -121,6 +121,7 @@ export function planFor(
       compiler: null,
       fingerprint: 'f00d',
     },
+    origin: { refs: { good: [], bad: 'HEAD' }, linux: true },
     ...more,
   };
 }

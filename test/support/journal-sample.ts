@@ -1,4 +1,4 @@
-import type { JournalEvent, StepRole } from '../../src/bisect/events.ts';
+import { JOURNAL_FORMAT, type JournalEvent, type StepRole } from '../../src/bisect/events.ts';
 import type { CommitInfo, Outcome, Verdict } from '../../src/model.ts';
 
 type Body<E> = E extends unknown ? Omit<E, 'at'> : never;
@@ -37,6 +37,7 @@ export function started(
 ): EventBody {
   return {
     event: 'started',
+    format: JOURNAL_FORMAT,
     fingerprint: 'f00d',
     good,
     bad,
@@ -45,6 +46,10 @@ export function started(
     target: 'boot',
     paths: [],
     settings: {},
+    refs: { good: good.map(({ commit }) => commit), bad: bad.commit },
+    compiler: null,
+    contents: {},
+    linux: true,
     ...more,
   };
 }

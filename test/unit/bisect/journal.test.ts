@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JournalEvent } from '../../../src/bisect/events.ts';
 import { openJournal, parseJournal, readJournal } from '../../../src/bisect/journal.ts';
+import { ConfigurationError } from '../../../src/host/errors.ts';
+import { commit, journal, started } from '../../support/journal-sample.ts';
 
 const host = { now: () => Date.UTC(2024, 0, 1) };
 const signature = (title: string) =>
@@ -55,6 +57,25 @@ test('a line in the middle that is no event is damage, and is named', async () =
   await writeFile(path, `${await readFile(path, 'utf8')}${(await readFile(path, 'utf8')).split('\n')[0]}\n`);
   await expect(readJournal(path)).rejects.toThrow('damaged at line 2');
 });
+
+test.each([
+  ['none', {}],
+  ['another one', { format: 99 }],
+])(
+  'a journal of a version with %s as its format is refused in one line, which says what to do',
+  async (_, format) => {
+    const begun = { ...journal(started([commit('a')], commit('b')))[0], format: undefined, ...format };
+    await writeFile(path, `${JSON.stringify(begun)}\n`);
+    const error = await readJournal(path).then(
+      () => null,
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect((error as Error).message).toMatch(
+      /^the journal is of another version .*expected 1\. Move journal\.jsonl away[^\n]*$/,
+    );
+  },
+);
 
 test('a journal that is empty or not there has no events', async () => {
   expect(await readJournal(path)).toEqual([]);
