@@ -44,6 +44,8 @@ export interface OopsPattern {
   leads?: true;
   /** No more than a line that begins as reports do. Where the same task reports in full after it, that one counts. */
   bare?: true;
+  /** Has to follow, else the line is no report: the fault was a program's, and the kernel took care of it. */
+  proof?: RegExp;
   /** A driver may say as much on every boot, so nothing is judged by it. */
   remark?: true;
 }

@@ -45,11 +45,3 @@ export const benign: readonly RegExp[] = [
   /WARNING: workqueue cpumask: online intersect > possible intersect/,
   /DEBUG:|xlog_status:/,
 ];
-
-/** What a kernel says first after it was loaded. */
-export const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
-/** The same words where a program or another part of the kernel repeats them. */
-export const quoted = /Unknown parameter '/;
-
-/** What stands first on a console when a machine starts. */
-export const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware)\b/;
