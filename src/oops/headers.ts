@@ -3,7 +3,7 @@ import { forget, type Log, type Piece, piecesFrom, saidAt } from './log.ts';
 import type { OopsPattern } from './pattern.ts';
 import { benign, opening, patterns } from './patterns.ts';
 import type { Said } from './prefixes.ts';
-import { isOfReport } from './report-lines.ts';
+import { decoded, isOfReport } from './report-lines.ts';
 import { banner, firmware, restartsOf } from './restarts.ts';
 
 /** Where a report begins. */
@@ -55,7 +55,7 @@ export function startsOf(log: Log, most: number): Start[] {
     restarts.note(piece);
     if (bare >= most / 2 && !particular.test(raw)) return;
     for (const said of saidAt(log, piece, opening)) {
-      const line = headline(log, piece, said.text);
+      const line = decoded(headline(log, piece, said.text));
       const pattern = patternOf(line);
       if (!pattern || said.context === 'program') continue;
       const twice = before !== null && piece.start - before.end <= 2 && before.text === said.text;
@@ -136,8 +136,7 @@ function marksKernel(log: Log): boolean {
 const nearby = 40;
 
 /**
- * A header without a mark among lines that have them is a program's word, unless a report follows: of lines without
- * marks too, or the header alone lost its own.
+ * A header without a mark among lines that have them is a program's word, unless a report follows.
  *
  * @returns whose lines the report's are; null where there is none
  */
@@ -145,7 +144,7 @@ function contextBelow(log: Log, piece: Piece): string | null {
   let first = true;
   let own = 0;
   for (const { text, context } of below(log, piece, nearby)) {
-    if (first && context !== '' && context !== 'program' && isOfReport(text) && !patternOf(text)) return context;
+    if (first && context !== 'program' && isOfReport(text) && !patternOf(text)) return context;
     first = false;
     if (context === '' && isOfReport(text) && ++own >= 2) return '';
   }

@@ -38,13 +38,14 @@ export function ownLines(log: Log, start: Start, next: Start | undefined): Repor
   const enough = whole(start.text);
   const own = [header];
   let everyCpu = false;
-  let last: Said | null = null;
+  let last: Said = { text: '', context: '', time: null };
   for (const { said, piece } of linesFrom(log, start, until)) {
-    const { text, context } = said;
-    const mine = context === start.context || (context === '' && last?.context === start.context && goesOn.test(text));
+    const { context } = said;
+    const text = decoded(said.text);
+    const mine: boolean = context === start.context || (context === '' && last.context === start.context && goesOn.test(text));
     if (!mine && !(everyCpu && context.startsWith('C'))) continue;
     // Two consoles are one log: every line stands there twice.
-    if (last && last.text === text && last.time === said.time && last.context === context) continue;
+    if (text !== '' && last.text === said.text && last.time === said.time && last.context === context) continue;
     last = mine ? { ...said, context: start.context } : said;
     if (!told && intruder.test(text)) break;
     // The stacks of the other CPUs are theirs to print.
@@ -53,13 +54,13 @@ export function ownLines(log: Log, start: Start, next: Start | undefined): Repor
     if (text.includes('Disabling lock debugging due to kernel taint')) continue;
     if (own.push({ text, piece }) >= longest) break;
   }
-  return withoutPrefix(own, start).map((line) => ({ ...line, text: decoded(line.text) }));
+  return withoutPrefix(own, start);
 }
 
 /** What is said below a header, each line with the piece that it is in. */
 function* linesFrom(log: Log, start: Start, until: number): Generator<{ said: Said; piece: Piece }> {
   const all = saidAt(log, start.piece);
-  const at = all.findIndex(({ text }) => start.text.startsWith(text) && text !== '');
+  const at = all.findIndex(({ text }) => text !== '' && start.text.startsWith(decoded(text)));
   for (const said of all.slice(at + 1)) yield { said, piece: start.piece };
   let read = 0;
   for (const piece of piecesFrom(log, start.piece.end, start.piece.line)) {

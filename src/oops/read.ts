@@ -1,4 +1,4 @@
-import { isGuessed } from './frames.ts';
+import { isGuessed, withoutDoubt } from './frames.ts';
 import { startsOf } from './headers.ts';
 import { hasStacks, locate } from './locate.ts';
 import { forget, type Log, logOf, type Piece, rawLine } from './log.ts';
@@ -76,7 +76,10 @@ function reportOf(first: OopsPattern, log: Log, own: readonly ReportLine[]): Oop
   const named = inHeader?.groups?.f ?? null;
   const groups = [...(inHeader?.slice(1) ?? []).filter((_, i, all) => named === null || i < all.length - 1)];
   groups.push(...(pattern.also?.exec(text)?.slice(1) ?? []));
-  const { names: found, mixed } = locate(pattern, body, named);
+  const sure = locate(pattern, body, named);
+  // Where the unwinder was sure of nothing, its guesses are what there is.
+  const { names: found, mixed } =
+    sure.names.length > 0 ? sure : locate(pattern, own.map((line) => withoutDoubt(line.text)).filter((line) => !isGuessed(line)), named);
   const names = found.length > 0 ? found : ['corrupted'];
   const fill = (template: string, f: string) =>
     normalised(
