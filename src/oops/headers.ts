@@ -20,12 +20,19 @@ export interface Start {
 /** Each group of a pattern has a name of its own, and in one expression a name may stand once. */
 const source = (expression: RegExp) => expression.source.replace(/\(\?<\w+>/g, '(?:');
 const candidate = new RegExp([opening, banner, firmware].map(source).join('|'), 'gm');
-const particular = new RegExp(
-  patterns
-    .filter((pattern) => !pattern.bare)
-    .map(({ header }) => source(header))
-    .join('|'),
-);
+/** Shapes of lines that are kept: those of one kind differ in their numbers alone. */
+const mostShapes = 2000;
+const longestShape = 300;
+
+/** What may come of a line: nothing, or nothing but what is left out from some point on. */
+type Kind = 'none' | 'bare' | 'follows' | 'other';
+
+function kindOf(found: readonly (OopsPattern | undefined)[]): Kind {
+  const all = found.filter((pattern) => pattern !== undefined);
+  if (all.length === 0) return 'none';
+  if (all.every((pattern) => pattern.bare)) return 'bare';
+  return all.every((pattern) => pattern.follows) ? 'follows' : 'other';
+}
 
 /** The pattern that a line is a header of. */
 function patternOf(text: string): OopsPattern | undefined {
@@ -45,25 +52,41 @@ export function startsOf(log: Log, most: number): Start[] {
   const starts: Start[] = [];
   let bare = 0;
   let open = false;
-  let before: { end: number; text: string } | null = null;
+  let before = { end: -1, raw: '', said: '', time: null as number | null };
+  const shapes = new Map<string, Kind>();
+  const evidence = lookout(log, ({ text: line, context }) => context === '' && isOfReport(line));
+  const proofs = new Map<RegExp, ReturnType<typeof lookout>>();
+  const isProven = (piece: Piece, proof: RegExp) => {
+    if (!proofs.has(proof)) proofs.set(proof, lookout(log, (said) => proof.test(said.text)));
+    return proofs.get(proof)!(piece) > 0;
+  };
+  const isIdle = (kind: Kind | undefined) =>
+    kind === 'none' || (kind === 'bare' && bare >= most / 2) || (kind === 'follows' && open);
 
   const take = (piece: Piece, raw: string) => {
+    const adjacent = piece.start - before.end <= 2;
+    // Two consoles are one log: every line stands there twice.
+    if (adjacent && raw === before.raw) return void (before.end = piece.end);
     if (banner.test(raw)) {
       if (restarts.restartedAt(piece)) starts.push({ piece, context: '', text: raw, pattern: null });
       return;
     }
     restarts.note(piece);
-    if (bare >= most / 2 && !particular.test(raw)) return;
-    for (const said of saidAt(log, piece, opening)) {
+    const shape = raw.length > longestShape ? null : raw.replace(/[1-9]/g, '0');
+    if (shape !== null && isIdle(shapes.get(shape))) return;
+    const all = saidAt(log, piece, opening).map((said) => {
       const line = decoded(headline(log, piece, said.text));
-      const pattern = patternOf(line);
+      return { said, line, pattern: patternOf(line) };
+    });
+    if (shape !== null && shapes.size < mostShapes) shapes.set(shape, kindOf(all.map(({ pattern }) => pattern)));
+    for (const { said, line, pattern } of all) {
       if (!pattern || said.context === 'program') continue;
-      const twice = before !== null && piece.start - before.end <= 2 && before.text === said.text;
-      before = { end: piece.end, text: said.text };
+      const twice = adjacent && before.said === said.text && before.time === said.time && said.time !== null;
+      before = { end: piece.end, raw, said: said.text, time: said.time };
       if (twice || isReplayed(log, piece) || (pattern.follows && open)) continue;
-      const context = said.context || !kernelIsMarked ? said.context : contextBelow(log, piece);
+      const context = said.context || !kernelIsMarked ? said.context : contextBelow(log, piece, evidence);
       if (context === null) continue;
-      if (pattern.proof && !isProven(log, piece, pattern.proof)) continue;
+      if (pattern.proof && !isProven(piece, pattern.proof)) continue;
       if (pattern.bare && ++bare > most / 2) continue;
       open ||= !pattern.bare;
       starts.push({ piece, context, text: line, pattern });
@@ -132,28 +155,41 @@ function marksKernel(log: Log): boolean {
   return false;
 }
 
-/** Lines below a header without a mark that are looked at. */
-const nearby = 40;
+/** Characters below a header in which its report has begun. */
+const nearby = 6000;
+
+/**
+ * Counts the lines near below a piece of a log that pass a test. Asked in the order of the log, it reads each line once.
+ */
+function lookout(log: Log, test: (said: Said) => boolean): (piece: Piece) => number {
+  let found: number[] = [];
+  let reader = piecesFrom(log, 0, 0);
+  let read = -1;
+  return (piece) => {
+    if (read < piece.end) {
+      reader = piecesFrom(log, piece.end, piece.line);
+      read = piece.end;
+    }
+    found = found.filter((at) => at > piece.start);
+    while (read < piece.end + nearby) {
+      const { value, done } = reader.next();
+      if (done) break;
+      read = value.end;
+      if (saidAt(log, value).some(test)) found.push(value.start);
+    }
+    return found.length;
+  };
+}
 
 /**
  * A header without a mark among lines that have them is a program's word, unless a report follows.
  *
  * @returns whose lines the report's are; null where there is none
  */
-function contextBelow(log: Log, piece: Piece): string | null {
-  let first = true;
-  let own = 0;
-  for (const { text, context } of below(log, piece, nearby)) {
-    if (first && context !== 'program' && isOfReport(text) && !patternOf(text)) return context;
-    first = false;
-    if (context === '' && isOfReport(text) && ++own >= 2) return '';
-  }
-  return null;
-}
-
-function isProven(log: Log, piece: Piece, proof: RegExp): boolean {
-  for (const { text } of below(log, piece, nearby)) if (proof.test(text)) return true;
-  return false;
+function contextBelow(log: Log, piece: Piece, evidence: (piece: Piece) => number): string | null {
+  const [next] = below(log, piece, 1);
+  if (next && next.context !== 'program' && isOfReport(next.text) && !patternOf(next.text)) return next.context;
+  return evidence(piece) >= 2 ? '' : null;
 }
 
 /**
@@ -173,10 +209,9 @@ function merged(log: Log, starts: readonly Start[]): Start[] {
 }
 
 function isWhole(log: Log, from: Start, to: Start): boolean {
-  let read = 0;
   for (const piece of piecesFrom(log, from.piece.end, from.piece.line)) {
     if (piece.start >= to.piece.start) return false;
-    if (++read > nearby) return true;
+    if (piece.start - from.piece.end > nearby) return true;
     if (saidAt(log, piece).some(({ text }) => beginsStack(text) || pointerIn(text) !== null)) return true;
   }
   return false;

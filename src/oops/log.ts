@@ -9,6 +9,8 @@ export interface Log {
   lineOf(line: number): number;
   /** Pieces that were read, by their start. */
   known: Map<number, Said[]>;
+  /** The line that was read last, from some offset in it on. */
+  line: { start: number; end: number };
 }
 
 /** A line, or a part of one that stands alone: behind a carriage return, or from a time on in a very long line. */
@@ -28,29 +30,46 @@ export function logOf(text: string): Log {
   const ordered = inOrder(text) ?? { text, lineOf: (line: number) => line };
   const named = ordered.text.indexOf(' kernel: ');
   const host = named < 0 ? null : /(?<=[\dT]\S* )[\w.-]{1,80}$/.exec(ordered.text.slice(Math.max(0, named - 120), named));
-  return { ...ordered, host: host?.[0] ?? null, known: new Map() };
+  return { ...ordered, host: host?.[0] ?? null, known: new Map(), line: { start: 0, end: -1 } };
 }
 
 /** The pieces of a log from one on that starts at an offset. */
 export function* piecesFrom(log: Log, start: number, line: number): Generator<Piece> {
   const { text } = log;
-  const breaks = /[\r\n]/g;
-  let at = start;
   let number = line;
-  while (at < text.length) {
-    breaks.lastIndex = at;
-    const found = breaks.exec(text);
-    const end = found ? found.index : text.length;
-    let from = at;
-    while (end - from > longest) {
-      const next = text.slice(from + 1, end).search(timeIn);
-      if (next < 0) break;
-      yield { start: from, end: from + 1 + next, line: number };
-      from += 1 + next;
+  for (let at = start; at < text.length; number++) {
+    if (text.charCodeAt(at) === 10) {
+      at++;
+      continue;
     }
-    if (end > from) yield { start: from, end, line: number };
-    if (found?.[0] === '\n') number++;
+    const end = lineEnd(log, at);
+    for (const [from, to] of partsOf(text, at, end)) yield { start: from, end: to, line: number };
     at = end + 1;
+  }
+}
+
+/** Where the line ends that an offset is in. A line may be the whole log, so that its end is not looked for again. */
+function lineEnd(log: Log, at: number): number {
+  if (at < log.line.start || at > log.line.end) {
+    const next = log.text.indexOf('\n', at);
+    log.line = { start: at, end: next < 0 ? log.text.length : next };
+  }
+  return log.line.end;
+}
+
+/** Splits a line where its writer went back to the beginning, and a very long one where the kernel's time stands. */
+function* partsOf(text: string, start: number, end: number): Generator<[number, number]> {
+  for (let from = start; from < end; ) {
+    const back = text.slice(from, end).indexOf('\r');
+    const to = back < 0 ? end : from + back;
+    while (to - from > longest) {
+      const time = text.slice(from + 1, to).search(timeIn);
+      if (time < 0) break;
+      yield [from, from + 1 + time];
+      from += 1 + time;
+    }
+    if (to > from) yield [from, to];
+    from = to + 1;
   }
 }
 
@@ -79,19 +98,22 @@ export function forget(log: Log, before: number): void {
 }
 
 /** The line of the log as given that a piece is in, without its end. */
-export function rawLine({ text }: Log, piece: Piece): string {
-  const end = text.indexOf('\n', piece.end);
+export function rawLine(log: Log, piece: Piece): string {
+  const { text } = log;
+  const end = lineEnd(log, piece.end);
   const start = piece.start === 0 ? 0 : text.lastIndexOf('\n', piece.start - 1) + 1;
-  return text.slice(start, end < 0 ? text.length : end);
+  return text.slice(start, end);
 }
 
+/** Parts of dumps that are put in order; a guest may write the words as often as it likes. */
+const mostParts = 10_000;
 const part = /^(?:\S{1,20}#(\d{1,6}) Part(\d{1,6}))\s*$/gm;
 
 /** The parts of dumps that pstore keeps, each dump from its oldest part on; null where they stand so already. */
 function inOrder(text: string): Pick<Log, 'text' | 'lineOf'> | null {
   if (!/#\d{1,6} Part\d{1,6}\s*$/m.test(text)) return null;
   const heads = [...text.matchAll(part)].map((found) => ({ at: found.index, dump: Number(found[1]), part: Number(found[2]) }));
-  if (heads.length < 2) return null;
+  if (heads.length < 2 || heads.length > mostParts) return null;
   const first = heads[0]!.at;
   let line = 0;
   let counted = 0;

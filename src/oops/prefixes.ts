@@ -52,6 +52,7 @@ const stamp = /\[ *(\d{1,8})\.(\d{3,6})\](?:\[ *([TC]\d+)(?:@[^\]]{0,20})?\])? ?
 const record = /(?:^|[\s,])\d{1,5},\d+,(\d+),[-+a-zA-Z](?:,(?:caller=([TC]\d+)|[\w=/.+-]{1,80})){0,8};/;
 
 const host = String.raw`[\w.:-]{1,80}`;
+const facilities = /^ ?(?:user|daemon|local\d|syslog|auth)[. :]/;
 const facility = String.raw`(?:kern|user|daemon|local\d|syslog|auth)`;
 /** How loggers name the kernel: `host kernel: `, `kern.warn kernel[0]: `, `kernel - - - ` (RFC 5424). */
 const byKernel = new RegExp(
@@ -63,20 +64,20 @@ const byProgram = new RegExp(`^ ?(?:${host} )?(?:${facility}\\.\\w{3,7}:? )?(?!k
 /** As Android's logcat has it, which numbers the kernel 0; programs have numbers of their own. */
 const byLogcat = /^ *(?:root +)?(\d+) +\d+ [VDIWEF] [^:]{0,40}: ?|^[VDIWEF]\/[^(]{0,40}\( *(\d+)\): ?/;
 
-/** What else stands in front, of tools that run a guest and hand on what it prints. */
-const wrappers: readonly RegExp[] = [
-  /^(?:[>|] ?)+(?=\S| {1,2}\S)/,
-  /^\*\* \d+ printk messages dropped \*\*\s*/,
-  /^<\d{1,3}>(?:1 (?=\d{4}-))?/,
-  /^[\w .-]{0,60}login: (?=\S)/,
+/** What else stands in front, of tools that run a guest and hand on what it prints; each with what such lines have. */
+const wrappers: readonly [string, RegExp][] = [
+  ['>', /^(?:[>|] ?)+(?=\S| {1,2}\S)/],
+  ['** ', /^\*\* \d+ printk messages dropped \*\*\s*/],
+  ['<', /^<\d{1,3}>(?:1 (?=\d{4}-))?/],
+  ['login: ', /^[\w .-]{0,60}login: (?=\S)/],
   // docker compose, Kubernetes (CRI), GitLab.
-  /^[\w.-]{1,60} *\| ?/,
-  /^(?:stdout|stderr) [FP] /,
-  /^\d\d[OE]\+? /,
+  ['|', /^[\w.-]{0,60} *\| ?/],
+  ['std', /^(?:stdout|stderr) [FP] /],
+  ['O', /^\d\d[OE]\+? /],
 ];
 
 /** Most lines begin with no date, and looking for every kind takes long. */
-const maybeDated = /^(?:[[(+\d]|\S{1,12} | {1,2}\d)/;
+const maybeDated = /^.{0,48}?\d\d:\d\d|^[[(]?\d{9}|^\[\d+\.\d+ /;
 
 /**
  * Tells what a line of a log says and who said it.
@@ -138,8 +139,8 @@ function peeled(line: string, name: string | null): Said {
   let date = false;
   for (let turns = 0; turns < 8; turns++) {
     const before = text;
-    for (const wrapper of wrappers) text = text.replace(wrapper, '');
-    const byDmesg = datedByDmesg.exec(text);
+    for (const [having, wrapper] of wrappers) if (text.includes(having)) text = text.replace(wrapper, '');
+    const byDmesg = /^[[\d]/.test(text) ? datedByDmesg.exec(text) : null;
     if (byDmesg) {
       context = byDmesg[1] ?? 'console';
       text = text.slice(byDmesg[0].length);
@@ -155,7 +156,7 @@ function peeled(line: string, name: string | null): Said {
         }
       }
     }
-    const kernel = byKernel.exec(text);
+    const kernel = text.includes('kern') || facilities.test(text) ? byKernel.exec(text) : null;
     if (kernel) {
       context ||= 'console';
       text = text.slice(kernel[0].length);

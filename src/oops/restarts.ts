@@ -10,6 +10,7 @@ export const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware|SLOF \*|corebo
 const handedOver = /Starting (?:new|crashdump) kernel|\bBye!\s*$/;
 /** On the command line of a kernel that was loaded to keep what the crashed one left. */
 const afterCrash = /ommand line:.*elfcorehdr=/;
+const marked = /\[ *\d{1,8}\.\d{3,6}\]|,\d+,.{1,80};/;
 const timed = /\[ *(\d{1,8}\.\d{3,6})\]([^\r\n]{0,300})/g;
 
 /** Seconds from which on two boots hardly ever say the same in the same microsecond. */
@@ -58,17 +59,18 @@ export function restartsOf(log: Log): Restarts {
     note(piece) {
       if (firm || !firmware.test(text.slice(piece.start, piece.end).trimStart())) return;
       firm = true;
-      cold = text.slice(0, piece.start).trim() !== '';
+      cold = /\S/.test(text.slice(0, piece.start));
     },
     restartedAt(piece) {
-      const said = saidAt(log, piece, banner).find((each) => banner.test(each.text) && !quoted.test(each.text));
-      if (!said || said.context === 'program') return false;
-      // Without the kernel's time they are a program's words, or those of a log that is printed once more.
-      if (said.time === null && !cold) return false;
-      take(piece.start);
       const wasCold = cold;
       firm = false;
       cold = false;
+      // Without the kernel's time they are a program's words, or those of a log that is printed once more.
+      if (!wasCold && !marked.test(text.slice(piece.start, piece.end))) return false;
+      const said = saidAt(log, piece, banner).find((each) => banner.test(each.text) && !quoted.test(each.text));
+      if (!said || said.context === 'program') return false;
+      if (said.time === null && !wasCold) return false;
+      take(piece.start);
       if (!wasCold && (!ran || last === null || said.time! > last)) return false;
       const then = text.slice(piece.end, piece.end + ahead);
       if (!wasCold && isRepeated(then, seen)) return false;
