@@ -8,6 +8,7 @@ import { asset } from './host/assets.ts';
 import { cancelledBySignals } from './host/cancellation.ts';
 import { commandAsRoot, lifeline, runAsRoot } from './host/elevate.ts';
 import { ConfigurationError, whyStopped } from './host/errors.ts';
+import { readLog } from './host/log-file.ts';
 import { nodeHost } from './host/node-host.ts';
 import { isRoot } from './host/user.ts';
 import { readOops } from './oops/read.ts';
@@ -57,7 +58,7 @@ export async function cli(args: readonly string[]): Promise<number> {
       case 'run':
         return await runCommand(given);
       case 'oops':
-        await oopsCommand(positional);
+        oopsCommand(positional);
         return 0;
       case 'report':
         await reportCommand(positional[0] ?? '.');
@@ -107,23 +108,18 @@ async function upkeepCommand(
   return (await upkeep({ command, settings, cwd, print }, host)) ? 0 : 1;
 }
 
-async function oopsCommand(files: readonly string[]): Promise<void> {
-  const reports = async (path: string | number) =>
-    readOops(readFileSync(path, 'utf8')).map(({ title, altTitles, type, corrupted, line }) => ({
+/** What was given: standard input where nothing was. */
+function oopsCommand(files: readonly string[]): void {
+  for (const file of files.length > 0 ? files : ['-']) {
+    const reports = readOops(readLog(file)).map(({ title, altTitles, type, corrupted, line, remark }) => ({
       title,
       altTitles,
       type,
       corrupted,
       line,
+      ...(remark ? { remark } : {}),
     }));
-  if (files.length === 0) return void print(JSON.stringify(await reports(0)));
-  for (const file of files) {
-    const read = await reports(file).catch((error: NodeJS.ErrnoException) => {
-      throw new ConfigurationError(
-        `oops: ${file} cannot be read (${error.code}); give a console log or dmesg`,
-      );
-    });
-    print(JSON.stringify(files.length === 1 ? read : { file, reports: read }));
+    print(JSON.stringify(files.length > 1 ? { file, reports } : reports));
   }
 }
 

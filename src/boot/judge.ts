@@ -1,5 +1,6 @@
 import type { BootPhase, Outcome } from '../model.ts';
-import { type OopsReport, reportToJudgeBy } from '../oops/read.ts';
+import { linesOf } from '../oops/lines.ts';
+import { type OopsReport, readOops, reportToJudgeBy } from '../oops/read.ts';
 
 /** What a trial left to be judged. */
 export interface Showed {
@@ -43,22 +44,35 @@ function matchOf(pattern: RegExp, { dmesg, console }: Showed): Outcome | null {
 }
 
 /**
- * dmesg is whole where the console mixes writers, but only the console has the last words, and the first ones where the
- * kernel's buffer ran over.
+ * dmesg is whole where the console mixes writers, and on the console programs write too. So the console is read only
+ * where it can have what dmesg has not: no dmesg, or one that breaks off or lost its beginning, and words that came
+ * after it was written.
  */
-function reportOf({ dmesg, console }: Showed): OopsReport | undefined {
+function reportOf({ dmesg, console, ended }: Showed): OopsReport | undefined {
   const inDmesg = reportToJudgeBy(dmesg);
+  if (ended === 'agent' && isWhole(dmesg) && !inDmesg?.corrupted) {
+    return inDmesg ?? reportAfter(lastTimeOf(dmesg), console);
+  }
   const inConsole = reportToJudgeBy(console);
   if (!inDmesg || !inConsole) return inDmesg ?? inConsole;
   if (inDmesg.corrupted !== inConsole.corrupted) return inDmesg.corrupted ? inConsole : inDmesg;
-  const [first, then] = [timeOf(inConsole), timeOf(inDmesg)];
+  const [first, then] = [inConsole.time, inDmesg.time];
   return first !== null && then !== null && first < then ? inConsole : inDmesg;
 }
 
-/** Seconds since the kernel's start; null where its lines do not tell. */
-function timeOf({ lines }: OopsReport): number | null {
-  const time = /\[ *(\d+\.\d+)\]/.exec(lines[0] ?? '')?.[1];
-  return time === undefined ? null : Number(time);
+/** Whether a dmesg begins where its kernel did: its buffer did not run over. */
+function isWhole(dmesg: string): boolean {
+  return /Linux version \d/.test(dmesg.split('\n', 5).join('\n'));
+}
+
+/** What a guest said on its console after its dmesg was written, as on the way down. */
+function reportAfter(written: number | null, console: string): OopsReport | undefined {
+  if (written === null) return undefined;
+  return readOops(console).find((report) => !report.remark && (report.time ?? 0) > written);
+}
+
+function lastTimeOf(dmesg: string): number | null {
+  return linesOf(dmesg.slice(-4000)).findLast(({ time }) => time !== null)?.time ?? null;
 }
 
 function endingOf(showed: Showed): Outcome {

@@ -1,7 +1,7 @@
 import { isGuessed, withoutDoubt } from './frames.ts';
 import { startsOf } from './headers.ts';
 import { hasStacks, locate } from './locate.ts';
-import { forget, type Log, logOf, type Piece, rawLine } from './log.ts';
+import { forget, type Log, logOf, type Piece, rawLine, saidAt } from './log.ts';
 import { ownLines, type ReportLine } from './own-lines.ts';
 import type { OopsPattern, Step } from './pattern.ts';
 import { patterns } from './patterns.ts';
@@ -19,6 +19,8 @@ export interface OopsReport {
   corrupted: boolean;
   /** 1-based line of the log that it begins in. */
   line: number;
+  /** When it begins, in seconds since the kernel's start; null where the line does not tell. */
+  time: number | null;
   /** Its lines as they stand in the log, from the header on. */
   lines: string[];
   /** What it was known by; null where the kernel started again. */
@@ -57,11 +59,14 @@ function rebooted(log: Log, piece: Piece): OopsReport {
     type: 'REBOOT',
     corrupted: false,
     line: log.lineOf(piece.line) + 1,
+    time: timeAt(log, piece),
     lines: [rawLine(log, piece)],
     pattern: null,
     remark: false,
   };
 }
+
+const timeAt = (log: Log, piece: Piece) => saidAt(log, piece).find(({ time }) => time !== null)?.time ?? null;
 
 const hasOrigin = (pattern: OopsPattern, way: readonly Step[], body: readonly string[]): boolean =>
   locate({ ...pattern, ways: [way] }, body, null).names.length > 0;
@@ -100,6 +105,7 @@ function reportOf(first: OopsPattern, log: Log, own: readonly ReportLine[]): Oop
       (pattern.origin !== undefined && !hasOrigin(pattern, pattern.origin, body)) ||
       (!pattern.noStack && !hasStacks(body)),
     line: log.lineOf(own[0]!.piece.line) + 1,
+    time: timeAt(log, own[0]!.piece),
     lines: own.filter(({ piece }, i) => piece.line !== own[i - 1]?.piece.line).map(({ piece }) => rawLine(log, piece)),
     pattern,
     remark: pattern === first && pattern.remark === true,

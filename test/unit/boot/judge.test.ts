@@ -73,6 +73,33 @@ test('the console tells what fell out of the buffer that dmesg shows', () => {
   });
 });
 
+const whole = `[    0.000000] Linux version 6.12.0 (build@host) #1 SMP
+[    0.100000] Command line: console=ttyS0
+[   20.000000] toy: ready
+`;
+
+test('what a program prints on the console is none of the kernel, where dmesg is whole', () => {
+  const console = `${whole}ok 1\n${bug.replace(/^\[.*?\] /gm, '')}ok 2\n`;
+  expect(shown({ dmesg: whole, console, test: ran(0) })).toEqual(passed);
+});
+
+test('a log that a program prints once more on the console is no reboot', () => {
+  expect(shown({ dmesg: '', console: `${whole}# dmesg\n${whole}`, test: ran(0) })).toEqual(passed);
+});
+
+test('what the kernel says on the way down is read from the console, after dmesg was written', () => {
+  const later = bug.replaceAll('    1.0', '   31.0');
+  expect(shown({ dmesg: whole, console: whole + later, test: ran(0) })).toMatchObject({
+    title: 'kernel BUG in toy_open',
+  });
+});
+
+test('what the kernel said last is read from the console, where it died', () => {
+  expect(shown({ dmesg: whole, console: whole + bug, ended: 'panicked' })).toMatchObject({
+    title: 'kernel BUG in toy_open',
+  });
+});
+
 test('dmesg tells where a console without times shows something else', () => {
   const other = bug.replaceAll('toy_open', 'toy_close').replace(/^\[.*?\] /gm, '');
   expect(shown({ dmesg: bug, console: other })).toMatchObject({ title: 'kernel BUG in toy_open' });
