@@ -55,7 +55,7 @@ export async function cli(args: readonly string[]): Promise<number> {
       case 'run':
         return await runCommand(given);
       case 'oops':
-        await oopsCommand(positional);
+        oopsCommand(positional);
         return 0;
       case 'report':
         await reportCommand(positional[0] ?? '.');
@@ -106,24 +106,20 @@ async function upkeepCommand(
   return (await upkeep({ command, settings, print }, host)) ? 0 : 1;
 }
 
+/** What was given: standard input if nothing was. */
 async function oopsCommand(files: readonly string[]): Promise<void> {
   const { readOops } = await import('./oops/read.ts');
-  const reports = async (path: string | number) =>
-    readOops(readFileSync(path, 'utf8')).map(({ title, altTitles, type, corrupted, line }) => ({
+  const { readLog } = await import('./host/log-file.ts');
+  for (const file of files.length > 0 ? files : ['-']) {
+    const reports = readOops(readLog(file)).map(({ title, altTitles, type, corrupted, line, remark }) => ({
       title,
       altTitles,
       type,
       corrupted,
       line,
+      ...(remark ? { remark } : {}),
     }));
-  if (files.length === 0) return void print(JSON.stringify(await reports(0)));
-  for (const file of files) {
-    const read = await reports(file).catch((error: NodeJS.ErrnoException) => {
-      throw new ConfigurationError(
-        `oops: ${file} cannot be read (${error.code}); give a console log or dmesg`,
-      );
-    });
-    print(JSON.stringify(files.length === 1 ? read : { file, reports: read }));
+    print(JSON.stringify(files.length > 1 ? { file, reports } : reports));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { BootPhase } from '../model.ts';
+import { linesOf } from '../oops/lines.ts';
 import { type OopsReport, readOops } from '../oops/read.ts';
 import { BEGINS_TEST, INIT_SAYS, POWERS_OFF } from './protocol.ts';
 
@@ -67,46 +68,39 @@ function timedReports(log: string, reached: BootPhase): TimedReport[] {
   const phaseAt = phasesOf(log, reached);
   return readOops(log)
     .filter(({ remark }) => !remark)
-    .map((report) => ({ report, phase: phaseAt(report.line), at: timeOf(report.lines[0] ?? '') }));
+    .map((report) => ({ report, phase: phaseAt(report.line), at: report.time }));
 }
 
-/** Seconds since the kernel's start; null if the line has no time. */
-function timeOf(line: string): number | null {
-  const time = /\[ *(\d+\.\d+)\]/.exec(line)?.[1];
-  return time === undefined ? null : Number(time);
-}
+/** Time of the last line that has one, in seconds since the kernel's start; null if no line has. */
+export const lastTime = (log: string): number | null =>
+  linesOf(log.slice(-65_536)).findLast(({ time }) => time !== null)?.time ?? null;
 
-/** Time of the last line that has one. */
-export function lastTime(log: string): number | null {
-  const times = log.slice(-65_536).match(/^\[ *\d+\.\d+\]/gm);
-  return times === null ? null : timeOf(times.at(-1) ?? '');
-}
+const firstTime = (log: string): number | null =>
+  linesOf(log.slice(0, 65_536)).find(({ time }) => time !== null)?.time ?? null;
 
-const firstTime = (log: string): number | null => timeOf(/^\[ *\d+\.\d+\]/m.exec(log)?.[0] ?? '');
+/** Whether a dmesg begins where its kernel did: its buffer did not run over. */
+const hasBeginning = (dmesg: string): boolean => /Linux version \d/.test(dmesg.split('\n', 5).join('\n'));
 
 /**
- * All reports of a boot, in order of time. dmesg is whole where the console mixes writers. The console is read where
- * dmesg is missing, breaks off, or has lost its beginning: for what lies outside of it.
+ * All reports of a boot, in order of time. dmesg is whole where the console mixes writers, and programs write to the
+ * console too. So the console is read only for what dmesg cannot have: everything if there is no dmesg, what came after
+ * it was written, and what came before its first line if its beginning is lost. A report that breaks off in dmesg is
+ * taken from the console if it is whole there.
  */
 export function reportsOf({ dmesg, console, phase, isWhole }: Logs): TimedReport[] {
   const own = timedReports(dmesg, phase);
-  const hasBeginning = /Linux version \d/.test(dmesg.slice(0, 65_536));
-  const needsConsole = !isWhole || !hasBeginning || phase === 'at-shutdown' || own.some(isTorn);
-  if (!needsConsole) return own;
-  const [first, last] = [firstTime(dmesg), lastTime(dmesg)];
   const others = timedReports(console, phase);
+  const [first, last] = [firstTime(dmesg), lastTime(dmesg)];
   if (first === null || last === null) return own.length > 0 ? own : others;
-  const outside = others.filter(({ at }) => at !== null && (at < first || at > last));
-  const repaired = own.map((one) =>
+  const lacksBeginning = !hasBeginning(dmesg);
+  const before = others.filter(({ at }) => lacksBeginning && at !== null && at < first);
+  const after = others.filter(({ at }) => at !== null && at > last);
+  const whole = own.map((one) =>
     isTorn(one) ? (others.find((other) => other.at === one.at && !isTorn(other)) ?? one) : one,
   );
-  const found = [
-    ...outside.filter(({ at }) => at! < first),
-    ...repaired,
-    ...outside.filter(({ at }) => at! > last),
-  ];
-  // A console without times tells nothing about order, but something where dmesg has nothing.
-  return found.length > 0 ? found : others.filter(({ at }) => at === null);
+  const found = [...before, ...whole, ...after];
+  // A console without times tells nothing about order, but something if dmesg broke off and has nothing.
+  return found.length > 0 || isWhole ? found : others.filter(({ at }) => at === null);
 }
 
 const isTorn = ({ report }: TimedReport): boolean => report.corrupted;

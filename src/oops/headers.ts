@@ -1,15 +1,37 @@
-import type { ConsoleLine } from './lines.ts';
+import { beginsStack, pointerIn } from './frames.ts';
+import { forget, type Log, type Piece, piecesFrom, saidAt } from './log.ts';
 import type { OopsPattern } from './pattern.ts';
-import { banner, benign, firmware, opening, patterns, quoted } from './patterns.ts';
+import { benign, opening, patterns } from './patterns.ts';
+import type { Said } from './prefixes.ts';
+import { decoded, isOfReport } from './report-lines.ts';
+import { banner, firmware, restartsOf } from './restarts.ts';
 
 /** Where a report begins. */
 export interface Start {
-  /** Of its header among the lines. */
-  index: number;
+  piece: Piece;
+  /** Whose lines the report's are. */
+  context: string;
   /** What the header says. */
   text: string;
   /** Null: the kernel started again. */
   pattern: OopsPattern | null;
+}
+
+/** Each group of a pattern has a name of its own, and in one expression a name may stand once. */
+const source = (expression: RegExp) => expression.source.replace(/\(\?<\w+>/g, '(?:');
+const candidate = new RegExp([opening, banner, firmware].map(source).join('|'), 'gm');
+/** Shapes of lines that are kept: those of one kind differ in their numbers alone. */
+const mostShapes = 2000;
+const longestShape = 300;
+
+/** What may come of a line: nothing, or nothing but what is left out from some point on. */
+type Kind = 'none' | 'bare' | 'follows' | 'other';
+
+function kindOf(found: readonly (OopsPattern | undefined)[]): Kind {
+  const all = found.filter((pattern) => pattern !== undefined);
+  if (all.length === 0) return 'none';
+  if (all.every((pattern) => pattern.bare)) return 'bare';
+  return all.every((pattern) => pattern.follows) ? 'follows' : 'other';
 }
 
 /** The pattern that a line is a header of. */
@@ -23,55 +45,190 @@ function patternOf(text: string): OopsPattern | undefined {
  *
  * @param most  headers that are found, bare ones at most half of them, for a guest may fill its console with them
  */
-export function startsOf(lines: readonly ConsoleLine[], most: number): Start[] {
-  const stamped = lines.filter((line) => line.context).length;
-  const stampedLog = stamped > 5 && stamped > lines.length / 2;
+export function startsOf(log: Log, most: number): Start[] {
+  const { text } = log;
+  const restarts = restartsOf(log);
+  const kernelIsMarked = marksKernel(log);
   const starts: Start[] = [];
-  let running = false;
-  let said = false;
   let bare = 0;
-  for (const [index, line] of lines.entries()) {
-    if (starts.length >= most) break;
-    if (banner.test(line.text) && !quoted.test(line.text)) {
-      if (running) starts.push({ index, text: line.text, pattern: null });
-      running = false;
-      continue;
+  let open = false;
+  let before = { end: -1, raw: '', said: '', time: null as number | null };
+  const shapes = new Map<string, Kind>();
+  const evidence = lookout(log, ({ text: line, context }) => context === '' && isOfReport(line));
+  const proofs = new Map<RegExp, ReturnType<typeof lookout>>();
+  const isProven = (piece: Piece, proof: RegExp) => {
+    if (!proofs.has(proof))
+      proofs.set(
+        proof,
+        lookout(log, (said) => proof.test(said.text)),
+      );
+    return proofs.get(proof)!(piece) > 0;
+  };
+  const isIdle = (kind: Kind | undefined) =>
+    kind === 'none' || (kind === 'bare' && bare >= most / 2) || (kind === 'follows' && open);
+
+  const take = (piece: Piece, raw: string) => {
+    const adjacent = piece.start - before.end <= 2;
+    // Two consoles are one log: every line stands there twice.
+    if (adjacent && raw === before.raw) return void (before.end = piece.end);
+    if (banner.test(raw)) {
+      if (restarts.restartedAt(piece)) starts.push({ piece, context: '', text: raw, pattern: null });
+      return;
     }
-    running ||= line.context !== '' || (said && firmware.test(line.text));
-    said ||= line.text.trim() !== '';
-    const text = headline(lines, index);
-    const pattern = patternOf(text);
-    if (!pattern || replayed(lines, index)) continue;
-    if (pattern.follows && starts.some((start) => start.pattern && !start.pattern.bare)) continue;
-    // A word of a program in capitals is no report; what the kernel says has its time in front.
-    if (stampedLog && !line.context && pattern.noStack) continue;
-    if (pattern.bare && ++bare > most / 2) continue;
-    starts.push({ index, text, pattern });
+    restarts.note(piece);
+    const shape = raw.length > longestShape ? null : raw.replace(/[1-9]/g, '0');
+    if (shape !== null && isIdle(shapes.get(shape))) return;
+    const all = saidAt(log, piece, opening).map((said) => {
+      const line = decoded(headline(log, piece, said.text));
+      return { said, line, pattern: patternOf(line) };
+    });
+    if (shape !== null && shapes.size < mostShapes)
+      shapes.set(shape, kindOf(all.map(({ pattern }) => pattern)));
+    for (const { said, line, pattern } of all) {
+      if (!pattern || said.context === 'program') continue;
+      const twice = adjacent && before.said === said.text && before.time === said.time && said.time !== null;
+      before = { end: piece.end, raw, said: said.text, time: said.time };
+      if (twice || isReplayed(log, piece) || (pattern.follows && open)) continue;
+      const context = said.context || !kernelIsMarked ? said.context : contextBelow(log, piece, evidence);
+      if (context === null) continue;
+      if (pattern.proof && !isProven(piece, pattern.proof)) continue;
+      if (pattern.bare && ++bare > most / 2) continue;
+      open ||= !pattern.bare;
+      starts.push({ piece, context, text: line, pattern });
+      return;
+    }
+  };
+
+  let next = nextCandidate(text, 0);
+  for (const piece of piecesFrom(log, 0, 0)) {
+    if (next < 0 || starts.length >= most) break;
+    if (next >= piece.end) continue;
+    take(piece, text.slice(piece.start, piece.end));
+    if (log.known.size > farthest) forget(log, piece.start);
+    next = nextCandidate(text, piece.end);
   }
-  return starts.filter((start, i) => !overtaken(start, starts.slice(i + 1, i + 20), lines));
+  return merged(log, starts).filter((start, i, all) => !overtaken(start, all.slice(i + 1, i + 20)));
+}
+
+/** Pieces that are kept once they were read. */
+const farthest = 4000;
+
+function nextCandidate(text: string, from: number): number {
+  candidate.lastIndex = from;
+  return candidate.exec(text)?.index ?? -1;
+}
+
+function* below(log: Log, piece: Piece, most: number): Generator<Said> {
+  let read = 0;
+  for (const next of piecesFrom(log, piece.end, piece.line)) {
+    if (read++ >= most) return;
+    yield* saidAt(log, next);
+  }
 }
 
 /** A line with what belongs to it of the next one: a task's name may hold a line break. */
-function headline(lines: readonly ConsoleLine[], index: number): string {
-  const { text } = lines[index]!;
+function headline(log: Log, piece: Piece, text: string): string {
   if (!/INFO: task [^:]*$/.test(text)) return text;
-  const whole = `${text} ${lines[index + 1]?.text ?? ''}`;
+  const [next] = below(log, piece, 1);
+  const whole = `${text} ${next?.text ?? ''}`;
   return /:\d+ (?:blocked|can't die) /.test(whole) ? whole : text;
 }
 
 /** Whether the console that took over prints this line once more, and whole. */
-function replayed(lines: readonly ConsoleLine[], index: number): boolean {
-  return lines[index + 1]?.text.includes('** replaying previous printk message **') ?? false;
+function isReplayed(log: Log, piece: Piece): boolean {
+  const [next] = below(log, piece, 1);
+  return next?.text.includes('** replaying previous printk message **') ?? false;
+}
+
+/** Lines that bear a mark of the kernel, from which on it marks all of its lines. */
+const marked = 6;
+/** Lines at the beginning of a log that are looked at for such marks. */
+const sample = 400;
+
+/** Whether the kernel's lines bear a mark, so that those without one are a program's. */
+function marksKernel(log: Log): boolean {
+  let found = 0;
+  for (const _ of log.text.matchAll(/\[ *\d{1,8}\.\d{3,6}\]|\skernel: |,\d+,-[^;\n]{0,80};/g)) {
+    if (++found >= marked) return true;
+  }
+  found = 0;
+  let read = 0;
+  for (const piece of piecesFrom(log, 0, 0)) {
+    if (saidAt(log, piece).some(({ context }) => context !== '') && ++found >= marked) return true;
+    if (++read >= sample) return false;
+  }
+  return false;
+}
+
+/** Characters below a header in which its report has begun. */
+const nearby = 6000;
+
+/**
+ * Counts the lines near below a piece of a log that pass a test. Asked in the order of the log, it reads each line once.
+ */
+function lookout(log: Log, test: (said: Said) => boolean): (piece: Piece) => number {
+  let found: number[] = [];
+  let reader = piecesFrom(log, 0, 0);
+  let read = -1;
+  return (piece) => {
+    if (read < piece.end) {
+      reader = piecesFrom(log, piece.end, piece.line);
+      read = piece.end;
+    }
+    found = found.filter((at) => at > piece.start);
+    while (read < piece.end + nearby) {
+      const { value, done } = reader.next();
+      if (done) break;
+      read = value.end;
+      if (saidAt(log, value).some(test)) found.push(value.start);
+    }
+    return found.length;
+  };
+}
+
+/**
+ * A header without a mark among lines that have them is a program's word, unless a report follows.
+ *
+ * @returns whose lines the report's are; null where there is none
+ */
+function contextBelow(log: Log, piece: Piece, evidence: (piece: Piece) => number): string | null {
+  const [next] = below(log, piece, 1);
+  if (next && next.context !== 'program' && isOfReport(next.text) && !patternOf(next.text))
+    return next.context;
+  return evidence(piece) >= 2 ? '' : null;
+}
+
+/**
+ * Two processors may fault at the same place, and print their headers before either prints more. Where the kernel does
+ * not tell who wrote a line, that is one report.
+ */
+function merged(log: Log, starts: readonly Start[]): Start[] {
+  const kept: Start[] = [];
+  for (const start of starts) {
+    const last = kept.at(-1);
+    const same =
+      last?.pattern && last.pattern === start.pattern && last.context === start.context && start.pattern.ways;
+    if (same && !/^[TC]\d/.test(start.context) && !isWhole(log, last, start)) continue;
+    kept.push(start);
+  }
+  return kept;
+}
+
+function isWhole(log: Log, from: Start, to: Start): boolean {
+  for (const piece of piecesFrom(log, from.piece.end, from.piece.line)) {
+    if (piece.start >= to.piece.start) return false;
+    if (piece.start - from.piece.end > nearby) return true;
+    if (saidAt(log, piece).some(({ text }) => beginsStack(text) || pointerIn(text) !== null)) return true;
+  }
+  return false;
 }
 
 /** A bare line of a task is overtaken by the first whole report of the same task and the same word. */
-function overtaken(start: Start, later: readonly Start[], lines: readonly ConsoleLine[]): boolean {
-  if (!start.pattern?.bare) return false;
-  const { context } = lines[start.index]!;
-  const word = /(?:BUG|WARNING|INFO):/.exec(start.text)?.[0] ?? '';
+function overtaken({ pattern, context, text }: Start, later: readonly Start[]): boolean {
+  if (!pattern?.bare) return false;
+  const word = /(?:BUG|WARNING|INFO):/.exec(text)?.[0] ?? '';
   if (!/^[TC]\d/.test(context)) return false;
   return later.some(
-    ({ index, text, pattern }) =>
-      pattern && !pattern.bare && lines[index]!.context === context && text.includes(word),
+    (other) => other.pattern && !other.pattern.bare && other.context === context && other.text.includes(word),
   );
 }

@@ -23,7 +23,7 @@ export const helpers: readonly HelperFamily[] = [
   {
     family: 'what writes a report',
     names: `*panic* *print_address_description* *print_report* *report_bug* *fixup_bug* *dump_stack* *show_stack*
-      *dump_backtrace* *walk_stack* arch_stack_walk stack_trace_save* stack_trace_consume_entry __warn* *warn_slowpath*
+      *dump_backtrace* unwind_backtrace c_backtrace *walk_stack* arch_stack_walk stack_trace_save* stack_trace_consume_entry __warn* *warn_slowpath*
       warn_alloc* warn_bogus* *print_tainted* get_taint *assertfail* *fortify_report* print_hex_dump*
       hex_dump_to_buffer`,
   },

@@ -1,8 +1,17 @@
-import { beginsStack, framesIn, isInjected, namesOf, pointerIn, stackMark } from './frames.ts';
+import {
+  beginsStack,
+  callerIn,
+  framesIn,
+  isInjected,
+  isTopOfStack,
+  namesOf,
+  pointerIn,
+  stackMark,
+} from './frames.ts';
 import { isHelper } from './helpers.ts';
 import type { OopsPattern, Step } from './pattern.ts';
 import { sourceName } from './rust-names.ts';
-import { hungIn, stalledIn } from './stalls.ts';
+import { hungIn, isAnchor, scheduling, stalledIn } from './stalls.ts';
 
 /** A function that a report is named after. */
 export interface Located {
@@ -25,19 +34,32 @@ export function locate(pattern: OopsPattern, lines: readonly string[], header: s
     const { names, mixed } = walk(way, lines, header);
     const telling = pattern.said
       ? names
-      : names.filter((name) => !isHelper(name) && !pattern.skip?.test(name));
-    located = { names: pick(pattern.pick ?? 'first', telling), mixed };
+      : names.filter(
+          (name) =>
+            (pattern.pick === 'stalled' && isAnchor(name)) || (!isHelper(name) && !pattern.skip?.test(name)),
+        );
+    located = { names: pick(pattern.pick ?? 'first', telling, names[0]), mixed };
     if (located.names.length > 0 && !mixed) break;
   }
   return located;
 }
 
-function pick(by: NonNullable<OopsPattern['pick']>, names: readonly string[]): string[] {
+function pick(by: NonNullable<OopsPattern['pick']>, names: readonly string[], top?: string): string[] {
   if (by === 'first') return names[0] === undefined ? [] : namesOf(names[0]);
   const short = names.map((name) => namesOf(name)[0]!);
   const stuck = by === 'stalled' ? stalledIn(short) : hungIn(short);
+  if (by === 'stalled' && stuck && top !== undefined && scheduling.test(stuck.name)) return namesOf(top);
   // One name may stand for several functions; the function's own is another title of the bug then.
   return stuck ? [...new Set([stuck.name, ...namesOf(names[stuck.index]!)])] : [];
+}
+
+/** Where a stack without a heading begins: two frames, one below the other. Where there is none, behind the last line. */
+function unheadedFrom(lines: readonly string[], from: number): number {
+  for (let at = from; at < lines.length; at++) {
+    if (isTopOfStack(lines[at]!)) return at;
+    if (framesIn(lines[at]!).length > 0 && framesIn(lines[at + 1] ?? '').length > 0) return at;
+  }
+  return lines.length + 1;
 }
 
 function walk(way: readonly Step[], lines: readonly string[], header: string | null) {
@@ -50,11 +72,11 @@ function walk(way: readonly Step[], lines: readonly string[], header: string | n
     mixed ||= is;
     return is;
   };
-  const seek = (matches: (line: string) => boolean): string | null => {
+  const seek = (matches: (line: string, index: number) => boolean): string | null => {
     while (at < lines.length) {
       const line = lines[at++]!;
       if (injected(line)) return null;
-      if (matches(line)) return line;
+      if (matches(line, at - 1)) return line;
     }
     return null;
   };
@@ -74,8 +96,14 @@ function walk(way: readonly Step[], lines: readonly string[], header: string | n
       const name = line && pointerIn(line)?.name;
       if (name) names.push(name);
     } else if (step === 'trace') {
-      seek((text) => /Call [Tt]race:|Backtrace:/.test(text));
-      collect();
+      const heading = lines.findIndex((text, i) => i >= at && /Call [Tt]race:|Backtrace:/.test(text));
+      const start = heading < 0 ? unheadedFrom(lines, at) : heading + 1;
+      // What was injected in between ends the search.
+      if (seek((_, i) => i === start - 1) !== null || start === at) collect();
+    } else if (step === 'caller') {
+      const line = seek((text) => callerIn(text) !== null);
+      const name = line && callerIn(line);
+      if (name) names.push(name);
     } else if (step === 'below') {
       collect();
     } else {
@@ -106,5 +134,5 @@ export function hasStacks(lines: readonly string[]): boolean {
     if (!framed && !mark.startsWith('status:')) return false;
     any ||= framed;
   }
-  return any;
+  return any || (seen.size === 0 && unheadedFrom(lines, 1) < lines.length);
 }

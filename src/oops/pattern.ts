@@ -4,11 +4,12 @@
  *
  * - `header`: the one in the header, its group `f`
  * - `pointer`: the next line that tells the instruction pointer
+ * - `caller`: the next line that tells who called what the instruction pointer is in
  * - `trace`: the frames of the next stack trace
  * - `below`: the frames of the lines that follow, until a stack trace begins
  * - an expression: the next line that it matches; its group `f`, where it has one, is a function
  */
-export type Step = 'header' | 'pointer' | 'trace' | 'below' | RegExp;
+export type Step = 'header' | 'pointer' | 'caller' | 'trace' | 'below' | RegExp;
 
 /**
  * How one kind of report is known and named. The titles, and which functions are passed over, are syzbot's (facts from
@@ -44,15 +45,20 @@ export interface OopsPattern {
   leads?: true;
   /** No more than a line that begins as reports do. Where the same task reports in full after it, that one counts. */
   bare?: true;
+  /** Has to follow, else the line is no report: the fault was a program's, and the kernel took care of it. */
+  proof?: RegExp;
   /** A driver may say as much on every boot, so nothing is judged by it. */
   remark?: true;
 }
 
 /** Faults: the line with the instruction pointer, then the stack. */
-export const faulting: OopsPattern['ways'] = [['pointer', 'trace']];
+export const faulting: readonly (readonly Step[])[] = [
+  ['pointer', 'trace'],
+  ['pointer', 'caller'],
+];
 /** What WARN prints: on most architectures a trap whose stack may stand below its registers. */
-export const warning: OopsPattern['ways'] = [['pointer', 'below'], ['trace']];
-export const stack: OopsPattern['ways'] = [['trace']];
+export const warning: readonly (readonly Step[])[] = [['pointer', 'below'], ['trace']];
+export const stack: readonly (readonly Step[])[] = [['trace']];
 
 /** Any wrong use of memory; by this title one bug is known again that KASAN, a fault and UBSAN each name in their way. */
 export const access: readonly string[] = ['bad-access in $F'];

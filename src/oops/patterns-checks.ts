@@ -42,7 +42,7 @@ export const checkPatterns: readonly OopsPattern[] = [
     title: 'BUG: using $1() in preemptible code in $F',
     type: 'LOCKDEP',
     ways: stack,
-    skip: /dump_stack|preempt|debug_|processor_id|this_cpu/,
+    skip: /dump_stack|check_preempt|preempt_(?:check|count|schedule)|debug_|processor_id|this_cpu/,
   },
   {
     header: /BUG: Bad page (state|cache)/,

@@ -1,5 +1,8 @@
 import { access, faulting, type OopsPattern, stack } from './pattern.ts';
 
+/** 32-bit Arm and old arm64 say the same of a program's fault, and let it be at that. */
+const inKernel = /Internal error: |PC is at [A-Za-z_]|pc : \[?<?[A-Za-z_]|Call [Tt]race:|Backtrace:/;
+
 /** Faults: arch/x86/mm/fault.c and traps.c, arch/arm64/mm/fault.c and their like. */
 export const faultPatterns: readonly OopsPattern[] = [
   {
@@ -18,7 +21,7 @@ export const faultPatterns: readonly OopsPattern[] = [
   },
   {
     header:
-      /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|execution of|data access|instruction fetch))/,
+      /[Uu]nable to handle (?:page fault for address|kernel (?:paging request|read from unreadable|write to read-only|execute from non-executable|execution of|data access|instruction fetch|pointer dereference))/,
     title: 'BUG: unable to handle kernel paging request in $F',
     alt: access,
     type: 'MEMORY_SAFETY_BUG',
@@ -79,8 +82,22 @@ export const faultPatterns: readonly OopsPattern[] = [
     ways: [['pointer']],
     follows: true,
   },
-  { header: /Unhandled fault: /, title: 'Unhandled fault in $F', alt: access, type: 'DoS', ways: faulting },
-  { header: /Alignment trap: /, title: 'Alignment trap in $F', type: 'DoS', ways: faulting },
+  {
+    header: /PANIC: early exception/,
+    title: 'PANIC: early exception in $F',
+    type: 'DoS',
+    ways: [...faulting, ...stack],
+    follows: true,
+  },
+  {
+    header: /Unhandled (?:fault|prefetch abort): /,
+    title: 'Unhandled fault in $F',
+    alt: access,
+    type: 'DoS',
+    ways: faulting,
+    proof: inKernel,
+  },
+  { header: /Alignment trap: /, title: 'Alignment trap in $F', type: 'DoS', ways: faulting, proof: inKernel },
   {
     header: /Internal error: .*\[#\d+\]/,
     title: 'Internal error in $F',
@@ -138,7 +155,7 @@ const trusty: OopsPattern[] = [
   { header: /trusty: panic \(.*?\): (.+)/, title: 'trusty: panic: $1', type: '', noStack: true },
 ];
 
-const panic = (words: string) => new RegExp(`Kernel panic - not syncing: ${words}`);
+const panic = (words: string) => new RegExp(`Kernel panic - not syncing: (?:Oops: )?${words}`);
 const follows = { type: 'DoS', follows: true } as const;
 
 /** Panics; most follow a report that tells more. */
@@ -200,6 +217,6 @@ export const panicPatterns: readonly OopsPattern[] = [
     secondary: true,
     ...follows,
   },
-  { header: panic('(.+)'), title: 'kernel panic: $1', noStack: true, ...follows },
+  { header: panic('(.+?)(?: \\]---)?\\s*$'), title: 'kernel panic: $1', noStack: true, ...follows },
   ...trusty,
 ];

@@ -1,5 +1,6 @@
 import type { OopsPattern } from './pattern.ts';
 import { checkPatterns } from './patterns-checks.ts';
+import { diePatterns } from './patterns-die.ts';
 import { bugPatterns, faultPatterns, panicPatterns } from './patterns-faults.ts';
 import { lockPatterns } from './patterns-locks.ts';
 import { memorySanitizers } from './patterns-memory.ts';
@@ -13,13 +14,14 @@ export const patterns: readonly OopsPattern[] = [
   ...faultPatterns,
   ...bugPatterns,
   ...panicPatterns,
+  ...diePatterns,
   ...warningPatterns,
   ...checkPatterns,
 ];
 
 /** A word that every header has: most lines of a log have none, and are not looked at any further. */
 export const opening =
-  /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|fault|stack segment|divide.error|int3:|invalid opcode|: [0-9a-f]{4} \[#\d|Internal error|Alignment trap|Kernel panic|hard lockup|hard LOCKUP|unregister_netdevice|rust_kernel|trusty: panic/;
+  /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|(?<!de)fault|stack segment|divide.error|int3:|invalid opcode|\[#\d+\]|Unhandled prefetch|Alignment trap|Kernel panic|[Hh]ard (?:lockup|LOCKUP)|unregister_netdevice|rust_kernel|trusty: panic/;
 
 /** Lines that look like a header and are harmless. */
 export const benign: readonly RegExp[] = [
@@ -45,11 +47,3 @@ export const benign: readonly RegExp[] = [
   /WARNING: workqueue cpumask: online intersect > possible intersect/,
   /DEBUG:|xlog_status:/,
 ];
-
-/** What a kernel says first after it was loaded. */
-export const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
-/** The same words where a program or another part of the kernel repeats them. */
-export const quoted = /Unknown parameter '/;
-
-/** What stands first on a console when a machine starts. */
-export const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware)\b/;

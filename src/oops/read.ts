@@ -1,7 +1,8 @@
-import { isGuessed } from './frames.ts';
-import { type Start, startsOf } from './headers.ts';
-import { type ConsoleLine, linesOf } from './lines.ts';
+import { isGuessed, withoutDoubt } from './frames.ts';
+import { startsOf } from './headers.ts';
 import { hasStacks, locate } from './locate.ts';
+import { forget, type Log, logOf, type Piece, rawLine, saidAt } from './log.ts';
+import { ownLines, type ReportLine } from './own-lines.ts';
 import type { OopsPattern, Step } from './pattern.ts';
 import { patterns } from './patterns.ts';
 import { normalised } from './titles.ts';
@@ -18,6 +19,8 @@ export interface OopsReport {
   corrupted: boolean;
   /** 1-based line of the log that it begins in. */
   line: number;
+  /** When it begins, in seconds since the kernel's start; null where the line does not tell. */
+  time: number | null;
   /** Its lines as they stand in the log, from the header on. */
   lines: string[];
   /** What it was known by; null where the kernel started again. */
@@ -26,17 +29,8 @@ export interface OopsReport {
   remark: boolean;
 }
 
-/** Longest report that is read, in lines: a trace of every task is longer and says nothing more. */
-const longest = 400;
-/** Lines of the log that are searched for a report's own, among those of other tasks. */
-const farthest = 4000;
 /** Reports that are read of one log: a guest may fill its console with headers. */
 const most = 100;
-/** Lines from which on a report is whole, so that a panic that follows adds nothing; KMSAN's are shorter. */
-const whole = (header: string) => (header.includes('BUG: KMSAN:') ? 16 : 22);
-/** These have stacks and are no reports; what stands below them is not the report's. */
-const intruder =
-  /vmalloc: allocation failure:|FAULT_INJECTION: forcing a failure|FAULT_FLAG_ALLOW_RETRY missing/;
 
 /**
  * Reads the reports of a kernel out of a console log or dmesg.
@@ -45,13 +39,14 @@ const intruder =
  * @returns reports in order of appearance; none where the kernel was well
  */
 export function readOops(log: string): OopsReport[] {
-  const lines = linesOf(log);
-  const starts = startsOf(lines, most);
-  return starts.map((start, i) =>
-    start.pattern
-      ? reportOf(start.pattern, start.text, ownLines(lines, start, starts.slice(i + 1)))
-      : rebooted(lines[start.index]!),
-  );
+  const read = logOf(log);
+  const starts = startsOf(read, most);
+  return starts.map((start, i) => {
+    forget(read, start.piece.start);
+    return start.pattern
+      ? reportOf(start.pattern, read, ownLines(read, start, starts[i + 1]))
+      : rebooted(read, start.piece);
+  });
 }
 
 /** The report of a log that a boot is judged by: the first that is more than a remark. */
@@ -59,50 +54,28 @@ export function reportToJudgeBy(log: string): OopsReport | undefined {
   return readOops(log).find((report) => !report.remark);
 }
 
-function rebooted({ number, raw }: ConsoleLine): OopsReport {
-  const title = 'unexpected kernel reboot';
+function rebooted(log: Log, piece: Piece): OopsReport {
   return {
-    title,
+    title: 'unexpected kernel reboot',
     altTitles: [],
     type: 'REBOOT',
     corrupted: false,
-    line: number,
-    lines: [raw],
+    line: log.lineOf(piece.line) + 1,
+    time: timeAt(log, piece),
+    lines: [rawLine(log, piece)],
     pattern: null,
     remark: false,
   };
 }
 
-/**
- * The lines of a report: those of its own task or CPU. Where the kernel does not tell who wrote a line, they end where
- * another report begins; where it does, what the same task reports next is what came of it.
- */
-function ownLines(lines: readonly ConsoleLine[], start: Start, later: readonly Start[]): ConsoleLine[] {
-  const header = lines[start.index]!;
-  const told = /^[TC]/.test(header.context) || start.pattern?.leads === true;
-  const mine = ({ context }: ConsoleLine) => context === header.context;
-  const next = (told ? undefined : later[0])?.index ?? lines.length;
-  const enough = whole(header.text);
-  const own = [header];
-  let everyCpu = false;
-  for (let at = start.index + 1; at < Math.min(next, start.index + farthest); at++) {
-    const line = lines[at]!;
-    if (!mine(line) && !(everyCpu && line.context.startsWith('C'))) continue;
-    if (!told && intruder.test(line.text)) break;
-    // The stacks of the other CPUs are theirs to print.
-    if (line.text.includes('Sending NMI from CPU')) everyCpu = true;
-    if (line.text.includes('Kernel panic - not syncing') && own.length >= enough) break;
-    if (line.text.includes('Disabling lock debugging due to kernel taint')) continue;
-    if (own.push(line) >= longest) break;
-  }
-  return own;
-}
+const timeAt = (log: Log, piece: Piece) => saidAt(log, piece).find(({ time }) => time !== null)?.time ?? null;
 
 const hasOrigin = (pattern: OopsPattern, way: readonly Step[], body: readonly string[]): boolean =>
   locate({ ...pattern, ways: [way] }, body, null).names.length > 0;
 
-function reportOf(first: OopsPattern, header: string, own: readonly ConsoleLine[]): OopsReport {
-  const body = [header, ...own.slice(1).map((line) => line.text)].filter((line) => !isGuessed(line));
+function reportOf(first: OopsPattern, log: Log, own: readonly ReportLine[]): OopsReport {
+  const header = own[0]!.text;
+  const body = own.map((line) => line.text).filter((line, i) => i === 0 || !isGuessed(line));
   const text = body.join('\n');
   const pattern =
     [first, ...patterns].find((p) => p.header.test(header) && (!p.also || p.also.test(text))) ?? first;
@@ -110,7 +83,16 @@ function reportOf(first: OopsPattern, header: string, own: readonly ConsoleLine[
   const named = inHeader?.groups?.f ?? null;
   const groups = [...(inHeader?.slice(1) ?? []).filter((_, i, all) => named === null || i < all.length - 1)];
   groups.push(...(pattern.also?.exec(text)?.slice(1) ?? []));
-  const { names: found, mixed } = locate(pattern, body, named);
+  const sure = locate(pattern, body, named);
+  // Where the unwinder was sure of nothing, its guesses are what there is.
+  const { names: found, mixed } =
+    sure.names.length > 0
+      ? sure
+      : locate(
+          pattern,
+          own.map((line) => withoutDoubt(line.text)).filter((line) => !isGuessed(line)),
+          named,
+        );
   const names = found.length > 0 ? found : ['corrupted'];
   const fill = (template: string, f: string) =>
     normalised(
@@ -130,8 +112,11 @@ function reportOf(first: OopsPattern, header: string, own: readonly ConsoleLine[
       (pattern.ways !== undefined && found.length === 0) ||
       (pattern.origin !== undefined && !hasOrigin(pattern, pattern.origin, body)) ||
       (!pattern.noStack && !hasStacks(body)),
-    line: own[0]!.number,
-    lines: own.map((line) => line.raw),
+    line: log.lineOf(own[0]!.piece.line) + 1,
+    time: timeAt(log, own[0]!.piece),
+    lines: own
+      .filter(({ piece }, i) => piece.line !== own[i - 1]?.piece.line)
+      .map(({ piece }) => rawLine(log, piece)),
     pattern,
     remark: pattern === first && pattern.remark === true,
   };

@@ -7,7 +7,8 @@ import { matcherOf } from './helpers.ts';
 const anchor = matcherOf(
   // System calls, of every architecture.
   `*do_syscall_* *do_fast_syscall_* *sysenter_dispatch* *tracesys_phase2* *el0_svc_handler* *invoke_syscall*
-   *ret_fast_syscall* ` +
+   *ret_fast_syscall* el0_svc_naked* do_el0_svc* system_call system_call_exception system_call_common*
+   system_call_vectored* do_syscall sysc_* do_trap_ecall_u* ret_from_syscall* handle_sys* ` +
     // Work, timers, soft interrupts and threads.
     `*process_one_work* *do_softirq* *run_ksoftirqd* *call_timer_fn* *_run_timers* *run_timer_softirq* *hrtimer_run*
      *tasklet_action* *tasklet_hi_action* *netif_receive_skb* *smpboot_thread_fn* kthread *start_secondary*
@@ -22,8 +23,13 @@ const anchor = matcherOf(
      nfnetlink_rcv_msg* rtnetlink_rcv_msg* netlink_dump* socketpair* connect* ioctl* sys_socketpair* sys_connect*
      sys_ioctl* ` +
     // Page faults, and what is done on the way back to user space.
-    '*__do_fault* *do_page_fault* page_fault *__fput* *task_work_run* *exit_to_usermode*',
+    '*__do_fault* *do_page_fault* page_fault *__fput* *task_work_run* *exit_to_user* do_notify_resume* work_pending ret_to_user',
 );
+
+/** Whether a function calls into one subsystem or another. */
+export function isAnchor(name: string): boolean {
+  return anchor.test(name);
+}
 
 /** What a task waits by. */
 const waiting =
@@ -40,6 +46,9 @@ export interface Stuck {
   /** Of its frame. */
   index: number;
 }
+
+/** The scheduler itself: what called it is not what a CPU is stuck in. */
+export const scheduling = /^_*(?:preempt_)?schedule(?:_|$)/;
 
 /** The function before the first anchor. */
 export function stalledIn(names: readonly string[]): Stuck | null {

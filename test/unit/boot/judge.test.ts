@@ -73,6 +73,34 @@ test('the console tells what fell out of the buffer that dmesg shows', () => {
   });
 });
 
+const whole = `[    0.000000] Linux version 6.12.0 (build@host) #1 SMP
+[    0.100000] Command line: console=ttyS0
+[   20.000000] toy: ready
+`;
+
+test('what a program prints on the console is none of the kernel, where dmesg is whole', () => {
+  const console = `${whole}ok 1\n${bug.replace(/^\[.*?\] /gm, '')}ok 2\n`;
+  expect(shown({ dmesg: whole, console, test: ran(0) })).toEqual(passed);
+});
+
+test('a log that a program prints once more on the console is no reboot', () => {
+  expect(shown({ dmesg: '', console: `${whole}# dmesg\n${whole}`, test: ran(0) })).toEqual(passed);
+});
+
+test('what the kernel says on the way down is read from the console, after dmesg was written', () => {
+  const later = bug.replaceAll('    1.0', '   31.0');
+  expect(shown({ dmesg: whole, console: whole + later, test: ran(0) })).toMatchObject({
+    title: 'kernel BUG in toy_open',
+  });
+});
+
+test('what the kernel said last is read from the console, where it died', () => {
+  const later = bug.replaceAll('    1.0', '   31.0');
+  expect(shown({ dmesg: whole, console: whole + later, ended: 'panicked' })).toMatchObject({
+    title: 'kernel BUG in toy_open',
+  });
+});
+
 test('dmesg tells where a console without times shows something else', () => {
   const other = bug.replaceAll('toy_open', 'toy_close').replace(/^\[.*?\] /gm, '');
   expect(shown({ dmesg: bug, console: other })).toMatchObject({ title: 'kernel BUG in toy_open' });
@@ -184,4 +212,85 @@ test('infrastructure never becomes a verdict', () => {
 test('two reports that broke off are not the same bug', () => {
   const signature: Signature = { kind: 'crash', title: 'WARNING in f', altTitles: ['stall in corrupted'] };
   expect(verdictOf({ outcome: crash('x', 'stall in corrupted') }, signature).verdict).toBe('skip');
+});
+
+const warning = `[    2.000000] WARNING: CPU: 0 PID: 1 at fs/toy.c:9 toy_look+0x10/0x20
+[    2.000001] RIP: 0010:toy_look+0x10/0x20
+[    2.000002] Call Trace:
+[    2.000003]  toy_read+0x10/0x20
+[    2.000004]  vfs_read+0x10/0x20
+[    2.000005] ---[ end trace 0000000000000000 ]---
+`;
+const begins = '[   10.000000] kernel-bisect: the test begins\n';
+const later = bug.replaceAll('    1.0', '   11.0');
+const head =
+  '[    0.000000] Linux version 6.12.0 (build@host) #1 SMP\n[    1.500000] Run /sbin/init as init process\n';
+
+test('each report of a boot is kept, with its phase and whether the kernel went on', () => {
+  const dmesg = head + warning + begins + later;
+  expect(observe({ ...quiet, dmesg, test: ran(0) })).toMatchObject({
+    outcome: { title: 'kernel BUG in toy_open', phase: 'in-test', goesOn: true },
+    besides: [{ title: 'WARNING in toy_look', phase: 'before-agent', goesOn: true, isWarning: true }],
+  });
+});
+
+test('a failing test weighs more than a report at boot, and less than one in the test', () => {
+  expect(observe({ ...quiet, dmesg: head + warning + begins, test: ran(1) })).toMatchObject({
+    outcome: { kind: 'failed', exit: 1 },
+    besides: [{ title: 'WARNING in toy_look' }],
+  });
+  expect(observe({ ...quiet, dmesg: head + begins + later, test: ran(1) })).toMatchObject({
+    outcome: { title: 'kernel BUG in toy_open' },
+    besides: [{ kind: 'failed', exit: 1 }],
+  });
+});
+
+test('what stopped the kernel is the outcome, and a warning long before it has not stopped it', () => {
+  const panic = later + '[   11.5000] Kernel panic - not syncing: Fatal exception\n';
+  const { outcome, besides } = observe({
+    ...quiet,
+    dmesg: head + warning + begins,
+    console: head + warning + begins + panic,
+    ended: 'panicked',
+  });
+  expect(outcome).toMatchObject({ title: 'kernel BUG in toy_open', phase: 'in-test' });
+  expect(outcome).not.toHaveProperty('goesOn');
+  expect(besides).toMatchObject([{ title: 'WARNING in toy_look', goesOn: true }]);
+});
+
+test('a hang long after a warning at boot is a hang', () => {
+  const { outcome, besides } = observe({
+    ...quiet,
+    console: `${head}${warning}${begins}[   60.000000] toy: waiting\n`,
+    ended: 'deadline',
+  });
+  expect(outcome).toMatchObject({ kind: 'hung', phase: 'in-test' });
+  expect(besides).toMatchObject([{ title: 'WARNING in toy_look', phase: 'before-agent' }]);
+});
+
+test('a guest that hangs after an oops has crashed', () => {
+  const { outcome, besides } = observe({ ...quiet, console: head + begins + later, ended: 'agent-lost' });
+  expect(outcome).toMatchObject({ kind: 'crashed', title: 'kernel BUG in toy_open' });
+  expect(besides).toBeUndefined();
+});
+
+test('a test that cannot tell says so, whatever the kernel has reported', () => {
+  expect(observe({ ...quiet, dmesg: head + warning + begins, test: ran(125) })).toMatchObject({
+    outcome: { kind: 'skipped-by-test' },
+    besides: [{ title: 'WARNING in toy_look' }],
+  });
+});
+
+test('without a mark of the test a report counts as late as it can have been', () => {
+  expect(observe({ ...quiet, dmesg: head + warning, test: ran(0) }).outcome).toMatchObject({
+    phase: 'in-test',
+  });
+});
+
+test('our own programs that a signal ended are failures besides the test', () => {
+  const lost = [{ program: "the guest's runner", exit: 139, signal: 'SIGSEGV', goesOn: true as const }];
+  expect(observe({ ...quiet, test: ran(0), lost }).outcome).toMatchObject({
+    kind: 'failed',
+    signal: 'SIGSEGV',
+  });
 });
