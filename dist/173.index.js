@@ -15,9 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _neutralised_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93517);
 
 
-/** Milliseconds of silence after which a runner's log says what goes on: people watch it for hours. */
+/** Milliseconds of silence before a runner's log says what is going on: people watch it for hours. */
 const QUIET = 30_000;
-/** The log of a step: foldable groups, and warnings that become annotations. Nothing that is logged is a command. */
+/** The log of a step: foldable groups, and warnings that become annotations. No logged text becomes a command. */
 function actionLog(now = Date.now) {
     let depth = 0;
     let last = now();

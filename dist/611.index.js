@@ -1,0 +1,853 @@
+export const id = 611;
+export const ids = [611];
+export const modules = {
+
+/***/ 37762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ assuranceLine),
+/* harmony export */   w: () => (/* binding */ assurance)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6813);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18728);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44702);
+
+
+
+/** How sure the answer is and what that rests on. */
+function assurance(view) {
+    const { confidence, known } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(view);
+    if (known)
+        return [
+            sure('Found by an earlier run. This one only saw that the newest commit still fails in the same way.'),
+        ];
+    const { culprit, parent, revert } = view.verification;
+    const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .termsOf */ .fd)(view.mode);
+    return [
+        ...(confidence === null ? [] : [sure(`Confidence: ${percent(confidence)}.`)]),
+        checked(culprit, checkSentence(culprit, `${again(view)}, the commit is ${terms.new}`, 'the commit')),
+        checked(parent, checkSentence(parent, `${again(view)}, its parent is ${terms.old}`, 'its parent')),
+        checked(revert, revertSentence(revert, view)),
+    ];
+}
+/** The sentence as a line of a report. */
+const assuranceLine = ({ text, isWarning }) => (isWarning ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .bold */ .Cr)(text)] : text);
+const sure = (text) => ({ text, isWarning: false });
+const checked = (check, text) => ({ text, isWarning: check === 'failed' });
+/** What the second look at a commit is: a command of the user's own builds as it likes. */
+const again = ({ settings }) => typeof settings.buildCommand === 'string' ? 'Tested again' : 'Built again from an empty directory';
+function percent(confidence) {
+    // Rounded down: 99.97 % must not read as certainty.
+    return `${Math.floor(confidence * 1000) / 10} %`;
+}
+function checkSentence(check, proved, what) {
+    switch (check) {
+        case 'passed':
+            return `${proved}.`;
+        case 'failed':
+            return `On the second look ${what} did not show the same.`;
+        case 'not-built':
+            return `On the second look ${what} could not be built.`;
+        case 'not-run':
+            return `Not verified: ${what} was not built and tested again.`;
+        case 'conflict':
+        case 'merge':
+        case 'inconclusive':
+            return `The second look at ${what} was inconclusive.`;
+    }
+}
+/** The result of the revert on top of the newest end. */
+function revertSentence(check, { mode, good, bad }) {
+    const fix = mode === 'fix';
+    const end = fix ? good[0] : bad;
+    const onto = end ? (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(end.commit) : 'the newest end';
+    const reverting = `Reverting it on top of ${onto}`;
+    switch (check) {
+        case 'passed':
+            return `${reverting} ${fix ? 'brings the failure back' : 'makes the signature go away'}.`;
+        case 'failed':
+            return `${reverting} changes nothing: it stays ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .termsOf */ .fd)(mode).new}, so something else does the same by now.`;
+        case 'conflict':
+            return `The commit does not revert cleanly on top of ${onto}, so that was not tested.`;
+        case 'merge':
+            return 'The commit is a merge, so reverting it was not tested.';
+        case 'not-built':
+            return `With the commit reverted, ${onto} does not build.`;
+        case 'inconclusive':
+            return `${reverting} was inconclusive.`;
+        case 'not-run':
+            return 'No revert was tested.';
+    }
+}
+
+
+/***/ }),
+
+/***/ 63638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ bisectLog)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
+
+
+/**
+ * The run as a log that `git bisect replay` takes. Only what git can search by is in it: the ends, unless the run
+ * found them to be something else, and the verdicts of the search. Everything else is a comment.
+ */
+function bisectLog(view) {
+    const lines = [
+        startLine(view),
+        ...(view.bad ? endLines(view, view.bad, 'bad') : []),
+        ...view.good.flatMap((good) => endLines(view, good, 'good')),
+        ...view.steps.flatMap((step) => stepLines(view, step)),
+        ...conclusionLines(view),
+    ];
+    return `${lines.join('\n')}\n`;
+}
+function startLine(view) {
+    const args = [];
+    if (view.mode === 'fix') {
+        const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .termsOf */ .fd)(view.mode);
+        args.push('--term-old', terms.old, '--term-new', terms.new);
+    }
+    if (view.settings.firstParent === true)
+        args.push('--first-parent');
+    if (view.paths.length > 0)
+        args.push('--', ...view.paths);
+    // git reads the arguments of this line only if each is in single quotes.
+    return ['git bisect start', ...args.map(quoted)].join(' ');
+}
+/** git refuses to replay a contradiction, so an end that a test refuted is a comment. */
+function endLines(view, end, stated) {
+    const isRefuted = view.steps.some((step) => (step.role === 'bad-end' || step.role === 'good-end' || step.refutes) &&
+        step.candidate.commit === end.commit &&
+        (step.verdict ?? stated) !== stated);
+    return isRefuted
+        ? [comment(`stated as ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, stated)}, found otherwise`, end)]
+        : verdictLines(view, stated, end);
+}
+function stepLines(view, step) {
+    const { verdict, candidate } = step;
+    if (verdict === null)
+        return [];
+    const word = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, verdict);
+    if (step.retracted)
+        return [comment(`${word} was taken back`, candidate)];
+    if (isOfSearch(step, verdict, view))
+        return verdictLines(view, step.countsAs ?? verdict, candidate);
+    if (step.role === 'good-probe' && step.tag !== null) {
+        // The one that works is the good end above.
+        return verdict === 'good' ? [] : [comment(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.tag)} was tried as a good end`, candidate)];
+    }
+    return step.role === 'merge-base' ? [comment(`merge base is ${word}`, candidate)] : [];
+}
+/** Whether git searches by the verdict of a step. */
+function isOfSearch(step, verdict, { mode }) {
+    if (step.role === 'search' || step.refutes || step.between)
+        return true;
+    // With a merge base that is new, git's search cannot begin.
+    return step.role === 'merge-base' && (verdict === 'skip' || verdict === (mode === 'fix' ? 'bad' : 'good'));
+}
+function conclusionLines({ mode, conclusion }) {
+    const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .termsOf */ .fd)(mode);
+    const lines = [];
+    if (conclusion?.firstBad)
+        lines.push(comment(`first ${terms.new} commit`, conclusion.firstBad));
+    if (conclusion?.status === 'suspects') {
+        const suspects = conclusion.suspects.map((one) => comment(`possible first ${terms.new} commit`, one));
+        lines.push('# only skipped commits left to test', ...suspects);
+    }
+    return lines;
+}
+function verdictLines({ mode }, verdict, commit) {
+    const word = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(mode, verdict);
+    return [comment(word, commit), `git bisect ${word} ${commit.commit}`];
+}
+function comment(text, { commit, subject }) {
+    return `# ${text}: [${commit}] ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(subject)}`;
+}
+function quoted(arg) {
+    return `'${arg.replace(/['!]/g, "'\\$&'")}'`;
+}
+
+
+/***/ }),
+
+/***/ 6813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cr: () => (/* binding */ bold),
+/* harmony export */   DV: () => (/* binding */ codeBlock),
+/* harmony export */   FY: () => (/* binding */ paragraph),
+/* harmony export */   Ly: () => (/* binding */ spansOf),
+/* harmony export */   UU: () => (/* binding */ name),
+/* harmony export */   _S: () => (/* binding */ sign),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   n8: () => (/* binding */ line),
+/* harmony export */   nf: () => (/* binding */ link),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   uW: () => (/* binding */ section)
+/* harmony export */ });
+const code = (text) => ({ kind: 'code', text });
+const name = (text) => ({ kind: 'name', text });
+const bold = (text) => ({ kind: 'bold', text });
+const link = (text, url) => ({ kind: 'link', text, url });
+const sign = (text) => ({ kind: 'sign', text });
+/** A line with marks in it, as a template: `` line`Try ${name('doctor')}.` `` */
+const line = (texts, ...spans) => texts.flatMap((text, place) => [text, ...spans.slice(place, place + 1)]);
+/** The spans of a line; text that is in several pieces is in one. */
+function spansOf(line) {
+    const spans = [];
+    for (const span of typeof line === 'string' ? [line] : line) {
+        const last = spans.at(-1);
+        if (typeof span === 'string' && typeof last === 'string')
+            spans.splice(-1, 1, last + span);
+        else
+            spans.push(span);
+    }
+    return spans;
+}
+const paragraph = (...lines) => ({ kind: 'paragraph', lines });
+/** A list, or nothing if it would be empty. */
+const list = (items) => items.length === 0 ? [] : [{ kind: 'list', items }];
+const codeBlock = (lines, { language = 'text', more = '…' } = {}) => ({ kind: 'code', lines, language, more });
+/** A heading and what is under it, or nothing if nothing is. */
+const section = (title, blocks) => blocks.length === 0 ? [] : [{ kind: 'heading', level: 3, text: title }, ...blocks];
+
+
+/***/ }),
+
+/***/ 18728:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ conclusionOf)
+/* harmony export */ });
+/** The conclusion, or what has to be said of a run that has none. */
+function conclusionOf(view) {
+    return (view.conclusion ?? {
+        status: 'error',
+        firstBad: null,
+        suspects: [],
+        confidence: null,
+        reason: 'the journal ends without a conclusion: the run was killed or still goes on; the same run resumes it',
+    });
+}
+
+
+/***/ }),
+
+/***/ 2251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ headline),
+/* harmony export */   q: () => (/* binding */ reasonBesides)
+/* harmony export */ });
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18728);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44702);
+
+
+/** How the run ended, as one plain line; nothing foreign is in it. */
+function headline(view) {
+    const { status, firstBad, suspects } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(view);
+    const culprit = view.mode === 'fix' ? 'First fixed commit' : 'First bad commit';
+    const { works, fails } = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .stateWords */ .Xu)(view.mode);
+    const headlines = {
+        found: firstBad ? `${culprit}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h0)(firstBad.commit)}` : `${culprit} found`,
+        suspects: suspects.length === 1
+            ? '1 suspect left: it could not be confirmed'
+            : `${suspects.length} suspects left: only skipped commits stand between them`,
+        'out-of-time': 'Out of time: the bisection is not finished',
+        cancelled: 'Cancelled: the bisection is not finished',
+        'not-reproduced': `Not reproduced: the ${fails} end is not ${fails}`,
+        'good-is-bad': view.good.length === 0 ? 'No release that works was found' : `The ${works} end is ${fails}`,
+        'merge-base-bad': `The merge base is ${(0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .termsOf */ .fd)(view.mode).new}: it changed on the other branch`,
+        error: 'The run broke before it came to a conclusion',
+    };
+    return headlines[status];
+}
+/** What the reason of the conclusion adds to headline, culprit and suspects; empty if it adds nothing. Not escaped. */
+function reasonBesides(view) {
+    const { reason, besides = [reason] } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_1__/* .conclusionOf */ .v)(view);
+    return besides.join('; ');
+}
+
+
+/***/ }),
+
+/***/ 34902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RQ: () => (/* binding */ markdownOf),
+/* harmony export */   iB: () => (/* binding */ markdownLine)
+/* harmony export */ });
+/* unused harmony export SUMMARY_LIMIT */
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6813);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+
+
+/** GitHub takes 1 MiB of summary from a step and drops the whole of a longer one. */
+const SUMMARY_LIMIT = (/* unused pure expression or super */ null && (900 * 1024));
+// What one block of a kind may take of that limit. A summary has few blocks, and their makers bound each single text.
+const TABLE_SHARE = 400 * 1024;
+const LIST_SHARE = 100 * 1024;
+const CODE_SHARE = 150 * 1024;
+/** Blocks as GitHub-flavoured Markdown, the only place where their text is escaped for it. */
+function markdownOf(blocks) {
+    return `${joined(blocks)}\n`;
+}
+const joined = (blocks) => blocks.map(markdownBlock).join('\n\n');
+function markdownBlock(block) {
+    switch (block.kind) {
+        case 'heading':
+            return `${'#'.repeat(block.level)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(block.text)}`;
+        case 'paragraph':
+            // Two blanks at its end break a line.
+            return block.lines.map(markdownLine).join('  \n');
+        case 'list':
+            return withinBytes(block.items.map((item) => `- ${markdownLine(item)}`), LIST_SHARE, '- …').join('\n');
+        case 'table':
+            return tableLines(block).join('\n');
+        case 'code':
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)(withinBytes(block.lines, CODE_SHARE, block.more), block.language);
+        case 'details':
+            return `<details><summary>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(block.title)}</summary>\n\n${joined(block.blocks)}\n\n</details>`;
+    }
+}
+/** One line of text as Markdown. */
+function markdownLine(line) {
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_1__/* .spansOf */ .Ly)(line).map(markdownSpan).join('').trim();
+}
+function markdownSpan(span) {
+    if (typeof span === 'string')
+        return spaced(span);
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(span.text);
+    switch (span.kind) {
+        case 'code':
+        case 'name':
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(span.text);
+        case 'bold':
+            // Stars alone would be a rule across the page.
+            return text === '' ? '' : `**${text}**`;
+        case 'link':
+            return `[${text}](${encodeURI(span.url).replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
+        case 'sign':
+            return text;
+    }
+}
+/** Escaped text that keeps a blank at its ends, which part it from its neighbours. */
+function spaced(text) {
+    const [before, after] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
+    return `${before}${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .forMarkdown */ .Bm)(text)}${after}`;
+}
+function tableLines({ columns, rows, more }) {
+    const head = tableRow(columns.map(({ title }) => title));
+    const rule = `|${columns.map(ruleOf).join('|')}|`;
+    return [head, rule, ...withinBytes(rows.map(tableRow), TABLE_SHARE, tableRow(more))];
+}
+const ruleOf = ({ align }) => (align === 'right' ? '--:' : '---');
+function tableRow(cells) {
+    return `|${cells.map((cell) => ` ${markdownLine(cell)} `.replace(/^ +$/, ' ')).join('|')}|`;
+}
+/** The first lines that fit into so many bytes; `more` is added if some do not. */
+function withinBytes(lines, limit, more) {
+    let used = 0;
+    const fits = lines.findIndex((line) => {
+        used += Buffer.byteLength(line) + 1;
+        return used > limit;
+    });
+    return fits === -1 ? [...lines] : [...lines.slice(0, fits), more];
+}
+
+
+/***/ }),
+
+/***/ 63576:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pi: () => (/* binding */ commands),
+/* harmony export */   QS: () => (/* binding */ reportLines),
+/* harmony export */   v9: () => (/* binding */ advice)
+/* harmony export */ });
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6813);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18728);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
+
+
+
+
+/** How to fix a run that ended without a culprit, or how to go on; nothing for one that found it. */
+function advice(view) {
+    const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
+    const table = {
+        found: [],
+        suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
+            ? [
+                'Look at the suspect and at the evidence of its steps: no other commit is left, yet no check could confirm it.',
+            ]
+            : [
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Look at why the skipped steps could not be judged; where a build broke, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can repair old trees and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')} can leave a driver out.`,
+                'Read the suspects: often only one of them touches the code in the report.',
+            ],
+        'out-of-time': [
+            goOn,
+            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Or raise ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('time-limit')} together with the ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('timeout-minutes')} of the job.`,
+        ],
+        cancelled: [goOn],
+        'not-reproduced': [
+            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Check that ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')}, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('test')} and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('kernel-args')} are those with which the problem was seen.`,
+            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `If it happens only now and then, set ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('boots')} to a number of passes that is higher than what was tried; if it looks different here, set ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('signature')}.`,
+        ],
+        'good-is-bad': [
+            view.good.length === 0
+                ? (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Name a revision that works in ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}; if old releases do not build here, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can repair them.`
+                : (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Choose an older ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}, or leave it empty so that tags are walked back until one works.`,
+            'If it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
+        ],
+        'merge-base-bad': view.mode === 'fix'
+            ? [
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `The two revisions are on different branches, and the commit where those part works: it broke on the branch of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}.`,
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Bisect that branch for the commit that broke it with ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('mode: regression')}: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')} is the merge base, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')} stays.`,
+            ]
+            : [
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}.`,
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Bisect that branch for the repair with ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('mode: fix')}, or choose a ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')} that is an ancestor of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}.`,
+            ],
+        error: [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
+    };
+    return table[(0,_conclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .conclusionOf */ .v)(view).status];
+}
+/** Commands for whoever got the answer. */
+function commands(view, firstBad) {
+    const id = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(firstBad.commit);
+    if (view.mode === 'fix')
+        return [`git show ${id}`, `git cherry-pick -x ${id}`];
+    return [
+        `git show ${id}`,
+        `git revert ${id}`,
+        ...(view.linux ? [`git format-patch -1 --stdout ${id} | scripts/get_maintainer.pl`] : []),
+    ];
+}
+/** Lines for the report of a regression and for the patch that repairs it. Foreign text is not escaped. */
+function reportLines(view, firstBad) {
+    if (view.mode === 'fix')
+        return [];
+    const id = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .short */ .h0)(firstBad.commit);
+    return [
+        `Fixes: ${id} ("${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(firstBad.subject).slice(0, 300).toWellFormed()}")`,
+        ...(view.linux ? [`#regzbot introduced: ${id}`] : []),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 74611:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ summaryOf),
+/* harmony export */   summaryBlocks: () => (/* binding */ summaryBlocks)
+/* harmony export */ });
+/* harmony import */ var _assurance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37762);
+/* harmony import */ var _bisect_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63638);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6813);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18728);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34902);
+/* harmony import */ var _next_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63576);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42773);
+/* harmony import */ var _walked_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95619);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
+
+
+
+
+
+
+
+
+
+
+const EXCERPT_LINES = 60;
+/** The longest text of most kinds, and of a sentence about the whole run, in characters. */
+const LINE_LENGTH = 300;
+const SENTENCE_LENGTH = 2000;
+/** The job summary, in GitHub's Markdown. */
+function summaryOf(view, options = {}) {
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownOf */ .RQ)(summaryBlocks(view, options));
+}
+/** What was found, how sure it is, and what to do now. */
+function summaryBlocks(view, options = {}) {
+    return [
+        { kind: 'heading', level: 2, text: (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(view) },
+        ...finding(view),
+        ...confidence(view),
+        ...evidence(view),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Suspects', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view).suspects.map((suspect) => suspectItem(view, suspect)))),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('What to do next', nextSteps(view)),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Steps', [stepTable(view)]),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Other failures seen', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .otherBugs */ .mp)(view).map(otherItem))),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)((0,_times_js__WEBPACK_IMPORTED_MODULE_9__/* .totals */ .S)(view)),
+        ...links(options),
+        gitLog(view),
+    ];
+}
+/** The commit, and the sentences about the whole run. */
+function finding(view) {
+    const { firstBad } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view);
+    const blocks = firstBad ? [commitLines(firstBad)] : [];
+    const sentence = (text) => blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(cut(text, SENTENCE_LENGTH)));
+    const reason = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonBesides */ .q)(view);
+    if (reason !== '')
+        sentence(reason);
+    if (view.signature)
+        blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `Failure signature: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(cut((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureWords */ .cg)(view.signature)))}`));
+    const walked = (0,_walked_back_js__WEBPACK_IMPORTED_MODULE_5__/* .walkedBack */ .C)(view);
+    if (walked !== null)
+        sentence(walked);
+    return blocks;
+}
+function commitLines(commit) {
+    const { author, day } = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .origin */ .TG)(commit);
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .bold */ .Cr)(cut(commit.subject || _words_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_SUBJECT */ .Zg))], (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(commit.commit)} by ${cut(author)}, ${day}`);
+}
+function confidence(view) {
+    return (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view).status === 'found'
+        ? (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Confidence', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_assurance_js__WEBPACK_IMPORTED_MODULE_0__/* .assurance */ .w)(view).map(_assurance_js__WEBPACK_IMPORTED_MODULE_0__/* .assuranceLine */ .C)))
+        : [];
+}
+function evidence(view) {
+    const step = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .evidenceStep */ .yN)(view, (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view).firstBad);
+    const lines = step ? (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .zU)(step) : [];
+    if (!step || lines.length === 0)
+        return [];
+    const shown = lines.slice(0, EXCERPT_LINES).map((text) => cut(text));
+    const title = `Evidence (step ${step.step}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(step.candidate.commit)})`;
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)(title, [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)(lines.length > shown.length ? [...shown, '…'] : shown)]);
+}
+function suspectItem(view, suspect) {
+    const why = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .whySkipped */ .r8)(view, suspect);
+    const skipped = why === null ? '' : `: ${cut(why, 160)}`;
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(suspect.commit))} ${cut(suspect.subject, 120)}${skipped}`;
+}
+function nextSteps(view) {
+    const { status, firstBad } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view);
+    if (status !== 'found' || firstBad === null)
+        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .advice */ .v9)(view));
+    const blocks = [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)((0,_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .commands */ .Pi)(view, firstBad), { language: 'sh' })];
+    const report = (0,_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .reportLines */ .QS)(view, firstBad);
+    if (report.length > 0) {
+        blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)('For the report to the author and the maintainers, and for the patch that repairs it:'), (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)(report));
+    }
+    return blocks;
+}
+const COLUMNS = [
+    { title: 'step', align: 'right' },
+    { title: 'commit' },
+    { title: 'subject' },
+    { title: 'verdict' },
+    { title: 'outcome' },
+    { title: 'build', align: 'right' },
+    { title: 'boot', align: 'right' },
+    { title: 'test', align: 'right' },
+];
+function stepTable(view) {
+    if (view.steps.length === 0)
+        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)('No step was begun.');
+    return {
+        kind: 'table',
+        columns: COLUMNS,
+        rows: view.steps.map((step) => stepRow(view, step)),
+        more: ['…', '', 'more steps are in the report', '', '', '', '', ''],
+    };
+}
+function stepRow(view, step) {
+    const { build, boot, test } = (0,_times_js__WEBPACK_IMPORTED_MODULE_9__/* .timesOf */ .Q)(step);
+    const role = step.role === 'search' ? '' : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .roleWords */ .ww)(view.mode, step)})`;
+    return [
+        String(step.step),
+        [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(step.candidate.commit))],
+        cut(step.candidate.subject, 100),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .sign */ ._S)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictSign */ .r0)(step.verdict))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictWord */ .E0)(view.mode, step.verdict)}${role}`,
+        cut((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .stepWords */ .c9)(step), 160),
+        build,
+        boot,
+        test,
+    ];
+}
+function otherItem({ title, steps, note, signature }) {
+    const where = steps
+        .slice(0, 20)
+        .map(({ step, candidate }) => `step ${step} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(candidate.commit)})`)
+        .join(', ');
+    const more = note === '' ? '' : `; ${note}`;
+    if (signature === null)
+        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(cut(title))} at ${where}${more}`;
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(cut(title))} at ${where}${more}. To bisect it: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(`--signature ${quoted(cut(signature))}`)}`;
+}
+/** A text as one word of a shell. */
+const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+function links({ reportUrl, artifactUrl }) {
+    const all = [
+        ...(reportUrl ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('Report', reportUrl)] : []),
+        ...(artifactUrl ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('Logs and evidence', artifactUrl)] : []),
+    ];
+    if (all.length === 0)
+        return [];
+    return [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(all.flatMap((each, place) => (place === 0 ? [each] : [' · ', each])))];
+}
+function gitLog(view) {
+    const lines = (0,_bisect_log_js__WEBPACK_IMPORTED_MODULE_1__/* .bisectLog */ .F)(view).trimEnd().split('\n');
+    return { kind: 'details', title: 'git bisect log', blocks: [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)(lines, { more: '# …' })] };
+}
+function cut(text, length = LINE_LENGTH) {
+    return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;
+}
+
+
+/***/ }),
+
+/***/ 42773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ timesOf),
+/* harmony export */   S: () => (/* binding */ totals)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25933);
+
+/** The times of a step as they are shown; boots and tests of several trials are added up. */
+function timesOf(step) {
+    const build = step.build?.reused ? 'reused' : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(step.build?.seconds ?? null);
+    const boot = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(sum(step.trials.map((trial) => trial.bootSeconds)));
+    return { build, boot, test: (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(sum(step.trials.map((trial) => trial.testSeconds))) };
+}
+/** Null if nothing was measured. */
+function sum(values) {
+    const known = values.filter((value) => value !== null);
+    return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
+}
+/** One line with what the run took. */
+function totals(view) {
+    const { counts, seconds } = view;
+    const { total, building, booting, testing } = seconds;
+    const sideBySide = building + booting + testing > total ? ' (guests side by side added up)' : '';
+    return [
+        `${counts.commits} commits in ${counts.steps} steps`,
+        `${counts.builds} builds (${counts.buildsReused} more reused), ${counts.boots} boots`,
+        `${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(total)}: building ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(building)}, booting ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(booting)}, testing ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(testing)}${sideBySide}`,
+    ].join(' · ');
+}
+
+
+/***/ }),
+
+/***/ 95619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ walkedBack)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
+
+
+/** How the good end was found: the releases that were tried, in order. Null if it was given. */
+function walkedBack(view) {
+    const tried = view.steps.filter((step) => step.tag !== null);
+    if (tried.length === 0)
+        return null;
+    const words = tried.map((step) => {
+        const why = step.verdict === 'skip' ? ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .stepWords */ .c9)(step)})` : '';
+        return `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.tag ?? '')} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, step.verdict)}${why}`;
+    });
+    return `No good revision was given, so releases were walked back: ${words.join(', ')}.`;
+}
+
+
+/***/ }),
+
+/***/ 44702:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E0: () => (/* binding */ verdictWord),
+/* harmony export */   TG: () => (/* binding */ origin),
+/* harmony export */   Xu: () => (/* binding */ stateWords),
+/* harmony export */   Zg: () => (/* binding */ NO_SUBJECT),
+/* harmony export */   c9: () => (/* binding */ stepWords),
+/* harmony export */   cg: () => (/* binding */ signatureWords),
+/* harmony export */   fd: () => (/* binding */ termsOf),
+/* harmony export */   h0: () => (/* binding */ short),
+/* harmony export */   mp: () => (/* binding */ otherBugs),
+/* harmony export */   r0: () => (/* binding */ verdictSign),
+/* harmony export */   r8: () => (/* binding */ whySkipped),
+/* harmony export */   ww: () => (/* binding */ roleWords),
+/* harmony export */   yN: () => (/* binding */ evidenceStep),
+/* harmony export */   zU: () => (/* binding */ excerptOf)
+/* harmony export */ });
+/* harmony import */ var _bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37043);
+/* harmony import */ var _bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93605);
+/* harmony import */ var _boot_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6442);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+
+
+
+
+/** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
+function short(commit) {
+    return commit.slice(0, 12);
+}
+/** Who wrote a commit, and when, as far as it says so. Foreign text in it is not escaped. */
+function origin({ author, date }) {
+    return { author: author || 'an unknown author', day: date === '' ? 'without a valid date' : dayOf(date) };
+}
+/** Stands for a subject if there is none. */
+const NO_SUBJECT = '(no subject)';
+/** The day of a date in ISO 8601. */
+const dayOf = (date) => date.slice(0, 10);
+/** The words for git's old and new side, and for the first commit of the new one. */
+function termsOf(mode) {
+    return mode === 'fix' ? { old: 'broken', new: 'fixed' } : { old: 'good', new: 'bad' };
+}
+/** The words for a kernel that works and for one that fails, whichever is older. */
+function stateWords(mode) {
+    return mode === 'fix' ? { works: 'fixed', fails: 'broken' } : { works: 'good', fails: 'bad' };
+}
+/** A verdict in the words of the bisection's mode. Good is a kernel that works, in either mode. */
+function verdictWord(mode, verdict) {
+    if (verdict === null)
+        return 'unfinished';
+    if (verdict === 'skip')
+        return 'skip';
+    return verdict === 'good' ? stateWords(mode).works : stateWords(mode).fails;
+}
+/** A sign for a verdict: whether the kernel works. */
+function verdictSign(verdict) {
+    if (verdict === null)
+        return '⏳';
+    if (verdict === 'skip')
+        return '⏭';
+    return verdict === 'good' ? '✅' : '❌';
+}
+/** What a step was for; empty for a step of the search. A tag in it is not escaped. */
+function roleWords(mode, { role, tag }) {
+    const { works, fails } = stateWords(mode);
+    const words = {
+        'bad-end': `${fails} end`,
+        'good-end': `${works} end`,
+        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(tag ?? '')}`,
+        'merge-base': 'merge base',
+        search: '',
+        'verify-culprit': `first ${termsOf(mode).new}, again`,
+        'verify-parent': 'its parent, again',
+        'verify-revert': 'with the revert',
+    };
+    return words[role];
+}
+/** The outcome of a step, or why there is none. Foreign text in it is not escaped. */
+function stepWords(step) {
+    const { build, outcome, reason } = step;
+    if (build && !build.ok) {
+        const why = build.reason ?? 'no reason is known';
+        return build.skipped ? why : (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .buildFailureWords */ .aI)(why);
+    }
+    if (outcome)
+        return (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)(outcome);
+    return reason ?? (build ? 'built' : 'not built');
+}
+/** What is followed, in one line. */
+function signatureWords(signature) {
+    return `${signature.kind}: ${signature.title}`;
+}
+/** Lines of dmesg that a step's outcome rests on; none unless it crashed, hung or matched. */
+function excerptOf(step) {
+    for (const outcome of [step.outcome, ...step.trials.map((trial) => trial.outcome)]) {
+        if (outcome?.kind === 'crashed' && outcome.excerpt.length > 0)
+            return withoutEcho(outcome.excerpt);
+        if (outcome?.kind === 'hung' && outcome.excerpt?.length)
+            return outcome.excerpt;
+        if (outcome?.kind === 'matched')
+            return [outcome.line];
+    }
+    return [];
+}
+/** After its end mark x86 prints the registers once more: nobody wants to read them twice. */
+function withoutEcho(lines) {
+    const end = lines.findIndex((line) => /---\[ end trace /.test(line));
+    const kept = (end === -1 ? lines : lines.slice(0, end + 1)).map((line) => line.trimEnd());
+    return kept.slice(0, kept.findLastIndex((line) => line !== '') + 1);
+}
+/** Failures that are not the followed one, those that are new at the bad end first. */
+function otherBugs(view) {
+    const { signature, newAsWell } = view;
+    if (signature === null)
+        return [];
+    const met = new Map();
+    for (const step of view.steps) {
+        for (const failure of step.trials.flatMap(_boot_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresOf */ .dJ)) {
+            if ((0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(failure, signature))
+                continue;
+            const known = met.get(bugOf(failure)) ?? { failure, steps: [] };
+            if (!known.steps.includes(step))
+                known.steps.push(step);
+            met.set(bugOf(failure), known);
+        }
+    }
+    const all = [...met].map(([title, { failure, steps }]) => {
+        const found = newAsWell.find((other) => (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(failure, other));
+        if (found)
+            return { title, steps, note: cameIn(view, found), signature: found.title };
+        const note = (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .isBackground */ .ft)(failure, signature) ? 'a good end shows it as well' : '';
+        return { title, steps, note, signature: null };
+    });
+    return all.toSorted((one, other) => Number(one.signature === null) - Number(other.signature === null));
+}
+/** Between which tested commits a failure came in that is new at the bad end. */
+function cameIn({ cameIn: all, good }, { kind, title }) {
+    const came = all.find(({ signature }) => signature.kind === kind && signature.title === title);
+    if (came === undefined)
+        return 'new as well';
+    const after = came.after ?? good[0];
+    return `new as well, came in ${after ? `after ${short(after.commit)}, ` : ''}at ${short(came.at.commit)} at the latest`;
+}
+/** A failure by what it has in common with others of its kind. */
+function bugOf(failure) {
+    switch (failure.kind) {
+        case 'crashed':
+            return failure.title;
+        case 'hung':
+            return `hung ${_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseWords */ .V2[failure.phase]}`;
+        case 'failed':
+        case 'boot-failed':
+        case 'matched':
+            return (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)(failure);
+    }
+}
+/** Why a suspect is not known to be good or bad; null for the one at the end of them, which fails. */
+function whySkipped(view, { commit }) {
+    const step = view.steps.findLast(({ candidate, verdict }) => candidate.commit === commit && verdict !== null);
+    return step?.verdict === 'skip' ? (step.reason ?? stepWords(step)) : null;
+}
+/** The step with the best evidence of the failure: the culprit itself if it was tested, else the last bad one. */
+function evidenceStep(view, firstBad) {
+    const withEvidence = view.steps.filter((step) => excerptOf(step).length > 0);
+    return (withEvidence.findLast((step) => step.candidate.commit === firstBad?.commit && step.role !== 'verify-revert') ??
+        withEvidence.findLast((step) => step.verdict === 'bad') ??
+        withEvidence.find((step) => step.role === 'bad-end'));
+}
+
+
+/***/ })
+
+};
