@@ -75,6 +75,8 @@ export interface Signature {
   background?: Signature[];
   /** Of a build: the only exit status of `build-command` that is bad, by the user's word. */
   status?: number;
+  /** Of a kernel's build: what is wrong, of which another failed build has to share one; see `errorIdentity`. */
+  errors?: string[];
   /** Of a build: the exit status of `build-command` at the bad end. */
   seenStatus?: number;
 }

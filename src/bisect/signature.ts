@@ -10,6 +10,8 @@ export type Wanted =
   | { kind: 'any'; of: 'crash' | 'test' | 'hang' | 'boot' }
   /** One exit status of `build-command`. */
   | { kind: 'status'; status: number }
+  /** A part of what is wrong with a kernel's build. */
+  | { kind: 'build'; text: string }
   | { kind: 'title'; title: string }
   | { kind: 'regex'; pattern: string };
 
@@ -27,6 +29,8 @@ export function wantedOf(setting: string): Wanted {
   }
   const [, status] = /^status (0|[1-9]\d*)$/.exec(setting) ?? [];
   if (status !== undefined) return { kind: 'status', status: Number(status) };
+  const [, text] = /^build:\s*(\S.*)$/s.exec(setting) ?? [];
+  if (text !== undefined) return { kind: 'build', text };
   return /^\/.+\/[a-z]*$/s.test(setting)
     ? { kind: 'regex', pattern: setting }
     : { kind: 'title', title: setting };
@@ -41,6 +45,8 @@ export function statedSignature(wanted: Wanted): Signature | null {
       return { kind: wanted.of, title: `any ${anyWords[wanted.of]}`, any: true };
     case 'status':
       return { kind: 'build', title: statusTitle(wanted.status), status: wanted.status };
+    case 'build':
+      return { kind: 'build', title: wanted.text, errors: [wanted.text], any: true };
     case 'title':
       return { kind: 'crash', title: wanted.title };
     case 'regex':

@@ -246,7 +246,7 @@ test('a failing test weighs more than a report at boot, and less than one in the
 });
 
 test('what stopped the kernel is the outcome, and a warning long before it has not stopped it', () => {
-  const panic = later + '[   11.5000] Kernel panic - not syncing: Fatal exception\n';
+  const panic = `${later}[   11.5000] Kernel panic - not syncing: Fatal exception\n`;
   const { outcome, besides } = observe({
     ...quiet,
     dmesg: head + warning + begins,
