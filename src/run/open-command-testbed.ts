@@ -33,7 +33,7 @@ export async function openCommandTestbed(
       output: settings.output,
       ...(pattern === null
         ? {}
-        : { pattern: new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')) }),
+        : { pattern: new RegExp(pattern.regex.source, pattern.regex.flags.replace(/[gy]/g, '')) }),
       revert: (commit, onto) => revertOnto(source, commit, onto),
     },
     host,

@@ -129,7 +129,10 @@ test('a panic that follows a remark is the crash', () => {
 });
 
 test('a pattern of the user outweighs everything', () => {
-  const outcome = shown({ dmesg: `${bug}[    2.000000] toy: lost 7 frames\n`, pattern: /lost \d+/g });
+  const outcome = shown({
+    dmesg: `${bug}[    2.000000] toy: lost 7 frames\n`,
+    pattern: { regex: /lost \d+/g, where: 'dmesg' },
+  });
   expect(outcome).toMatchObject({ kind: 'matched', line: '[    2.000000] toy: lost 7 frames' });
 });
 
