@@ -47,7 +47,9 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path === '-' ? 0 : path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new ConfigurationError(`oops: ${nameOf(path)} cannot be read (${code}); give a console log or dmesg`);
+    throw new ConfigurationError(
+      `oops: ${nameOf(path)} cannot be read (${code}); give a console log or dmesg`,
+    );
   }
 }
 

@@ -1,10 +1,10 @@
 import { beginsStack, pointerIn } from './frames.ts';
 import { forget, type Log, type Piece, piecesFrom, saidAt } from './log.ts';
 import type { OopsPattern } from './pattern.ts';
-import { benign, opening, patterns } from './patterns.ts';
+import { banner, benign, firmware, opening, patterns } from './patterns.ts';
 import type { Said } from './prefixes.ts';
 import { decoded, isOfReport } from './report-lines.ts';
-import { banner, firmware, restartsOf } from './restarts.ts';
+import { restartsOf } from './restarts.ts';
 
 /** Where a report begins. */
 export interface Start {
@@ -57,7 +57,11 @@ export function startsOf(log: Log, most: number): Start[] {
   const evidence = lookout(log, ({ text: line, context }) => context === '' && isOfReport(line));
   const proofs = new Map<RegExp, ReturnType<typeof lookout>>();
   const isProven = (piece: Piece, proof: RegExp) => {
-    if (!proofs.has(proof)) proofs.set(proof, lookout(log, (said) => proof.test(said.text)));
+    if (!proofs.has(proof))
+      proofs.set(
+        proof,
+        lookout(log, (said) => proof.test(said.text)),
+      );
     return proofs.get(proof)!(piece) > 0;
   };
   const isIdle = (kind: Kind | undefined) =>
@@ -66,7 +70,10 @@ export function startsOf(log: Log, most: number): Start[] {
   const take = (piece: Piece, raw: string) => {
     const adjacent = piece.start - before.end <= 2;
     // Two consoles are one log: every line stands there twice.
-    if (adjacent && raw === before.raw) return void (before.end = piece.end);
+    if (adjacent && raw === before.raw) {
+      before.end = piece.end;
+      return;
+    }
     if (banner.test(raw)) {
       if (restarts.restartedAt(piece)) starts.push({ piece, context: '', text: raw, pattern: null });
       return;
@@ -74,11 +81,12 @@ export function startsOf(log: Log, most: number): Start[] {
     restarts.note(piece);
     const shape = raw.length > longestShape ? null : raw.replace(/[1-9]/g, '0');
     if (shape !== null && isIdle(shapes.get(shape))) return;
-    const all = saidAt(log, piece, opening).map((said) => {
+    const all = saidAt(log, piece).map((said) => {
       const line = decoded(headline(log, piece, said.text));
       return { said, line, pattern: patternOf(line) };
     });
-    if (shape !== null && shapes.size < mostShapes) shapes.set(shape, kindOf(all.map(({ pattern }) => pattern)));
+    if (shape !== null && shapes.size < mostShapes)
+      shapes.set(shape, kindOf(all.map(({ pattern }) => pattern)));
     for (const { said, line, pattern } of all) {
       if (!pattern || said.context === 'program') continue;
       const twice = adjacent && before.said === said.text && before.time === said.time && said.time !== null;
@@ -188,7 +196,8 @@ function lookout(log: Log, test: (said: Said) => boolean): (piece: Piece) => num
  */
 function contextBelow(log: Log, piece: Piece, evidence: (piece: Piece) => number): string | null {
   const [next] = below(log, piece, 1);
-  if (next && next.context !== 'program' && isOfReport(next.text) && !patternOf(next.text)) return next.context;
+  if (next && next.context !== 'program' && isOfReport(next.text) && !patternOf(next.text))
+    return next.context;
   return evidence(piece) >= 2 ? '' : null;
 }
 

@@ -1,4 +1,13 @@
-import { beginsStack, callerIn, framesIn, isInjected, isTopOfStack, namesOf, pointerIn, stackMark } from './frames.ts';
+import {
+  beginsStack,
+  callerIn,
+  framesIn,
+  isInjected,
+  isTopOfStack,
+  namesOf,
+  pointerIn,
+  stackMark,
+} from './frames.ts';
 import { isHelper } from './helpers.ts';
 import type { OopsPattern, Step } from './pattern.ts';
 import { sourceName } from './rust-names.ts';

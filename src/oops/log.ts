@@ -1,3 +1,4 @@
+import { banner, opening } from './patterns.ts';
 import { type Said, saidIn } from './prefixes.ts';
 
 /** A log that is read piece by piece, so that a long one takes no more memory than its text. */
@@ -23,13 +24,18 @@ export interface Piece {
 
 /** Longest piece that is looked at as a whole, in characters; a record of printk ends there (PRINTKRB_RECORD_MAX). */
 const longest = 1024;
+/** What a very long piece may be of interest for. */
+const telling = new RegExp(`${opening.source}|${banner.source}`);
 const timeIn = /\[ *\d{1,8}\.\d{3,6}\]/;
 
 /** Takes a text for a log; dumps of pstore, which begin with the newest part, are put in order. */
 export function logOf(text: string): Log {
   const ordered = inOrder(text) ?? { text, lineOf: (line: number) => line };
   const named = ordered.text.indexOf(' kernel: ');
-  const host = named < 0 ? null : /(?<=[\dT]\S* )[\w.-]{1,80}$/.exec(ordered.text.slice(Math.max(0, named - 120), named));
+  const host =
+    named < 0
+      ? null
+      : /(?<=[\dT]\S* )[\w.-]{1,80}$/.exec(ordered.text.slice(Math.max(0, named - 120), named));
   return { ...ordered, host: host?.[0] ?? null, known: new Map(), line: { start: 0, end: -1 } };
 }
 
@@ -74,14 +80,14 @@ function* partsOf(text: string, start: number, end: number): Generator<[number, 
 }
 
 /** What a piece says. Of a very long one without a time that is its beginning, and what stands around a word. */
-export function saidAt(log: Log, { start, end }: Piece, word?: RegExp): Said[] {
+export function saidAt(log: Log, { start, end }: Piece): Said[] {
   const known = log.known.get(start);
   if (known) return known;
   let raw = log.text.slice(start, end);
   if (raw.length > longest) {
     // Nothing but noise may stand in front: a serial line that was off is full of zeros.
     raw = raw.replace(/^[^\x20-\x7e]+/, '');
-    const at = word ? raw.search(word) : -1;
+    const at = raw.search(telling);
     raw = at > longest / 2 ? raw.slice(Math.max(0, at - longest / 4), at + longest) : raw.slice(0, longest);
   }
   const said = saidIn(raw, log.host);
@@ -112,7 +118,11 @@ const part = /^(?:\S{1,20}#(\d{1,6}) Part(\d{1,6}))\s*$/gm;
 /** The parts of dumps that pstore keeps, each dump from its oldest part on; null where they stand so already. */
 function inOrder(text: string): Pick<Log, 'text' | 'lineOf'> | null {
   if (!/#\d{1,6} Part\d{1,6}\s*$/m.test(text)) return null;
-  const heads = [...text.matchAll(part)].map((found) => ({ at: found.index, dump: Number(found[1]), part: Number(found[2]) }));
+  const heads = [...text.matchAll(part)].map((found) => ({
+    at: found.index,
+    dump: Number(found[1]),
+    part: Number(found[2]),
+  }));
   if (heads.length < 2 || heads.length > mostParts) return null;
   const first = heads[0]!.at;
   let line = 0;

@@ -42,10 +42,12 @@ export function ownLines(log: Log, start: Start, next: Start | undefined): Repor
   for (const { said, piece } of linesFrom(log, start, until)) {
     const { context } = said;
     const text = decoded(said.text);
-    const mine: boolean = context === start.context || (context === '' && last.context === start.context && goesOn.test(text));
+    const mine: boolean =
+      context === start.context || (context === '' && last.context === start.context && goesOn.test(text));
     if (!mine && !(everyCpu && context.startsWith('C'))) continue;
     // Two consoles are one log: every line stands there twice.
-    if (text !== '' && last.text === said.text && last.time === said.time && last.context === context) continue;
+    if (text !== '' && last.text === said.text && last.time === said.time && last.context === context)
+      continue;
     last = mine ? { ...said, context: start.context } : said;
     if (!told && intruder.test(text)) break;
     // The stacks of the other CPUs are theirs to print.

@@ -47,3 +47,8 @@ export const benign: readonly RegExp[] = [
   /WARNING: workqueue cpumask: online intersect > possible intersect/,
   /DEBUG:|xlog_status:/,
 ];
+
+/** What a kernel says first after it was loaded. */
+export const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
+/** What stands first on a console when a machine starts. */
+export const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware|SLOF \*|coreboot-\d)/m;

@@ -36,7 +36,9 @@ const dates = [
   '\\d{9,11}(?:\\.\\d{1,9})?(?= |\\])',
   '\\d+\\.\\d{3,9} +\\d+\\.\\d{3,9}(?=\\])',
 ].join('|');
-const dated = new RegExp(`^(?:\\[ *(?:${dates}) *\\]|\\((?:${dates})\\)|(?:${dates})(?=[ :>|,]|$)):?(?: [|>-](?= ))? ?`);
+const dated = new RegExp(
+  `^(?:\\[ *(?:${dates}) *\\]|\\((?:${dates})\\)|(?:${dates})(?=[ :>|,]|$)):?(?: [|>-](?= ))? ?`,
+);
 
 /** Dates that `dmesg` puts in place of the kernel's time: -T, -H, -d and both, `--time-format iso`. */
 const datedByDmesg = new RegExp(
@@ -60,7 +62,9 @@ const byKernel = new RegExp(
     `|${facility} *:(?:emerg|alert|crit|err|warn|notice|info|debug) *: ?|kern\\.\\w{3,7}: )`,
 );
 /** The same of a program: its number stands in brackets. */
-const byProgram = new RegExp(`^ ?(?:${host} )?(?:${facility}\\.\\w{3,7}:? )?(?!kernel\\b)[\\w@.()/:+-]{1,64}\\[\\d+\\]: `);
+const byProgram = new RegExp(
+  `^ ?(?:${host} )?(?:${facility}\\.\\w{3,7}:? )?(?!kernel\\b)[\\w@.()/:+-]{1,64}\\[\\d+\\]: `,
+);
 /** As Android's logcat has it, which numbers the kernel 0; programs have numbers of their own. */
 const byLogcat = /^ *(?:root +)?(\d+) +\d+ [VDIWEF] [^:]{0,40}: ?|^[VDIWEF]\/[^(]{0,40}\( *(\d+)\): ?/;
 
@@ -160,7 +164,11 @@ function peeled(line: string, name: string | null): Said {
     if (kernel) {
       context ||= 'console';
       text = text.slice(kernel[0].length);
-    } else if (date && context === '' && (byProgram.test(text) || (name !== null && text.startsWith(`${name} `)))) {
+    } else if (
+      date &&
+      context === '' &&
+      (byProgram.test(text) || (name !== null && text.startsWith(`${name} `)))
+    ) {
       return { text, context: 'program', time: null };
     }
     if (text === before) break;

@@ -43,7 +43,9 @@ export function readOops(log: string): OopsReport[] {
   const starts = startsOf(read, most);
   return starts.map((start, i) => {
     forget(read, start.piece.start);
-    return start.pattern ? reportOf(start.pattern, read, ownLines(read, start, starts[i + 1])) : rebooted(read, start.piece);
+    return start.pattern
+      ? reportOf(start.pattern, read, ownLines(read, start, starts[i + 1]))
+      : rebooted(read, start.piece);
   });
 }
 
@@ -84,7 +86,13 @@ function reportOf(first: OopsPattern, log: Log, own: readonly ReportLine[]): Oop
   const sure = locate(pattern, body, named);
   // Where the unwinder was sure of nothing, its guesses are what there is.
   const { names: found, mixed } =
-    sure.names.length > 0 ? sure : locate(pattern, own.map((line) => withoutDoubt(line.text)).filter((line) => !isGuessed(line)), named);
+    sure.names.length > 0
+      ? sure
+      : locate(
+          pattern,
+          own.map((line) => withoutDoubt(line.text)).filter((line) => !isGuessed(line)),
+          named,
+        );
   const names = found.length > 0 ? found : ['corrupted'];
   const fill = (template: string, f: string) =>
     normalised(
@@ -106,7 +114,9 @@ function reportOf(first: OopsPattern, log: Log, own: readonly ReportLine[]): Oop
       (!pattern.noStack && !hasStacks(body)),
     line: log.lineOf(own[0]!.piece.line) + 1,
     time: timeAt(log, own[0]!.piece),
-    lines: own.filter(({ piece }, i) => piece.line !== own[i - 1]?.piece.line).map(({ piece }) => rawLine(log, piece)),
+    lines: own
+      .filter(({ piece }, i) => piece.line !== own[i - 1]?.piece.line)
+      .map(({ piece }) => rawLine(log, piece)),
     pattern,
     remark: pattern === first && pattern.remark === true,
   };

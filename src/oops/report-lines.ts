@@ -38,7 +38,8 @@ function generalised(part: string): string {
 }
 
 /** A function as scripts/decode_stacktrace.sh names it: with its place in the source in place of its offset. */
-const place = /(?<![\w.$])(?!(?:at|in|from) )([A-Za-z_][\w.$]*) \((?:[\w./+~-]{1,200}\.(?:[chSs]|rs|inc):\d+|\?\?:[\d?]+)(?: [^() ]{1,200}| \(discriminator \d+\)){0,40}\)(?: ([\w-]+)(?=\s*$))?/g;
+const place =
+  /(?<![\w.$])(?!(?:at|in|from) )([A-Za-z_][\w.$]*) \((?:[\w./+~-]{1,200}\.(?:[chSs]|rs|inc):\d+|\?\?:[\d?]+)(?: [^() ]{1,200}| \(discriminator \d+\)){0,40}\)(?: ([\w-]+)(?=\s*$))?/g;
 
 /** A line with functions as the kernel itself prints them. */
 export function decoded(line: string): string {

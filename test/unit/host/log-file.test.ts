@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ConfigurationError } from '../../../src/host/errors.ts';
 import { readLog } from '../../../src/host/log-file.ts';
 
-const text = Array.from({ length: 2000 }, (_, i) => `[${(i / 7).toFixed(6)}] toy: frame ${i * 7919}\n`).join('');
+const text = Array.from({ length: 2000 }, (_, i) => `[${(i / 7).toFixed(6)}] toy: frame ${i * 7919}\n`).join(
+  '',
+);
 const hasXz = () => {
   try {
     return execFileSync('xz', ['--version'], { stdio: 'ignore' }) !== undefined;
@@ -34,7 +36,10 @@ describe('a log is read', () => {
   test.each([
     ['as it is', () => bytes],
     ['from gzip', () => gzipSync(bytes)],
-    ['from gzip in two members', () => Buffer.concat([gzipSync(bytes.subarray(0, 99)), gzipSync(bytes.subarray(99))])],
+    [
+      'from gzip in two members',
+      () => Buffer.concat([gzipSync(bytes.subarray(0, 99)), gzipSync(bytes.subarray(99))]),
+    ],
     ['from zstd', () => zstdCompressSync(bytes)],
     [
       'from zstd in two frames',
