@@ -45,7 +45,7 @@ export const benign: readonly RegExp[] = [
   /WARNING: fbcon: Driver/,
   /WARNING: .* uses (?:deprecated v2 capabilities|wireless extensions)/i,
   /WARNING: workqueue cpumask: online intersect > possible intersect/,
-  /DEBUG:|xlog_status:/,
+  /DEBUG: |xlog_status:/,
 ];
 
 /** What a kernel says first after it was loaded. */
