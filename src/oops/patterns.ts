@@ -25,6 +25,9 @@ export const opening =
 
 /** Lines that look like a header and are harmless. */
 export const benign: readonly RegExp[] = [
+  // What programs and the user chose: names of commands, parameters.
+  /^(?:type=\d+ )?audit[:(]/,
+  /^(?:Kernel c|C|Unknown kernel c)ommand line\b/,
   // A program's words, as its logger hands them to the kernel's log.
   /^[\w@.()-]+\[\d+\]: /,
   /\w_INFO:|rmt_storage:INFO:/,
