@@ -36,10 +36,15 @@ function kindOf(all: readonly { said: Said; pattern: OopsPattern | undefined }[]
   return found.every(({ said }) => said.context === '') ? 'unmarked' : 'other';
 }
 
+/** Longest header, in characters behind its first word: what names a report stands in front. */
+const longestHeader = 300;
+
 /** The pattern that a line is a header of. */
 function patternOf(text: string): OopsPattern | undefined {
-  if (!opening.test(text) || benign.some((harmless) => harmless.test(text))) return undefined;
-  return patterns.find((pattern) => pattern.header.test(text));
+  const at = text.search(opening);
+  if (at < 0 || benign.some((harmless) => harmless.test(text))) return undefined;
+  const header = text.slice(0, at + longestHeader);
+  return patterns.find((pattern) => pattern.header.test(header));
 }
 
 /**
@@ -137,7 +142,7 @@ function isReplayed(log: Log, piece: Piece): boolean {
 }
 
 /** Lines that bear a mark of the kernel, from which on it marks all of its lines. */
-const marked = 6;
+const marked = 3;
 /** Lines at the beginning of a log that are looked at for such marks. */
 const sample = 400;
 

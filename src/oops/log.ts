@@ -63,12 +63,20 @@ function lineEnd(log: Log, at: number): number {
   return log.line.end;
 }
 
+/** Longest entry of a journal in JSON, with all of its fields. */
+const longestEntry = 1 << 15;
+
+/** Whether a piece is a record in JSON, which is read as a whole. */
+function isEntry(text: string, start: number, end: number): boolean {
+  return end - start <= longestEntry && /^[\s-]{0,8}\{/.test(text.slice(start, start + 16));
+}
+
 /** Splits a line where its writer went back to the beginning, and a very long one where the kernel's time stands. */
 function* partsOf(text: string, start: number, end: number): Generator<[number, number]> {
   for (let from = start; from < end; ) {
     const back = text.slice(from, end).indexOf('\r');
     const to = back < 0 ? end : from + back;
-    while (to - from > longest) {
+    while (to - from > longest && !isEntry(text, from, to)) {
       const time = text.slice(from + 1, to).search(timeIn);
       if (time < 0) break;
       yield [from, from + 1 + time];
@@ -84,7 +92,7 @@ export function saidAt(log: Log, { start, end }: Piece): Said[] {
   const known = log.known.get(start);
   if (known) return known;
   let raw = log.text.slice(start, end);
-  if (raw.length > longest) {
+  if (raw.length > longest && !isEntry(log.text, start, end)) {
     // Nothing but noise may stand in front: a serial line that was off is full of zeros.
     raw = raw.replace(/^[^\x20-\x7e]+/, '');
     const at = raw.search(telling);

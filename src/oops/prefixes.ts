@@ -130,9 +130,10 @@ function saidBy(line: string, name: string | null): Said {
 const byHost = new RegExp(`^${host} kernel(?:\\[[^\\]]{0,20}\\])?: ?`);
 const byProgramOfHost = new RegExp(`^${host} [\\w@.()/:+-]{1,64}\\[\\d+\\]: `);
 
-/** What stands in quotes ends with them. */
+/** What stands in quotes ends with them, and what stands in an element of XML with its end. */
 function behindQuote(line: string, at: number, text: string): string {
   const quote = line[at - 1];
+  if (quote === '>') return text.replace(/<\/\w{1,20}>\s*$/, '');
   if (quote !== '"' && quote !== "'") return text;
   const end = text.lastIndexOf(quote);
   return unquoted(end < 0 ? text : text.slice(0, end)).replace(/\n.*/s, '');

@@ -175,3 +175,19 @@ describe('the kernel started again', () => {
     expect(readOops(log).map((report) => report.title)).toEqual(['unexpected kernel reboot']);
   });
 });
+
+describe('what a logger puts behind a line is no part of a title, of', () => {
+  const panic = '[    1.386021] Kernel panic - not syncing: toy: no board';
+  test.each([
+    ['JSON', `{"lvl": "target", "msg": "${panic}"}`],
+    ['JSON in a list', `["12.5", "o", "${panic}\\r\\n"]`],
+    ['YAML', `- msg: '${panic}'`],
+    ['logfmt', `level=debug vmconsole="${panic}" source=vm`],
+    ['Python', `  b'${panic}\\n',`],
+    ['XML', `<msg timestamp="20250304 09:07:12.123" level="INFO">${panic}</msg>`],
+    ['the end of the panic itself', panic.replace('Kernel', '---[ end Kernel').concat(' ]---')],
+    ['a terminal', `${panic}\x1b[0m\r`],
+  ])('%s', (_, line) => {
+    expect(reportToJudgeBy(`${line}\n`)?.title).toBe('kernel panic: toy: no board');
+  });
+});

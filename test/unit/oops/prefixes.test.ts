@@ -66,6 +66,10 @@ const formats: Record<string, Wrap> = {
   'journalctl -o export': (line) => `MESSAGE=${line}\n_TRANSPORT=kernel\nPRIORITY=4\n`,
   'journalctl -o json': (line, i) =>
     `{"SYSLOG_IDENTIFIER":"kernel","__MONOTONIC_TIMESTAMP":"${12_000_000 + i}","_TRANSPORT":"kernel","MESSAGE":${quoted(line)},"PRIORITY":"4"}`,
+  'journalctl -o json, with many fields': (line, i) =>
+    `{"_BOOT_ID":"${'0'.repeat(32)}","_KERNEL_DEVICE":"${'x'.repeat(1400)}","MESSAGE":${quoted(line)},"__CURSOR":"s=${i}","_TRANSPORT":"kernel"}`,
+  'a shipper of logs, with many fields': (line, i) =>
+    `{"labels":"${'x'.repeat(1400)}","message":${quoted(kernelTime(i) + line)},"offset":${i}}`,
   'journalctl -o json-pretty': (line) =>
     `{\n\t"PRIORITY" : "4",\n\t"MESSAGE" : ${quoted(line)},\n\t"_TRANSPORT" : "kernel"\n}`,
   'journalctl --no-hostname': (line, i) => `Mar 04 ${clock(i)} kernel: ${line}`,
