@@ -7,7 +7,10 @@ import { nearest } from './settings/values.ts';
 const COMMANDS = {
   run: { usage: 'run --good REF… [--bad REF] [--<setting> VALUE]…', text: 'find the commit that broke it' },
   doctor: { usage: 'doctor', text: 'check this host for everything that a run needs' },
-  oops: { usage: 'oops [FILE]…', text: 'read console logs or dmesg, compressed or not, print the crash reports as JSON; - is standard input' },
+  oops: {
+    usage: 'oops [FILE]…',
+    text: 'read console logs or dmesg, compressed or not, print the crash reports as JSON; - is standard input',
+  },
   report: { usage: 'report DIR', text: "render summary and page again from a run's journal" },
   clean: { usage: 'clean', text: 'remove what crashed runs left on this host' },
   setup: { usage: 'setup', text: 'install what this host lacks' },
