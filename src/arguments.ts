@@ -14,7 +14,10 @@ const COMMANDS = {
     text: 'check this host for everything that a run needs',
     shown: ['work-dir', 'memory', 'accel', 'settings'],
   },
-  oops: { text: 'read console logs or dmesg, print the crash reports as JSON', operand: '[FILE...]' },
+  oops: {
+    text: 'read console logs or dmesg, compressed or not, and print the crash reports as JSON; - is standard input',
+    operand: '[FILE...]',
+  },
   report: { text: "render summary and page again from a run's journal", operand: '<DIR>' },
   clean: { text: 'remove what crashed runs left on this host', shown: ['work-dir', 'settings'] },
   setup: { text: 'install what this host lacks', shown: ['work-dir', 'settings'] },

@@ -15,7 +15,7 @@ const frame = new RegExp(
 );
 // 32-bit Arm: `[<c0112244>] (f) from [<c01127a4>] (g+0x18/0x1c)`, from 5.19 on `f from g+0x18/0x1c`.
 const calledFrom = new RegExp(
-  `^\\s*(?:${address}\\s+)?\\(?([A-Za-z_]\\w*)(?:\\.\\w+)*\\)? from (?:${address}\\s+)?\\(?${symbol}`,
+  `^\\s*(?:${address}\\s+)?\\(?([A-Za-z_]\\w*)(?:\\.\\w+)*(?: \\[[\\w-]+\\])?\\)? from (?:${address}\\s+)?\\(?${symbol}`,
 );
 const guessed = /(?:^|\s)\? |\(unreliable\)\s*$/;
 
@@ -27,8 +27,9 @@ const pointing = new RegExp(
     '(?=[0-9a-f]+:|\\[|[0-9a-f]{8,}(?:\\W|$)|0x[0-9a-f]+(?:\\W|$)|<?\\.?[A-Za-z_][\\w.$]*\\+0x|\\s*\\(null\\))' +
     `(?:[0-9a-f]{2,4}:)?(?:\\s*${address})*(?:\\s*[0-9a-f]{8,16}){0,2}\\s*[(<]?(?:${symbol})?`,
 );
-/** PowerPC prints registers before it names the function that one of them lies in. */
-const registers = /(?:^|\W)NIP: {1,2}[0-9a-f]{8,16} LR: /;
+/** PowerPC, SPARC and 32-bit x86 print registers before they name the function that one of them lies in. */
+const registers =
+  /(?:^|\W)(?:NIP: {1,2}[0-9a-f]{8,16} LR: |TSTATE: |EIP: [0-9a-f]{4}:\[<[0-9a-f]+>\] EFLAGS: )/;
 /** Who called what the pointer is in, on architectures that keep that in a register. */
 const linking = new RegExp(
   `(?:^|\\W)(?:LR is at |(?:lr|ra) *: *|LR )(?:${address} *)?(?:[0-9a-f]{8,16} )?(?:${symbol})`,

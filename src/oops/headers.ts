@@ -1,10 +1,11 @@
+import { below, evidenceIn, type Lookout, lookout, nearby } from './below.ts';
 import { beginsStack, pointerIn } from './frames.ts';
 import { forget, type Log, type Piece, piecesFrom, saidAt } from './log.ts';
 import type { OopsPattern } from './pattern.ts';
-import { benign, opening, patterns } from './patterns.ts';
+import { banner, benign, firmware, opening, patterns } from './patterns.ts';
 import type { Said } from './prefixes.ts';
-import { decoded, isOfReport } from './report-lines.ts';
-import { banner, firmware, restartsOf } from './restarts.ts';
+import { decoded } from './report-lines.ts';
+import { restartsOf } from './restarts.ts';
 
 /** Where a report begins. */
 export interface Start {
@@ -25,19 +26,25 @@ const mostShapes = 2000;
 const longestShape = 300;
 
 /** What may come of a line: nothing, or nothing but what is left out from some point on. */
-type Kind = 'none' | 'bare' | 'follows' | 'other';
+type Kind = 'none' | 'bare' | 'follows' | 'unmarked' | 'other';
 
-function kindOf(found: readonly (OopsPattern | undefined)[]): Kind {
-  const all = found.filter((pattern) => pattern !== undefined);
-  if (all.length === 0) return 'none';
-  if (all.every((pattern) => pattern.bare)) return 'bare';
-  return all.every((pattern) => pattern.follows) ? 'follows' : 'other';
+function kindOf(all: readonly { said: Said; pattern: OopsPattern | undefined }[]): Kind {
+  const found = all.filter(({ pattern }) => pattern !== undefined);
+  if (found.length === 0) return 'none';
+  if (found.every(({ pattern }) => pattern?.bare)) return 'bare';
+  if (found.every(({ pattern }) => pattern?.follows)) return 'follows';
+  return found.every(({ said }) => said.context === '') ? 'unmarked' : 'other';
 }
+
+/** Longest header, in characters behind its first word: what names a report stands in front. */
+const longestHeader = 300;
 
 /** The pattern that a line is a header of. */
 function patternOf(text: string): OopsPattern | undefined {
-  if (!opening.test(text) || benign.some((harmless) => harmless.test(text))) return undefined;
-  return patterns.find((pattern) => pattern.header.test(text));
+  const at = text.search(opening);
+  if (at < 0 || benign.some((harmless) => harmless.test(text))) return undefined;
+  const header = text.slice(0, at + longestHeader);
+  return patterns.find((pattern) => pattern.header.test(header));
 }
 
 /**
@@ -54,42 +61,44 @@ export function startsOf(log: Log, most: number): Start[] {
   let open = false;
   let before = { end: -1, raw: '', said: '', time: null as number | null };
   const shapes = new Map<string, Kind>();
-  const evidence = lookout(log, ({ text: line, context }) => context === '' && isOfReport(line));
-  const proofs = new Map<RegExp, ReturnType<typeof lookout>>();
+  const evidence = evidenceIn(log, (line) => patternOf(line) !== undefined);
+  const proofs = new Map<RegExp, Lookout>();
   const isProven = (piece: Piece, proof: RegExp) => {
-    if (!proofs.has(proof))
-      proofs.set(
-        proof,
-        lookout(log, (said) => proof.test(said.text)),
-      );
+    const has = (below: Piece) => saidAt(log, below).some((said) => proof.test(said.text));
+    if (!proofs.has(proof)) proofs.set(proof, lookout(log, has));
     return proofs.get(proof)!(piece) > 0;
   };
-  const isIdle = (kind: Kind | undefined) =>
-    kind === 'none' || (kind === 'bare' && bare >= most / 2) || (kind === 'follows' && open);
+  const isIdle = (kind: Kind | undefined, piece: Piece) =>
+    kind === 'none' ||
+    (kind === 'bare' && bare >= most / 2) ||
+    (kind === 'follows' && open) ||
+    (kind === 'unmarked' && kernelIsMarked && !evidence.mayFollow(piece));
 
   const take = (piece: Piece, raw: string) => {
     const adjacent = piece.start - before.end <= 2;
     // Two consoles are one log: every line stands there twice.
-    if (adjacent && raw === before.raw) return void (before.end = piece.end);
+    if (adjacent && raw === before.raw) {
+      before.end = piece.end;
+      return;
+    }
     if (banner.test(raw)) {
       if (restarts.restartedAt(piece)) starts.push({ piece, context: '', text: raw, pattern: null });
       return;
     }
     restarts.note(piece);
     const shape = raw.length > longestShape ? null : raw.replace(/[1-9]/g, '0');
-    if (shape !== null && isIdle(shapes.get(shape))) return;
-    const all = saidAt(log, piece, opening).map((said) => {
+    if (shape !== null && isIdle(shapes.get(shape), piece)) return;
+    const all = saidAt(log, piece).map((said) => {
       const line = decoded(headline(log, piece, said.text));
       return { said, line, pattern: patternOf(line) };
     });
-    if (shape !== null && shapes.size < mostShapes)
-      shapes.set(shape, kindOf(all.map(({ pattern }) => pattern)));
+    if (shape !== null && shapes.size < mostShapes) shapes.set(shape, kindOf(all));
     for (const { said, line, pattern } of all) {
       if (!pattern || said.context === 'program') continue;
       const twice = adjacent && before.said === said.text && before.time === said.time && said.time !== null;
       before = { end: piece.end, raw, said: said.text, time: said.time };
       if (twice || isReplayed(log, piece) || (pattern.follows && open)) continue;
-      const context = said.context || !kernelIsMarked ? said.context : contextBelow(log, piece, evidence);
+      const context = said.context || !kernelIsMarked ? said.context : evidence.contextOf(piece);
       if (context === null) continue;
       if (pattern.proof && !isProven(piece, pattern.proof)) continue;
       if (pattern.bare && ++bare > most / 2) continue;
@@ -118,14 +127,6 @@ function nextCandidate(text: string, from: number): number {
   return candidate.exec(text)?.index ?? -1;
 }
 
-function* below(log: Log, piece: Piece, most: number): Generator<Said> {
-  let read = 0;
-  for (const next of piecesFrom(log, piece.end, piece.line)) {
-    if (read++ >= most) return;
-    yield* saidAt(log, next);
-  }
-}
-
 /** A line with what belongs to it of the next one: a task's name may hold a line break. */
 function headline(log: Log, piece: Piece, text: string): string {
   if (!/INFO: task [^:]*$/.test(text)) return text;
@@ -141,7 +142,7 @@ function isReplayed(log: Log, piece: Piece): boolean {
 }
 
 /** Lines that bear a mark of the kernel, from which on it marks all of its lines. */
-const marked = 6;
+const marked = 3;
 /** Lines at the beginning of a log that are looked at for such marks. */
 const sample = 400;
 
@@ -158,44 +159,6 @@ function marksKernel(log: Log): boolean {
     if (++read >= sample) return false;
   }
   return false;
-}
-
-/** Characters below a header in which its report has begun. */
-const nearby = 6000;
-
-/**
- * Counts the lines near below a piece of a log that pass a test. Asked in the order of the log, it reads each line once.
- */
-function lookout(log: Log, test: (said: Said) => boolean): (piece: Piece) => number {
-  let found: number[] = [];
-  let reader = piecesFrom(log, 0, 0);
-  let read = -1;
-  return (piece) => {
-    if (read < piece.end) {
-      reader = piecesFrom(log, piece.end, piece.line);
-      read = piece.end;
-    }
-    found = found.filter((at) => at > piece.start);
-    while (read < piece.end + nearby) {
-      const { value, done } = reader.next();
-      if (done) break;
-      read = value.end;
-      if (saidAt(log, value).some(test)) found.push(value.start);
-    }
-    return found.length;
-  };
-}
-
-/**
- * A header without a mark among lines that have them is a program's word, unless a report follows.
- *
- * @returns whose lines the report's are; null where there is none
- */
-function contextBelow(log: Log, piece: Piece, evidence: (piece: Piece) => number): string | null {
-  const [next] = below(log, piece, 1);
-  if (next && next.context !== 'program' && isOfReport(next.text) && !patternOf(next.text))
-    return next.context;
-  return evidence(piece) >= 2 ? '' : null;
 }
 
 /**

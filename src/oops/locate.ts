@@ -62,6 +62,16 @@ function unheadedFrom(lines: readonly string[], from: number): number {
   return lines.length + 1;
 }
 
+/** Where the pointer is in no known function: who called it, as a register has it that is printed before the stack. */
+function callerBelow(lines: readonly string[], from: number): string | null {
+  for (const line of lines.slice(from - 1)) {
+    if (beginsStack(line) || isTopOfStack(line)) return null;
+    const name = callerIn(line);
+    if (name !== null) return name;
+  }
+  return null;
+}
+
 function walk(way: readonly Step[], lines: readonly string[], header: string | null) {
   const names: string[] = [];
   let mixed = false;
@@ -93,17 +103,13 @@ function walk(way: readonly Step[], lines: readonly string[], header: string | n
       at = 1;
     } else if (step === 'pointer') {
       const line = seek((text) => pointerIn(text) !== null);
-      const name = line && pointerIn(line)?.name;
+      const name = line && (pointerIn(line)?.name ?? callerBelow(lines, at));
       if (name) names.push(name);
     } else if (step === 'trace') {
       const heading = lines.findIndex((text, i) => i >= at && /Call [Tt]race:|Backtrace:/.test(text));
       const start = heading < 0 ? unheadedFrom(lines, at) : heading + 1;
       // What was injected in between ends the search.
-      if (seek((_, i) => i === start - 1) !== null || start === at) collect();
-    } else if (step === 'caller') {
-      const line = seek((text) => callerIn(text) !== null);
-      const name = line && callerIn(line);
-      if (name) names.push(name);
+      if (start === at || seek((_, i) => i === start - 1) !== null) collect();
     } else if (step === 'below') {
       collect();
     } else {

@@ -1,3 +1,4 @@
+import { banner, opening } from './patterns.ts';
 import { type Said, saidIn } from './prefixes.ts';
 
 /** A log that is read piece by piece, so that a long one takes no more memory than its text. */
@@ -23,6 +24,8 @@ export interface Piece {
 
 /** Longest piece that is looked at as a whole, in characters; a record of printk ends there (PRINTKRB_RECORD_MAX). */
 const longest = 1024;
+/** What a very long piece may be of interest for. */
+const telling = new RegExp(`${opening.source}|${banner.source}`);
 const timeIn = /\[ *\d{1,8}\.\d{3,6}\]/;
 
 /** Takes a text for a log; dumps of pstore, which begin with the newest part, are put in order. */
@@ -60,12 +63,20 @@ function lineEnd(log: Log, at: number): number {
   return log.line.end;
 }
 
+/** Longest entry of a journal in JSON, with all of its fields. */
+const longestEntry = 1 << 15;
+
+/** Whether a piece is a record in JSON, which is read as a whole. */
+function isEntry(text: string, start: number, end: number): boolean {
+  return end - start <= longestEntry && /^[\s-]{0,8}\{/.test(text.slice(start, start + 16));
+}
+
 /** Splits a line where its writer went back to the beginning, and a very long one where the kernel's time stands. */
 function* partsOf(text: string, start: number, end: number): Generator<[number, number]> {
   for (let from = start; from < end; ) {
     const back = text.slice(from, end).indexOf('\r');
     const to = back < 0 ? end : from + back;
-    while (to - from > longest) {
+    while (to - from > longest && !isEntry(text, from, to)) {
       const time = text.slice(from + 1, to).search(timeIn);
       if (time < 0) break;
       yield [from, from + 1 + time];
@@ -77,14 +88,14 @@ function* partsOf(text: string, start: number, end: number): Generator<[number, 
 }
 
 /** What a piece says. Of a very long one without a time that is its beginning, and what stands around a word. */
-export function saidAt(log: Log, { start, end }: Piece, word?: RegExp): Said[] {
+export function saidAt(log: Log, { start, end }: Piece): Said[] {
   const known = log.known.get(start);
   if (known) return known;
   let raw = log.text.slice(start, end);
-  if (raw.length > longest) {
+  if (raw.length > longest && !isEntry(log.text, start, end)) {
     // Nothing but noise may stand in front: a serial line that was off is full of zeros.
     raw = raw.replace(/^[^\x20-\x7e]+/, '');
-    const at = word ? raw.search(word) : -1;
+    const at = raw.search(telling);
     raw = at > longest / 2 ? raw.slice(Math.max(0, at - longest / 4), at + longest) : raw.slice(0, longest);
   }
   const said = saidIn(raw, log.host);

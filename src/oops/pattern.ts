@@ -3,13 +3,12 @@
  * stopped, and gives the functions that it finds:
  *
  * - `header`: the one in the header, its group `f`
- * - `pointer`: the next line that tells the instruction pointer
- * - `caller`: the next line that tells who called what the instruction pointer is in
+ * - `pointer`: the next line that tells the instruction pointer; where that is in no function, who called it
  * - `trace`: the frames of the next stack trace
  * - `below`: the frames of the lines that follow, until a stack trace begins
  * - an expression: the next line that it matches; its group `f`, where it has one, is a function
  */
-export type Step = 'header' | 'pointer' | 'caller' | 'trace' | 'below' | RegExp;
+export type Step = 'header' | 'pointer' | 'trace' | 'below' | RegExp;
 
 /**
  * How one kind of report is known and named. The titles, and which functions are passed over, are syzbot's (facts from
@@ -52,10 +51,7 @@ export interface OopsPattern {
 }
 
 /** Faults: the line with the instruction pointer, then the stack. */
-export const faulting: readonly (readonly Step[])[] = [
-  ['pointer', 'trace'],
-  ['pointer', 'caller'],
-];
+export const faulting: readonly (readonly Step[])[] = [['pointer', 'trace']];
 /** What WARN prints: on most architectures a trap whose stack may stand below its registers. */
 export const warning: readonly (readonly Step[])[] = [['pointer', 'below'], ['trace']];
 export const stack: readonly (readonly Step[])[] = [['trace']];

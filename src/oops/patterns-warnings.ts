@@ -124,7 +124,7 @@ export const hangPatterns: readonly OopsPattern[] = [
     pick: 'stalled',
   },
   {
-    header: /[Ww]atchdog(?:: | )(?:BUG: |CPU[ :]\d+ |.*detected )?[Hh]ard (?:LOCKUP|lockup)/,
+    header: /[Ww]atchdog(?:: | )(?:BUG: |CPU[ :]\d+ |.*detected )?[Hh]ard (?:LOCKUP|lockup)(?! detector)/,
     title: 'hard lockup in $F',
     alt: ['stall in $F'],
     type: 'HANG',

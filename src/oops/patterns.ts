@@ -25,6 +25,9 @@ export const opening =
 
 /** Lines that look like a header and are harmless. */
 export const benign: readonly RegExp[] = [
+  // What programs and the user chose: names of commands, parameters.
+  /^(?:type=\d+ )?audit[:(]/,
+  /^(?:Kernel c|C|Unknown kernel c)ommand line\b/,
   // A program's words, as its logger hands them to the kernel's log.
   /^[\w@.()-]+\[\d+\]: /,
   /\w_INFO:|rmt_storage:INFO:/,
@@ -45,5 +48,10 @@ export const benign: readonly RegExp[] = [
   /WARNING: fbcon: Driver/,
   /WARNING: .* uses (?:deprecated v2 capabilities|wireless extensions)/i,
   /WARNING: workqueue cpumask: online intersect > possible intersect/,
-  /DEBUG:|xlog_status:/,
+  /DEBUG: |xlog_status:/,
 ];
+
+/** What a kernel says first after it was loaded. */
+export const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
+/** What stands first on a console when a machine starts. */
+export const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware|SLOF \*|coreboot-\d)/m;

@@ -18,14 +18,17 @@ export interface Said {
 const longestPrefix = 512;
 
 const clock = String.raw`\d\d:\d\d:\d\d(?:[.,:]\d{1,9})?`;
+const host = String.raw`[\w.:-]{1,80}`;
 const zone = String.raw`(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d\d:?\d\d)(?=[ \])|,:]|$))?`;
 /** Of any language; nothing is left of some after all but ASCII is gone. */
 const word = String.raw`[^\s\d:[\](){}=,"]{1,10}[.,]?`;
 
 /** Dates that loggers, terminals and CI systems put in front of every line, whoever wrote it. */
 const dates = [
+  // journalctl -o short-full, whose zones have any name.
+  `(?:${word})? \\d{4}-\\d\\d-\\d\\d ${clock} (?:[A-Z]{3,5}|[+-]\\d{2,4})(?= ${host} )`,
   // Of ISO 8601 and its like, after a day of the week too; with the day in front.
-  `(?:${word} )?\\d{4}[-/]\\d\\d[-/]\\d\\d(?:T|,? )${clock}${zone}`,
+  `(?:(?:${word})? )?\\d{4}[-/]\\d\\d[-/]\\d\\d(?:T|,? )${clock}${zone}`,
   `\\d\\d[-/.]\\d\\d[-/.](?:\\d{4}|\\d\\d),? ${clock}${zone}`,
   // syslog, journalctl, logread, ctime; the year stands nowhere, before or behind.
   `(?:\\d{4} )?(?:(?:${word} {1,2}){0,2}|\\d{1,2} ) ?\\d{1,2} {1,2}(?:\\d{4},? )?${clock}(?:${zone} \\d{4}(?=[ \\]]))?${zone}`,
@@ -51,9 +54,8 @@ const datedByDmesg = new RegExp(
 /** The kernel's time. Nine digits of seconds are thirty years: that is another clock's. */
 const stamp = /\[ *(\d{1,8})\.(\d{3,6})\](?:\[ *([TC]\d+)(?:@[^\]]{0,20})?\])? ?/;
 /** A record of /dev/kmsg, also as netconsole sends it: level, number, microseconds, flags, the caller. */
-const record = /(?:^|[\s,])\d{1,5},\d+,(\d+),[-+a-zA-Z](?:,(?:caller=([TC]\d+)|[\w=/.+-]{1,80})){0,8};/;
+const record = /(?:^|[\s,>])\d{1,5},\d+,(\d+),[-+a-zA-Z](?:,(?:caller=([TC]\d+)|[\w=/.+-]{1,80})){0,8};/;
 
-const host = String.raw`[\w.:-]{1,80}`;
 const facilities = /^ ?(?:user|daemon|local\d|syslog|auth)[. :]/;
 const facility = String.raw`(?:kern|user|daemon|local\d|syslog|auth)`;
 /** How loggers name the kernel: `host kernel: `, `kern.warn kernel[0]: `, `kernel - - - ` (RFC 5424). */
@@ -128,9 +130,10 @@ function saidBy(line: string, name: string | null): Said {
 const byHost = new RegExp(`^${host} kernel(?:\\[[^\\]]{0,20}\\])?: ?`);
 const byProgramOfHost = new RegExp(`^${host} [\\w@.()/:+-]{1,64}\\[\\d+\\]: `);
 
-/** What stands in quotes ends with them. */
+/** What stands in quotes ends with them, and what stands in an element of XML with its end. */
 function behindQuote(line: string, at: number, text: string): string {
   const quote = line[at - 1];
+  if (quote === '>') return text.replace(/<\/\w{1,20}>\s*$/, '');
   if (quote !== '"' && quote !== "'") return text;
   const end = text.lastIndexOf(quote);
   return unquoted(end < 0 ? text : text.slice(0, end)).replace(/\n.*/s, '');
@@ -176,24 +179,21 @@ function peeled(line: string, name: string | null): Said {
   return { text, context, time: null };
 }
 
-/** Keys under which loggers have what was said. */
-const key = '(?:MESSAGE|message|msg|log|text|line|textPayload|content|body|data|output|vmconsole)';
-const inJson = new RegExp(`"${key}" ?: ?"((?:[^"\\\\]|\\\\.)*)`, 'g');
-const inLogfmt = new RegExp(`(?:^|\\s)${key}="((?:[^"\\\\]|\\\\.)*)`, 'g');
+/** Keys under which loggers have what a console said, and those that may say something about it too. */
+const printed = 'vmconsole|log|text|line|textPayload|content|body|data|output';
+const written = 'MESSAGE|message|msg';
+const inJson = new RegExp(`"(${printed}|${written})" ?: ?"((?:[^"\\\\]|\\\\.)*)`, 'g');
+const inLogfmt = new RegExp(`(?:^|\\s)(${printed}|${written})="((?:[^"\\\\]|\\\\.)*)`, 'g');
 const ofProgram = /"(?:SYSLOG_IDENTIFIER|_COMM)" ?: ?"(?!kernel")/;
 
 /** What a record in JSON or logfmt, or a field of a journal's entry, says; null where the line is none. */
 function quotedIn(line: string): { text: string; program: boolean } | null {
   const field = /^\s*MESSAGE=(.*)$/s.exec(line);
   if (field) return { text: field[1]!, program: false };
-  const json = line.includes('{') || /^\s*"/.test(line);
-  const quoted = json
-    ? [...line.matchAll(inJson)]
-    : /(?:^|\s)(?:level|time|ts|lvl)=/.test(line)
-      ? [...line.matchAll(inLogfmt)]
-      : [];
+  const form = /\{|^\s*"/.test(line) ? inJson : /(?:^|\s)(?:level|time|ts|lvl)=/.test(line) ? inLogfmt : null;
+  const quoted = form ? [...line.matchAll(form)] : [];
   if (quoted.length === 0) return null;
-  const values = quoted.map((found) => unquoted(found[1]!));
-  const text = values.find((value) => stamp.test(value)) ?? values.at(json ? 0 : -1)!;
-  return { text, program: ofProgram.test(line) };
+  const values = quoted.map(([, key, value]) => ({ raw: printed.includes(key!), text: unquoted(value!) }));
+  const value = values.find(({ text }) => stamp.test(text)) ?? values.find(({ raw }) => raw) ?? values[0]!;
+  return { text: value.text, program: ofProgram.test(line) };
 }

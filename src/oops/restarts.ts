@@ -1,16 +1,14 @@
 import { type Log, type Piece, saidAt } from './log.ts';
+import { banner, firmware } from './patterns.ts';
 
-/** What a kernel says first after it was loaded. */
-export const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
 /** The same words where a program or another part of the kernel repeats them. */
 const quoted = /Unknown parameter '/;
-/** What stands first on a console when a machine starts. */
-export const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware|SLOF \*|coreboot-\d)/m;
+
 /** How one kernel is left for another without the machine starting again. */
 const handedOver = /Starting (?:new|crashdump) kernel|\bBye!\s*$/;
 /** On the command line of a kernel that was loaded to keep what the crashed one left. */
 const afterCrash = /ommand line:.*elfcorehdr=/;
-const marked = /\[ *\d{1,8}\.\d{3,6}\]|,\d+,.{1,80};/;
+const marked = /\[ *\d{1,8}\.\d{3,6}\]/;
 const timed = /\[ *(\d{1,8}\.\d{3,6})\]([^\r\n]{0,300})/g;
 
 /** Seconds from which on two boots hardly ever say the same in the same microsecond. */
@@ -19,7 +17,7 @@ const early = 0.001;
 const most = 2000;
 /** Characters behind a banner by which it is told whose it is. */
 const ahead = 1 << 18;
-/** Lines that have to come again. */
+/** Lines that have to come again, if all of them are early. */
 const enough = 3;
 
 /** Tells of one banner after another whether the kernel started once more. */
@@ -33,7 +31,7 @@ export interface Restarts {
 /** Banners have to be asked about in the order of the log. */
 export function restartsOf(log: Log): Restarts {
   const { text } = log;
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   let taken = 0;
   let ran = false;
   let last: number | null = null;
@@ -48,7 +46,7 @@ export function restartsOf(log: Log): Restarts {
     for (const found of seen.size < most ? since.matchAll(timed) : []) {
       if (banner.test(found[2]!)) continue;
       ran = true;
-      if (Number(found[1]) >= early) seen.add(keyOf(found));
+      if (Number(found[1]) > 0) seen.set(keyOf(found), Number(found[1]));
       if (seen.size >= most) break;
     }
     last = Number([...since.slice(-20_000).matchAll(timed)].at(-1)?.[1] ?? last ?? Number.NaN);
@@ -67,9 +65,7 @@ export function restartsOf(log: Log): Restarts {
       cold = false;
       // Without the kernel's time they are a program's words, or those of a log that is printed once more.
       if (!wasCold && !marked.test(text.slice(piece.start, piece.end))) return false;
-      const said = saidAt(log, piece, banner).find(
-        (each) => banner.test(each.text) && !quoted.test(each.text),
-      );
+      const said = saidAt(log, piece).find((each) => banner.test(each.text) && !quoted.test(each.text));
       if (!said || said.context === 'program') return false;
       if (said.time === null && !wasCold) return false;
       take(piece.start);
@@ -87,19 +83,33 @@ export function restartsOf(log: Log): Restarts {
   };
 }
 
-const keyOf = (found: RegExpExecArray) => `${found[1]} ${found[2]!.trimEnd().slice(-30)}`;
+/** journalctl puts the host in front, and colours end a line. */
+const keyOf = (found: RegExpExecArray) =>
+  `${found[1]} ${found[2]!
+    .replace(/^.{0,80} kernel(?:\[\d+\])?: /, '')
+    .trim()
+    .slice(-30)}`;
 
-/** Whether these lines, up to the next banner, are those that were seen before: `dmesg` and journalctl print them again. */
-function isRepeated(then: string, seen: ReadonlySet<string>): boolean {
-  let again = 0;
+/**
+ * Whether these lines, up to the next banner, have those that were seen before: `dmesg` and journalctl print them again,
+ * with what the console did not show in between.
+ */
+function isRepeated(then: string, seen: ReadonlyMap<string, number>): boolean {
+  const again = new Set<string>();
+  let last = 0;
   let other = false;
   for (const found of then.matchAll(timed)) {
     const begins = banner.test(found[2]!);
     if (begins && other) break;
     other ||= !begins;
-    if (seen.has(keyOf(found)) && ++again >= Math.min(enough, seen.size)) return true;
+    last = Math.max(last, Number(found[1]));
+    if (seen.has(keyOf(found))) again.add(keyOf(found));
   }
-  return false;
+  const until = [...seen].filter(([, time]) => time <= last);
+  const late = until.filter(([, time]) => time >= early);
+  const [wanted, least] = late.length > 0 ? [late, 1] : [until, enough];
+  const found = wanted.filter(([key]) => again.has(key)).length;
+  return found >= least && found * 2 >= wanted.length;
 }
 
 function isAfterCrash(then: string): boolean {
