@@ -120,7 +120,7 @@ export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log
       });
     // octokit hands over as text what it cannot parse, and nothing where the connection broke in the middle.
     if (typeof data === 'string') {
-      throw unanswered(method, `${told} was answered with something that is no JSON`);
+      throw unanswered(method, `${told} returned something that is not JSON`);
     }
     return { body: data, next: nextPage(headers.link) };
   }
@@ -144,7 +144,7 @@ export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log
         const answer: RestAnswer = await call({ method: 'GET', path: next, purpose });
         if (!Array.isArray(answer.body)) {
           throw new InfrastructureError(
-            `could not ${purpose}: ${path} is answered with something that is no list`,
+            `could not ${purpose}: ${path} returned something that is not a list`,
           );
         }
         items.push(...answer.body);
@@ -189,7 +189,7 @@ function refusal(status: number, said: string, repository: string): Error {
     case 404:
       return new ConfigurationError(
         `${said}: the token may not read and write the issues of ${repository}. ` +
-          "Give the job 'permissions: issues: write'; where a workflow is called, the job that calls it.",
+          "Give the job 'permissions: issues: write'; in a called workflow, also the job that calls it.",
       );
     case 410:
       return new ConfigurationError(

@@ -35,10 +35,10 @@ export function requireRan(
   const isFirst = role === 'bad-end' && signature === null && goodEndFollows;
   if (isStated || isShown || isFirst) return;
   const output = lastLine === '' ? '' : ` (${lastLine})`;
-  const why = status === 126 ? 'may not be executed' : 'is not there';
+  const why = status === 126 ? 'may not be executed' : 'does not exist';
   // A bad end that ended so is in the journal as bad, and it may not be once the program is there.
-  const again = signature === null ? '' : ', with resume: false where the command itself stays the same';
+  const again = signature === null ? '' : ', with resume: false if the command itself stays the same';
   throw new ConfigurationError(
-    `build-command: it ended with status ${status} at ${named(candidate)}, by which a shell says that a program ${why}${output}. Correct that and start again${again}; if this status is the failure that you look for, set signature: "status ${status}".`,
+    `build-command: it ended with status ${status} at ${named(candidate)}, which means that a program ${why}${output}. Correct that and start again${again}; if this status is the failure that you look for, set signature: "status ${status}".`,
   );
 }

@@ -22,9 +22,9 @@ export async function knownCulprit(
   const id = firstBad.commit.slice(0, NAMED_BY);
   const [mention] = await history.mentioning(id, { tip: bad.commit, good: [...good, known.tip] });
   if (mention !== undefined) {
-    host.log.info(`${mention.slice(0, 12)} names ${id} and the failure is still there: it is searched again`);
+    host.log.info(`${mention.slice(0, 12)} names ${id} and the failure is still there: searching again`);
     return null;
   }
-  const reason = `the bad end shows what an earlier run found ${named(firstBad)} for, so nothing was searched again`;
+  const reason = `the bad end fails as in the earlier run that found ${named(firstBad)}, so nothing was searched again`;
   return { status: 'found', firstBad, suspects: [], confidence: null, reason, known: true };
 }

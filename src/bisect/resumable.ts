@@ -48,7 +48,7 @@ function differences(started: Started, wanted: RunIdentity): string {
   ];
   if (started.compiler !== wanted.compiler)
     found.push(changed('the compiler', started.compiler, wanted.compiler));
-  return found.length > 0 ? found.join('; ') : 'another version of this program judges in another way';
+  return found.length > 0 ? found.join('; ') : 'another version of this program judges differently';
 }
 
 function rangeDifferences(started: Started, { range }: RunIdentity): string[] {
@@ -81,7 +81,7 @@ function changed(what: string, before: unknown, now: unknown): string {
     typeof value === 'string' ? value : value == null ? 'not given' : JSON.stringify(value),
   ) as [string, string];
   return was.length > SHOWN || is.length > SHOWN || /\n/.test(was + is)
-    ? `${what} is another one`
+    ? `${what} has changed`
     : `${what} was ${was}, is ${is}`;
 }
 

@@ -167,7 +167,7 @@ async function goOnFrom(
   if (ledgerOf(journal).refutedBy.has(commit)) return;
   await journal.note({ event: 'retracted', commits: [], because: commit });
   host.log.warning(
-    `${commit.slice(0, 12)} ${verdict === 'bad' ? 'fails' : 'works'} as well: the search goes on from it`,
+    `${commit.slice(0, 12)} also ${verdict === 'bad' ? 'fails' : 'works'}: the search continues from it`,
   );
 }
 

@@ -29,7 +29,7 @@ export async function originOf(kernel: KernelChoice, host: Host): Promise<Origin
   requireOneLine(path, 'kernel');
   if ((await stat(path).catch(() => null))?.isDirectory() !== true)
     throw new ConfigurationError(
-      `kernel: "${given}" (${path}) is no git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
+      `kernel: "${given}" (${path}) is not a git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
     );
   const opened = localRepository({ path, given }, host);
   if (kernel.kind === 'path') return opened;

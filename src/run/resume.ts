@@ -73,7 +73,7 @@ export async function keptEnds(
       continue;
     }
     host.log.warning(
-      `${moved.how}: the bisection goes on between the commits that it began with. For the new ones use resume: false.`,
+      `${moved.how}: the bisection continues between its original commits. For the new ones use resume: false.`,
     );
     return moved.ends;
   }
@@ -113,7 +113,7 @@ export async function settleJournal(
     const fit = fitOf(given.events, identity);
     if (!fit.fits) {
       throw new ConfigurationError(
-        `resume-from: ${given.path} is of another bisection: ${fit.why}. Give the same settings, or leave resume-from out.`,
+        `resume-from: ${given.path} belongs to another bisection: ${fit.why}. Give the same settings, or leave resume-from out.`,
       );
     }
     candidates.push({ from: given.path, events: given.events, text: textOf(given.events) });
@@ -132,7 +132,7 @@ export async function settleJournal(
   if (newest.text !== null) await writeWhole(journal, newest.text);
   const verdicts = newest.events.filter(({ event }) => event === 'verdict').length;
   host.log.info(
-    `Going on from ${newest.from}: ${verdicts} ${verdicts === 1 ? 'verdict is' : 'verdicts are'} kept`,
+    `Continuing from ${newest.from}: ${verdicts} ${verdicts === 1 ? 'verdict is' : 'verdicts are'} kept`,
   );
 }
 

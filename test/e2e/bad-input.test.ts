@@ -81,7 +81,7 @@ describe('revisions', () => {
   });
 
   test.each([
-    { name: 'swapped ends', flags: { good: 'v4', bad: 'v1' }, says: /look swapped.*Exchange them/ },
+    { name: 'swapped ends', flags: { good: 'v4', bad: 'v1' }, says: /look swapped.*Swap them/ },
     { name: 'equal ends', flags: { good: 'v4', bad: 'v4' }, says: /"v4" and bad "v4" are the same commit/ },
     { name: 'no good end and no release', flags: { good: undefined }, says: /^good: nothing was given/ },
   ])('$name', async ({ flags, says }) => {

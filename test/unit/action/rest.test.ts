@@ -159,7 +159,7 @@ describe('a list', () => {
   test('does not follow a next page to somebody else', async () => {
     const headers = { link: '<http://127.0.0.1:9/steal>; rel="next"' };
     github.fail({ call: 'GET', status: 200, headers });
-    expect((await failure(rest.list(issues, 'list'))).message).toMatch(/no list/);
+    expect((await failure(rest.list(issues, 'list'))).message).toMatch(/not a list/);
     expect(github.calls).toHaveLength(1);
   });
 });

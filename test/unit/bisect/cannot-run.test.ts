@@ -38,7 +38,7 @@ describe('a build-command that a shell cannot run', () => {
     const { ended, journal } = await bisected(() => status, { verify: none });
     await expect(ended).rejects.toThrow(ConfigurationError);
     await expect(ended).rejects.toThrow(
-      `status ${status} at ${idOf(LENGTH).slice(0, 12)} (change 32), by which a shell says that a program ${status === 126 ? 'may not be executed' : 'is not there'} (sh: 1: ./t: not found, or so)`,
+      `status ${status} at ${idOf(LENGTH).slice(0, 12)} (change 32), which means that a program ${status === 126 ? 'may not be executed' : 'does not exist'} (sh: 1: ./t: not found, or so)`,
     );
     expect(journal.events.filter(({ event }) => event === 'verdict' || event === 'built')).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe('a status that the user follows', () => {
     const { ended } = await bisected(failsFrom(CULPRIT, 1), { wanted: wantedOf('status 3') });
     expect(await ended).toMatchObject({
       status: 'not-reproduced',
-      reason: expect.stringContaining('does not show the build "status 3"'),
+      reason: expect.stringContaining('does not fail with the build "status 3"'),
     });
   });
 });

@@ -96,7 +96,7 @@ describe('without a good end', () => {
     const testbed = fakeTestbed({ shows: () => crash() });
     const plan = planFor([], infoOf(idOf(5000)));
     const { reason } = await bisect(plan, testbed, lineHistory(many), memoryJournal(), idleHost());
-    expect(reason).toContain('none of 10 releases that were walked back works, and no more are tried');
+    expect(reason).toContain('none of 10 tested releases works, and no more are tried');
   });
 
   test('of a bisection of builds the builds decide', async () => {

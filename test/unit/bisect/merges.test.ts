@@ -127,7 +127,7 @@ describe('along first parents', () => {
     const { commits, conclusion } = await bisected((place) => [1, 5, 6, 7, 8, 9, 10].includes(place));
     expect(conclusion).toMatchObject({ status: 'suspects', firstBad: null });
     expect(conclusion.suspects.map(({ commit }) => commit)).toEqual([commits[9]]);
-    expect(conclusion.reason).toContain(`whose parent ${commits[8]!.slice(0, 12)} fails as well`);
+    expect(conclusion.reason).toContain(`whose parent ${commits[8]!.slice(0, 12)} also fails`);
   });
 });
 

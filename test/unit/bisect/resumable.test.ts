@@ -40,7 +40,7 @@ describe('why verdicts do not hold any more', () => {
       now: { settings: { ...settings, testTimeout: 60 } },
       why: 'test-timeout was 600, is 60',
     },
-    { name: 'a script', now: { settings: { ...settings, test: 'c\nd' } }, why: 'test is another one' },
+    { name: 'a script', now: { settings: { ...settings, test: 'c\nd' } }, why: 'test has changed' },
     {
       name: 'a file',
       now: { contents: { 'config ./mine': '22' } },
@@ -52,7 +52,7 @@ describe('why verdicts do not hold any more', () => {
       now: { compiler: 'gcc 13', settings: { ...settings, memory: 2 } },
       why: 'memory was 1, is 2; the compiler was gcc 12, is gcc 13',
     },
-    { name: 'none of them', now: {}, why: 'another version of this program judges in another way' },
+    { name: 'none of them', now: {}, why: 'another version of this program judges differently' },
   ])('$name', ({ now, why }) => {
     const other = { ...wanted, ...now, fingerprint: 'beef' };
     expect(fitOf(journal(begun), other)).toEqual({ fits: false, why });
