@@ -56,7 +56,7 @@ export class UnknownOutcome extends InfrastructureError {
 }
 
 const RETRIES = 4;
-/** A limit of the rate that lasts longer is the next night's affair. */
+/** If a rate limit lasts longer, the next nightly run does the work. */
 const LONGEST_WAIT: Seconds = 120;
 const MOST_PAGES = 100;
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };

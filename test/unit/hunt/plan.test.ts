@@ -20,12 +20,12 @@ function planned(known: NightlyRun | null, tip = SECOND, firstGood: string[] = [
 }
 
 describe('a test', () => {
-  test('runs on its first night, with good found by tags or as it is given', () => {
+  test('runs the first time, with good found by tags or as given', () => {
     expect(planned(null)).toMatchObject({ due: true, good: [] });
     expect(planned(null, SECOND, ['v6.1'])).toMatchObject({ due: true, good: ['v6.1'] });
   });
 
-  test('runs at a new tip from the last good one, whatever is given for the first night', () => {
+  test('runs at a new tip from the last good one, whatever is given for the first run', () => {
     expect(planned(passes(FIRST), SECOND, ['v6.1'])).toMatchObject({ due: true, good: [FIRST] });
     expect(planned(regressed(SECOND), THIRD)).toMatchObject({ due: true, good: [FIRST] });
   });
@@ -67,7 +67,7 @@ describe('a test', () => {
     });
   });
 
-  test('looks for good again after two nights in a row that broke, for the last good may be gone', () => {
+  test('looks for good again after two nightly runs in a row that broke, because the last good commit may be gone', () => {
     const once = passes(SECOND, { state: 'broken', good: [FIRST], broken: 1 });
     expect(planned(once, THIRD, ['v6.1']).good).toEqual([FIRST]);
     expect(planned({ ...once, broken: 2 }, THIRD, ['v6.1']).good).toEqual(['v6.1']);

@@ -56,7 +56,11 @@ describe('the tests of a hunt', () => {
     ],
     ['a token, which would be seen', [{ name: 'a', settings: { token: 'x' } }], /sets token/],
     ['a hunt in a hunt', [{ name: 'a', settings: { 'hunt-tests': '[]' } }], /sets hunt-tests/],
-    ['a night that tests no ends', [{ name: 'a', settings: { verify: 'culprit' } }], /verify lacks ends/],
+    [
+      'a nightly run that tests no ends',
+      [{ name: 'a', settings: { verify: 'culprit' } }],
+      /verify lacks ends/,
+    ],
   ])('are refused with one line: %s', (_what, tests, message) => {
     expect(() => read(tests)).toThrow(message);
     try {
