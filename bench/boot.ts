@@ -105,7 +105,7 @@ async function measure(turns: number): Promise<void> {
         seconds.get(name)!.push(took);
         host.log.info(`turn ${turn} of ${turns}: ${name} ${took.toFixed(1)} s`);
       }
-    printTable(seconds, `${bench.accel}, ${CPUS} processors, ${turns} turns`);
+    printTable(seconds, `${bench.accel}, ${CPUS} CPUs, ${turns} turns`);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

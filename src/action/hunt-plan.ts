@@ -59,7 +59,7 @@ export async function huntPlan(
       firstGood: settings.good,
       known: (memory) => known.get(memory) ?? null,
     });
-    const result = resultOf(plan, tests);
+    const result = planResult(plan, tests);
     await keepPlan(plan, folder, env, host);
     for (const { name, due, why } of plan.tests)
       host.log.info(`${name}: ${due ? 'runs' : 'is skipped'}, ${why}`);
@@ -95,7 +95,7 @@ async function keepPlan(plan: HuntPlan, folder: string, env: NodeJS.ProcessEnv, 
 }
 
 /** What a job gets, as one mapping for its input `settings`. */
-function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
+function planResult(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
   const include = plan.tests.flatMap(({ name, due, good, found, artifact }) => {
     const own = tests.find((test) => test.name === name)?.settings ?? {};
     const known = found === null ? {} : { 'hunt-known': found };

@@ -53,7 +53,7 @@ export async function huntReport(
   await host.log.group('Saving the results of the tests', () =>
     saveNightlyRuns(plan, nightlyRuns, cwd, env, host),
   );
-  const result = resultOf(plan, nightlyRuns, done);
+  const result = reportResult(plan, nightlyRuns, done);
   setOutputs({ result: JSON.stringify(result) });
   await writeSummary(reportSummary(plan, nightlyRuns, done), env);
   return result;
@@ -153,7 +153,11 @@ async function saveNightlyRuns(
   }
 }
 
-function resultOf(plan: HuntPlan, nightlyRuns: readonly NightlyRun[], done: readonly Done[]): ReportResult {
+function reportResult(
+  plan: HuntPlan,
+  nightlyRuns: readonly NightlyRun[],
+  done: readonly Done[],
+): ReportResult {
   return {
     tip: plan.tip,
     tests: nightlyRuns.map(({ test, state, finding }) => ({

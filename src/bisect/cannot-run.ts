@@ -7,7 +7,7 @@ import type { StepRole } from './events.ts';
 import { statedSignature } from './signature.ts';
 
 /** How a build of the user's own ended at a commit. */
-export interface Ended {
+export interface EndedBuild {
   candidate: CommitInfo;
   role: StepRole;
   /** What is followed, or was stated; null while nothing is. */
@@ -23,7 +23,7 @@ export interface Ended {
  * @throws ConfigurationError where the command could not be run
  */
 export function requireRan(
-  { candidate, role, signature, failure: { status, lastLine = '' } }: Ended,
+  { candidate, role, signature, failure: { status, lastLine = '' } }: EndedBuild,
   { plan, journal }: BisectionContext,
 ): void {
   if (status === undefined || !CANNOT_RUN.includes(status)) return;

@@ -9,7 +9,7 @@ import type { SourceTree } from '../git/source.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { oomKills } from '../host/memory.ts';
-import { type Place as Disk, hasLess } from '../host/room.ts';
+import { type Filesystem, hasLess } from '../host/room.ts';
 import { noRoom } from '../host/watch-room.ts';
 import type { CommitId, Seconds } from '../model.ts';
 import type { Built, Place, Testbed } from './testbed.ts';
@@ -29,7 +29,7 @@ export interface CommandTestbedOptions {
   /** Reverts a commit on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
   /** Directories that may be full during a build, which says nothing about its commit. */
-  writes: readonly Disk[];
+  writes: readonly Filesystem[];
   /** Seconds that one build may take. */
   timeout: Seconds;
   /** Directory of the run's files. */
@@ -62,7 +62,7 @@ export function commandTestbed(options: CommandTestbedOptions, host: Host): Test
 }
 
 /** How the command ended, and what the host had to do with it. */
-interface Ended extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | 'seconds'> {
+interface EndedCommand extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | 'seconds'> {
   logFile: string;
   /** The end of what it printed. */
   log: string;
@@ -75,7 +75,7 @@ async function runCommand(
   logFile: string,
   { buildCommand, source, timeout, writes, vmstat = kernelCounters }: CommandTestbedOptions,
   host: Host,
-): Promise<Ended> {
+): Promise<EndedCommand> {
   const killed = async () => oomKills(await vmstat().catch(() => ''));
   const logged = await logSize(logFile);
   const killedBefore = await killed();
@@ -109,7 +109,7 @@ async function runCommand(
  * @throws InfrastructureError if the host is to blame
  * @throws ConfigurationError for a status that is no verdict
  */
-function judged(ended: Ended, { candidate }: Place, { timeout }: CommandTestbedOptions): Built<null> {
+function judged(ended: EndedCommand, { candidate }: Place, { timeout }: CommandTestbedOptions): Built<null> {
   const { exit, signal, timedOut, seconds, log, logFile, trouble } = ended;
   if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
   if (trouble !== undefined) {

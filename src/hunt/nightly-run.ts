@@ -82,7 +82,7 @@ const LONGEST_LINE = 300;
 export function nightlyRunOf(options: NightlyRunOptions): NightlyRun {
   const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
   const found = view === null ? null : (lasting(view, before) ?? findingOf(view));
-  const state = stateOf(options, found);
+  const state = tipState(options, found);
   return {
     version: 1,
     test,
@@ -97,7 +97,7 @@ export function nightlyRunOf(options: NightlyRunOptions): NightlyRun {
   };
 }
 
-function stateOf(options: NightlyRunOptions, found: Finding | null): NightlyRunState {
+function tipState(options: NightlyRunOptions, found: Finding | null): NightlyRunState {
   const { view, tip } = options;
   // A result of another tip is from an older attempt, and says nothing about this one.
   if (view === null || view.bad?.commit !== tip) return 'broken';

@@ -52,7 +52,7 @@ export function kernelName(kernel: KernelChoice): string {
   }
 }
 
-interface Opened {
+interface OpenedKernel {
   history: History;
   /** The action's own repository if the history is read there, else the user's. */
   kernel: LocalRepository | Repository;
@@ -70,7 +70,7 @@ export async function openKernel(
   settings: Pick<Settings, 'kernel' | 'workDir' | 'token' | 'good' | 'bad'>,
   held: AsyncDisposableStack,
   host: Host,
-): Promise<Opened> {
+): Promise<OpenedKernel> {
   const { workDir } = settings;
   const origin = await originOf(settings.kernel, host);
   await requireOwnWorkDirectory(workDir, origin.kind === 'local' ? origin.places : []);

@@ -81,7 +81,7 @@ export async function keptEnds(
 }
 
 /** A journal that a run can go on from. */
-interface Candidate {
+interface UsableJournal {
   from: string;
   events: JournalEvent[];
   /** Null: it is the output directory's own. */
@@ -106,7 +106,7 @@ export async function settleJournal(
 ): Promise<void> {
   const { journal, earlier, identity, resume, cache } = options;
   const { own, given } = earlier;
-  const candidates: Candidate[] = [];
+  const candidates: UsableJournal[] = [];
   const ownFit = fitOf(own, identity);
   if (resume && ownFit.fits) candidates.push({ from: journal, events: own, text: null });
   if (given !== null) {
@@ -136,7 +136,7 @@ export async function settleJournal(
   );
 }
 
-async function cached(cache: JournalCache, identity: RunIdentity, host: Host): Promise<Candidate[]> {
+async function cached(cache: JournalCache, identity: RunIdentity, host: Host): Promise<UsableJournal[]> {
   const text = await cache.restore(identity.fingerprint);
   if (text === null) return [];
   try {

@@ -40,7 +40,7 @@ describe.skipIf(!image || !rootfs || !workDir)('initramfs: dracut', () => {
     const file = join(directory, `initramfs-${by}`);
     const initramfs = await makeDracutInitramfs({ by, modules, release, builder, file }, host);
     const digest = await fileDigest(kernel.image);
-    const booted = { image: kernel.image, modules: kernel.modules, digest, rootBy: by, initramfs };
+    const booted = { image: kernel.image, modules: kernel.modules, digest, rootTransport: by, initramfs };
     return trial(test, { kernel: booted, memory: 1024 ** 3, bootTimeout: 8 * MINUTE, ...more });
   }
 

@@ -44,7 +44,7 @@ describe.skipIf(image === undefined || rootfs === undefined)(
         host,
       );
       const digest = await fileDigest(kernel.image);
-      const booted = { image: kernel.image, modules: kernel.modules, digest, rootBy: by, initramfs };
+      const booted = { image: kernel.image, modules: kernel.modules, digest, rootTransport: by, initramfs };
       return trial(test, { kernel: booted, memory: 1024 ** 3, bootTimeout: 4 * MINUTE, ...changes });
     }
 

@@ -62,7 +62,7 @@ describe('a domain of the user', () => {
       '</domain>',
       '<seclabel type="static" model="dac"><label>me</label></seclabel><seclabel type="none" model="apparmor"/></domain>',
     );
-    const labels = made(labelled, { rootBy: '9p' }).seclabel;
+    const labels = made(labelled, { rootTransport: '9p' }).seclabel;
     expect(labels).toMatchObject([{ '@model': 'apparmor' }, { '@model': 'dac', label: '+0:+0' }]);
     expect(made(labelled).seclabel).toMatchObject([
       { '@model': 'dac', label: 'me' },

@@ -57,7 +57,7 @@ describe('the domain of a guest', () => {
   });
 
   it('has its root by 9p for kernels without virtiofs, from a QEMU that may read it', () => {
-    const domain = parsed({ rootBy: '9p' });
+    const domain = parsed({ rootTransport: '9p' });
     expect(domain.devices.filesystem).toMatchObject({
       '@accessmode': 'squash',
       source: { '@dir': '/work/root' },
@@ -119,7 +119,7 @@ describe('the command line of a kernel', () => {
   it('names the root in words of dracut where its initramfs mounts it', () => {
     const byDracut = { init: INIT, token: 'abc', initramfs: 'dracut' } as const;
     expect(kernelCmdline(byDracut)).toMatch(/^root=virtiofs:\/dev\/root rd\.shell=0 rootfstype=virtiofs rw /);
-    expect(kernelCmdline({ ...byDracut, rootBy: '9p' })).toMatch(
+    expect(kernelCmdline({ ...byDracut, rootTransport: '9p' })).toMatch(
       /^root=virtfs:\/dev\/root rd\.shell=0 rootfstype=9p /,
     );
   });
