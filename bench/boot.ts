@@ -60,7 +60,7 @@ async function bareQemu({ kernel, accel, directory }: Bench, host: Host): Promis
   const gone = qemu.ended.then(({ stderr }): never => {
     throw new Error(`bare QEMU ended before init: ${stderr.trim()}`);
   });
-  // Awaited here: QEMU is stopped where this function ends.
+  // Awaited here: QEMU is stopped when this function ends.
   return await Promise.race([reached, gone]);
 }
 

@@ -71,7 +71,7 @@ export async function huntPlan(
   }
 }
 
-/** The kernel as it was written; null where it is that of the workflow. */
+/** The kernel as it was written; null if it is that of the workflow. */
 function nameOf(kernel: KernelChoice): string | null {
   switch (kernel.kind) {
     case 'path':

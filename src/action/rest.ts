@@ -41,7 +41,7 @@ export interface GitHubRest {
   /**
    * Makes one call. Limits of the rate are waited for; a GET and a PATCH are tried again after a failure of the server.
    *
-   * @throws ConfigurationError where the token, its permissions or the repository's settings are in the way
+   * @throws ConfigurationError if the token, its permissions or the repository's settings are in the way
    * @throws UnknownOutcome for a POST of which nobody knows whether it was done
    * @throws InfrastructureError for anything else
    */
@@ -118,7 +118,7 @@ export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log
       .catch((error: unknown) => {
         throw failure(error, { method, told, repository });
       });
-    // octokit hands over as text what it cannot parse, and nothing where the connection broke in the middle.
+    // octokit hands over as text what it cannot parse, and nothing if the connection broke in the middle.
     if (typeof data === 'string') {
       throw unanswered(method, `${told} returned something that is not JSON`);
     }

@@ -20,7 +20,7 @@ export interface EndedBuild {
  * a failure only where they are what is followed: by the user's word, or because the bad end ended so and another
  * commit has passed.
  *
- * @throws ConfigurationError where the command could not be run
+ * @throws ConfigurationError if the command could not be run
  */
 export function requireRan(
   { candidate, role, signature, failure: { status, lastLine = '' } }: EndedBuild,

@@ -8,7 +8,7 @@ const NAMED_BY = 12;
  * The known culprit as the answer, where the bad end shows the same and the culprit is in the range. A commit that came
  * since and names the culprit, as a repair and a revert do, casts doubt on it: then the search is done again.
  *
- * @returns null where there has to be a search
+ * @returns null if there has to be a search
  */
 export async function knownCulprit(
   signature: Signature,

@@ -22,7 +22,7 @@ export type MergeStory =
  * it started from does not show the failure already.
  *
  * @param parent  the merge's parent that shows the failure
- * @returns the state to search on from; null where the answer has to stay the merge
+ * @returns the state to search on from; null if the answer has to stay the merge
  */
 export async function followInto(
   parent: CommitId,

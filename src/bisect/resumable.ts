@@ -10,7 +10,7 @@ export interface RunIdentity {
   settings: Readonly<Record<string, unknown>>;
   /** Digests of what the settings name, by setting and value. */
   contents: Readonly<Record<string, string>>;
-  /** What the compiler says of itself; null where the build is the user's own. */
+  /** What the compiler says of itself; null if the build is the user's own. */
   compiler: string | null;
   /** Hash of all that, 64 hexadecimal digits. */
   fingerprint: string;
@@ -89,7 +89,7 @@ const short = (commit: CommitId): string => commit.slice(0, 12);
 
 type EndStatus = (JournalEvent & { event: 'concluded' })['status'];
 
-/** The status that the last run of a journal ended with; null where it was killed. */
+/** The status that the last run of a journal ended with; null if it was killed. */
 function endedAs(events: readonly JournalEvent[]): EndStatus | null {
   for (const event of events.toReversed()) {
     if (event.event === 'concluded') return event.status;
@@ -126,7 +126,7 @@ export interface AskedRun {
 /**
  * A branch moves while a bisection waits to go on: the commits that its verdicts were made between are what counts.
  *
- * @returns undefined where nothing moved, or where another bisection is asked for
+ * @returns undefined if nothing moved, or if another bisection is asked for
  */
 export function movedEnds(events: readonly JournalEvent[], now: AskedRun): Moved | undefined {
   const started = startedOf(events);

@@ -4,7 +4,7 @@ import { decide, failuresNeeded, type StoppingRule, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
 import { followInto, type MergeStory } from './merges.ts';
 import { kernelOf, notedRate, notedVerdict, resultsOf } from './noted.ts';
-import { measuresNewBad, measuresCulprit, passesAtTheEnd } from './sampling.ts';
+import { measuresCulprit, measuresNewBad, passesAtTheEnd } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { after } from './search-state.ts';
 import { NOTHING_AHEAD } from './steps-left.ts';
@@ -15,7 +15,7 @@ export interface Verified {
   checks: { culprit: Check; parent: Check; revert: Check };
   /** Commits that have to work for the answer to be right; empty where they were not tested again. */
   restsOn: CommitId[];
-  /** The state that the search goes on from: a commit that has to work fails after all, or a merge leads into a branch. */
+  /** The state that the search continues from: a commit that has to work fails after all, or a merge leads into a branch. */
   goesOn: SearchState | null;
   /** What is known of a culprit that is a merge. */
   merge: MergeStory;

@@ -46,7 +46,7 @@ export async function readEarlier(
   return { own, given: { path, events } };
 }
 
-/** The ends that this run is about: those of the earlier run that it goes on from, even if a branch has moved. */
+/** The ends that this run is about: those of the earlier run that it continues, even if a branch has moved. */
 export async function keptEnds(
   earlier: EarlierRuns,
   now: AskedRun,

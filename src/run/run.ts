@@ -94,7 +94,7 @@ interface OutputOptions {
   cache: JournalCache | undefined;
 }
 
-/** Makes the output directory, and opens the journal there: that of an earlier run that this one goes on from, if there is one. */
+/** Makes the output directory, and opens the journal there: that of the earlier run that this one continues, if there is one. */
 async function openOutput({ settings, ...rest }: OutputOptions, host: Host): Promise<Journal> {
   const { output, resume } = settings;
   const journal = journalPath(settings);

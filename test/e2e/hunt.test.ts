@@ -152,7 +152,7 @@ test('several tests that show one failure share an issue; it closes when all of 
   expect(github.issues[0]?.state).toBe('closed');
 });
 
-test('an environment that breaks good kernels too is no regression, and good is found by tags afterwards', async () => {
+test('an environment that also breaks good kernels is not a regression, and good is found by tags afterwards', async () => {
   const { github } = it;
   await it.nightlyRun();
   it.breakEnvironment(true);

@@ -61,7 +61,7 @@ async function cutShort(more: Partial<ActionRun> = {}, inputs: Record<string, st
   return { ...build, run };
 }
 
-test('another runner goes on from the journal in the cache, and no finished step is done again', async () => {
+test('another runner continues from the journal in the cache, and no finished step is done again', async () => {
   const { command, builds, run } = await cutShort();
   const before = it.journal();
   const { fingerprint } = before[0] as { fingerprint: string };
@@ -129,7 +129,7 @@ test('a run of other settings starts again, says why, and keeps the old journal'
   expect(files.filter((name) => name.startsWith('journal.jsonl.'))).toHaveLength(1);
 });
 
-test('a name that has moved does not change the bisection that goes on', async () => {
+test('a name that has moved does not change the bisection that continues', async () => {
   const { git, directory, commits } = it.repository;
   const kernel = join(it.world, 'moving');
   git('clone', '--quiet', directory, kernel);

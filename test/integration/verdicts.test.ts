@@ -23,7 +23,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
     expect(await kept('stacks.log')).toMatch(/task:swapper\/0 +state:D/);
   });
 
-  it('of a guest that takes no SysRq is looked into by an NMI', async () => {
+  it('of a guest that takes no SysRq is examined with an NMI', async () => {
     // The early console prints and never listens, as a kernel that takes no interrupts.
     const deaf = ['8250.nr_uarts=0', 'earlycon=uart8250,io,0x3f8', 'keep_bootcon'];
     const kernelArgs = [...deaf, 'root=/dev/vdz', 'rootwait'];

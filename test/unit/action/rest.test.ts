@@ -142,7 +142,7 @@ describe('a call', () => {
 
   test('without a token is not made', () => expect(() => open('')).toThrow(/^token: /));
 
-  test('to a server that is not there tells where it went', async () => {
+  test('to a server that is not there says where it went', async () => {
     await github[Symbol.asyncDispose]();
     expect((await failure(get())).message).toMatch(/could not list the issues: GET \/repos.*ECONNREFUSED/);
   });

@@ -62,7 +62,7 @@ describe('why verdicts do not hold any more', () => {
     expect(fitOf(journal(begun, concluded('found')), wanted)).toMatchObject({ fits: false });
   });
 
-  test.each<Status>(['cancelled', 'error', 'out-of-time', 'suspects'])('%s goes on', (status) => {
+  test.each<Status>(['cancelled', 'error', 'out-of-time', 'suspects'])('%s continues', (status) => {
     expect(fitOf(journal(begun, concluded(status)), wanted)).toEqual({ fits: true });
   });
 });

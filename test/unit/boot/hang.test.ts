@@ -63,7 +63,7 @@ describe('a guest is stuck in', () => {
     expect(blockedIn(twice(idle, spinning, init, runner, reader), inTest)).toBe('toy_ioctl');
   });
 
-  test('an initcall that spins, also where the answering CPU is the one that does', () => {
+  test('an initcall that spins, also if the answering CPU is the one that does', () => {
     const spinning = answering(
       '[   12.000000] RIP: 0010:toy_init+0x3/0x5',
       '[   12.000000]  do_one_initcall+0x3b/0xf0',
@@ -113,16 +113,16 @@ describe('a guest is stuck in', () => {
     expect(blockedIn(twice(idle, reading), inTest)).toBe('toy_read');
   });
 
-  test('an interrupt that does not end, where it interrupted nothing', () => {
+  test('an interrupt that does not end if it interrupted nothing', () => {
     const waiting = inClock('RIP: 0010:native_safe_halt+0x13/0x14', ' do_idle+0xce/0x197');
     expect(blockedIn(twice(idle, waiting), inTest)).toBe('toy_timer');
   });
 
-  test('the function that calls for a lock, where a task waits for one and takes no signal', () => {
+  test('the function that takes a lock if a task waits for it and takes no signal', () => {
     expect(blockedIn(twice(idle, init, runner, shell, reader, worker), inTest)).toBe('toy_read');
   });
 
-  test('what the last process of the test waits for, where no task is blocked', () => {
+  test('what the last process of the test waits for if no task is blocked', () => {
     expect(blockedIn(twice(idle, init, runner, shell, sleeper, worker), inTest)).toBe('do_nanosleep');
   });
 
@@ -141,7 +141,7 @@ describe('a guest is stuck in', () => {
     expect(blockedIn(twice(idle, swapper, worker), stuck)).toBe('prepare_namespace');
   });
 
-  test('user mode, where a program of the test keeps a CPU for itself', () => {
+  test('user mode if a program of the test keeps a CPU for itself', () => {
     const running = task('test', 'R', 60, 52);
     expect(blockedIn(twice(idle, cpu(60, '0033:0x55d0'), init, runner, running), inTest)).toBe('user mode');
   });
@@ -156,7 +156,7 @@ describe('a guest is stuck in', () => {
   });
 });
 
-test('the stack that told comes with it, without registers', () => {
+test('the stack that it was found in comes with it, without registers', () => {
   const registers =
     '[   12.000000] RIP: 0033:0x7fe1\n[   12.000000] RAX: ffffffffffffffda RBX: 0000000000000000';
   const lines = blocked(twice(idle, init, runner, shell, `${reader}\n${registers}`), inTest)?.lines ?? [];

@@ -138,7 +138,7 @@ describe('an issue', () => {
     expect(body).toContain('and 237 more fail at the tip');
   });
 
-  test('that is closed tells how to have the repair named', () => {
+  test('that is closed says how to find the fix', () => {
     expect(passesComment([passes(TIPS[2])], TIPS[2], TIPS[1])).toContain('kernel-bisect run --mode fix');
   });
 });
@@ -155,7 +155,7 @@ describe('a marker', () => {
   test.each([
     ['no text', null],
     ['no marker', 'It is broken.'],
-    ['a marker that is no JSON', '<!-- kernel-bisect-hunt {no} -->'],
+    ['a marker that is not JSON', '<!-- kernel-bisect-hunt {no} -->'],
     ['a marker of somebody else', '<!-- kernel-bisect-hunt {"version":2} -->'],
     ['names that no hunt has', markerText({ ...marker, hunt: 'a b' })],
   ])('is not read from %s', (_what, body) => {

@@ -11,13 +11,17 @@ describe('the artifact of a test', () => {
     ['is the one of this name', [job], job],
     ['is that of the latest attempt', [job, `${job}-2`, `${job}-10`, `${job}-3`], `${job}-10`],
     [
-      'is none of a step',
+      'is not that of a step',
       [job, `${job}-01-0123456789ab`, `${job}-01-012345678901-vmcore`, `${job}.html`],
       job,
     ],
-    ['is none of a test whose name goes on', [job, jobArtifact('nightly', 'boot-2')], job],
-    ['is none of another hunt', [jobArtifact('nightly-2', 'boot'), jobArtifact('stable', 'boot')], undefined],
-    ['is none where there is nothing', [], undefined],
+    ['is not that of a test with a longer name', [job, jobArtifact('nightly', 'boot-2')], job],
+    [
+      'is not that of another hunt',
+      [jobArtifact('nightly-2', 'boot'), jobArtifact('stable', 'boot')],
+      undefined,
+    ],
+    ['is none if there is nothing', [], undefined],
   ])('%s', (_what, names, wanted) => {
     expect(latestOf(job, artifacts(...names))?.name).toBe(wanted);
   });
@@ -29,6 +33,6 @@ test('no plan can be taken for a job, whatever a test is called', () => {
   ).toBeUndefined();
 });
 
-test.each(['', 'a.b', 'a b', '-a', 'a/b', 'a\n', 'ä', 'a'.repeat(41)])('%j is no name', (text) => {
+test.each(['', 'a.b', 'a b', '-a', 'a/b', 'a\n', 'ä', 'a'.repeat(41)])('%j is not a valid name', (text) => {
   expect(NAME.test(text)).toBe(false);
 });

@@ -52,17 +52,17 @@ const signature: EventBody = {
 const badEnd = [...step(1, 'bad-end', tip, 'bad'), signature];
 
 describe('a nightly run', () => {
-  test('passes where the tip passed, and its tip is the new last good', () => {
+  test('passes if the tip passed, and its tip is the new last good', () => {
     const ended = nightlyRun([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')]);
     expect(ended).toMatchObject({ state: 'passes', good: [tip.commit], finding: null, broken: 0 });
   });
 
-  test('is unclear where the tip could not be judged, though it was not reproduced either', () => {
+  test('is unclear if the tip could not be judged, though it was not reproduced either', () => {
     const ended = nightlyRun([...step(1, 'bad-end', tip, 'skip'), concluded('not-reproduced')]);
     expect(ended).toMatchObject({ state: 'unclear', good: [good.commit] });
   });
 
-  test('whose good end fails as well is a change of the environment: no finding, and good is looked for again', () => {
+  test('whose good end also fails is a change of the environment: no finding, and good is searched again', () => {
     const ended = nightlyRun([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')]);
     expect(ended).toMatchObject({ state: 'environment', good: [], finding: null });
   });
@@ -112,7 +112,7 @@ describe('a nightly run', () => {
     expect(nightlyRun([...walked, concluded('out-of-time')], null).state).toBe('regressed');
   });
 
-  test('of which no release works tells nothing: it was not seen that one ever did', () => {
+  test('in which no release works says nothing: none is known to have worked', () => {
     const ended = nightlyRun(
       [...badEnd, ...step(2, 'good-probe', good, 'bad'), concluded('good-is-bad')],
       null,

@@ -30,7 +30,7 @@ describe('a test', () => {
     expect(planned(regressed(SECOND), THIRD)).toMatchObject({ due: true, good: [FIRST] });
   });
 
-  test('is told what was found, and only where a commit was and its good end is still trusted', () => {
+  test('gets what was found, but only if that is a commit and its good end is still trusted', () => {
     expect(JSON.parse(planned(regressed(SECOND), THIRD).found ?? '')).toEqual({
       culprit: culprit.commit,
       tip: SECOND,
@@ -43,24 +43,24 @@ describe('a test', () => {
     expect(planned(regressed(SECOND, { good: [] }), THIRD).found).toBeNull();
   });
 
-  test('is skipped where nothing changed since it passed or failed', () => {
+  test('is skipped if nothing changed since it passed or failed', () => {
     expect(planned(passes(SECOND))).toMatchObject({ due: false, known: { state: 'passes' } });
     expect(planned(regressed(SECOND))).toMatchObject({ due: false, known: { state: 'regressed' } });
   });
 
-  test('goes on at the same tip where its bisection ran out of time', () => {
+  test('continues at the same tip if its bisection ran out of time', () => {
     const out = regressed(SECOND, { finding: finding({ status: 'out-of-time', firstBad: null }) });
     expect(planned(out)).toMatchObject({ due: true, good: [FIRST] });
   });
 
   test.each(['environment', 'unclear', 'broken'] as const)(
-    'runs again at the same tip where it was %s',
+    'runs again at the same tip if it was %s',
     (state) => {
       expect(planned(passes(SECOND, { state, good: [] })).due).toBe(true);
     },
   );
 
-  test('passes without a run where the branch was set back to what passed', () => {
+  test('passes without a run if the branch was reset to a commit that passed', () => {
     expect(planned(regressed(SECOND), FIRST)).toMatchObject({
       due: false,
       known: { state: 'passes', tip: FIRST, finding: null },
@@ -73,7 +73,7 @@ describe('a test', () => {
     expect(planned({ ...once, broken: 2 }, THIRD, ['v6.1']).good).toEqual(['v6.1']);
   });
 
-  test('looks for good again where the last good fails by now', () => {
+  test('searches for good again if the last good commit fails now', () => {
     expect(planned(passes(SECOND, { state: 'environment', good: [] }), THIRD)).toMatchObject({
       due: true,
       good: [],

@@ -27,7 +27,7 @@ describe('a regression', () => {
     expect(actions[0]).toMatchObject({ do: 'open', marker: { tests: ['boot', 'kasan'], phase: 'lasts' } });
   });
 
-  test('of another kind is an issue of its own in each test, for a failing test is another bug elsewhere', () => {
+  test('of another kind is a separate issue in each test, because a failing test elsewhere is a different bug', () => {
     const signature = { kind: 'test' as const, title: 'test failed with exit status 1', altTitles: [] };
     const nightlyRuns = ['boot', 'net'].map((name) =>
       regressed(SECOND, { test: name, finding: finding({ signature }) }),
@@ -97,7 +97,7 @@ describe('a regression', () => {
     ]);
   });
 
-  test('of another hunt is none of ours', () => {
+  test('of another hunt is not ours', () => {
     expect(look([passes(THIRD)], [issue({ ...lasting, hunt: 'stable' })])).toEqual([]);
   });
 });
@@ -111,12 +111,12 @@ describe('an issue', () => {
     ]);
   });
 
-  test.each(['unclear', 'broken', 'environment'] as const)('stays open where one of them is %s', (state) => {
+  test.each(['unclear', 'broken', 'environment'] as const)('stays open if one of them is %s', (state) => {
     const nightlyRuns = [passes(THIRD), passes(THIRD, { test: 'kasan', state })];
     expect(look(nightlyRuns, [issue(both)])).toMatchObject([{ do: 'nothing' }]);
   });
 
-  test('stays open where another failure hides it', () => {
+  test('stays open if another failure hides it', () => {
     const signature = { kind: 'crash' as const, title: 'WARNING in bar', altTitles: [] };
     const hidden = regressed(THIRD, { finding: finding({ signature }) });
     expect(look([hidden], [issue(lasting)]).map((action) => action.do)).toEqual(['open', 'nothing']);

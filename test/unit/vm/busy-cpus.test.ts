@@ -107,7 +107,7 @@ describe.each([
   ['where it was linked', 0n],
   ['moved by KASLR', 0x1c40_0000n],
 ])('the stack of a CPU in a kernel %s', (_, moved) => {
-  it('is told from calls on it, and not from what other functions left there', async () => {
+  it('is found by the calls on it, and not by what other functions left there', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.push(
@@ -135,7 +135,7 @@ describe.each([
     expect(nameOf(text)).toBe('frob_read');
   });
 
-  it('goes on where a function was entered by a jump', async () => {
+  it('continues if a function was entered by a jump', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.jump('frob_tail', 'delay_tsc');
@@ -144,7 +144,7 @@ describe.each([
     expect(text).toContain('\n frob_read+0x45/0x100\n vfs_read+0x62/0x100\n');
   });
 
-  it('goes on where it was entered by a jump through a pointer', async () => {
+  it('continues if it was entered by a jump through a pointer', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.jumpByPointer('frob_tail');
@@ -153,7 +153,7 @@ describe.each([
     expect(text).toContain('\n ? stale+0x45/0x100\n frob_read+0x45/0x100\n');
   });
 
-  it('ends where no call leads to the function that it is in', async () => {
+  it('ends if no call leads to the function that it is in', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.push(k.call('stale', 'vfs_read'), k.call('frob_read', 'do_syscall_64'));

@@ -46,7 +46,7 @@ describe('the functions of a kernel', () => {
     expect(addressOf('nothing')).toBeNull();
   });
 
-  it('are none where there is no file', async () => {
+  it('are none if there is no file', async () => {
     expect(await readSymbols('/nonexistent/System.map')).toBeNull();
   });
 });
