@@ -144,12 +144,21 @@ function stepBegun(_, steps, event) {
     });
 }
 function built(view, steps, event) {
-    const { ok, reused, seconds, kernel, reason = null, status = null, skipped = false } = event;
+    const { ok, reused, seconds, kernel, reason = null, skipped = false } = event;
     view.seconds.building += seconds;
     view.counts[reused ? 'buildsReused' : 'builds'] += 1;
     const step = steps.get(event.step);
     if (step)
-        step.build = { ok, skipped, reused, seconds, kernel, reason, status };
+        step.build = { ok, skipped, reused, seconds, kernel, reason, failure: ok ? null : failureIn(event) };
+}
+/** Why a candidate was not built, as the event has it. */
+function failureIn({ reason = 'not built', status, error, isMatch }) {
+    return {
+        reason,
+        ...(status === undefined ? {} : { status }),
+        ...(error === undefined ? {} : { error }),
+        ...(isMatch === undefined ? {} : { isMatch }),
+    };
 }
 function tried(view, steps, { trial, step: number }) {
     view.counts.boots += 1;

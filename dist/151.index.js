@@ -622,8 +622,8 @@ var user = __webpack_require__(69064);
 var broken_status = __webpack_require__(91776);
 // EXTERNAL MODULE: ./build/run/needs-root.js
 var needs_root = __webpack_require__(42120);
-// EXTERNAL MODULE: ./build/run/run.js + 75 modules
-var run = __webpack_require__(79608);
+// EXTERNAL MODULE: ./build/run/run.js + 78 modules
+var run = __webpack_require__(82378);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js

@@ -315,6 +315,9 @@ function wantedOf(setting) {
     const [, status] = /^status (0|[1-9]\d*)$/.exec(setting) ?? [];
     if (status !== undefined)
         return { kind: 'status', status: Number(status) };
+    const [, text] = /^build:\s*(\S.*)$/s.exec(setting) ?? [];
+    if (text !== undefined)
+        return { kind: 'build', text };
     return /^\/.+\/[a-z]*$/s.test(setting)
         ? { kind: 'regex', pattern: setting }
         : { kind: 'title', title: setting };
@@ -328,6 +331,8 @@ function statedSignature(wanted) {
             return { kind: wanted.of, title: `any ${anyWords[wanted.of]}`, any: true };
         case 'status':
             return { kind: 'build', title: (0,_boot_testbed_js__WEBPACK_IMPORTED_MODULE_2__/* .statusTitle */ .l)(wanted.status), status: wanted.status };
+        case 'build':
+            return { kind: 'build', title: wanted.text, errors: [wanted.text], any: true };
         case 'title':
             return { kind: 'crash', title: wanted.title };
         case 'regex':

@@ -271,7 +271,7 @@ async function runCommand(given) {
         throw new errors/* ConfigurationError */.j1(`command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`);
     }
     const host = await ownHost();
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(611), __webpack_require__.e(172), __webpack_require__.e(102), __webpack_require__.e(534), __webpack_require__.e(608)]).then(__webpack_require__.bind(__webpack_require__, 79608));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(611), __webpack_require__.e(172), __webpack_require__.e(102), __webpack_require__.e(534), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 82378));
     const { conclusion, reports, output } = await run({ settings }, host).catch((error) => {
         throw (0,errors/* whyStopped */.kE)(error, host.signal);
     });

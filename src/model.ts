@@ -34,7 +34,11 @@ export type Outcome =
       program?: string;
       /** What that program was doing: `read /proc/version`. */
       doing?: string;
-      /** The test ran all the same. */
+      /** Names of the cases that failed; left out if the test prints none. */
+      failing?: string[];
+      /** The last line that the test printed, without numbers. */
+      lastLine?: string;
+      /** The test ran to its end all the same. */
       goesOn?: true;
     }
   | { kind: 'skipped-by-test' }
@@ -65,6 +69,12 @@ export interface Signature {
   altTitles?: string[];
   /** Of a hang: what another one has to have in common with it. */
   hang?: Pick<Outcome & { kind: 'hung' }, 'phase' | 'blockedIn' | 'agentLost'>;
+  /** Of a test: its cases, of which another failing test has to share one. */
+  cases?: string[];
+  /** Of a test: the cases that are followed by the user's word; `*` is any text. */
+  casePattern?: string;
+  /** Of a test without cases: another one has the same status, or the same last line. */
+  ending?: { exit: number; lastLine: string };
   /** Of a test: the program of ours in the guest that ended before its time, if it was not the test. */
   program?: string;
   /** True: every outcome of this kind is bad, by the user's word. */
@@ -75,8 +85,41 @@ export interface Signature {
   background?: Signature[];
   /** Of a build: the only exit status of `build-command` that is bad, by the user's word. */
   status?: number;
+  /** Of a kernel's build: what is wrong, of which another failed build has to share one; see `errorIdentity`. */
+  errors?: string[];
   /** Of a build: the exit status of `build-command` at the bad end. */
   seenStatus?: number;
+}
+
+/**
+ * How a test case ended. `not reached` is a case that began, or was announced, and has no result: the test or the
+ * guest ended before.
+ */
+export type CaseResult = 'passed' | 'failed' | 'timed out' | 'skipped' | 'not reached';
+
+/** One case of a test, or a group of them that has a result of its own. */
+export interface TestCase {
+  /** Path of the descriptions with `/` between levels. No numbers of cases, no times: the same at every commit. */
+  name: string;
+  result: CaseResult;
+  /** 1-based, of the line that told. */
+  line: number;
+  /** What stands behind the `#`: `TIMEOUT 45 seconds`, `exit=139`, the reason of a skip. Empty if there is nothing. */
+  remark: string;
+  /** True for a group that failed, and so did one of the cases in it: that tells why. */
+  explained: boolean;
+}
+
+/** What one run of a test printed about its cases. */
+export interface TestReport {
+  /** In the order of the results. A group comes after the cases in it. */
+  cases: TestCase[];
+  /** `kept`: there are plans, and all that they promise was seen. `broken`: something is missing. `none`: no plan. */
+  plan: 'kept' | 'broken' | 'none';
+  /** How many results are missing, with or without a name. */
+  missing: number;
+  /** What stands behind the first `Bail out!`; null if there is none. */
+  bailedOut: string | null;
 }
 
 /** What is concluded for a commit. */
@@ -88,6 +131,8 @@ export interface Trial {
   outcome: Outcome;
   /** Other failures of the same boot, in order of time. */
   besides?: Failure[];
+  /** What the test, or KUnit in dmesg, printed about its cases; left out if there is nothing of that kind. */
+  cases?: TestReport;
   /** From the domain's start to the agent's first answer; null where it never answered. */
   bootSeconds: Seconds | null;
   testSeconds: Seconds | null;
@@ -96,7 +141,7 @@ export interface Trial {
 }
 
 /** What a trial observed. */
-export type TrialResult = Pick<Trial, 'outcome' | 'besides'>;
+export type TrialResult = Pick<Trial, 'outcome' | 'besides' | 'cases'>;
 
 /** A commit as people read it. */
 export interface CommitInfo {

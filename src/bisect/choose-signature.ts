@@ -1,6 +1,8 @@
 import { failuresOf, weightOf } from '../boot/judge.ts';
 import { isLater } from '../boot/reports.ts';
 import type { BootPhase, Failure, Signature, TrialResult } from '../model.ts';
+import { compareEnds } from '../test-results/compare.ts';
+import { someOf } from './outcome-words.ts';
 import { failurePhase, isBootKind, matches, signatureOf, statedSignature, type Wanted } from './signature.ts';
 
 /** What is followed, and what else is new at the bad end. */
@@ -37,7 +39,10 @@ export function chooseSignature(
   const stated = statedSignature(wanted);
   const all = candidates(bad);
   const inGood = good.flatMap(failuresOf);
-  const isShown = ({ signature }: Candidate) => inGood.some((failure) => matchesExactly(failure, signature));
+  const ends = compareEnds({ bad: bad.map(casesOf), good: good.map(casesOf) });
+  const cases = ends.regressed.length > 0 ? ends.regressed : ends.newOthers;
+  const isShown = ({ signature }: Candidate) =>
+    inGood.some((failure) => matches(failure, signature)) && !(isTest(signature) && cases.length > 0);
   const background = all.filter(isShown).map(({ signature }) => signature);
   const fresh = all.filter((candidate) => !isShown(candidate));
   const asked = stated === null ? fresh : fresh.filter(({ signature }) => isAskedFor(signature, stated, bad));
@@ -49,9 +54,12 @@ export function chooseSignature(
   if (first === undefined) return null;
   const phase = latestPhase(bad, first.signature);
   const own = stated?.any ? { ...first.signature, any: true } : (stated ?? first.signature);
+  // Which cases broke is known once a good end was tested.
+  const named = good.length > 0 && cases.length > 0 && isTest(own) && !own.casePattern;
   return {
     signature: {
       ...own,
+      ...(named ? { title: `test: ${someOf(cases)}`, cases: [...cases] } : {}),
       ...(phase === undefined ? {} : { phase }),
       ...(background.length === 0 ? {} : { background }),
     },
@@ -74,10 +82,10 @@ function candidates(trials: readonly TrialResult[]): Candidate[] {
   const boots = trials.map(failuresOf);
   for (const failure of boots.flat()) {
     const signature = signatureOf(failure);
-    const same = found.findIndex((one) => matchesExactly(failure, one.signature));
+    const same = found.findIndex((one) => matches(failure, one.signature));
     const isVague = same >= 0 && tellsMore(signature, found[same]!.signature);
     if (same >= 0 && !isVague) continue;
-    const count = boots.filter((failures) => failures.some((one) => matchesExactly(one, signature))).length;
+    const count = boots.filter((failures) => failures.some((one) => matches(one, signature))).length;
     if (count < timesNeeded(failure)) continue;
     const candidate = { signature, weight: weightIn(boots, signature), count };
     if (isVague) found[same] = candidate;
@@ -90,19 +98,18 @@ function candidates(trials: readonly TrialResult[]): Candidate[] {
 const tellsMore = (one: Signature, other: Signature): boolean =>
   one.hang?.blockedIn !== undefined && other.hang?.blockedIn === undefined;
 
-/** A failing test is the same only with the same status, as long as it is not known what is followed. */
-const matchesExactly = (failure: Failure, signature: Signature): boolean =>
-  matches(failure, signature) &&
-  (failure.kind !== 'failed' || signatureOf(failure).title === signature.title);
+const isTest = ({ kind, program }: Signature): boolean => kind === 'test' && program === undefined;
+
+const casesOf = ({ cases }: TrialResult) => cases ?? null;
 
 /** The least weight that a failure has in any boot: a report may end one boot and not another. */
 function weightIn(boots: readonly Failure[][], signature: Signature): number {
-  const same = boots.flat().filter((failure) => matchesExactly(failure, signature));
+  const same = boots.flat().filter((failure) => matches(failure, signature));
   return Math.min(...same.map(weightOf));
 }
 
 const isAskedFor = (signature: Signature, stated: Signature, bad: readonly TrialResult[]): boolean =>
-  bad.flatMap(failuresOf).some((failure) => matchesExactly(failure, signature) && matches(failure, stated));
+  bad.flatMap(failuresOf).some((failure) => matches(failure, signature) && matches(failure, stated));
 
 function latestPhase(bad: readonly TrialResult[], signature: Signature): BootPhase | undefined {
   const phases = bad

@@ -94,8 +94,9 @@ async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualifi
   const noted = notedSignature(journal);
   if (tested.verdict === 'bad' && noted !== null) return { signature: noted };
   const trials = resultsOf(journal, plan.bad.commit);
+  const broken = brokenBuildAt(plan.bad, journal);
   const chosen = chooseSignature(trials, [], plan.wanted) ?? {
-    signature: stated?.kind === 'build' ? stated : brokenBuildAt(plan.bad, journal),
+    signature: stated?.kind === 'build' || plan.target === 'build' ? (stated ?? broken) : broken,
     newAsWell: [],
   };
   if (tested.verdict !== 'bad') {
@@ -110,8 +111,13 @@ function brokenBuildAt({ commit }: CommitInfo, journal: Journal): Signature {
   const step = notedSteps(journal).findLast(
     (one) => one.candidate.commit === commit && one.build?.ok === false,
   );
-  const { reason, status = null } = step?.build ?? { reason: null };
-  return { kind: 'build', title: reason ?? 'not built', ...(status === null ? {} : { seenStatus: status }) };
+  const { reason, status, error } = step?.build?.failure ?? { reason: 'not built' };
+  return {
+    kind: 'build',
+    title: error?.first ?? reason,
+    ...(error === undefined ? {} : { errors: error.identities }),
+    ...(status === undefined ? {} : { seenStatus: status }),
+  };
 }
 
 /** The bad end is judged by what it shows itself, and booted until it is known how often it does. */

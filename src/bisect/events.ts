@@ -1,3 +1,4 @@
+import type { ErrorIdentity } from '../build/error-identity.ts';
 import type { CommitId, CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
 
 /** What a step is for: to qualify an end or to find one among the releases, to search, or to verify the conclusion. */
@@ -80,6 +81,10 @@ export type JournalEvent = { at: string } & (
       reason?: string;
       /** Exit status of the `build-command` that failed. */
       status?: number;
+      /** What is wrong with a kernel's build. */
+      error?: ErrorIdentity;
+      /** Whether the output matches the `/regex/` that is followed. */
+      isMatch?: boolean;
       /** True: it could not be judged, which is not the same as a build that failed. */
       skipped?: boolean;
     }

@@ -1,3 +1,4 @@
+import type { BuildFailure } from '../boot/testbed.ts';
 import type { CommitId } from '../model.ts';
 import type { JournalEvent } from './events.ts';
 import { emptyView, type RunView, type StepView } from './view.ts';
@@ -122,11 +123,22 @@ function stepBegun(_: RunView, steps: Steps, event: Of<'step'>): void {
 }
 
 function built(view: RunView, steps: Steps, event: Of<'built'>): void {
-  const { ok, reused, seconds, kernel, reason = null, status = null, skipped = false } = event;
+  const { ok, reused, seconds, kernel, reason = null, skipped = false } = event;
   view.seconds.building += seconds;
   view.counts[reused ? 'buildsReused' : 'builds'] += 1;
   const step = steps.get(event.step);
-  if (step) step.build = { ok, skipped, reused, seconds, kernel, reason, status };
+  if (step)
+    step.build = { ok, skipped, reused, seconds, kernel, reason, failure: ok ? null : failureIn(event) };
+}
+
+/** Why a candidate was not built, as the event has it. */
+function failureIn({ reason = 'not built', status, error, isMatch }: Of<'built'>): BuildFailure {
+  return {
+    reason,
+    ...(status === undefined ? {} : { status }),
+    ...(error === undefined ? {} : { error }),
+    ...(isMatch === undefined ? {} : { isMatch }),
+  };
 }
 
 function tried(view: RunView, steps: Steps, { trial, step: number }: Of<'trial'>): void {

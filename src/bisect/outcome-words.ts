@@ -31,11 +31,25 @@ export function outcomeWords(outcome: Outcome): string {
   }
 }
 
-function failedWords({ exit, signal, program, doing }: Outcome & { kind: 'failed' }): string {
+function failedWords(failed: Outcome & { kind: 'failed' }): string {
+  const { exit, signal, program, doing, failing = [], lastLine } = failed;
+  if (failing.length > 0) return `test failed: ${someOf(failing)}`;
+  if (program === undefined && lastLine !== undefined && !signal)
+    return `test failed with exit status ${exit}, last line: ${lastLine}`;
   if (program === undefined)
     return signal ? `test ended by ${signal}` : `test failed with exit status ${exit}`;
   const how = signal ? `was ended by ${signal}` : `failed with exit status ${exit}`;
   return `${program} ${how}${doing === undefined ? '' : ` while it ${doing}`}`;
+}
+
+/** Names that a line has room for. */
+const SHOWN_NAMES = 3;
+
+/** The first names of a list, and how many more there are. */
+export function someOf(names: readonly string[]): string {
+  const more = names.length - SHOWN_NAMES;
+  const shown = names.slice(0, SHOWN_NAMES).join(', ');
+  return more > 0 ? `${shown} and ${more} more` : shown;
 }
 
 /** A build that failed, in one line: its outcome, for nothing was booted. */

@@ -1,6 +1,8 @@
+import type { LinePattern } from '../boot/boot-options.ts';
 import { titleOfHang } from '../boot/hang.ts';
 import { statusTitle } from '../boot/testbed.ts';
 import type { BootPhase, Failure, Outcome, Signature } from '../model.ts';
+import { matchesPattern } from '../test-results/compare.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 /** What the user calls bad, before the bad end has shown it. */
@@ -10,8 +12,12 @@ export type Wanted =
   | { kind: 'any'; of: 'crash' | 'test' | 'hang' | 'boot' }
   /** One exit status of `build-command`. */
   | { kind: 'status'; status: number }
+  /** A part of what is wrong with a kernel's build. */
+  | { kind: 'build'; text: string }
   | { kind: 'title'; title: string }
-  | { kind: 'regex'; pattern: string };
+  /** Cases of a test by their names; `*` is any text. */
+  | { kind: 'case'; pattern: string }
+  | { kind: 'regex'; pattern: string; where: LinePattern['where'] };
 
 /** Reads the setting `signature`. */
 export function wantedOf(setting: string): Wanted {
@@ -27,9 +33,13 @@ export function wantedOf(setting: string): Wanted {
   }
   const [, status] = /^status (0|[1-9]\d*)$/.exec(setting) ?? [];
   if (status !== undefined) return { kind: 'status', status: Number(status) };
-  return /^\/.+\/[a-z]*$/s.test(setting)
-    ? { kind: 'regex', pattern: setting }
-    : { kind: 'title', title: setting };
+  const [, text] = /^build:\s*(\S.*)$/s.exec(setting) ?? [];
+  if (text !== undefined) return { kind: 'build', text };
+  const [, pattern] = /^case:\s*(\S.*)$/s.exec(setting) ?? [];
+  if (pattern !== undefined) return { kind: 'case', pattern };
+  const [, regex, where] = /^(\/.+\/[a-z]*)(?: in (dmesg|test|any))?$/s.exec(setting) ?? [];
+  if (regex === undefined) return { kind: 'title', title: setting };
+  return { kind: 'regex', pattern: regex, where: (where ?? 'dmesg') as LinePattern['where'] };
 }
 
 /** The signature as far as the user's word says it; null where the bad end has to show it first. */
@@ -41,8 +51,12 @@ export function statedSignature(wanted: Wanted): Signature | null {
       return { kind: wanted.of, title: `any ${anyWords[wanted.of]}`, any: true };
     case 'status':
       return { kind: 'build', title: statusTitle(wanted.status), status: wanted.status };
+    case 'build':
+      return { kind: 'build', title: wanted.text, errors: [wanted.text], any: true };
     case 'title':
       return { kind: 'crash', title: wanted.title };
+    case 'case':
+      return { kind: 'test', title: `case ${wanted.pattern}`, casePattern: wanted.pattern };
     case 'regex':
       return { kind: 'regex', title: wanted.pattern };
   }
@@ -56,8 +70,11 @@ export function signatureOf(failure: Failure): Signature {
     case 'crashed':
       return { kind: 'crash', title: failure.title, altTitles: failure.altTitles };
     case 'failed': {
-      const { program } = failure;
-      return { kind: 'test', title: outcomeWords(failure), ...(program === undefined ? {} : { program }) };
+      const { program, exit, lastLine = '', failing, ...rest } = failure;
+      const named = failing === undefined ? {} : { failing };
+      const title = outcomeWords({ ...rest, exit, ...named, ...(program === undefined ? {} : { program }) });
+      if (program !== undefined) return { kind: 'test', title, program };
+      return { kind: 'test', title, ending: { exit, lastLine } };
     }
     case 'matched':
       return { kind: 'regex', title: failure.pattern };
@@ -81,17 +98,25 @@ export function matches(failure: Failure, signature: Signature): boolean {
 
 /** Whether a failure is one that both ends of the range show. */
 export const isBackground = (failure: Failure, { background = [] }: Signature): boolean =>
-  background.some((known) =>
-    // A test that fails in another way has come to another point.
-    failure.kind === 'failed' ? known.title === outcomeWords(failure) : isOfKind(failure, known),
-  );
+  background.some((known) => isOfKind(failure, known));
+
+/** Whether a failing test is the followed one: by its cases, or by how it ended. */
+function isSameTest(failure: Failure & { kind: 'failed' }, signature: Signature): boolean {
+  const { program, cases, casePattern, ending, any } = signature;
+  if (failure.program !== program) return false;
+  const { failing = [], exit, lastLine = '' } = failure;
+  if (casePattern !== undefined) return failing.some((name) => matchesPattern(name, casePattern));
+  if (cases !== undefined) return failing.some((name) => cases.includes(name));
+  if (any || ending === undefined) return true;
+  return exit === ending.exit || (lastLine !== '' && lastLine === ending.lastLine);
+}
 
 function isOfKind(failure: Failure, signature: Signature): boolean {
   switch (failure.kind) {
     case 'crashed':
       return signature.kind === 'crash' && (signature.any === true || sameCrash(failure, signature));
     case 'failed':
-      return signature.kind === 'test' && failure.program === signature.program;
+      return signature.kind === 'test' && isSameTest(failure, signature);
     case 'matched':
       return signature.kind === 'regex';
     case 'hung':

@@ -108,11 +108,8 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
   const noted = notedSteps(journal).find((one) => one.step === step)!;
   const { build } = noted;
   if (build && !build.ok) {
-    const reason = build.reason ?? 'not built';
-    const { status } = build;
-    return build.skipped
-      ? skip(reason)
-      : judgeBuild({ reason, ...(status === null ? {} : { status }) }, signature);
+    const failure = build.failure ?? { reason: 'not built' };
+    return build.skipped ? skip(failure.reason) : judgeBuild(failure, signature);
   }
   if (build && plan.target === 'build') return judgeBuild(null, signature);
   const own = resultsIn(noted);
@@ -136,7 +133,7 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
     kernel: built.kind === 'built' ? built.digest : null,
     ...(built.kind === 'built' ? {} : { reason: built.reason }),
     ...(built.kind === 'skipped' ? { skipped: true } : {}),
-    ...(built.kind === 'failed' && built.status !== undefined ? { status: built.status } : {}),
+    ...(built.kind === 'failed' ? failureFacts(built) : {}),
   });
   if (built.kind === 'skipped') return skip(built.reason);
   if (built.kind === 'failed') return judgeBuild(built, signature);
@@ -185,16 +182,31 @@ function earlierOf(
 
 const skip = (reason: string): TestedCommit => ({ verdict: 'skip', reason, notBuilt: reason });
 
+/** What the journal keeps of a failed build besides its reason. */
+const failureFacts = ({ status, error, isMatch }: BuildFailure) => ({
+  ...(status === undefined ? {} : { status }),
+  ...(error === undefined ? {} : { error }),
+  ...(isMatch === undefined ? {} : { isMatch }),
+});
+
 function judgeBuild(failure: BuildFailure | null, signature: Signature | null): TestedCommit {
   if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
-  const isFollowed =
-    signature === null ||
-    (signature.kind === 'build' && (signature.status ?? failure.status) === failure.status);
-  return {
-    verdict: isFollowed ? 'bad' : 'skip',
-    reason: buildFailureWords(failure.reason),
-    notBuilt: failure.reason,
-  };
+  const words = buildFailureWords(failure.reason);
+  if (signature === null || isFollowedBuild(failure, signature))
+    return { verdict: 'bad', reason: words, notBuilt: failure.reason };
+  const isOther = signature.kind === 'build' || signature.kind === 'regex';
+  return { verdict: 'skip', reason: isOther ? `another failure: ${words}` : words, notBuilt: failure.reason };
+}
+
+/** Whether a build failed in the way that is followed. */
+function isFollowedBuild({ status, error, isMatch }: BuildFailure, signature: Signature): boolean {
+  if (signature.kind === 'regex') return isMatch === true;
+  if (signature.kind !== 'build') return false;
+  if (signature.status !== undefined) return signature.status === status;
+  const { errors, any } = signature;
+  if (errors === undefined) return true;
+  const has = (text: string) => errors.some((wanted) => (any ? text.includes(wanted) : text === wanted));
+  return error?.identities.some(has) === true;
 }
 
 /** Boots until the host did not spoil it. */

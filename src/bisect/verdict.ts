@@ -2,7 +2,8 @@ import { failuresOf } from '../boot/judge.ts';
 import { isLater } from '../boot/reports.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { BootPhase, Failure, Outcome, Signature, TrialResult, Verdict } from '../model.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { type FollowedCases, whatCasesShow } from '../test-results/compare.ts';
+import { outcomeWords, someOf } from './outcome-words.ts';
 import { comparedByPhase, failurePhase, isBackground, matches } from './signature.ts';
 
 interface Judged {
@@ -23,6 +24,8 @@ export function verdictOf(trial: TrialResult, signature: Signature | null): Judg
   const { outcome } = trial;
   if (outcome.kind === 'infrastructure')
     throw new InfrastructureError(`no verdict from a trial that broke: ${outcome.cause}`);
+  const cases = signature && followedCases(signature);
+  if (cases) return verdictByCases(trial, cases);
   const failures = failuresOf(trial);
   const followed = signature && failures.find((failure) => matches(failure, signature));
   if (signature && followed) {
@@ -38,6 +41,29 @@ export function verdictOf(trial: TrialResult, signature: Signature | null): Judg
   }
   if (stop === null || isPast(stop, signature)) return { verdict: 'good', reason: 'passed', outcome };
   return skipped(stop);
+}
+
+/** What a signature follows if it names cases of a test. */
+function followedCases({ cases, casePattern }: Signature): FollowedCases | null {
+  if (casePattern !== undefined) return { kind: 'pattern', pattern: casePattern };
+  return cases === undefined ? null : { kind: 'names', names: cases };
+}
+
+/** A run that did not reach the followed cases says nothing. */
+function verdictByCases(trial: TrialResult, cases: FollowedCases): Judged {
+  const { outcome } = trial;
+  const shown = whatCasesShow(trial.cases ?? null, cases);
+  const failed = failuresOf(trial).find(({ kind }) => kind === 'failed') ?? outcome;
+  switch (shown.kind) {
+    case 'matches':
+      return { verdict: 'bad', reason: `test failed: ${someOf(shown.failed)}`, outcome: failed };
+    case 'absent':
+      return { verdict: 'good', reason: 'passed', outcome };
+    case 'unknown': {
+      const stop = stopOf(trial);
+      return stop === null ? { verdict: 'skip', reason: shown.because, outcome } : skipped(stop);
+    }
+  }
 }
 
 function skipped(outcome: Outcome): Judged {

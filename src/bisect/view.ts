@@ -1,3 +1,4 @@
+import type { BuildFailure } from '../boot/testbed.ts';
 import type { CommitId, CommitInfo, Outcome, Seconds, Signature, Trial, Verdict } from '../model.ts';
 import type { Conclusion } from './context.ts';
 import type { Check, StepRole } from './events.ts';
@@ -10,8 +11,8 @@ export interface BuildView {
   seconds: Seconds;
   kernel: string | null;
   reason: string | null;
-  /** Exit status of the `build-command` that failed; null if there is none. */
-  status: number | null;
+  /** What else is known of a build that failed; null if it did not. */
+  failure: BuildFailure | null;
 }
 
 /** One candidate with all that happened to it. */

@@ -32,13 +32,19 @@ export interface BootOptions {
   shutdown: boolean;
   /** Seconds for that shutdown. */
   shutdownTimeout?: Seconds;
-  /** What a `/regex/` signature looks for in dmesg. */
-  pattern?: RegExp;
+  /** What a `/regex/` signature looks for. */
+  pattern?: LinePattern;
   keepCores: boolean;
   /** Keeps the memory of a guest that panicked. */
   keepVmcore: boolean;
   /** Seconds of silence after an oops before nothing more is expected. */
   quiet?: Seconds;
+}
+
+/** What a `/regex/` signature looks for, and in which log: that of the kernel, that of the test, or both. */
+export interface LinePattern {
+  regex: RegExp;
+  where: 'dmesg' | 'test' | 'any';
 }
 
 /** What differs from boot to boot of a run. */

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { BootableKernel } from '../build/kernel.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Outcome, Seconds, Trial } from '../model.ts';
+import type { Outcome, Seconds, TestReport, Trial, TrialResult } from '../model.ts';
+import { linesOf } from '../oops/lines.ts';
+import { readTestReport } from '../test-results/read.ts';
 import type { Guest } from '../vm/guest.ts';
 import type { BootOptions, OneBoot } from './boot-options.ts';
 import { bootDeadline, idleDeadline } from './deadlines.ts';
@@ -38,7 +40,7 @@ export async function bootTrial(
   }
 }
 
-type BootResult = Pick<Trial, 'outcome' | 'besides' | 'bootSeconds' | 'testSeconds'>;
+type BootResult = TrialResult & Pick<Trial, 'bootSeconds' | 'testSeconds'>;
 
 async function boot(
   kernel: BootableKernel,
@@ -76,15 +78,17 @@ async function boot(
   ]);
   // What a guest was made to print at the end is not a report of its own.
   const console = hang ? sofar.console : printed;
-  const observed = observe(left(dmesg, console));
   await writeFile(join(evidence, 'dmesg.log'), dmesg === '' ? console : dmesg, { mode: 0o600 });
+  let testLog = '';
   if (ready !== null && options.testProgram !== null) {
     const log = await share.bytes(FILES.testLog);
     await writeFile(join(evidence, 'test.log'), log, { mode: 0o600 });
     if (test.result?.exit) checkTestRan(test, log);
+    testLog = log.toString('utf8');
   }
+  const observed = observe({ ...left(dmesg, console), testLog, cases: casesOf(testLog, dmesg) });
   const located = <One extends Outcome>(one: One): One => (one.kind === 'hung' ? { ...one, ...where } : one);
-  const { besides } = observed;
+  const { besides, cases } = observed;
   const outcome = located(observed.outcome);
   const shown = { texts: [console, dmesg, cmdline], notes: await share.bytes(FILES.notes) };
   if (!isConfirmed(shown, token, kernel.buildId) && !countsUnproved(outcome, kernel.digest, unproved)) {
@@ -95,9 +99,17 @@ async function boot(
   return {
     outcome,
     ...(besides === undefined ? {} : { besides: besides.map(located) }),
+    ...(cases === undefined ? {} : { cases }),
     bootSeconds: ready,
     testSeconds: test.seconds,
   };
+}
+
+/** Cases of the test, or of KUnit, which prints to the kernel's log. */
+function casesOf(testLog: string, dmesg: string): TestReport | null {
+  const inTest = readTestReport(testLog.split('\n'));
+  if (inTest !== null || !/\bKTAP version |# Subtest: /.test(dmesg)) return inTest;
+  return readTestReport(linesOf(dmesg).map(({ text }) => text));
 }
 
 /** How a guest went from its start to what ended it. */

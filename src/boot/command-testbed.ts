@@ -17,7 +17,12 @@ import { statusTitle, stepDirectory } from './testbed.ts';
 import type { OwnScript } from './uncommitted-script.ts';
 import { watched } from './watched.ts';
 
+/** Characters of a line of output that are shown. */
+const LONGEST_LINE = 200;
+
 export interface CommandTestbedOptions {
+  /** What is bad in the output, by the user's word, without the flags g and y; left out: the exit status decides. */
+  pattern?: RegExp;
   /** Script that builds the checkout in its working directory. */
   buildCommand: string;
   /** Source tree of the run. */
@@ -61,6 +66,9 @@ export function commandTestbed(options: CommandTestbedOptions, host: Host): Test
   };
 }
 
+const matchedWords = (pattern: RegExp, line: string): string =>
+  `matched ${pattern}: ${line.trim().slice(0, LONGEST_LINE)}`;
+
 /** How the command ended, and what the host had to do with it. */
 interface EndedCommand extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | 'seconds'> {
   logFile: string;
@@ -73,7 +81,7 @@ interface EndedCommand extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | '
 async function runCommand(
   place: Place,
   logFile: string,
-  { buildCommand, source, timeout, writes, vmstat = kernelCounters }: CommandTestbedOptions,
+  { buildCommand, source, timeout, writes, pattern, vmstat = kernelCounters }: CommandTestbedOptions,
   host: Host,
 ): Promise<EndedCommand> {
   const killed = async () => oomKills(await vmstat().catch(() => ''));
@@ -93,8 +101,9 @@ async function runCommand(
   const first = `running build-command on ${place.candidate.commit.slice(0, 12)}`;
   const { exit, signal, timedOut, seconds } = await watched({ first, inside }, host);
   const ended = { exit, signal, timedOut, seconds, logFile };
-  if (exit === 0) return { ...ended, log: '', trouble: undefined };
+  if (exit === 0 && pattern === undefined) return { ...ended, log: '', trouble: undefined };
   const log = await logTail(logFile, logged).catch(() => '');
+  if (exit === 0) return { ...ended, log, trouble: undefined };
   // The host is looked at and not the text alone, for a test may print anything.
   const trouble =
     (await noRoom(writes)) ??
@@ -109,9 +118,18 @@ async function runCommand(
  * @throws InfrastructureError if the host is to blame
  * @throws ConfigurationError for a status that is no verdict
  */
-function judged(ended: EndedCommand, { candidate }: Place, { timeout }: CommandTestbedOptions): Built<null> {
+function judged(
+  ended: EndedCommand,
+  { candidate }: Place,
+  { timeout, pattern }: CommandTestbedOptions,
+): Built<null> {
   const { exit, signal, timedOut, seconds, log, logFile, trouble } = ended;
-  if (exit === 0) return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
+  const line = pattern && log.split('\n').find((text) => pattern.test(text));
+  if (exit === 0) {
+    if (line === undefined || !pattern)
+      return { kind: 'built', kernel: null, digest: null, reused: false, seconds };
+    return { kind: 'failed', reason: matchedWords(pattern, line), isMatch: true, seconds };
+  }
   if (trouble !== undefined) {
     const how = timedOut ? 'after its time' : `with ${signal ?? statusTitle(exit ?? 0)}`;
     throw new InfrastructureError(`build-command ended ${how} because of a host problem: ${trouble}`);
@@ -125,7 +143,9 @@ function judged(ended: EndedCommand, { candidate }: Place, { timeout }: CommandT
   }
   const lastLine = lastLineOf(log);
   const reason = lastLine === '' ? statusTitle(exit) : `${statusTitle(exit)}, ${lastLine}`;
-  return { kind: 'failed', reason, status: exit, lastLine, seconds };
+  if (pattern === undefined) return { kind: 'failed', reason, status: exit, lastLine, seconds };
+  const isMatch = line !== undefined;
+  return { kind: 'failed', reason: isMatch ? matchedWords(pattern, line) : reason, isMatch, seconds };
 }
 
 const kernelCounters = () => readFile('/proc/vmstat', 'utf8');
@@ -143,5 +163,5 @@ function outOfMemory(log: string): string | undefined {
 }
 
 function lastLineOf(log: string): string {
-  return (log.trimEnd().split('\n').at(-1) ?? '').slice(0, 200);
+  return (log.trimEnd().split('\n').at(-1) ?? '').slice(0, LONGEST_LINE);
 }

@@ -1,4 +1,6 @@
-import type { BootPhase, Failure, Outcome, TrialResult } from '../model.ts';
+import type { BootPhase, Failure, Outcome, TestReport, TrialResult } from '../model.ts';
+import { hasFailed } from '../test-results/case.ts';
+import type { LinePattern } from './boot-options.ts';
 import { isLater, isLethal, lastTime, phasesOf, reportsOf, type TimedReport } from './reports.ts';
 
 /** A program of ours in the guest that ended before its time. */
@@ -11,13 +13,17 @@ export interface BootEvidence {
   console: string;
   /** How the test ended; null if none ran to its end. */
   test: { exit: number | null; signal?: string; timedOut: boolean } | null;
+  /** What the test printed. */
+  testLog?: string;
+  /** What it, or KUnit, said about its cases; null if there is nothing of that kind. */
+  cases?: TestReport | null;
   /** Programs of ours in the guest that ended before their time. */
   lost?: readonly LostProgram[];
   /** What ended the trial; `agent`: it went to its end as planned. */
   ended: 'agent' | 'panicked' | 'stopped' | 'rebooted' | 'deadline' | 'agent-lost';
   phase: BootPhase;
   /** A line that is bad, by the user's word. */
-  pattern?: RegExp;
+  pattern?: LinePattern;
 }
 
 /** Status by which a test says that it cannot tell, as under `git bisect run`. */
@@ -48,7 +54,8 @@ export function observe(evidence: BootEvidence): TrialResult {
   // A test that cannot tell says so whatever the kernel has reported before.
   const outcome = end.kind === 'skipped-by-test' && !matched ? end : (first ?? end);
   const besides = failures.filter((one) => one !== outcome);
-  return besides.length === 0 ? { outcome } : { outcome, besides };
+  const { cases } = evidence;
+  return { outcome, ...(besides.length === 0 ? {} : { besides }), ...(cases ? { cases } : {}) };
 }
 
 /** Whether a boot did not come to its end, whatever its test said. */
@@ -79,17 +86,20 @@ export function weightOf(failure: Failure): number {
   }
 }
 
-function matchOf(pattern: RegExp, evidence: BootEvidence): Failure | null {
+function matchOf({ regex, where }: LinePattern, evidence: BootEvidence): Failure | null {
   // A pattern with the g or y flag remembers where it stopped.
-  const fresh = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
-  for (const log of [evidence.dmesg, evidence.console]) {
+  const fresh = new RegExp(regex.source, regex.flags.replace(/[gy]/g, ''));
+  const { dmesg, console, testLog = '' } = evidence;
+  for (const log of where === 'test' ? [] : [dmesg, console]) {
     const lines = log.split('\n');
     const index = lines.findIndex((text) => fresh.test(text));
     if (index < 0) continue;
     const phase = phasesOf(log, evidence.phase)(index + 1);
-    return { kind: 'matched', pattern: String(pattern), line: lines[index]!.trim(), phase };
+    return { kind: 'matched', pattern: String(regex), line: lines[index]!.trim(), phase };
   }
-  return null;
+  const line = where === 'dmesg' ? undefined : testLog.split('\n').find((text) => fresh.test(text));
+  if (line === undefined) return null;
+  return { kind: 'matched', pattern: String(regex), line: line.trim(), phase: 'in-test' };
 }
 
 /** @param isStopped  true: the boot did not come to its end, so one of the reports may say why */
@@ -163,14 +173,43 @@ function endOf(evidence: BootEvidence): Outcome {
   }
 }
 
-function testOutcome({ test, phase, console }: BootEvidence): Outcome {
-  if (!test) return { kind: 'passed' };
-  if (test.timedOut) return { kind: 'hung', phase, where: lastLines(console).at(-1) };
-  if (test.signal) return { kind: 'failed', exit: test.exit ?? 128, signal: test.signal };
-  if (test.exit === null) return { kind: 'infrastructure', cause: 'the test left no exit status' };
-  if (test.exit === cannotTell) return { kind: 'skipped-by-test' };
-  return test.exit === 0 ? { kind: 'passed' } : { kind: 'failed', exit: test.exit };
+function testOutcome({ test, phase, console, testLog = '', cases }: BootEvidence): Outcome {
+  if (test?.timedOut) return { kind: 'hung', phase, where: lastLines(console).at(-1) };
+  if (test?.exit === cannotTell) return { kind: 'skipped-by-test' };
+  if (test && test.exit === null && !test.signal)
+    return { kind: 'infrastructure', cause: 'the test left no exit status' };
+  const exit = test ? (test.exit ?? 128) : 0;
+  const failing = cases ? failingCases(cases) : [];
+  if (exit === 0 && failing.length === 0) return { kind: 'passed' };
+  const lastLine = withoutNumbers(testLog.trimEnd().split('\n').at(-1) ?? '');
+  return {
+    ...{ kind: 'failed', exit },
+    ...(test?.signal ? { signal: test.signal } : {}),
+    ...(lastLine === '' ? {} : { lastLine }),
+    ...(failing.length === 0 ? {} : { failing }),
+    // A plan that was kept: all cases were reached, and no failure hides another one.
+    ...(failing.length > 0 && cases?.plan === 'kept' && cases.bailedOut === null ? { goesOn: true } : {}),
+  };
 }
+
+/** Names of cases that are kept of one boot, and characters of a line that is compared. */
+const MOST_CASES = 5000;
+const LONGEST_LINE = 160;
+
+/** Cases that failed; a group whose failure one of its cases tells is left out. */
+function failingCases({ cases }: TestReport): string[] {
+  const failed = cases.filter((one) => hasFailed(one) && !one.explained);
+  return failed.slice(0, MOST_CASES).map(({ name }) => name);
+}
+
+/** A line as it is at other commits: without addresses, numbers and what is not printed. */
+const withoutNumbers = (line: string): string =>
+  line
+    .replace(/\p{Cc}/gu, '')
+    .replace(/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi, 'ADDR')
+    .replace(/\d+(\.\d+)?/g, 'N')
+    .trim()
+    .slice(0, LONGEST_LINE);
 
 function lastLines(log: string): string[] {
   return log

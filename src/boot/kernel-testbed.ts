@@ -4,6 +4,7 @@ import { type BootableOptions, bootable } from '../build/bootable.ts';
 import { buildKernel, type Made } from '../build/build.ts';
 import { countObjects } from '../build/built-objects.ts';
 import { type BaseConfig, configure } from '../build/config.ts';
+import type { ErrorIdentity } from '../build/error-identity.ts';
 import type { BootableKernel, Kernel, StoredKernel } from '../build/kernel.ts';
 import type { Toolchain } from '../build/make.ts';
 import { keepKernel, kernelKey, storedKernel, trimStore } from '../build/store.ts';
@@ -62,7 +63,12 @@ export function kernelTestbed(
       const directory = join(output, stepDirectory(place));
       await mkdir(directory, { recursive: true });
       const candidate = await prepare(place, plan, host);
-      if (!candidate.ok) return { kind: 'skipped', reason: candidate.reason, seconds: seconds() };
+      if (!candidate.ok) {
+        const { ok: _, ...failure } = candidate;
+        // make refused the tree itself: that is a build that failed, and may be the failure that is looked for.
+        const kind = failure.error === undefined ? 'skipped' : 'failed';
+        return { kind, ...failure, seconds: seconds() };
+      }
       const { configText } = candidate;
       await writeFile(join(directory, 'config'), configText);
       const finish = async (stored: StoredKernel, reused: boolean): Promise<Built<BootableKernel | null>> => {
@@ -75,7 +81,10 @@ export function kernelTestbed(
         return finish(stored, true);
       }
       const made = await make(candidate, join(directory, 'build.log'), plan, host);
-      if (!made.ok) return { kind: 'failed', reason: made.reason, seconds: made.seconds };
+      if (!made.ok) {
+        const { ok: _, ...failure } = made;
+        return { kind: 'failed', ...failure };
+      }
       host.log.info(`Built in ${duration(made.seconds)}`);
       return finish(await keep(made.kernel, candidate, plan, host), false);
     },
@@ -121,7 +130,7 @@ async function prepare(
   place: Place,
   { source, fixups, base, toolchain, makeArgs, buildDir }: BuildPlan,
   host: Host,
-): Promise<ConfiguredTree | { ok: false; reason: string }> {
+): Promise<ConfiguredTree | { ok: false; reason: string; error?: ErrorIdentity }> {
   host.log.progress(`checking out ${short(place)}`);
   const fixed = await fixups.checkout(place.candidate.commit);
   if (!fixed.ok) return fixed;

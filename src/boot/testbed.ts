@@ -1,3 +1,4 @@
+import type { ErrorIdentity } from '../build/error-identity.ts';
 import type { Reverted } from '../git/revert.ts';
 import type { CommitId, CommitInfo, Seconds, Trial } from '../model.ts';
 import type { Pace } from './deadlines.ts';
@@ -9,6 +10,10 @@ export interface BuildFailure {
   status?: number;
   /** The last line that this command printed; empty if it printed nothing. */
   lastLine?: string;
+  /** What is wrong with a kernel's build, to be compared with that of other commits. */
+  error?: ErrorIdentity;
+  /** Whether what the command printed matches the `/regex/` that is followed; left out if none is. */
+  isMatch?: boolean;
 }
 
 /** What became of building one candidate. */

@@ -8,6 +8,7 @@ import { giveToUser } from '../host/user.ts';
 import type { Bytes, CommitId, Seconds } from '../model.ts';
 import { buildIdOfFile } from './build-id.ts';
 import { configValues } from './config-text.ts';
+import { type ErrorIdentity, errorIdentity } from './error-identity.ts';
 import { firstError, hostTrouble } from './first-error.ts';
 import type { Kernel } from './kernel.ts';
 import { type MakeCall, make, type Toolchain } from './make.ts';
@@ -39,7 +40,7 @@ export interface BuildOptions {
 /** What make came to: a kernel, or why there is none. */
 export type Made =
   | { ok: true; kernel: Kernel; seconds: Seconds }
-  | { ok: false; reason: string; seconds: Seconds };
+  | { ok: false; reason: string; error?: ErrorIdentity; seconds: Seconds };
 
 /** Bytes that a log holds before a build adds to it; 0 if there is none. */
 export const logSize = (path: string): Promise<Bytes> =>
@@ -146,7 +147,13 @@ export async function buildKernel(options: BuildOptions, host: Host): Promise<Ma
       finished.exit === null ? `was ended by ${finished.signal}` : `ended with status ${finished.exit}`;
     // Somebody else ended make: this says nothing about the commit.
     if (finished.exit === null) throw new InfrastructureError(`the build of ${options.commit} ${how}`);
-    return { ok: false, reason: firstError(output, options.sourceDir) ?? `make ${how}`, seconds: seconds() };
+    const error = errorIdentity(output, options.sourceDir);
+    return {
+      ok: false,
+      reason: firstError(output, options.sourceDir) ?? `make ${how}`,
+      ...(error === null ? {} : { error }),
+      seconds: seconds(),
+    };
   }
   const image = join(options.buildDir, 'arch/x86/boot/bzImage');
   const symbols = join(options.buildDir, 'System.map');

@@ -14,6 +14,7 @@ import {
   parseRequired,
   withoutModules,
 } from './config-text.ts';
+import { type ErrorIdentity, errorIdentity } from './error-identity.ts';
 import { firstError, hostTrouble } from './first-error.ts';
 import { make, type Toolchain } from './make.ts';
 import { inTrustedDirectory } from './trusted-dir.ts';
@@ -38,7 +39,8 @@ export interface BaseConfig {
 /** A candidate's configuration, or why it has none. */
 export type Configured =
   | { ok: true; configText: string; notHonoured: NotHonoured[] }
-  | { ok: false; symbol: string | null; reason: string };
+  /** `error`: make itself failed, and not that the config lacks a symbol. */
+  | { ok: false; symbol: string | null; reason: string; error?: ErrorIdentity };
 
 async function readConfigFile(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
@@ -93,7 +95,7 @@ async function kconfig(
     text: string | null;
   },
   host: Host,
-): Promise<{ ok: true; text: string } | { ok: false; reason: string }> {
+): Promise<{ ok: true; text: string } | { ok: false; reason: string; error?: ErrorIdentity }> {
   const file = join(options.directory, '.config');
   const finished = await inTrustedDirectory(
     options.directory,
@@ -122,10 +124,9 @@ async function kconfig(
     const trouble = ended ?? hostTrouble(output, { isFull: await nearlyFull([options.directory]) });
     if (trouble !== null)
       throw new InfrastructureError(`the host could not run make ${options.target}: ${trouble}`);
-    return {
-      ok: false,
-      reason: firstError(output, options.sourceDir) ?? `make ${options.target} failed`,
-    };
+    const reason = firstError(output, options.sourceDir) ?? `make ${options.target} failed`;
+    const error = errorIdentity(output, options.sourceDir) ?? { first: reason, identities: [reason] };
+    return { ok: false, reason, error };
   }
   return { ok: true, text: await readFile(file, 'utf8') };
 }
@@ -188,7 +189,7 @@ export async function configure(
   const { fragments, required, loadable } = options.base;
   const text = wantedConfig(options.base);
   const made = await kconfig({ ...options, target: 'olddefconfig', text }, host);
-  if (!made.ok) return { ok: false, symbol: null, reason: made.reason };
+  if (!made.ok) return { symbol: null, ...made };
   const missing = missingSymbols(made.text, parseRequired(required), parseLoadable(loadable))[0];
   if (missing !== undefined) {
     const names = missing.symbols.map((symbol) => `CONFIG_${symbol}`).join(' or ');

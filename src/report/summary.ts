@@ -1,3 +1,4 @@
+import { someOf } from '../bisect/outcome-words.ts';
 import type { RunView, StepView } from '../bisect/view.ts';
 import type { CommitInfo } from '../model.ts';
 import { assurance, assuranceLine } from './assurance.ts';
@@ -23,6 +24,7 @@ import { advice, commands, reportLines } from './next-steps.ts';
 import { timesOf, totals } from './times.ts';
 import { walkedBack } from './walked-back.ts';
 import {
+  caseLists,
   evidenceStep,
   excerptOf,
   NO_SUBJECT,
@@ -63,6 +65,7 @@ export function summaryBlocks(view: RunView, options: SummaryOptions = {}): Bloc
     ...evidence(view),
     ...section('Suspects', list(conclusionOf(view).suspects.map((suspect) => suspectItem(view, suspect)))),
     ...section('What to do next', nextSteps(view)),
+    ...section('Test cases', list(caseItems(view))),
     ...section('Steps', [stepTable(view)]),
     ...section('Other failures seen', list(otherBugs(view).map(otherItem))),
     paragraph(totals(view)),
@@ -176,6 +179,18 @@ function otherItem({ title, steps, note, signature }: OtherBug): Line {
 
 /** A text as one word of a shell. */
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
+/** Cases of the test, by what they say about the commits. */
+function caseItems(view: RunView): Line[] {
+  const { followed, known, others } = caseLists(view);
+  const item = (what: string, names: readonly string[]): Line[] =>
+    names.length === 0 ? [] : [line`${what}: ${code(cut(someOf(names)))}`];
+  return [
+    ...item('Followed', followed),
+    ...item('Known failures, which fail at both ends', known),
+    ...item('Other failures of the bad end', others),
+  ];
+}
 
 function links({ reportUrl, artifactUrl }: SummaryOptions): Block[] {
   const all = [

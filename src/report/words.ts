@@ -4,6 +4,7 @@ import { isBackground, matches } from '../bisect/signature.ts';
 import type { RunView, StepView } from '../bisect/view.ts';
 import { failuresOf } from '../boot/judge.ts';
 import type { CommitId, CommitInfo, Failure, Signature, Verdict } from '../model.ts';
+import { compareEnds } from '../test-results/compare.ts';
 import { oneLine } from './escape.ts';
 
 /** The first 12 digits of a commit's name, as the kernel's own `Fixes:` lines have them. */
@@ -168,4 +169,27 @@ export function evidenceStep(view: RunView, firstBad: CommitInfo | null): StepVi
     withEvidence.findLast((step) => step.verdict === 'bad') ??
     withEvidence.find((step) => step.role === 'bad-end')
   );
+}
+
+/** Test cases by what the ends say of them; each list is empty if there are none. */
+export interface CaseLists {
+  /** Those that are followed. */
+  followed: string[];
+  /** They fail at both ends. */
+  known: string[];
+  /** They fail at the bad end and are followed by nobody: rare, or without a result at the good end. */
+  others: string[];
+}
+
+/** What the summary says about the cases of the test. */
+export function caseLists(view: RunView): CaseLists {
+  const { signature, bad, good } = view;
+  const reports = (commits: readonly (CommitInfo | null)[]) =>
+    view.steps
+      .filter(({ candidate }) => commits.some((one) => one?.commit === candidate.commit))
+      .flatMap(({ trials }) => trials.map(({ cases }) => cases ?? null));
+  const { known, seldom, newOthers } = compareEnds({ bad: reports([bad]), good: reports(good) });
+  const followed = signature?.cases ?? [];
+  const others = [...seldom, ...newOthers].filter((name) => !followed.includes(name));
+  return { followed, known, others: view.good.length === 0 ? [] : others };
 }

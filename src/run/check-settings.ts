@@ -4,6 +4,7 @@ import { requireDracut } from '../build/dracut.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { checkRootfs } from '../rootfs/check.ts';
+import { SETTINGS } from '../settings/schema.ts';
 import type { FileOrText, Settings } from '../settings/settings.ts';
 import { type Accel, pickAccel } from '../vm/accel.ts';
 import { MOST_DISKS } from '../vm/domain.ts';
@@ -43,8 +44,32 @@ export async function checkSettings(settings: Settings, host: Host): Promise<Che
       'clean: false keeps what a build-command leaves in the source tree, but no build-command is given. Kernel builds are incremental anyway: leave clean out.',
     );
   checkSignature(settings);
+  if (settings.target === 'build') refuseIgnored(settings);
   const config = await givenConfig(settings.config);
   return { config, boot: settings.target === 'boot' ? await checkBoot(settings, host) : null };
+}
+
+/** @throws ConfigurationError for what is set although nothing is booted, or no kernel is configured */
+function refuseIgnored({ verdictRelevant, buildCommand }: Settings): void {
+  const byTarget = BY_TARGET.filter((name) => isSet(verdictRelevant, name)).map((name) => [
+    name,
+    'target: build',
+  ]);
+  const byCommand =
+    buildCommand !== null && isSet(verdictRelevant, 'config') ? [['config', 'build-command']] : [];
+  for (const [name, by] of [...byTarget, ...byCommand])
+    throw new ConfigurationError(
+      `${name} is set, and ${by} ignores it: ${by === 'build-command' ? 'your command configures what it builds' : 'nothing is booted'}. Leave ${name} out.`,
+    );
+}
+
+/** Settings that only matter for a boot. */
+const BY_TARGET = ['test', 'rootfs', 'memory', 'boots'] as const;
+
+/** Whether a setting has another value than its default. */
+function isSet(written: Settings['verdictRelevant'], name: (typeof BY_TARGET)[number] | 'config'): boolean {
+  const { initial, default: shown, value } = SETTINGS[name];
+  return JSON.stringify(written[name]) !== JSON.stringify(value.parse(initial ?? shown));
 }
 
 /** An exit status is the failure of a build of the user's own, and such a build shows nothing else. */
@@ -53,13 +78,13 @@ function checkSignature({ signature, target, buildCommand }: Settings): void {
   const given = `signature: "${signature.given}"`;
   if (target === 'build') {
     if (wanted.kind === 'auto') return;
-    if (buildCommand === null)
+    if (buildCommand === null && wanted.kind !== 'build')
       throw new ConfigurationError(
-        `${given} cannot match a build: with target: build and the kernel's make only auto is allowed`,
+        `${given} cannot match a build: allowed with target: build are auto and "build:TEXT", a part of the error`,
       );
-    if (wanted.kind !== 'status')
+    if (buildCommand !== null && wanted.kind !== 'status' && wanted.kind !== 'regex')
       throw new ConfigurationError(
-        `${given} cannot match a build-command: allowed are auto and an exit status such as "status 3"`,
+        `${given} cannot match a build-command: allowed are auto, an exit status such as "status 3" and a /regex/ on its output`,
       );
   }
   if (wanted.kind !== 'status') return;

@@ -25,11 +25,15 @@ export async function openCommandTestbed(
   const user = kernel.kind === 'local' ? kernel : kernel.user;
   const directories = [...(user === null ? [] : [user.directory]), settings.cwd];
   const script = await openOwnScript({ command: buildCommand, directories, badEnd, source }, host);
+  const { pattern } = settings.signature;
   const testbed = commandTestbed(
     {
       ...{ buildCommand, source, fixups, script, writes },
       timeout: settings.buildTimeout,
       output: settings.output,
+      ...(pattern === null
+        ? {}
+        : { pattern: new RegExp(pattern.regex.source, pattern.regex.flags.replace(/[gy]/g, '')) }),
       revert: (commit, onto) => revertOnto(source, commit, onto),
     },
     host,

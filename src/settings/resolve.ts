@@ -2,6 +2,7 @@ import { type Stats, statSync } from 'node:fs';
 import { availableParallelism, freemem } from 'node:os';
 import { resolve } from 'node:path';
 import { type Wanted, wantedOf } from '../bisect/signature.ts';
+import type { LinePattern } from '../boot/boot-options.ts';
 import type { BuilderChoice } from '../build/builder.ts';
 import type { ConfigChoice } from '../build/config.ts';
 import { isUrl } from '../git/git.ts';
@@ -113,10 +114,11 @@ function signatureChoice(given: string): SignatureChoice {
   return { given, wanted, pattern: patternOf(wanted) };
 }
 
-function patternOf(wanted: Wanted): RegExp | null {
+function patternOf(wanted: Wanted): LinePattern | null {
   if (wanted.kind !== 'regex') return null;
   const end = wanted.pattern.lastIndexOf('/');
-  return new RegExp(wanted.pattern.slice(1, end), wanted.pattern.slice(end + 1));
+  const regex = new RegExp(wanted.pattern.slice(1, end), wanted.pattern.slice(end + 1));
+  return { regex, where: wanted.where };
 }
 
 /** Guests that run side by side: one for each processor, and no more than half of the free memory holds. */

@@ -1,4 +1,5 @@
 import type { Wanted } from '../bisect/signature.ts';
+import type { LinePattern } from '../boot/boot-options.ts';
 import type { BuilderChoice } from '../build/builder.ts';
 import type { ConfigChoice } from '../build/config.ts';
 import type { NamedPath } from '../host/named-path.ts';
@@ -19,7 +20,7 @@ export interface SignatureChoice {
   given: string;
   wanted: Wanted;
   /** What is looked for in dmesg; null if the signature is no regular expression. */
-  pattern: RegExp | null;
+  pattern: LinePattern | null;
 }
 
 /** What a setting comes to that is more than its text: which of several kinds it is, where it leads, what this host has. */

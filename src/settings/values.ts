@@ -185,18 +185,21 @@ export const repository = () =>
 
 /** Text, or `/regex/` with flags, which has to compile. */
 export const signature = () =>
-  from<string>('auto, crash, test, hang, boot, a crash title, or a valid /regex/', (text) => {
-    const value = text.trim();
-    if (/[\r\n]/.test(value)) return undefined;
-    const match = /^\/(.+)\/([a-z]*)$/.exec(value);
-    if (!match) return value;
-    try {
-      new RegExp(match[1] ?? '', match[2]);
-      return value;
-    } catch {
-      return undefined;
-    }
-  });
+  from<string>(
+    'auto, crash, test, hang, boot, a crash title, case:NAME, build:TEXT, or a valid /regex/',
+    (text) => {
+      const value = text.trim();
+      if (/[\r\n]/.test(value)) return undefined;
+      const match = /^\/(.+)\/([a-z]*)(?: in (?:dmesg|test|any))?$/.exec(value);
+      if (!match) return value;
+      try {
+        new RegExp(match[1] ?? '', match[2]);
+        return value;
+      } catch {
+        return undefined;
+      }
+    },
+  );
 
 export const artifactName = () =>
   from<string | null>('a name without any of " : < > | * ? \\ / and of at most 200 characters', (text) => {

@@ -1,4 +1,4 @@
-import { hasFailed, type TestRun } from './case.ts';
+import { hasFailed, type TestReport } from './case.ts';
 
 /** What the two ends of a bisection say about the cases, by name, in the order of the bad end. */
 export interface EndsCompared {
@@ -29,8 +29,8 @@ const SELDOM = 0.5;
  * @param ends.good  the same of the good end
  */
 export function compareEnds(ends: {
-  bad: readonly (TestRun | null)[];
-  good: readonly (TestRun | null)[];
+  bad: readonly (TestReport | null)[];
+  good: readonly (TestReport | null)[];
 }): EndsCompared {
   const bad = countEach(ends.bad);
   const good = countEach(ends.good);
@@ -74,7 +74,7 @@ interface Count {
   explained: boolean;
 }
 
-function countEach(runs: readonly (TestRun | null)[]): Map<string, Count> {
+function countEach(runs: readonly (TestReport | null)[]): Map<string, Count> {
   const counts = new Map<string, Count>();
   for (const one of runs.flatMap((run) => run?.cases ?? [])) {
     const count = counts.get(one.name) ?? { passed: 0, failed: 0, explained: true };
@@ -113,7 +113,7 @@ export type CasesShow =
  * With a pattern, those that it matches are followed. If there are none, or it has a `*` and results are missing (any of
  * these may have matched), rule 2 holds.
  */
-export function whatCasesShow(run: TestRun | null, followed: FollowedCases): CasesShow {
+export function whatCasesShow(run: TestReport | null, followed: FollowedCases): CasesShow {
   if (!run) return { kind: 'unknown', because: 'the test printed no results of cases' };
   const names = namesOf(run, followed);
   const cases = new Map(run.cases.map((one) => [one.name, one]));
@@ -130,7 +130,7 @@ export function whatCasesShow(run: TestRun | null, followed: FollowedCases): Cas
 }
 
 function whetherAbsent(
-  run: TestRun,
+  run: TestReport,
   {
     followed,
     names,
@@ -151,14 +151,14 @@ function whetherAbsent(
   return passed ? { kind: 'absent' } : unknown(`${names[0]} was skipped`);
 }
 
-function namesOf(run: TestRun, followed: FollowedCases): string[] {
+function namesOf(run: TestReport, followed: FollowedCases): string[] {
   if (followed.kind === 'names') return [...followed.names];
   return run.cases.map(({ name }) => name).filter((name) => matchesPattern(name, followed.pattern));
 }
 
 /** Failures of a run that are neither followed nor known. */
 export function otherFailures(
-  run: TestRun,
+  run: TestReport,
   { followed, known }: { followed: FollowedCases; known: readonly string[] },
 ): string[] {
   const told = new Set([...namesOf(run, followed), ...known]);

@@ -1,4 +1,4 @@
-import { type CaseResult, hasFailed, type TestCase, type TestRun } from './case.ts';
+import { type CaseResult, hasFailed, type TestCase, type TestReport } from './case.ts';
 import { readLine } from './line.ts';
 import { type Group, type Node, treeOf, unfinished } from './tree.ts';
 
@@ -27,7 +27,7 @@ import { type Group, type Node, treeOf, unfinished } from './tree.ts';
  *               empty, or it was cut off, and then a `# SKIP` may be missing at its end
  * @returns null if there is nothing of that kind in the log
  */
-export function readTestRun(lines: readonly string[]): TestRun | null {
+export function readTestReport(lines: readonly string[]): TestReport | null {
   const root = treeOf(lines.slice(0, -1).map((line, index) => [index + 1, readLine(line)] as const));
   const documents = root.open.filter((group) => counts(group) && (named(group) || isDocument(group)));
   if (documents.length === 0) return null;
@@ -46,7 +46,7 @@ export function readTestRun(lines: readonly string[]): TestRun | null {
 const named = ({ name }: Group): boolean => name !== null;
 const isDocument = ({ depth, versioned }: Group): boolean => depth === 0 || versioned;
 
-/** Whether the results of a group count, by the rule of `readTestRun`. */
+/** Whether the results of a group count, by the rule of `readTestReport`. */
 function counts(group: Group): boolean {
   const { versioned, plan, nodes } = group;
   if (versioned || named(group) || (plan && (plan.skipped || nodes.length > 0))) return true;

@@ -178,7 +178,7 @@ describe('what a guest is made of', () => {
   });
 
   test('a rootfs that is not there', async () => {
-    expectRefused(await bisect({ rootfs: 'root' }), /^rootfs: .*root is not there/);
+    expectRefused(await bisect({ rootfs: 'root' }), /^rootfs: .*root does not exist/);
   });
 
   test('a domain that is not there', async () => {

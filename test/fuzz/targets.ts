@@ -13,7 +13,7 @@ import { InfrastructureError } from '../../src/host/errors.ts';
 import { readOops } from '../../src/oops/read.ts';
 import { forHtml, forMarkdown, plain } from '../../src/report/escape.ts';
 import { hasFailed } from '../../src/test-results/case.ts';
-import { readTestRun } from '../../src/test-results/read.ts';
+import { readTestReport } from '../../src/test-results/read.ts';
 import { AgentError, agentExec, allowsExec, guestExecAllowed, parseReply } from '../../src/vm/agent.ts';
 import { openConsole } from '../../src/vm/console.ts';
 import { parseEvent } from '../../src/vm/events.ts';
@@ -242,12 +242,12 @@ const testRuns: Target = {
   ],
   check(input) {
     const lines = input.toString('utf8').split('\n');
-    const run = readTestRun(lines);
+    const run = readTestReport(lines);
     assert.ok((run?.cases.length ?? 0) <= lines.length);
     for (const { name, remark } of run?.cases ?? []) for (const text of [name, remark]) isPlain(text);
     // What ends early shows less.
     const failed = new Set(run?.cases.filter(hasFailed).map(({ name }) => name));
-    const early = readTestRun(lines.slice(0, 1 + (input.length % lines.length)));
+    const early = readTestReport(lines.slice(0, 1 + (input.length % lines.length)));
     for (const one of early?.cases.filter(hasFailed) ?? []) assert.ok(failed.has(one.name), one.name);
   },
 };

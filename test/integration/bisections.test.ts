@@ -113,7 +113,8 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
       expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.besideOther } });
       expect(await skipped(end)).toEqual([]);
       expect(end.summary).toContain(WARNING);
-      expect(end.summary).toContain(commits.otherBug.slice(0, 12));
+      const [after, at] = [commits.planted, commits.stillOther].map((commit) => commit.slice(0, 12));
+      expect(end.summary).toContain(`new as well, came in after ${after}, at ${at} at the latest`);
     });
 
     it('follows a failing test', async () => {
@@ -147,10 +148,26 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
 
   it('follows what the kernel does to our own programs in the guest', async () => {
     const end = await bisected(commits.otherFixed, 'bad', {
-      'kernel-args': 'planted=version',
+      'kernel-args': 'planted=notes',
       test: '#!/bin/sh\ntrue\n',
     });
     expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
-    expect(end.summary).toContain('was ended by SIGSEGV while it read /proc/version');
+    expect(end.summary).toContain('was ended by SIGSEGV while it read /sys/kernel/notes');
+  });
+
+  it('follows the case of a test that the good end passes, and none that fails everywhere', async () => {
+    const end = await bisected(commits.otherFixed, 'bad', {
+      'kernel-args': 'planted=test',
+      test: [
+        '#!/bin/sh',
+        'printf "TAP version 13\\n1..3\\nok 1 boots\\nnot ok 2 fails everywhere\\n"',
+        "if dmesg | grep -q 'planted: the test fails'; then not='not '; fi",
+        'echo "${not}ok 3 planted"',
+        '',
+      ].join('\n'),
+    });
+    expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
+    expect(end.summary).toContain('Failure signature: test: planted');
+    expect(end.summary).toContain('Known failures, which fail at both ends: fails everywhere');
   });
 });

@@ -26,10 +26,8 @@ const OTHER_FILE = 'lib/ctype.c';
  */
 const PLANTED = ({ bug, other, builds, note }: State) => `
 #include <linux/kthread.h>
-#include <linux/proc_fs.h>
 #include <linux/random.h>
 #include <linux/sched/signal.h>
-#include <linux/seq_file.h>
 #include <linux/string.h>
 
 #define PLANTED_OTHER_BUG ${other ? 1 : 0}
@@ -73,7 +71,8 @@ static noinline int planted_warning(void *unused)
 	return 0;
 }
 
-static int planted_version(struct seq_file *file, void *unused)
+static ssize_t planted_notes(struct file *file, struct kobject *kobj, struct bin_attribute *attr, char *buffer,
+			     loff_t offset, size_t count)
 {
 	send_sig(SIGSEGV, current, 1);
 	return 0;
@@ -94,9 +93,8 @@ static int __init planted_init(void)
 		pr_info("planted: the test fails\\n");
 		return 0;
 	}
-	if (!strcmp(planted_how, "version")) {
-		remove_proc_entry("version", NULL);
-		proc_create_single("version", 0, NULL, planted_version);
+	if (!strcmp(planted_how, "notes")) {
+		notes_attr.read = planted_notes;
 		return 0;
 	}
 	/* Three boots of four. */

@@ -129,7 +129,10 @@ test('a panic that follows a remark is the crash', () => {
 });
 
 test('a pattern of the user outweighs everything', () => {
-  const outcome = shown({ dmesg: `${bug}[    2.000000] toy: lost 7 frames\n`, pattern: /lost \d+/g });
+  const outcome = shown({
+    dmesg: `${bug}[    2.000000] toy: lost 7 frames\n`,
+    pattern: { regex: /lost \d+/g, where: 'dmesg' },
+  });
   expect(outcome).toMatchObject({ kind: 'matched', line: '[    2.000000] toy: lost 7 frames' });
 });
 
@@ -246,7 +249,7 @@ test('a failing test weighs more than a report at boot, and less than one in the
 });
 
 test('what stopped the kernel is the outcome, and a warning long before it has not stopped it', () => {
-  const panic = later + '[   11.5000] Kernel panic - not syncing: Fatal exception\n';
+  const panic = `${later}[   11.5000] Kernel panic - not syncing: Fatal exception\n`;
   const { outcome, besides } = observe({
     ...quiet,
     dmesg: head + warning + begins,

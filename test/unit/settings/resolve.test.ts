@@ -99,7 +99,9 @@ test('a signature is parsed, a regular expression with its flags', () => {
     wanted: { kind: 'any', of: 'hang' },
     pattern: null,
   });
-  expect(read({ signature: '/lost a\\/b/i' }).signature.pattern).toEqual(/lost a\/b/i);
+  const regex = /lost a\/b/i;
+  expect(read({ signature: '/lost a\\/b/i' }).signature.pattern).toEqual({ regex, where: 'dmesg' });
+  expect(read({ signature: '/lost a\\/b/i in test' }).signature.pattern).toEqual({ regex, where: 'test' });
   expect(read({ signature: '//' }).signature.pattern).toBeNull();
 });
 

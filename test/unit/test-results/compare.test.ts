@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseResult, TestRun } from '../../../src/test-results/case.ts';
+import type { CaseResult, TestReport } from '../../../src/test-results/case.ts';
 import {
   compareEnds,
   type FollowedCases,
@@ -11,7 +11,7 @@ import {
 const LETTERS = { P: 'passed', F: 'failed', T: 'timed out', S: 'skipped', N: 'not reached' } as const;
 
 /** A run as `name=letter`; `name=F!` is a failure that a case in the group explains. */
-function run(text: string, rest: Partial<TestRun> = {}): TestRun {
+function run(text: string, rest: Partial<TestReport> = {}): TestReport {
   const cases = text.split(' ').map((one, index) => {
     const [name = '', letter = ''] = one.split('=');
     const result: CaseResult = LETTERS[letter[0] as keyof typeof LETTERS];
@@ -63,7 +63,7 @@ describe('the ends', () => {
       { regressed: ['ga', 'g/a'] },
     ],
   ])('a case that %s', (_, bad, good, compared) => {
-    const runs = (texts: string[]): TestRun[] => texts.map((text) => run(text));
+    const runs = (texts: string[]): TestReport[] => texts.map((text) => run(text));
     expect(compareEnds({ bad: runs(bad), good: runs(good) })).toEqual({ ...nothing, ...compared });
   });
 

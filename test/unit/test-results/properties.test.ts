@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CaseResult, hasFailed } from '../../../src/test-results/case.ts';
-import { readTestRun } from '../../../src/test-results/read.ts';
+import { readTestReport } from '../../../src/test-results/read.ts';
 
 interface Tree {
   name: string;
@@ -75,13 +75,13 @@ function expected(all: readonly Tree[], style: Style, path = ''): { name: string
 }
 
 const failures = (text: string): string[] =>
-  (readTestRun(text.split('\n'))?.cases ?? []).filter(hasFailed).map((one) => one.name);
+  (readTestReport(text.split('\n'))?.cases ?? []).filter(hasFailed).map((one) => one.name);
 
 describe.each(STYLES)('cases written as %s', (_, style) => {
   it('are read back', () => {
     fc.assert(
       fc.property(trees, (all) => {
-        const run = readTestRun([...print(all, style), '']);
+        const run = readTestReport([...print(all, style), '']);
         expect(run?.cases.map(({ name, result }) => ({ name, result }))).toEqual(expected(all, style));
         expect(run).toMatchObject({ plan: 'kept', missing: 0, bailedOut: null });
       }),
@@ -116,7 +116,7 @@ describe.each(STYLES)('cases written as %s', (_, style) => {
       fc.property(trees, fc.array(fc.tuple(fc.nat(), noise), { maxLength: 10 }), (all, between) => {
         const lines = print(all, style);
         for (const [at, line] of between) lines.splice(at % (lines.length + 1), 0, line);
-        const run = readTestRun([...lines, '']);
+        const run = readTestReport([...lines, '']);
         expect(run?.cases.map(({ name, result }) => ({ name, result }))).toEqual(expected(all, style));
       }),
     );
@@ -157,7 +157,7 @@ it('whatever the lines are, there are no more cases than lines, and each name is
   );
   fc.assert(
     fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
-      const run = readTestRun(lines);
+      const run = readTestReport(lines);
       expect(run?.cases.length ?? 0).toBeLessThanOrEqual(lines.length);
       for (const one of run?.cases ?? []) {
         expect(one.name).toMatch(/^[\x20-\x7e]+$/);
@@ -183,7 +183,7 @@ it.each([
     Array.from({ length: count }, (_, at) => line ?? `${' '.repeat(at % 80)}ok ${at} a`);
   const time = (lines: string[]): number => {
     const began = performance.now();
-    readTestRun(['TAP version 13', ...lines, '']);
+    readTestReport(['TAP version 13', ...lines, '']);
     return performance.now() - began;
   };
   time(of(200));

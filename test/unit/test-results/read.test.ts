@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { TestRun } from '../../../src/test-results/case.ts';
-import { readTestRun } from '../../../src/test-results/read.ts';
+import type { TestReport } from '../../../src/test-results/case.ts';
+import { readTestReport } from '../../../src/test-results/read.ts';
 
-const read = (...lines: string[]): TestRun | null => readTestRun([...lines, '']);
+const read = (...lines: string[]): TestReport | null => readTestReport([...lines, '']);
 
 /** `name: result` of each case. */
 const cases = (...lines: string[]): string[] | undefined =>
@@ -424,7 +424,7 @@ describe('a result that was damaged', () => {
 });
 
 describe('what is missing', () => {
-  it.each<[string, string[], Partial<TestRun>]>([
+  it.each<[string, string[], Partial<TestReport>]>([
     ['a plan with fewer results', ['1..3', 'ok 1 a', 'ok 2 b'], { plan: 'broken', missing: 1 }],
     ['a number that comes twice', ['1..3', 'ok 1 a', 'ok 2 b', 'ok 2 c'], { plan: 'broken', missing: 1 }],
     ['a gap', ['1..3', 'ok 1 a', 'ok 3 c'], { plan: 'broken', missing: 1 }],
@@ -439,7 +439,7 @@ describe('what is missing', () => {
   });
 
   it('the last line is not read if it has no end', () => {
-    expect(readTestRun(['1..2', 'ok 1 a', 'not ok 2 b'])).toMatchObject({
+    expect(readTestReport(['1..2', 'ok 1 a', 'not ok 2 b'])).toMatchObject({
       missing: 1,
       cases: [{ name: 'a' }],
     });
