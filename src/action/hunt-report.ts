@@ -181,7 +181,7 @@ function told({ finding, reason }: NightlyRun): string {
 const WORDS: Record<NightlyRun['state'], string> = {
   passes: 'passes',
   regressed: 'regressed',
-  environment: 'the last good commit fails as well, so the environment changed, not the kernel',
+  environment: 'the last good commit also fails, so the environment changed, not the kernel',
   unclear: 'the tip could not be judged',
   broken: 'the run did not finish',
 };

@@ -99,7 +99,7 @@ function newsText(regression: Regression, news: readonly News[], context: IssueC
         );
         break;
       case 'tests':
-        parts.push(`${named(each.tests)} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`);
+        parts.push(`${named(each.tests)} ${each.tests.length === 1 ? 'has' : 'have'} it too.`);
     }
   }
   return [...parts, lastSeen(regression)].join('\n\n');

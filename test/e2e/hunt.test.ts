@@ -163,7 +163,7 @@ test('an environment that also breaks good kernels is not a regression, and good
   expect(nightlyRun.report.exit).toBe(0);
   expect(nightlyRun.report.annotations).toContainEqual({
     level: 'warning',
-    message: expect.stringMatching(/^boot: the last good commit fails as well, so the environment changed/),
+    message: expect.stringMatching(/^boot: the last good commit also fails, so the environment changed/),
   });
   expect(github.writes()).toEqual([]);
 

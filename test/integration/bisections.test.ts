@@ -114,7 +114,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
       expect(await skipped(end)).toEqual([]);
       expect(end.summary).toContain(WARNING);
       const [after, at] = [commits.planted, commits.stillOther].map((commit) => commit.slice(0, 12));
-      expect(end.summary).toContain(`new as well, came in after ${after}, at ${at} at the latest`);
+      expect(end.summary).toContain(`also new, came in after ${after}, at ${at} at the latest`);
     });
 
     it('follows a failing test', async () => {
