@@ -51,7 +51,7 @@ const schema = {
     'text',
     v.signature(),
     'auto',
-    'What counts as bad: `auto` (the failure of the bad end), `crash`, `test`, `hang`, `boot`, a crash title, `/regex/` on dmesg, or an exit status of `build-command` such as `status 3`.',
+    'What counts as bad: `auto` (what the bad end shows and the good one does not), `crash`, `test`, `hang`, `boot`, a crash title, `case:NAME`, `build:TEXT`, `/regex/` on dmesg (or `/regex/ in test`), or an exit status of `build-command` such as `status 3`.',
     VERDICT,
   ),
   config: input(
