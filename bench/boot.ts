@@ -60,7 +60,7 @@ async function bareQemu({ kernel, accel, directory }: Bench, host: Host): Promis
   const gone = qemu.ended.then(({ stderr }): never => {
     throw new Error(`bare QEMU ended before init: ${stderr.trim()}`);
   });
-  // Awaited here: QEMU is stopped where this function ends.
+  // Awaited here: QEMU is stopped when this function ends.
   return await Promise.race([reached, gone]);
 }
 
@@ -105,7 +105,7 @@ async function measure(turns: number): Promise<void> {
         seconds.get(name)!.push(took);
         host.log.info(`turn ${turn} of ${turns}: ${name} ${took.toFixed(1)} s`);
       }
-    printTable(seconds, `${bench.accel}, ${CPUS} processors, ${turns} turns`);
+    printTable(seconds, `${bench.accel}, ${CPUS} CPUs, ${turns} turns`);
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

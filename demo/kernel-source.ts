@@ -6,7 +6,7 @@ const SOURCES = '/usr/src';
 const INSTALL = ['-y', '--no-install-recommends', '--no-remove', 'linux-source'];
 
 /**
- * Unpacks the kernel tree of the distribution's `linux-source` package, which is installed where it is missing.
+ * Unpacks the kernel tree of the distribution's `linux-source` package, which is installed if it is missing.
  *
  * @param directory  existing and empty
  */
@@ -25,7 +25,7 @@ export async function unpackKernel(directory: string, host: Host): Promise<void>
   await host.run('tar', ['-C', directory, '--strip-components=1', '-xf', archive]);
 }
 
-/** @returns whether it succeeded; @throws InfrastructureError where it has to and does not */
+/** @returns whether it succeeded; @throws InfrastructureError if it has to and does not */
 async function apt(
   { args, check = true }: { args: readonly string[]; check?: boolean },
   host: Host,

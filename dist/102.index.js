@@ -504,7 +504,7 @@ function rangeBars(view) {
 }
 function stepTable(view) {
     if (view.steps.length === 0)
-        return '<p>No step was begun.</p>';
+        return '<p>No step started.</p>';
     const heads = ['step', 'commit', 'subject', 'verdict', 'outcome', 'build', 'boot', 'test'];
     const row = (step) => {
         const { build, boot, test } = (0,times/* timesOf */.Q)(step);

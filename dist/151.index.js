@@ -6,7 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ nightsInCache)
+/* harmony export */   H: () => (/* binding */ nightlyRunsInCache)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -20,8 +20,8 @@ export const modules = {
  * The nightly runs of a hunt in the workflow's cache. An entry is never changed, so every run is a new one; the newest
  * counts. A scheduled run writes into the cache of the default branch, which every branch can read.
  */
-function nightsInCache({ workspace, folder, env }, host) {
-    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'night.json');
+function nightlyRunsInCache({ workspace, folder, env }, host) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'nightly-run.json');
     const file = (memory) => ({
         path,
         key: `${memory}${env.GITHUB_RUN_ID ?? 0}.${env.GITHUB_RUN_ATTEMPT ?? 1}`,
@@ -39,10 +39,10 @@ function nightsInCache({ workspace, folder, env }, host) {
             return null;
         },
         /** Keeps a nightly run. If that fails, a warning says so, and the next one starts from the one before. */
-        async keep(memory, night) {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${JSON.stringify(night)}\n`);
+        async keep(memory, nightlyRun) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, `${JSON.stringify(nightlyRun)}\n`);
             if ((await (0,_cache_js__WEBPACK_IMPORTED_MODULE_3__/* .saveFile */ .OJ)(file(memory), host)) === 'none') {
-                host.log.warning(`${night.test}: there is no cache here, so the next nightly run searches the release tags again.`);
+                host.log.warning(`${nightlyRun.test}: there is no cache here, so the next nightly run searches the release tags again.`);
             }
         },
     };
@@ -200,7 +200,7 @@ function decided(known, tip) {
                 ? { due: true, why: 'the last bisection ran out of time and continues', known }
                 : { due: false, why: 'nothing changed since it failed', known };
         case 'environment':
-            return { due: true, why: 'the last good commit failed as well', known };
+            return { due: true, why: 'the last good commit also failed', known };
         case 'unclear':
             return { due: true, why: 'the tip could not be judged', known };
         case 'broken':
@@ -372,11 +372,11 @@ async function huntPlan(settings, cwd, env, host) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'kernel-bisect-hunt-'));
     try {
         const known = new Map();
-        const nights = (0,nightly_runs/* nightsInCache */.N)({ workspace: cwd, folder, env }, host);
+        const nightlyRuns = (0,nightly_runs/* nightlyRunsInCache */.H)({ workspace: cwd, folder, env }, host);
         await host.log.group('Reading earlier results of the tests', async () => {
             for (const test of tests) {
                 const memory = (0,hunt_plan/* memoryOf */.zE)(hunt, kernel, test);
-                known.set(memory, await nights.last(memory));
+                known.set(memory, await nightlyRuns.last(memory));
             }
         });
         const plan = (0,hunt_plan/* planHunt */.j0)({
@@ -387,7 +387,7 @@ async function huntPlan(settings, cwd, env, host) {
             firstGood: settings.good,
             known: (memory) => known.get(memory) ?? null,
         });
-        const result = resultOf(plan, tests);
+        const result = planResult(plan, tests);
         await keepPlan(plan, folder, env, host);
         for (const { name, due, why } of plan.tests)
             host.log.info(`${name}: ${due ? 'runs' : 'is skipped'}, ${why}`);
@@ -399,7 +399,7 @@ async function huntPlan(settings, cwd, env, host) {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-/** The kernel as it was written; null where it is that of the workflow. */
+/** The kernel as it was written; null if it is that of the workflow. */
 function nameOf(kernel) {
     switch (kernel.kind) {
         case 'path':
@@ -420,14 +420,14 @@ async function keepPlan(plan, folder, env, host) {
     throw new errors/* InfrastructureError */.EN('the plan of the nightly run could not be uploaded as an artifact, but later jobs need it; the warning above says why');
 }
 /** What a job gets, as one mapping for its input `settings`. */
-function resultOf(plan, tests) {
+function planResult(plan, tests) {
     const include = plan.tests.flatMap(({ name, due, good, found, artifact }) => {
         const own = tests.find((test) => test.name === name)?.settings ?? {};
         const known = found === null ? {} : { 'hunt-known': found };
         const settings = { ...own, good, bad: plan.tip, 'artifact-name': artifact, ...known };
         return due ? [{ test: name, settings: JSON.stringify(settings) }] : [];
     });
-    const result = { tip: plan.tip, legs: include.length, matrix: { include } };
+    const result = { tip: plan.tip, jobs: include.length, matrix: { include } };
     const size = Buffer.byteLength(JSON.stringify(result));
     if (size <= report_result/* RESULT_LIMIT */._k)
         return result;
@@ -622,8 +622,8 @@ var user = __webpack_require__(69064);
 var broken_status = __webpack_require__(91776);
 // EXTERNAL MODULE: ./build/run/needs-root.js
 var needs_root = __webpack_require__(42120);
-// EXTERNAL MODULE: ./build/run/run.js + 78 modules
-var run = __webpack_require__(82378);
+// EXTERNAL MODULE: ./build/run/run.js + 81 modules
+var run = __webpack_require__(80714);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js

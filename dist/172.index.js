@@ -1342,13 +1342,13 @@ const DRACUT = {
 };
 /** The kernel's command line for a root that the host shares. */
 function kernelCmdline(spec) {
-    const { rootBy = 'virtiofs' } = spec;
+    const { rootTransport = 'virtiofs' } = spec;
     const dracut = spec.initramfs === 'dracut' ? DRACUT : null;
     return [
-        `root=${dracut?.root[rootBy] ?? ROOT_TAG}`,
+        `root=${dracut?.root[rootTransport] ?? ROOT_TAG}`,
         ...(dracut?.more ?? []),
-        `rootfstype=${rootBy}`,
-        ...(rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
+        `rootfstype=${rootTransport}`,
+        ...(rootTransport === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
         'rw',
         ...(spec.init === null ? [] : [`init=${spec.init}`]),
         'console=ttyS0',
@@ -1407,7 +1407,7 @@ function domainXml(spec) {
         // The guest's memory stays for the dump.
         on_crash: 'preserve',
         devices: devices(spec),
-        ...(spec.rootBy === '9p' ? { seclabel: OWNER_OF_THE_ROOT } : {}),
+        ...(spec.rootTransport === '9p' ? { seclabel: OWNER_OF_THE_ROOT } : {}),
         ...(spec.network === 'user' ? { 'qemu:commandline': isolatedNetwork() } : {}),
     };
     return new fast_xml_parser__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A(AS_WRITTEN_BELOW).build({ domain });
@@ -1444,7 +1444,7 @@ function devices(spec) {
 function share(spec) {
     const ends = { source: { '@dir': spec.root }, target: { '@dir': ROOT_TAG } };
     // If libvirt drops the capabilities, an owner that QEMU may not give to a file is ignored.
-    if (spec.rootBy === '9p')
+    if (spec.rootTransport === '9p')
         return { '@type': 'mount', '@accessmode': 'squash', ...ends };
     return {
         '@type': 'mount',
@@ -1512,7 +1512,7 @@ async function stagingDirectory(runName, host) {
 /**
  * Copies an image to where QEMU may read it.
  *
- * @throws InfrastructureError where the copy differs
+ * @throws InfrastructureError if the copy differs
  */
 async function stageImage({ path: image, digest }, directory, host) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(directory, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(image));

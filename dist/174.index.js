@@ -407,7 +407,7 @@ async function probe(workDir, kit, accel, host) {
         const staging = await (0,stage/* stagingDirectory */.v7)(name, host);
         const image = await (0,stage/* stageImage */.ou)({ path: kit.kernel }, staging, host);
         const initrd = await probeInitramfs(kit, scratch, staging, host);
-        const rootBy = kit.way?.by ?? 'virtiofs';
+        const rootTransport = kit.way?.by ?? 'virtiofs';
         const started = host.now();
         const guest = probe_addDisposableResource(env_1, await (0,vm_guest/* startGuest */.H)({
             name,
@@ -417,8 +417,8 @@ async function probe(workDir, kit, accel, host) {
             cpus: 1,
             kernel: image.path,
             ...(initrd === null ? {} : { initrd }),
-            rootBy,
-            cmdline: (0,domain/* kernelCmdline */.KN)({ token, rootBy, init: protocol/* INIT */.Zz }),
+            rootTransport,
+            cmdline: (0,domain/* kernelCmdline */.KN)({ token, rootTransport, init: protocol/* INIT */.Zz }),
             root: root.path,
             consoleSocket: (0,external_node_path_.join)(staging, 'console.sock'),
             consoleFile: (0,external_node_path_.join)(scratch, 'console.log'),
@@ -521,7 +521,7 @@ async function doctor(options, host) {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 /** A finding as it is printed: one line, and one for its fix. */
-function findingText({ level, text, fix }) {
+function checkText({ level, text, fix }) {
     const mark = { ok: 'ok     ', warning: 'warning', wrong: 'WRONG  ' }[level];
     const line = `${mark}  ${text.replace(CONTROL, ' ').trimEnd()}`;
     return fix === undefined ? line : `${line}\n         to fix it: ${fix}`;
@@ -960,7 +960,7 @@ async function upkeep({ command, settings, print }, host) {
         case 'doctor': {
             const findings = await doctor({ workDir, accel: settings.accel, memory: settings.memory }, host);
             for (const finding of findings)
-                print(findingText(finding));
+                print(checkText(finding));
             return findings.every(({ level }) => level !== 'wrong');
         }
     }

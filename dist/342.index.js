@@ -116,8 +116,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 /**
  * Reads the events of a journal's text. A last line that a killed run or a crashed host tore is passed over.
  *
- * @throws InfrastructureError where a line before the last one is no JSON
- * @throws ConfigurationError where another version of this program wrote it, in a format of its own
+ * @throws InfrastructureError if a line before the last one is no JSON
+ * @throws ConfigurationError if another version of this program wrote it, in a format of its own
  */
 function parseJournal(text) {
     const lines = text.split('\n').filter((line) => line !== '');
@@ -149,7 +149,7 @@ function eventOf(line) {
         return null;
     }
 }
-/** The events of the journal at `path`; none where there is no such file. */
+/** The events of the journal at `path`; none if there is no such file. */
 async function readJournal(path) {
     return parseJournal(await textOf(path));
 }
@@ -231,7 +231,8 @@ async function openJournal(path, host) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   V2: () => (/* binding */ phaseWords),
 /* harmony export */   aI: () => (/* binding */ buildFailureWords),
-/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */   wX: () => (/* binding */ outcomeWords),
+/* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /* harmony import */ var _boot_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6442);
 
@@ -263,11 +264,24 @@ function outcomeWords(outcome) {
             return `infrastructure failure: ${outcome.cause}`;
     }
 }
-function failedWords({ exit, signal, program, doing }) {
+function failedWords(failed) {
+    const { exit, signal, program, doing, failing = [], lastLine } = failed;
+    if (failing.length > 0)
+        return `test failed: ${someOf(failing)}`;
+    if (program === undefined && lastLine !== undefined && !signal)
+        return `test failed with exit status ${exit}, last line: ${lastLine}`;
     if (program === undefined)
         return signal ? `test ended by ${signal}` : `test failed with exit status ${exit}`;
     const how = signal ? `was ended by ${signal}` : `failed with exit status ${exit}`;
     return `${program} ${how}${doing === undefined ? '' : ` while it ${doing}`}`;
+}
+/** Names that a line has room for. */
+const SHOWN_NAMES = 3;
+/** The first names of a list, and how many more there are. */
+function someOf(names) {
+    const more = names.length - SHOWN_NAMES;
+    const shown = names.slice(0, SHOWN_NAMES).join(', ');
+    return more > 0 ? `${shown} and ${more} more` : shown;
 }
 /** A build that failed, in one line: its outcome, for nothing was booted. */
 const buildFailureWords = (reason) => `build failed: ${reason}`;
@@ -296,7 +310,9 @@ function hangWords({ phase, blockedIn, where, agentLost }) {
 /* harmony export */ });
 /* harmony import */ var _boot_hang_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6313);
 /* harmony import */ var _boot_testbed_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(53798);
+/* harmony import */ var _test_results_compare_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45213);
 /* harmony import */ var _outcome_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37043);
+
 
 
 
@@ -318,9 +334,13 @@ function wantedOf(setting) {
     const [, text] = /^build:\s*(\S.*)$/s.exec(setting) ?? [];
     if (text !== undefined)
         return { kind: 'build', text };
-    return /^\/.+\/[a-z]*$/s.test(setting)
-        ? { kind: 'regex', pattern: setting }
-        : { kind: 'title', title: setting };
+    const [, pattern] = /^case:\s*(\S.*)$/s.exec(setting) ?? [];
+    if (pattern !== undefined)
+        return { kind: 'case', pattern };
+    const [, regex, where] = /^(\/.+\/[a-z]*)(?: in (dmesg|test|any))?$/s.exec(setting) ?? [];
+    if (regex === undefined)
+        return { kind: 'title', title: setting };
+    return { kind: 'regex', pattern: regex, where: (where ?? 'dmesg') };
 }
 /** The signature as far as the user's word says it; null where the bad end has to show it first. */
 function statedSignature(wanted) {
@@ -335,6 +355,8 @@ function statedSignature(wanted) {
             return { kind: 'build', title: wanted.text, errors: [wanted.text], any: true };
         case 'title':
             return { kind: 'crash', title: wanted.title };
+        case 'case':
+            return { kind: 'test', title: `case ${wanted.pattern}`, casePattern: wanted.pattern };
         case 'regex':
             return { kind: 'regex', title: wanted.pattern };
     }
@@ -346,8 +368,12 @@ function signatureOf(failure) {
         case 'crashed':
             return { kind: 'crash', title: failure.title, altTitles: failure.altTitles };
         case 'failed': {
-            const { program } = failure;
-            return { kind: 'test', title: (0,_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeWords */ .wX)(failure), ...(program === undefined ? {} : { program }) };
+            const { program, exit, lastLine = '', failing, ...rest } = failure;
+            const named = failing === undefined ? {} : { failing };
+            const title = (0,_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeWords */ .wX)({ ...rest, exit, ...named, ...(program === undefined ? {} : { program }) });
+            if (program !== undefined)
+                return { kind: 'test', title, program };
+            return { kind: 'test', title, ending: { exit, lastLine } };
         }
         case 'matched':
             return { kind: 'regex', title: failure.pattern };
@@ -366,15 +392,27 @@ function matches(failure, signature) {
     return isOfKind(failure, signature) && !isBackground(failure, signature);
 }
 /** Whether a failure is one that both ends of the range show. */
-const isBackground = (failure, { background = [] }) => background.some((known) => 
-// A test that fails in another way has come to another point.
-failure.kind === 'failed' ? known.title === (0,_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeWords */ .wX)(failure) : isOfKind(failure, known));
+const isBackground = (failure, { background = [] }) => background.some((known) => isOfKind(failure, known));
+/** Whether a failing test is the followed one: by its cases, or by how it ended. */
+function isSameTest(failure, signature) {
+    const { program, cases, casePattern, ending, any } = signature;
+    if (failure.program !== program)
+        return false;
+    const { failing = [], exit, lastLine = '' } = failure;
+    if (casePattern !== undefined)
+        return failing.some((name) => (0,_test_results_compare_js__WEBPACK_IMPORTED_MODULE_3__/* .matchesPattern */ .MT)(name, casePattern));
+    if (cases !== undefined)
+        return failing.some((name) => cases.includes(name));
+    if (any || ending === undefined)
+        return true;
+    return exit === ending.exit || (lastLine !== '' && lastLine === ending.lastLine);
+}
 function isOfKind(failure, signature) {
     switch (failure.kind) {
         case 'crashed':
             return signature.kind === 'crash' && (signature.any === true || sameCrash(failure, signature));
         case 'failed':
-            return signature.kind === 'test' && failure.program === signature.program;
+            return signature.kind === 'test' && isSameTest(failure, signature);
         case 'matched':
             return signature.kind === 'regex';
         case 'hung':
@@ -442,8 +480,8 @@ function titleOfHang({ phase, blockedIn, agentLost }) {
  * @returns its name, and the lines of the stack as evidence; `user mode` is the name if a program of the test keeps a
  * CPU busy
  */
-function blockedIn(samples, stuck) {
-    const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
+function blockedIn(samples, guest) {
+    const [first = [], ...others] = samples.map((text) => suspects(read(text), guest));
     const lasting = first.find(({ key }) => others.every((other) => other.some((one) => one.key === key)));
     return lasting ? { name: lasting.name, lines: lasting.lines.filter(isFrame).slice(0, excerptLines) } : null;
 }
@@ -451,19 +489,16 @@ function blockedIn(samples, stuck) {
 const isFrame = (line) => !/^(?:R[A-Z0-9]{2}: (?!0010:)|Code: |FS: |CR2: | *\? )/.test(line);
 const excerptLines = 40;
 /** The most likely first. */
-function suspects({ processors, tasks }, { phase, test, agentLost }) {
+function suspects({ cpus, tasks }, { phase, test, agentLost }) {
     const family = familyOf(phase === 'in-test' ? test : 1, tasks);
     const inFamily = tasks.filter((task) => family.has(task.pid));
     // The clock interrupts anything that runs. Only on an idle CPU, the interrupt itself may be what does not end.
-    const busy = [
-        ...processors.map(({ lines }) => lines),
-        ...processors.map(({ interrupt }) => interrupt),
-    ].flatMap((lines) => nameBusy(lines).map((name) => ({ key: `cpu ${name}`, name, lines })));
+    const busy = [...cpus.map(({ lines }) => lines), ...cpus.map(({ interrupt }) => interrupt)].flatMap((lines) => nameBusy(lines).map((name) => ({ key: `cpu ${name}`, name, lines })));
     const uninterruptible = (task) => task.state === 'D';
     const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
     const parents = new Set(tasks.map(({ parent }) => parent));
     const last = inFamily.filter(({ pid, state }) => state === 'S' && !parents.has(pid)).reverse();
-    const spinning = processors.filter(({ pid, userMode }) => userMode && pid !== null && family.has(pid));
+    const spinning = cpus.filter(({ pid, userMode }) => userMode && pid !== null && family.has(pid));
     return [
         ...busy,
         ...stuckTasks.flatMap(nameWaiting),
@@ -500,12 +535,12 @@ function familyOf(root, tasks) {
     }
     return family;
 }
-const processorHeader = /^(?:NMI backtrace for cpu \d+(?! skipped)|CPU\d+:$)/;
+const cpuHeader = /^(?:NMI backtrace for cpu \d+(?! skipped)|CPU\d+:$)/;
 // As Linux has printed a task since 5.9 (`task:sh state:S stack:0 pid:1 ppid:0`), and before (`sh S 0 1 0 0x00000000`).
 const taskHeader = /^(?:task:.*\sstate:(\w).*\bpid:\s*(\d+)\s.*?\bppid:\s*(\d+)|\S+\s+([A-Z])\s+(?:running task\s+)?\d+\s+(\d+)\s+(\d+)\s+0x[0-9a-f]{8})/;
 const otherHeader = /^(?:sysrq: |Sending NMI|NMI backtrace for cpu|Kernel panic|Showing |Sched Debug|CPU\d+: backtrace)/;
 function read(text) {
-    const sample = { processors: [], tasks: [] };
+    const sample = { cpus: [], tasks: [] };
     let current = null;
     for (const { text: line } of (0,_oops_lines_js__WEBPACK_IMPORTED_MODULE_2__/* .linesOf */ .D)(text)) {
         const task = taskHeader.exec(line);
@@ -520,19 +555,19 @@ function read(text) {
                 lines: current,
             });
         }
-        else if (processorHeader.test(line)) {
+        else if (cpuHeader.test(line)) {
             current = [];
-            sample.processors.push({ pid: null, userMode: false, lines: current, interrupt: [] });
+            sample.cpus.push({ pid: null, userMode: false, lines: current, interrupt: [] });
         }
         else if (otherHeader.test(line))
             current = null;
         else
             current?.push(line);
     }
-    sample.processors = sample.processors.map(({ lines }) => processorOf(lines));
+    sample.cpus = sample.cpus.map(({ lines }) => cpuOf(lines));
     return sample;
 }
-function processorOf(all) {
+function cpuOf(all) {
     const pid = all.map((line) => /^CPU: \d+ (?:UID: \d+ )?PID: (\d+) /.exec(line)?.[1]).find(Boolean);
     const [nmi, withoutNmi] = cutAfter('NMI', all);
     // An NMI shows what it interrupted before its own stack ends.
@@ -566,7 +601,9 @@ function cutAfter(kind, lines) {
 /* harmony export */   lB: () => (/* binding */ observe),
 /* harmony export */   mm: () => (/* binding */ weightOf)
 /* harmony export */ });
+/* harmony import */ var _test_results_case_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4732);
 /* harmony import */ var _reports_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92918);
+
 
 /** Status by which a test says that it cannot tell, as under `git bisect run`. */
 const cannotTell = 125;
@@ -595,7 +632,8 @@ function observe(evidence) {
     // A test that cannot tell says so whatever the kernel has reported before.
     const outcome = end.kind === 'skipped-by-test' && !matched ? end : (first ?? end);
     const besides = failures.filter((one) => one !== outcome);
-    return besides.length === 0 ? { outcome } : { outcome, besides };
+    const { cases } = evidence;
+    return { outcome, ...(besides.length === 0 ? {} : { besides }), ...(cases ? { cases } : {}) };
 }
 /** Whether a boot did not come to its end, whatever its test said. */
 const isStop = ({ kind }) => kind === 'hung' || kind === 'boot-failed' || kind === 'crashed' || kind === 'infrastructure';
@@ -619,18 +657,22 @@ function weightOf(failure) {
             return 4;
     }
 }
-function matchOf(pattern, evidence) {
+function matchOf({ regex, where }, evidence) {
     // A pattern with the g or y flag remembers where it stopped.
-    const fresh = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, ''));
-    for (const log of [evidence.dmesg, evidence.console]) {
+    const fresh = new RegExp(regex.source, regex.flags.replace(/[gy]/g, ''));
+    const { dmesg, console, testLog = '' } = evidence;
+    for (const log of where === 'test' ? [] : [dmesg, console]) {
         const lines = log.split('\n');
         const index = lines.findIndex((text) => fresh.test(text));
         if (index < 0)
             continue;
         const phase = (0,_reports_js__WEBPACK_IMPORTED_MODULE_0__/* .phasesOf */ .I$)(log, evidence.phase)(index + 1);
-        return { kind: 'matched', pattern: String(pattern), line: lines[index].trim(), phase };
+        return { kind: 'matched', pattern: String(regex), line: lines[index].trim(), phase };
     }
-    return null;
+    const line = where === 'dmesg' ? undefined : testLog.split('\n').find((text) => fresh.test(text));
+    if (line === undefined)
+        return null;
+    return { kind: 'matched', pattern: String(regex), line: line.trim(), phase: 'in-test' };
 }
 /** @param isStopped  true: the boot did not come to its end, so one of the reports may say why */
 function reports(evidence, isStopped) {
@@ -702,19 +744,42 @@ function endOf(evidence) {
             return { kind: 'hung', phase, where: lastLines(console).at(-1), agentLost: true };
     }
 }
-function testOutcome({ test, phase, console }) {
-    if (!test)
-        return { kind: 'passed' };
-    if (test.timedOut)
+function testOutcome({ test, phase, console, testLog = '', cases }) {
+    if (test?.timedOut)
         return { kind: 'hung', phase, where: lastLines(console).at(-1) };
-    if (test.signal)
-        return { kind: 'failed', exit: test.exit ?? 128, signal: test.signal };
-    if (test.exit === null)
-        return { kind: 'infrastructure', cause: 'the test left no exit status' };
-    if (test.exit === cannotTell)
+    if (test?.exit === cannotTell)
         return { kind: 'skipped-by-test' };
-    return test.exit === 0 ? { kind: 'passed' } : { kind: 'failed', exit: test.exit };
+    if (test && test.exit === null && !test.signal)
+        return { kind: 'infrastructure', cause: 'the test left no exit status' };
+    const exit = test ? (test.exit ?? 128) : 0;
+    const failing = cases ? failingCases(cases) : [];
+    if (exit === 0 && failing.length === 0)
+        return { kind: 'passed' };
+    const lastLine = withoutNumbers(testLog.trimEnd().split('\n').at(-1) ?? '');
+    return {
+        ...{ kind: 'failed', exit },
+        ...(test?.signal ? { signal: test.signal } : {}),
+        ...(lastLine === '' ? {} : { lastLine }),
+        ...(failing.length === 0 ? {} : { failing }),
+        // A plan that was kept: all cases were reached, and no failure hides another one.
+        ...(failing.length > 0 && cases?.plan === 'kept' && cases.bailedOut === null ? { goesOn: true } : {}),
+    };
 }
+/** Names of cases that are kept of one boot, and characters of a line that is compared. */
+const MOST_CASES = 5000;
+const LONGEST_LINE = 160;
+/** Cases that failed; a group whose failure one of its cases tells is left out. */
+function failingCases({ cases }) {
+    const failed = cases.filter((one) => (0,_test_results_case_js__WEBPACK_IMPORTED_MODULE_1__/* .hasFailed */ .W)(one) && !one.explained);
+    return failed.slice(0, MOST_CASES).map(({ name }) => name);
+}
+/** A line as it is at other commits: without addresses, numbers and what is not printed. */
+const withoutNumbers = (line) => line
+    .replace(/\p{Cc}/gu, '')
+    .replace(/\b0x[0-9a-f]+\b|\b[0-9a-f]{8,}\b/gi, 'ADDR')
+    .replace(/\d+(\.\d+)?/g, 'N')
+    .trim()
+    .slice(0, LONGEST_LINE);
 function lastLines(log) {
     return log
         .split('\n')
@@ -797,7 +862,7 @@ const POWERS_OFF = 'kernel-bisect: switching off';
 /* harmony export */   tu: () => (/* binding */ reportsOf)
 /* harmony export */ });
 /* harmony import */ var _oops_lines_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63673);
-/* harmony import */ var _oops_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72426);
+/* harmony import */ var _oops_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18440);
 /* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79601);
 
 
@@ -959,7 +1024,7 @@ const symbol = '\\.?([A-Za-z_][\\w$]*)((?:\\.[\\w$]+)*)\\+0x[0-9a-f]+';
 // `[<address>] f+0x1/0x2`; x86 puts marks such as <EOI> in front, PowerPC two addresses, s390 a bracket.
 const frame = new RegExp(`^\\s*(?:<(?:IRQ|EOI|NMI|TASK|#DF|EOE|[A-Z_]+)>\\s+)?\\(?(?:${address}\\s+){0,3}${symbol}\\/0x[0-9a-f]+`);
 // 32-bit Arm: `[<c0112244>] (f) from [<c01127a4>] (g+0x18/0x1c)`, from 5.19 on `f from g+0x18/0x1c`.
-const calledFrom = new RegExp(`^\\s*(?:${address}\\s+)?\\(?([A-Za-z_]\\w*)(?:\\.\\w+)*\\)? from (?:${address}\\s+)?\\(?${symbol}`);
+const calledFrom = new RegExp(`^\\s*(?:${address}\\s+)?\\(?([A-Za-z_]\\w*)(?:\\.\\w+)*(?: \\[[\\w-]+\\])?\\)? from (?:${address}\\s+)?\\(?${symbol}`);
 const guessed = /(?:^|\s)\? |\(unreliable\)\s*$/;
 // Where each architecture prints it: RIP and EIP on x86, pc and PC on Arm, NIP on PowerPC, epc on RISC-V and MIPS, era
 // on LoongArch, TPC on SPARC, IAOQ on PA-RISC, ERET on ARC, the PSW on s390.
@@ -967,8 +1032,8 @@ const pointing = new RegExp('(?:^|\\W)(?:[RE]?IP: |EIP is at |(?<!User )(?:PC|pc
     'Krnl PSW : |--- interrupt: [0-9a-f]+ at )' +
     '(?=[0-9a-f]+:|\\[|[0-9a-f]{8,}(?:\\W|$)|0x[0-9a-f]+(?:\\W|$)|<?\\.?[A-Za-z_][\\w.$]*\\+0x|\\s*\\(null\\))' +
     `(?:[0-9a-f]{2,4}:)?(?:\\s*${address})*(?:\\s*[0-9a-f]{8,16}){0,2}\\s*[(<]?(?:${symbol})?`);
-/** PowerPC prints registers before it names the function that one of them lies in. */
-const registers = /(?:^|\W)NIP: {1,2}[0-9a-f]{8,16} LR: /;
+/** PowerPC, SPARC and 32-bit x86 print registers before they name the function that one of them lies in. */
+const registers = /(?:^|\W)(?:NIP: {1,2}[0-9a-f]{8,16} LR: |TSTATE: |EIP: [0-9a-f]{4}:\[<[0-9a-f]+>\] EFLAGS: )/;
 /** Who called what the pointer is in, on architectures that keep that in a register. */
 const linking = new RegExp(`(?:^|\\W)(?:LR is at |(?:lr|ra) *: *|LR )(?:${address} *)?(?:[0-9a-f]{8,16} )?(?:${symbol})`);
 const stackStart = /Call [Tt]race|Allocated:|Allocated by task \d+|Freed:|Freed by task \d+|(?<!stack) backtrace(?: \(crc [0-9a-f]+\))?:|Backtrace:|Uninit was stored to memory at|status: [0-9a-f]{16} badaddr: [0-9a-f]{16} cause: [0-9a-f]{16}/;
@@ -1214,6 +1279,8 @@ __webpack_require__.d(__webpack_exports__, {
   J0: () => (/* binding */ saidAt)
 });
 
+// EXTERNAL MODULE: ./build/oops/patterns.js + 7 modules
+var patterns = __webpack_require__(88142);
 ;// CONCATENATED MODULE: ./build/oops/printable.js
 /** Escape sequences of terminals: colours and moves of the cursor, titles, character sets. */
 const sequences = 
@@ -1258,13 +1325,16 @@ function unquoted(text) {
 /** Longest text in front of the kernel's time. */
 const longestPrefix = 512;
 const clock = String.raw `\d\d:\d\d:\d\d(?:[.,:]\d{1,9})?`;
+const host = String.raw `[\w.:-]{1,80}`;
 const zone = String.raw `(?: ?(?:Z|UTC|GMT|[A-Z]{2,4}T|[+-]\d\d:?\d\d)(?=[ \])|,:]|$))?`;
 /** Of any language; nothing is left of some after all but ASCII is gone. */
 const word = String.raw `[^\s\d:[\](){}=,"]{1,10}[.,]?`;
 /** Dates that loggers, terminals and CI systems put in front of every line, whoever wrote it. */
 const dates = [
+    // journalctl -o short-full, whose zones have any name.
+    `(?:${word})? \\d{4}-\\d\\d-\\d\\d ${clock} (?:[A-Z]{3,5}|[+-]\\d{2,4})(?= ${host} )`,
     // Of ISO 8601 and its like, after a day of the week too; with the day in front.
-    `(?:${word} )?\\d{4}[-/]\\d\\d[-/]\\d\\d(?:T|,? )${clock}${zone}`,
+    `(?:(?:${word})? )?\\d{4}[-/]\\d\\d[-/]\\d\\d(?:T|,? )${clock}${zone}`,
     `\\d\\d[-/.]\\d\\d[-/.](?:\\d{4}|\\d\\d),? ${clock}${zone}`,
     // syslog, journalctl, logread, ctime; the year stands nowhere, before or behind.
     `(?:\\d{4} )?(?:(?:${word} {1,2}){0,2}|\\d{1,2} ) ?\\d{1,2} {1,2}(?:\\d{4},? )?${clock}(?:${zone} \\d{4}(?=[ \\]]))?${zone}`,
@@ -1284,8 +1354,7 @@ const datedByDmesg = new RegExp(`^(?:\\[(?:${word} )?(?:${word} )? ?\\d{1,2} ${c
 /** The kernel's time. Nine digits of seconds are thirty years: that is another clock's. */
 const stamp = /\[ *(\d{1,8})\.(\d{3,6})\](?:\[ *([TC]\d+)(?:@[^\]]{0,20})?\])? ?/;
 /** A record of /dev/kmsg, also as netconsole sends it: level, number, microseconds, flags, the caller. */
-const record = /(?:^|[\s,])\d{1,5},\d+,(\d+),[-+a-zA-Z](?:,(?:caller=([TC]\d+)|[\w=/.+-]{1,80})){0,8};/;
-const host = String.raw `[\w.:-]{1,80}`;
+const record = /(?:^|[\s,>])\d{1,5},\d+,(\d+),[-+a-zA-Z](?:,(?:caller=([TC]\d+)|[\w=/.+-]{1,80})){0,8};/;
 const facilities = /^ ?(?:user|daemon|local\d|syslog|auth)[. :]/;
 const facility = String.raw `(?:kern|user|daemon|local\d|syslog|auth)`;
 /** How loggers name the kernel: `host kernel: `, `kern.warn kernel[0]: `, `kernel - - - ` (RFC 5424). */
@@ -1353,9 +1422,11 @@ function saidBy(line, name) {
 /** `journalctl -o short-monotonic` puts the host behind the time. */
 const byHost = new RegExp(`^${host} kernel(?:\\[[^\\]]{0,20}\\])?: ?`);
 const byProgramOfHost = new RegExp(`^${host} [\\w@.()/:+-]{1,64}\\[\\d+\\]: `);
-/** What stands in quotes ends with them. */
+/** What stands in quotes ends with them, and what stands in an element of XML with its end. */
 function behindQuote(line, at, text) {
     const quote = line[at - 1];
+    if (quote === '>')
+        return text.replace(/<\/\w{1,20}>\s*$/, '');
     if (quote !== '"' && quote !== "'")
         return text;
     const end = text.lastIndexOf(quote);
@@ -1403,33 +1474,33 @@ function peeled(line, name) {
     }
     return { text, context, time: null };
 }
-/** Keys under which loggers have what was said. */
-const key = '(?:MESSAGE|message|msg|log|text|line|textPayload|content|body|data|output|vmconsole)';
-const inJson = new RegExp(`"${key}" ?: ?"((?:[^"\\\\]|\\\\.)*)`, 'g');
-const inLogfmt = new RegExp(`(?:^|\\s)${key}="((?:[^"\\\\]|\\\\.)*)`, 'g');
+/** Keys under which loggers have what a console said, and those that may say something about it too. */
+const printed = 'vmconsole|log|text|line|textPayload|content|body|data|output';
+const written = 'MESSAGE|message|msg';
+const inJson = new RegExp(`"(${printed}|${written})" ?: ?"((?:[^"\\\\]|\\\\.)*)`, 'g');
+const inLogfmt = new RegExp(`(?:^|\\s)(${printed}|${written})="((?:[^"\\\\]|\\\\.)*)`, 'g');
 const ofProgram = /"(?:SYSLOG_IDENTIFIER|_COMM)" ?: ?"(?!kernel")/;
 /** What a record in JSON or logfmt, or a field of a journal's entry, says; null where the line is none. */
 function quotedIn(line) {
     const field = /^\s*MESSAGE=(.*)$/s.exec(line);
     if (field)
         return { text: field[1], program: false };
-    const json = line.includes('{') || /^\s*"/.test(line);
-    const quoted = json
-        ? [...line.matchAll(inJson)]
-        : /(?:^|\s)(?:level|time|ts|lvl)=/.test(line)
-            ? [...line.matchAll(inLogfmt)]
-            : [];
+    const form = /\{|^\s*"/.test(line) ? inJson : /(?:^|\s)(?:level|time|ts|lvl)=/.test(line) ? inLogfmt : null;
+    const quoted = form ? [...line.matchAll(form)] : [];
     if (quoted.length === 0)
         return null;
-    const values = quoted.map((found) => unquoted(found[1]));
-    const text = values.find((value) => stamp.test(value)) ?? values.at(json ? 0 : -1);
-    return { text, program: ofProgram.test(line) };
+    const values = quoted.map(([, key, value]) => ({ raw: printed.includes(key), text: unquoted(value) }));
+    const value = values.find(({ text }) => stamp.test(text)) ?? values.find(({ raw }) => raw) ?? values[0];
+    return { text: value.text, program: ofProgram.test(line) };
 }
 
 ;// CONCATENATED MODULE: ./build/oops/log.js
 
+
 /** Longest piece that is looked at as a whole, in characters; a record of printk ends there (PRINTKRB_RECORD_MAX). */
 const longest = 1024;
+/** What a very long piece may be of interest for. */
+const telling = new RegExp(`${patterns/* opening */.zs.source}|${patterns/* banner */.vK.source}`);
 const timeIn = /\[ *\d{1,8}\.\d{3,6}\]/;
 /** Takes a text for a log; dumps of pstore, which begin with the newest part, are put in order. */
 function logOf(text) {
@@ -1463,12 +1534,18 @@ function lineEnd(log, at) {
     }
     return log.line.end;
 }
+/** Longest entry of a journal in JSON, with all of its fields. */
+const longestEntry = 1 << 15;
+/** Whether a piece is a record in JSON, which is read as a whole. */
+function isEntry(text, start, end) {
+    return end - start <= longestEntry && /^[\s-]{0,8}\{/.test(text.slice(start, start + 16));
+}
 /** Splits a line where its writer went back to the beginning, and a very long one where the kernel's time stands. */
 function* partsOf(text, start, end) {
     for (let from = start; from < end;) {
         const back = text.slice(from, end).indexOf('\r');
         const to = back < 0 ? end : from + back;
-        while (to - from > longest) {
+        while (to - from > longest && !isEntry(text, from, to)) {
             const time = text.slice(from + 1, to).search(timeIn);
             if (time < 0)
                 break;
@@ -1481,15 +1558,15 @@ function* partsOf(text, start, end) {
     }
 }
 /** What a piece says. Of a very long one without a time that is its beginning, and what stands around a word. */
-function saidAt(log, { start, end }, word) {
+function saidAt(log, { start, end }) {
     const known = log.known.get(start);
     if (known)
         return known;
     let raw = log.text.slice(start, end);
-    if (raw.length > longest) {
+    if (raw.length > longest && !isEntry(log.text, start, end)) {
         // Nothing but noise may stand in front: a serial line that was off is full of zeros.
         raw = raw.replace(/^[^\x20-\x7e]+/, '');
-        const at = word ? raw.search(word) : -1;
+        const at = raw.search(telling);
         raw = at > longest / 2 ? raw.slice(Math.max(0, at - longest / 4), at + longest) : raw.slice(0, longest);
     }
     const said = saidIn(raw, log.host);
@@ -1559,27 +1636,22 @@ function inOrder(text) {
 
 /***/ }),
 
-/***/ 72426:
+/***/ 88142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readOops: () => (/* binding */ readOops)
+  vK: () => (/* binding */ banner),
+  IZ: () => (/* binding */ benign),
+  Cu: () => (/* binding */ firmware),
+  zs: () => (/* binding */ opening),
+  qp: () => (/* binding */ patterns)
 });
 
-// UNUSED EXPORTS: reportToJudgeBy
-
-// EXTERNAL MODULE: ./build/oops/frames.js
-var oops_frames = __webpack_require__(53762);
-// EXTERNAL MODULE: ./build/oops/log.js + 2 modules
-var oops_log = __webpack_require__(82254);
 ;// CONCATENATED MODULE: ./build/oops/pattern.js
 /** Faults: the line with the instruction pointer, then the stack. */
-const faulting = [
-    ['pointer', 'trace'],
-    ['pointer', 'caller'],
-];
+const faulting = [['pointer', 'trace']];
 /** What WARN prints: on most architectures a trap whose stack may stand below its registers. */
 const warning = [['pointer', 'below'], ['trace']];
 const stack = [['trace']];
@@ -2366,7 +2438,7 @@ const hangPatterns = [
         pick: 'stalled',
     },
     {
-        header: /[Ww]atchdog(?:: | )(?:BUG: |CPU[ :]\d+ |.*detected )?[Hh]ard (?:LOCKUP|lockup)/,
+        header: /[Ww]atchdog(?:: | )(?:BUG: |CPU[ :]\d+ |.*detected )?[Hh]ard (?:LOCKUP|lockup)(?! detector)/,
         title: 'hard lockup in $F',
         alt: ['stall in $F'],
         type: 'HANG',
@@ -2435,6 +2507,9 @@ const patterns = [
 const opening = /BUG|WARNING:|INFO:|UBSAN:|VFS: |PANIC:|[Uu]nable to handle|(?<!de)fault|stack segment|divide.error|int3:|invalid opcode|\[#\d+\]|Unhandled prefetch|Alignment trap|Kernel panic|[Hh]ard (?:lockup|LOCKUP)|unregister_netdevice|rust_kernel|trusty: panic/;
 /** Lines that look like a header and are harmless. */
 const benign = [
+    // What programs and the user chose: names of commands, parameters.
+    /^(?:type=\d+ )?audit[:(]/,
+    /^(?:Kernel c|C|Unknown kernel c)ommand line\b/,
     // A program's words, as its logger hands them to the kernel's log.
     /^[\w@.()-]+\[\d+\]: /,
     /\w_INFO:|rmt_storage:INFO:/,
@@ -2455,9 +2530,31 @@ const benign = [
     /WARNING: fbcon: Driver/,
     /WARNING: .* uses (?:deprecated v2 capabilities|wireless extensions)/i,
     /WARNING: workqueue cpumask: online intersect > possible intersect/,
-    /DEBUG:|xlog_status:/,
+    /DEBUG: |xlog_status:/,
 ];
+/** What a kernel says first after it was loaded. */
+const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
+/** What stands first on a console when a machine starts. */
+const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware|SLOF \*|coreboot-\d)/m;
 
+
+/***/ }),
+
+/***/ 18440:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readOops: () => (/* binding */ readOops)
+});
+
+// UNUSED EXPORTS: reportToJudgeBy
+
+// EXTERNAL MODULE: ./build/oops/frames.js
+var oops_frames = __webpack_require__(53762);
+// EXTERNAL MODULE: ./build/oops/log.js + 2 modules
+var oops_log = __webpack_require__(82254);
 ;// CONCATENATED MODULE: ./build/oops/report-lines.js
 
 /** Lines that kernels print below the header of a report, and programs do not. */
@@ -2495,27 +2592,80 @@ function generalised(part) {
     return /^\s/.test(part) ? '\\s+' : `\\${part}`;
 }
 /** A function as scripts/decode_stacktrace.sh names it: with its place in the source in place of its offset. */
-const report_lines_place = /(?<![\w.$])(?!(?:at|in|from) )([A-Za-z_][\w.$]*) \((?:[\w./+~-]{1,200}\.(?:[chSs]|rs|inc):\d+|\?\?:[\d?]+)(?: [^() ]{1,200}| \(discriminator \d+\)){0,40}\)(?: ([\w-]+)(?=\s*$))?/g;
+const place = /(?<![\w.$])(?!(?:at|in|from) )([A-Za-z_][\w.$]*) \((?:[\w./+~-]{1,200}\.(?:[chSs]|rs|inc):\d+|\?\?:[\d?]+)(?: [^() ]{1,200}| \(discriminator \d+\)){0,40}\)(?: ([\w-]+)(?=\s*$))?/g;
 /** A line with functions as the kernel itself prints them. */
 function decoded(line) {
     if (!line.includes(':') || !line.includes(' ('))
         return line;
-    return line.replace(report_lines_place, (_, name, module) => `${name}+0x0/0x0${module ? ` [${module}]` : ''}`);
+    return line.replace(place, (_, name, module) => `${name}+0x0/0x0${module ? ` [${module}]` : ''}`);
 }
 
+;// CONCATENATED MODULE: ./build/oops/below.js
+
+
+/** Characters below a header in which its report has begun. */
+const nearby = 6000;
+/** What is said below a piece of a log, in the pieces that come next. */
+function* below(log, piece, most) {
+    let read = 0;
+    for (const next of (0,oops_log/* piecesFrom */.cq)(log, piece.end, piece.line)) {
+        if (read++ >= most)
+            return;
+        yield* (0,oops_log/* saidAt */.J0)(log, next);
+    }
+}
+/** Asked in the order of the log, it reads each line once. */
+function lookout(log, test) {
+    let found = [];
+    let reader = (0,oops_log/* piecesFrom */.cq)(log, 0, 0);
+    let read = -1;
+    return (piece) => {
+        if (read < piece.end) {
+            reader = (0,oops_log/* piecesFrom */.cq)(log, piece.end, piece.line);
+            read = piece.end;
+        }
+        if (found.length > 0)
+            found = found.filter((at) => at > piece.start);
+        while (read < piece.end + nearby) {
+            const { value, done } = reader.next();
+            if (done)
+                break;
+            read = value.end;
+            if (test(value))
+                found.push(value.start);
+        }
+        return found.length;
+    };
+}
+/** What every report has some of, whatever stands in front. */
+const telling = /CPU: \d|Modules linked in|Call [Tt]race|\+0x[0-9a-f]+\/0x|Code: |#PF: |PGD |(?:Read|Write) of size|in_atomic|rcu: |busy workqueues/;
+/** @param isHeader  whether a line begins a report itself */
+function evidenceIn(log, isHeader) {
+    const rough = lookout(log, ({ start, end }) => telling.test(log.text.slice(start, Math.min(end, start + 1024))));
+    const own = lookout(log, (piece) => (0,oops_log/* saidAt */.J0)(log, piece).some(({ text, context }) => context === '' && isOfReport(text)));
+    return {
+        mayFollow: (piece) => rough(piece) > 0,
+        contextOf(piece) {
+            const [next] = below(log, piece, 1);
+            if (next && next.context !== 'program' && isOfReport(next.text) && !isHeader(next.text))
+                return next.context;
+            return own(piece) >= 2 ? '' : null;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/oops/patterns.js + 7 modules
+var patterns = __webpack_require__(88142);
 ;// CONCATENATED MODULE: ./build/oops/restarts.js
 
-/** What a kernel says first after it was loaded. */
-const banner = /Linux version \d|Booting the kernel\.|Booting Linux on physical CPU/;
+
 /** The same words where a program or another part of the kernel repeats them. */
 const quoted = /Unknown parameter '/;
-/** What stands first on a console when a machine starts. */
-const firmware = /^(?:SeaBIOS|OpenSBI|U-Boot|UEFI firmware|SLOF \*|coreboot-\d)/m;
 /** How one kernel is left for another without the machine starting again. */
 const handedOver = /Starting (?:new|crashdump) kernel|\bBye!\s*$/;
 /** On the command line of a kernel that was loaded to keep what the crashed one left. */
 const afterCrash = /ommand line:.*elfcorehdr=/;
-const marked = /\[ *\d{1,8}\.\d{3,6}\]|,\d+,.{1,80};/;
+const marked = /\[ *\d{1,8}\.\d{3,6}\]/;
 const timed = /\[ *(\d{1,8}\.\d{3,6})\]([^\r\n]{0,300})/g;
 /** Seconds from which on two boots hardly ever say the same in the same microsecond. */
 const early = 0.001;
@@ -2523,12 +2673,12 @@ const early = 0.001;
 const most = 2000;
 /** Characters behind a banner by which it is told whose it is. */
 const ahead = 1 << 18;
-/** Lines that have to come again. */
+/** Lines that have to come again, if all of them are early. */
 const enough = 3;
 /** Banners have to be asked about in the order of the log. */
 function restartsOf(log) {
     const { text } = log;
-    const seen = new Set();
+    const seen = new Map();
     let taken = 0;
     let ran = false;
     let last = null;
@@ -2540,11 +2690,11 @@ function restartsOf(log) {
         const since = text.slice(taken, until);
         taken = until;
         for (const found of seen.size < most ? since.matchAll(timed) : []) {
-            if (banner.test(found[2]))
+            if (patterns/* banner */.vK.test(found[2]))
                 continue;
             ran = true;
-            if (Number(found[1]) >= early)
-                seen.add(keyOf(found));
+            if (Number(found[1]) > 0)
+                seen.set(keyOf(found), Number(found[1]));
             if (seen.size >= most)
                 break;
         }
@@ -2554,7 +2704,7 @@ function restartsOf(log) {
     };
     return {
         note(piece) {
-            if (firm || !firmware.test(text.slice(piece.start, piece.end).trimStart()))
+            if (firm || !patterns/* firmware */.Cu.test(text.slice(piece.start, piece.end).trimStart()))
                 return;
             firm = true;
             cold = /\S/.test(text.slice(0, piece.start));
@@ -2566,7 +2716,7 @@ function restartsOf(log) {
             // Without the kernel's time they are a program's words, or those of a log that is printed once more.
             if (!wasCold && !marked.test(text.slice(piece.start, piece.end)))
                 return false;
-            const said = (0,oops_log/* saidAt */.J0)(log, piece, banner).find((each) => banner.test(each.text) && !quoted.test(each.text));
+            const said = (0,oops_log/* saidAt */.J0)(log, piece).find((each) => patterns/* banner */.vK.test(each.text) && !quoted.test(each.text));
             if (!said || said.context === 'program')
                 return false;
             if (said.time === null && !wasCold)
@@ -2586,20 +2736,33 @@ function restartsOf(log) {
         },
     };
 }
-const keyOf = (found) => `${found[1]} ${found[2].trimEnd().slice(-30)}`;
-/** Whether these lines, up to the next banner, are those that were seen before: `dmesg` and journalctl print them again. */
+/** journalctl puts the host in front, and colours end a line. */
+const keyOf = (found) => `${found[1]} ${found[2]
+    .replace(/^.{0,80} kernel(?:\[\d+\])?: /, '')
+    .trim()
+    .slice(-30)}`;
+/**
+ * Whether these lines, up to the next banner, have those that were seen before: `dmesg` and journalctl print them again,
+ * with what the console did not show in between.
+ */
 function isRepeated(then, seen) {
-    let again = 0;
+    const again = new Set();
+    let last = 0;
     let other = false;
     for (const found of then.matchAll(timed)) {
-        const begins = banner.test(found[2]);
+        const begins = patterns/* banner */.vK.test(found[2]);
         if (begins && other)
             break;
         other ||= !begins;
-        if (seen.has(keyOf(found)) && ++again >= Math.min(enough, seen.size))
-            return true;
+        last = Math.max(last, Number(found[1]));
+        if (seen.has(keyOf(found)))
+            again.add(keyOf(found));
     }
-    return false;
+    const until = [...seen].filter(([, time]) => time <= last);
+    const late = until.filter(([, time]) => time >= early);
+    const [wanted, least] = late.length > 0 ? [late, 1] : [until, enough];
+    const found = wanted.filter(([key]) => again.has(key)).length;
+    return found >= least && found * 2 >= wanted.length;
 }
 function isAfterCrash(then) {
     return afterCrash.test(then.slice(0, 20_000));
@@ -2611,25 +2774,32 @@ function isAfterCrash(then) {
 
 
 
+
 /** Each group of a pattern has a name of its own, and in one expression a name may stand once. */
-const headers_source = (expression) => expression.source.replace(/\(\?<\w+>/g, '(?:');
-const candidate = new RegExp([opening, banner, firmware].map(headers_source).join('|'), 'gm');
+const source = (expression) => expression.source.replace(/\(\?<\w+>/g, '(?:');
+const candidate = new RegExp([patterns/* opening */.zs, patterns/* banner */.vK, patterns/* firmware */.Cu].map(source).join('|'), 'gm');
 /** Shapes of lines that are kept: those of one kind differ in their numbers alone. */
 const mostShapes = 2000;
 const longestShape = 300;
-function kindOf(found) {
-    const all = found.filter((pattern) => pattern !== undefined);
-    if (all.length === 0)
+function kindOf(all) {
+    const found = all.filter(({ pattern }) => pattern !== undefined);
+    if (found.length === 0)
         return 'none';
-    if (all.every((pattern) => pattern.bare))
+    if (found.every(({ pattern }) => pattern?.bare))
         return 'bare';
-    return all.every((pattern) => pattern.follows) ? 'follows' : 'other';
+    if (found.every(({ pattern }) => pattern?.follows))
+        return 'follows';
+    return found.every(({ said }) => said.context === '') ? 'unmarked' : 'other';
 }
+/** Longest header, in characters behind its first word: what names a report stands in front. */
+const longestHeader = 300;
 /** The pattern that a line is a header of. */
 function patternOf(text) {
-    if (!opening.test(text) || benign.some((harmless) => harmless.test(text)))
+    const at = text.search(patterns/* opening */.zs);
+    if (at < 0 || patterns/* benign */.IZ.some((harmless) => harmless.test(text)))
         return undefined;
-    return patterns.find((pattern) => pattern.header.test(text));
+    const header = text.slice(0, at + longestHeader);
+    return patterns/* patterns */.qp.find((pattern) => pattern.header.test(header));
 }
 /**
  * Finds the headers of a log, and where the kernel started once more.
@@ -2645,34 +2815,40 @@ function startsOf(log, most) {
     let open = false;
     let before = { end: -1, raw: '', said: '', time: null };
     const shapes = new Map();
-    const evidence = lookout(log, ({ text: line, context }) => context === '' && isOfReport(line));
+    const evidence = evidenceIn(log, (line) => patternOf(line) !== undefined);
     const proofs = new Map();
     const isProven = (piece, proof) => {
+        const has = (below) => (0,oops_log/* saidAt */.J0)(log, below).some((said) => proof.test(said.text));
         if (!proofs.has(proof))
-            proofs.set(proof, lookout(log, (said) => proof.test(said.text)));
+            proofs.set(proof, lookout(log, has));
         return proofs.get(proof)(piece) > 0;
     };
-    const isIdle = (kind) => kind === 'none' || (kind === 'bare' && bare >= most / 2) || (kind === 'follows' && open);
+    const isIdle = (kind, piece) => kind === 'none' ||
+        (kind === 'bare' && bare >= most / 2) ||
+        (kind === 'follows' && open) ||
+        (kind === 'unmarked' && kernelIsMarked && !evidence.mayFollow(piece));
     const take = (piece, raw) => {
         const adjacent = piece.start - before.end <= 2;
         // Two consoles are one log: every line stands there twice.
-        if (adjacent && raw === before.raw)
-            return void (before.end = piece.end);
-        if (banner.test(raw)) {
+        if (adjacent && raw === before.raw) {
+            before.end = piece.end;
+            return;
+        }
+        if (patterns/* banner */.vK.test(raw)) {
             if (restarts.restartedAt(piece))
                 starts.push({ piece, context: '', text: raw, pattern: null });
             return;
         }
         restarts.note(piece);
         const shape = raw.length > longestShape ? null : raw.replace(/[1-9]/g, '0');
-        if (shape !== null && isIdle(shapes.get(shape)))
+        if (shape !== null && isIdle(shapes.get(shape), piece))
             return;
-        const all = (0,oops_log/* saidAt */.J0)(log, piece, opening).map((said) => {
+        const all = (0,oops_log/* saidAt */.J0)(log, piece).map((said) => {
             const line = decoded(headline(log, piece, said.text));
             return { said, line, pattern: patternOf(line) };
         });
         if (shape !== null && shapes.size < mostShapes)
-            shapes.set(shape, kindOf(all.map(({ pattern }) => pattern)));
+            shapes.set(shape, kindOf(all));
         for (const { said, line, pattern } of all) {
             if (!pattern || said.context === 'program')
                 continue;
@@ -2680,7 +2856,7 @@ function startsOf(log, most) {
             before = { end: piece.end, raw, said: said.text, time: said.time };
             if (twice || isReplayed(log, piece) || (pattern.follows && open))
                 continue;
-            const context = said.context || !kernelIsMarked ? said.context : contextBelow(log, piece, evidence);
+            const context = said.context || !kernelIsMarked ? said.context : evidence.contextOf(piece);
             if (context === null)
                 continue;
             if (pattern.proof && !isProven(piece, pattern.proof))
@@ -2711,14 +2887,6 @@ function nextCandidate(text, from) {
     candidate.lastIndex = from;
     return candidate.exec(text)?.index ?? -1;
 }
-function* below(log, piece, most) {
-    let read = 0;
-    for (const next of (0,oops_log/* piecesFrom */.cq)(log, piece.end, piece.line)) {
-        if (read++ >= most)
-            return;
-        yield* (0,oops_log/* saidAt */.J0)(log, next);
-    }
-}
 /** A line with what belongs to it of the next one: a task's name may hold a line break. */
 function headline(log, piece, text) {
     if (!/INFO: task [^:]*$/.test(text))
@@ -2733,7 +2901,7 @@ function isReplayed(log, piece) {
     return next?.text.includes('** replaying previous printk message **') ?? false;
 }
 /** Lines that bear a mark of the kernel, from which on it marks all of its lines. */
-const headers_marked = 6;
+const headers_marked = 3;
 /** Lines at the beginning of a log that are looked at for such marks. */
 const sample = 400;
 /** Whether the kernel's lines bear a mark, so that those without one are a program's. */
@@ -2752,43 +2920,6 @@ function marksKernel(log) {
             return false;
     }
     return false;
-}
-/** Characters below a header in which its report has begun. */
-const nearby = 6000;
-/**
- * Counts the lines near below a piece of a log that pass a test. Asked in the order of the log, it reads each line once.
- */
-function lookout(log, test) {
-    let found = [];
-    let reader = (0,oops_log/* piecesFrom */.cq)(log, 0, 0);
-    let read = -1;
-    return (piece) => {
-        if (read < piece.end) {
-            reader = (0,oops_log/* piecesFrom */.cq)(log, piece.end, piece.line);
-            read = piece.end;
-        }
-        found = found.filter((at) => at > piece.start);
-        while (read < piece.end + nearby) {
-            const { value, done } = reader.next();
-            if (done)
-                break;
-            read = value.end;
-            if ((0,oops_log/* saidAt */.J0)(log, value).some(test))
-                found.push(value.start);
-        }
-        return found.length;
-    };
-}
-/**
- * A header without a mark among lines that have them is a program's word, unless a report follows.
- *
- * @returns whose lines the report's are; null where there is none
- */
-function contextBelow(log, piece, evidence) {
-    const [next] = below(log, piece, 1);
-    if (next && next.context !== 'program' && isOfReport(next.text) && !patternOf(next.text))
-        return next.context;
-    return evidence(piece) >= 2 ? '' : null;
 }
 /**
  * Two processors may fault at the same place, and print their headers before either prints more. Where the kernel does
@@ -2877,6 +3008,17 @@ function unheadedFrom(lines, from) {
     }
     return lines.length + 1;
 }
+/** Where the pointer is in no known function: who called it, as a register has it that is printed before the stack. */
+function callerBelow(lines, from) {
+    for (const line of lines.slice(from - 1)) {
+        if ((0,oops_frames/* beginsStack */.Hh)(line) || (0,oops_frames/* isTopOfStack */.zA)(line))
+            return null;
+        const name = (0,oops_frames/* callerIn */.J2)(line);
+        if (name !== null)
+            return name;
+    }
+    return null;
+}
 function walk(way, lines, header) {
     const names = [];
     let mixed = false;
@@ -2913,7 +3055,7 @@ function walk(way, lines, header) {
         }
         else if (step === 'pointer') {
             const line = seek((text) => (0,oops_frames/* pointerIn */.ZY)(text) !== null);
-            const name = line && (0,oops_frames/* pointerIn */.ZY)(line)?.name;
+            const name = line && ((0,oops_frames/* pointerIn */.ZY)(line)?.name ?? callerBelow(lines, at));
             if (name)
                 names.push(name);
         }
@@ -2921,14 +3063,8 @@ function walk(way, lines, header) {
             const heading = lines.findIndex((text, i) => i >= at && /Call [Tt]race:|Backtrace:/.test(text));
             const start = heading < 0 ? unheadedFrom(lines, at) : heading + 1;
             // What was injected in between ends the search.
-            if (seek((_, i) => i === start - 1) !== null || start === at)
+            if (start === at || seek((_, i) => i === start - 1) !== null)
                 collect();
-        }
-        else if (step === 'caller') {
-            const line = seek((text) => (0,oops_frames/* callerIn */.J2)(text) !== null);
-            const name = line && (0,oops_frames/* callerIn */.J2)(line);
-            if (name)
-                names.push(name);
         }
         else if (step === 'below') {
             collect();
@@ -3111,7 +3247,7 @@ function reportOf(first, log, own) {
     const header = own[0].text;
     const body = own.map((line) => line.text).filter((line, i) => i === 0 || !(0,oops_frames/* isGuessed */.Fh)(line));
     const text = body.join('\n');
-    const pattern = [first, ...patterns].find((p) => p.header.test(header) && (!p.also || p.also.test(text))) ?? first;
+    const pattern = [first, ...patterns/* patterns */.qp].find((p) => p.header.test(header) && (!p.also || p.also.test(text))) ?? first;
     const inHeader = pattern.header.exec(header);
     const named = inHeader?.groups?.f ?? null;
     const groups = [...(inHeader?.slice(1) ?? []).filter((_, i, all) => named === null || i < all.length - 1)];
@@ -3530,6 +3666,173 @@ function fenced(lines, language = 'text') {
     const longest = Math.max(2, ...[...body.matchAll(/`+/g)].map((run) => run[0].length));
     const fence = '`'.repeat(longest + 1);
     return `${fence}${language}\n${body}\n${fence}`;
+}
+
+
+/***/ }),
+
+/***/ 4732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ hasFailed)
+/* harmony export */ });
+/** Whether a case failed. Running out of time is a failure. */
+const hasFailed = ({ result }) => result === 'failed' || result === 'timed out';
+
+
+/***/ }),
+
+/***/ 45213:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ matchesPattern),
+/* harmony export */   nT: () => (/* binding */ whatCasesShow),
+/* harmony export */   uj: () => (/* binding */ compareEnds)
+/* harmony export */ });
+/* unused harmony export otherFailures */
+/* harmony import */ var _case_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4732);
+
+/** A case that failed in less than this part of the trials that the most frequent failure had is left out. */
+const SELDOM = 0.5;
+/**
+ * Which failures of the bad end are worth following.
+ *
+ * 1. A case has failed at an end if one trial shows it, and has passed there if a trial shows that and none a failure.
+ * 2. Failed at the bad end, passed at the good end: `regressed`. Of these, what failed in less than half as many trials
+ *    as the most frequent one is `seldom`. Cases that one commit broke fail together; a flaky one fails now and then, and
+ *    would make commits bad that are not.
+ * 3. A group whose failure is told by a case in it is left out if that case is in the same list: the group fails for
+ *    other reasons too, at other commits.
+ *
+ * @param ends.bad   each trial of the bad end; null for one that has no test output that can be read
+ * @param ends.good  the same of the good end
+ */
+function compareEnds(ends) {
+    const bad = countEach(ends.bad);
+    const good = countEach(ends.good);
+    const failing = [...bad].filter(([, { failed }]) => failed > 0).map(([name]) => name);
+    const kinds = Map.groupBy(failing, (name) => {
+        const there = good.get(name);
+        if (there && there.failed > 0)
+            return 'known';
+        return there && there.passed > 0 ? 'broke' : 'new';
+    });
+    const broke = kinds.get('broke') ?? [];
+    const most = broke.reduce((max, name) => Math.max(max, bad.get(name).failed), 0);
+    const isSeldom = (name) => bad.get(name).failed < most * SELDOM;
+    const innermost = (names) => {
+        const sorted = [...names].sort();
+        return names.filter((name) => !(bad.get(name).explained && hasInside(sorted, name)));
+    };
+    return {
+        regressed: innermost(broke.filter((name) => !isSeldom(name))),
+        known: kinds.get('known') ?? [],
+        newOthers: innermost(kinds.get('new') ?? []),
+        seldom: innermost(broke.filter(isSeldom)),
+    };
+}
+/** Whether one of the names is a case of a group. @param sorted  by code unit, as `sort()` does */
+function hasInside(sorted, group) {
+    const prefix = `${group}/`;
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if (sorted[middle] < prefix)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return sorted[from]?.startsWith(prefix) ?? false;
+}
+function countEach(runs) {
+    const counts = new Map();
+    for (const one of runs.flatMap((run) => run?.cases ?? [])) {
+        const count = counts.get(one.name) ?? { passed: 0, failed: 0, explained: true };
+        counts.set(one.name, count);
+        if (one.result === 'passed')
+            count.passed++;
+        if (!(0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .W)(one))
+            continue;
+        count.failed++;
+        count.explained &&= one.explained;
+    }
+    return counts;
+}
+/**
+ * What a run says about the cases that are followed. The first rule that fits:
+ *
+ * 1. One of them failed or ran out of time: `matches`. A group does not count if a case in it tells why and is not
+ *    followed: that is another failure.
+ * 2. There is no test output that can be read, or one of them was not reached, or is not in it at all: `unknown`.
+ * 3. None of them passed, as all were skipped: `unknown`.
+ * 4. `absent`: one passed, and all were reached.
+ *
+ * With a pattern, those that it matches are followed. If there are none, or it has a `*` and results are missing (any of
+ * these may have matched), rule 2 holds.
+ */
+function whatCasesShow(run, followed) {
+    if (!run)
+        return { kind: 'unknown', because: 'the test printed no results of cases' };
+    const names = namesOf(run, followed);
+    const cases = new Map(run.cases.map((one) => [one.name, one]));
+    const mine = names.flatMap((name) => cases.get(name) ?? []);
+    const set = new Set(names);
+    const others = run.cases.filter((one) => (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .W)(one) && !set.has(one.name)).map(({ name }) => name);
+    others.sort();
+    const failed = mine.filter((one) => (0,_case_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .W)(one) && !(one.explained && hasInside(others, one.name)));
+    if (failed.length > 0)
+        return { kind: 'matches', failed: failed.map(({ name }) => name) };
+    const other = mine.find(_case_js__WEBPACK_IMPORTED_MODULE_0__/* .hasFailed */ .W);
+    if (other)
+        return { kind: 'unknown', because: `${other.name} failed because of a case that is not followed` };
+    return whetherAbsent(run, { followed, names, cases });
+}
+function whetherAbsent(run, { followed, names, cases, }) {
+    const unknown = (because) => ({ kind: 'unknown', because });
+    if (names.length === 0) {
+        const wanted = followed.kind === 'pattern' ? `matches ${followed.pattern}` : 'is followed';
+        return unknown(`no case ${wanted}`);
+    }
+    const lost = names.find((name) => (cases.get(name)?.result ?? 'not reached') === 'not reached');
+    if (lost !== undefined)
+        return unknown(cases.has(lost) ? `${lost} was not reached` : `${lost} is not in the output`);
+    if (followed.kind === 'pattern' && followed.pattern.includes('*') && run.missing > 0)
+        return unknown(`results are missing that may match ${followed.pattern}`);
+    const passed = names.some((name) => cases.get(name)?.result === 'passed');
+    return passed ? { kind: 'absent' } : unknown(`${names[0]} was skipped`);
+}
+function namesOf(run, followed) {
+    if (followed.kind === 'names')
+        return [...followed.names];
+    return run.cases.map(({ name }) => name).filter((name) => matchesPattern(name, followed.pattern));
+}
+/** Failures of a run that are neither followed nor known. */
+function otherFailures(run, { followed, known }) {
+    const told = new Set([...namesOf(run, followed), ...known]);
+    return run.cases
+        .filter((one) => hasFailed(one) && !one.explained && !told.has(one.name))
+        .map(({ name }) => name);
+}
+/**
+ * Whether a name fits a pattern as a whole. `*` stands for any characters, none and `/` too; all else for itself.
+ */
+function matchesPattern(name, pattern) {
+    const [first = '', ...parts] = pattern.split('*');
+    const last = parts.pop();
+    if (last === undefined)
+        return name === pattern;
+    if (!name.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const part of parts) {
+        const found = name.indexOf(part, at);
+        if (found === -1)
+            return false;
+        at = found + part.length;
+    }
+    return name.length - last.length >= at && name.endsWith(last);
 }
 
 

@@ -485,7 +485,8 @@ function patternOf(wanted) {
     if (wanted.kind !== 'regex')
         return null;
     const end = wanted.pattern.lastIndexOf('/');
-    return new RegExp(wanted.pattern.slice(1, end), wanted.pattern.slice(end + 1));
+    const regex = new RegExp(wanted.pattern.slice(1, end), wanted.pattern.slice(end + 1));
+    return { regex, where: wanted.where };
 }
 /** Guests that run side by side: one for each processor, and no more than half of the free memory holds. */
 function guestsAtOnce(memory, { processors, freeMemory }) {
@@ -681,7 +682,7 @@ const schema = {
     }),
     target: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(['boot', 'build'], 'What is judged: the boot and its test, or with `build` only the build, without a VM.', VERDICT),
     test: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('script', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .script */ .K$(), 'boot and read dmesg', 'Test to run in the guest: a directory (mounted read-only, its `run` is executed), a file, or the script itself.', { ...VERDICT, initial: '' }),
-    signature: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .signature */ .vl(), 'auto', 'What counts as bad: `auto` (the failure of the bad end), `crash`, `test`, `hang`, `boot`, a crash title, `/regex/` on dmesg, or an exit status of `build-command` such as `status 3`.', VERDICT),
+    signature: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .signature */ .vl(), 'auto', 'What counts as bad: `auto` (what the bad end shows and the good one does not), `crash`, `test`, `hang`, `boot`, a crash title, `case:NAME`, `build:TEXT`, `/regex/` on dmesg (or `/regex/ in test`), or an exit status of `build-command` such as `status 3`.', VERDICT),
     config: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('list', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_({ keepCommas: true }), 'tinyconfig with the fragment for guests', 'Kernel config: a make target (a word), a file (has a `/`, or exists) or `trim:<file>`; then fragments.', { ...VERDICT, initial: '' }),
     builder: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8(), 'auto', 'Where kernels are built: `host`, `nspawn` (a container made from the recipe), or the directory of a container.', VERDICT),
     'build-command': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('script', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .script */ .K$(), "the kernel's make", 'Your own build command: exit status 0 is good, 125 skip, 1 to 127 bad; anything else stops the run.', { ...VERDICT, initial: '' }),
@@ -730,7 +731,7 @@ const schema = {
     'hunt-tests': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .script */ .K$(), 'one test that boots and reads dmesg', 'What a hunt tests: a JSON list of `name` and `settings`.', { ...NO_VERDICT, initial: '' }),
     'hunt-settings': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .script */ .K$(), 'none', 'Settings that all tests of a hunt share: a mapping, or the path of a file with one.', NO_VERDICT),
     'hunt-issues': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extraChoice */ .an)(['write', 'none'], 'Whether `hunt-report` opens, comments on and closes issues; `none` only keeps the result.', NO_VERDICT),
-    'hunt-known': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .script */ .K$(), 'none', 'What an earlier nightly run found, written by `hunt-plan`; not searched again while it lasts.', NO_VERDICT),
+    'hunt-known': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .script */ .K$(), 'none', 'What an earlier nightly run found, written by `hunt-plan`; no new search while it lasts.', NO_VERDICT),
 };
 /** Every setting by its name, inputs first, in the order in which people read them. */
 const SETTINGS = schema;
@@ -920,11 +921,11 @@ const repository = () => from('a path or URL on one line that does not begin wit
             : undefined;
 });
 /** Text, or `/regex/` with flags, which has to compile. */
-const signature = () => from('auto, crash, test, hang, boot, a crash title, or a valid /regex/', (text) => {
+const signature = () => from('auto, crash, test, hang, boot, a crash title, case:NAME, build:TEXT, or a valid /regex/', (text) => {
     const value = text.trim();
     if (/[\r\n]/.test(value))
         return undefined;
-    const match = /^\/(.+)\/([a-z]*)$/.exec(value);
+    const match = /^\/(.+)\/([a-z]*)(?: in (?:dmesg|test|any))?$/.exec(value);
     if (!match)
         return value;
     try {

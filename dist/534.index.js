@@ -1887,7 +1887,7 @@ function guestOf({ name, console, state, created, cleanUp }, host) {
             return state.death() ?? 'timeout';
         },
         answers: (within) => agentCommand(name, { execute: 'guest-ping' }, within, host).then(() => true, () => false),
-        busy: () => processorTime(name, host),
+        busy: () => cpuTime(name, host),
         execAllowed: () => guestExecAllowed(name, host),
         async shutdown() {
             const command = { execute: 'guest-shutdown', arguments: { mode: 'powerdown' } };
@@ -1911,12 +1911,12 @@ function guestOf({ name, console, state, created, cleanUp }, host) {
             state.asked();
             return takeStacks(name, console, beforeNmi, host);
         },
-        processors: (look) => (0,registers/* readPausedCpus */.S8)(name, look, host),
+        pausedCpus: (look) => (0,registers/* readPausedCpus */.S8)(name, look, host),
         destroy,
         [Symbol.asyncDispose]: destroy,
     };
 }
-async function processorTime(name, host) {
+async function cpuTime(name, host) {
     const told = await (0,virsh/* virsh */.$V)(['domstats', '--cpu-total', name], { check: false, within: 10 }, host);
     const nanoseconds = /^ *cpu\.time=(\d+)$/m.exec(told.stdout)?.[1];
     return nanoseconds === undefined ? null : Number(nanoseconds) / 1e9;
@@ -1958,7 +1958,7 @@ async function destroyDomain(name, host) {
 /* harmony export */   S8: () => (/* binding */ readPausedCpus),
 /* harmony export */   f7: () => (/* binding */ WORD)
 /* harmony export */ });
-/* unused harmony export processorsIn */
+/* unused harmony export cpusIn */
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14620);
 /* harmony import */ var _virsh_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95458);
 
@@ -1975,7 +1975,7 @@ const WORD = 8;
  *
  * @returns none if the answer is not understood
  */
-function processorsIn(text) {
+function cpusIn(text) {
     const parts = text.split(/^CPU#(\d+)\r?$/m);
     const found = [];
     for (let at = 1; at + 1 < parts.length; at += 2) {
@@ -2011,27 +2011,27 @@ function processorsIn(text) {
 async function readPausedCpus(name, look, host) {
     await (0,_virsh_js__WEBPACK_IMPORTED_MODULE_0__/* .virsh */ .$V)(['suspend', name], { within: 10 }, host);
     try {
-        const processors = processorsIn(await monitor(name, 'info registers -a', 0, host));
+        const cpus = cpusIn(await monitor(name, 'info registers -a', 0, host));
         let reads = 0;
-        const read = async (address, words, processor) => {
+        const read = async (address, words, cpu) => {
             if (++reads > MOST_READS || words <= 0)
                 return [];
             const command = `x /${Math.min(words, MOST_WORDS)}xg 0x${address.toString(16)}`;
-            const shown = await monitor(name, command, processor, host);
+            const shown = await monitor(name, command, cpu, host);
             const [known = ''] = shown.split('Cannot access');
             return [...known.matchAll(/\b0x([0-9a-f]{16})\b(?!:)/g)].map(([, digits]) => BigInt(`0x${digits}`));
         };
-        return await look({ cpus: processors, read });
+        return await look({ cpus, read });
     }
     finally {
         await (0,_virsh_js__WEBPACK_IMPORTED_MODULE_0__/* .virsh */ .$V)(['resume', name], { check: false, within: 10, cleanup: true }, host);
     }
 }
 /** The answer of QEMU's monitor to one of its commands. */
-async function monitor(name, command, processor, host) {
+async function monitor(name, command, cpu, host) {
     const question = {
         execute: 'human-monitor-command',
-        arguments: { 'command-line': command, 'cpu-index': processor },
+        arguments: { 'command-line': command, 'cpu-index': cpu },
     };
     const asked = await (0,_virsh_js__WEBPACK_IMPORTED_MODULE_0__/* .virsh */ .$V)(['qemu-monitor-command', name, JSON.stringify(question)], { within: 20 }, host);
     const answer = JSON.parse(asked.stdout);

@@ -46,7 +46,7 @@ function checkSentence(check, proved, what) {
         case 'passed':
             return `${proved}.`;
         case 'failed':
-            return `On the second look ${what} did not show the same.`;
+            return `On the second look ${what} had another result.`;
         case 'not-built':
             return `On the second look ${what} could not be built.`;
         case 'not-run':
@@ -235,7 +235,7 @@ function conclusionOf(view) {
         firstBad: null,
         suspects: [],
         confidence: null,
-        reason: 'the journal ends without a conclusion: the run was killed or still goes on; the same run resumes it',
+        reason: 'the journal ends without a conclusion: the run was killed or is still running; the same run resumes it',
     });
 }
 
@@ -385,17 +385,17 @@ function withinBytes(lines, limit, more) {
 
 
 
-/** How to fix a run that ended without a culprit, or how to go on; nothing for one that found it. */
+/** How to fix a run that ended without a culprit, or how to continue; nothing for one that found it. */
 function advice(view) {
     const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
     const table = {
         found: [],
         suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
             ? [
-                'Look at the suspect and at the evidence of its steps: no other commit is left, yet no check could confirm it.',
+                'Look at the suspect and at the evidence of its steps: no other commit is left, but no check could confirm it.',
             ]
             : [
-                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Look at why the skipped steps could not be judged; where a build broke, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can repair old trees and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')} can leave a driver out.`,
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Look at why the skipped steps could not be judged. If a build broke, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can fix old trees and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')} can leave a driver out.`,
                 'Read the suspects: often only one of them touches the code in the report.',
             ],
         'out-of-time': [
@@ -404,23 +404,23 @@ function advice(view) {
         ],
         cancelled: [goOn],
         'not-reproduced': [
-            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Check that ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')}, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('test')} and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('kernel-args')} are those with which the problem was seen.`,
+            (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Check that ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')}, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('test')} and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('kernel-args')} are the ones that showed the problem.`,
             (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `If it happens only now and then, set ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('boots')} to a number of passes that is higher than what was tried; if it looks different here, set ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('signature')}.`,
         ],
         'good-is-bad': [
             view.good.length === 0
-                ? (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Name a revision that works in ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}; if old releases do not build here, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can repair them.`
+                ? (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Name a revision that works in ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}; if old releases do not build here, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can fix them.`
                 : (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Choose an older ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}, or leave it empty so that tags are walked back until one works.`,
             'If it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
         ],
         'merge-base-bad': view.mode === 'fix'
             ? [
-                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `The two revisions are on different branches, and the commit where those part works: it broke on the branch of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}.`,
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `The two revisions are on different branches, and the commit where they part works: it broke on the branch of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}.`,
                 (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Bisect that branch for the commit that broke it with ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('mode: regression')}: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')} is the merge base, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')} stays.`,
             ]
             : [
-                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}.`,
-                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Bisect that branch for the repair with ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('mode: fix')}, or choose a ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')} that is an ancestor of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}.`,
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `The good revision is on another branch, and the commit where the branches part already fails: the problem was fixed on the branch of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')}.`,
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Bisect that branch for the fix with ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('mode: fix')}, or choose a ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('good')} that is an ancestor of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('bad')}.`,
             ],
         error: [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
     };
@@ -437,7 +437,7 @@ function commands(view, firstBad) {
         ...(view.linux ? [`git format-patch -1 --stdout ${id} | scripts/get_maintainer.pl`] : []),
     ];
 }
-/** Lines for the report of a regression and for the patch that repairs it. Foreign text is not escaped. */
+/** Lines for the report of a regression and for its fix. Foreign text is not escaped. */
 function reportLines(view, firstBad) {
     if (view.mode === 'fix')
         return [];
@@ -458,16 +458,18 @@ function reportLines(view, firstBad) {
 /* harmony export */   Y: () => (/* binding */ summaryOf),
 /* harmony export */   summaryBlocks: () => (/* binding */ summaryBlocks)
 /* harmony export */ });
-/* harmony import */ var _assurance_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37762);
-/* harmony import */ var _bisect_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63638);
-/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6813);
-/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(18728);
-/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2251);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34902);
-/* harmony import */ var _next_steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63576);
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(42773);
-/* harmony import */ var _walked_back_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(95619);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44702);
+/* harmony import */ var _bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37043);
+/* harmony import */ var _assurance_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37762);
+/* harmony import */ var _bisect_log_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(63638);
+/* harmony import */ var _blocks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6813);
+/* harmony import */ var _conclusion_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(18728);
+/* harmony import */ var _headline_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2251);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(34902);
+/* harmony import */ var _next_steps_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63576);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(42773);
+/* harmony import */ var _walked_back_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(95619);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(44702);
+
 
 
 
@@ -484,70 +486,71 @@ const LINE_LENGTH = 300;
 const SENTENCE_LENGTH = 2000;
 /** The job summary, in GitHub's Markdown. */
 function summaryOf(view, options = {}) {
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .markdownOf */ .RQ)(summaryBlocks(view, options));
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .markdownOf */ .RQ)(summaryBlocks(view, options));
 }
 /** What was found, how sure it is, and what to do now. */
 function summaryBlocks(view, options = {}) {
     return [
-        { kind: 'heading', level: 2, text: (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .P)(view) },
+        { kind: 'heading', level: 2, text: (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .headline */ .P)(view) },
         ...finding(view),
         ...confidence(view),
         ...evidence(view),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Suspects', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view).suspects.map((suspect) => suspectItem(view, suspect)))),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('What to do next', nextSteps(view)),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Steps', [stepTable(view)]),
-        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Other failures seen', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .otherBugs */ .mp)(view).map(otherItem))),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)((0,_times_js__WEBPACK_IMPORTED_MODULE_9__/* .totals */ .S)(view)),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .section */ .uW)('Suspects', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)((0,_conclusion_js__WEBPACK_IMPORTED_MODULE_9__/* .conclusionOf */ .v)(view).suspects.map((suspect) => suspectItem(view, suspect)))),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .section */ .uW)('What to do next', nextSteps(view)),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .section */ .uW)('Test cases', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)(caseItems(view))),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .section */ .uW)('Steps', [stepTable(view)]),
+        ...(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .section */ .uW)('Other failures seen', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .otherBugs */ .mp)(view).map(otherItem))),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .paragraph */ .FY)((0,_times_js__WEBPACK_IMPORTED_MODULE_10__/* .totals */ .S)(view)),
         ...links(options),
         gitLog(view),
     ];
 }
 /** The commit, and the sentences about the whole run. */
 function finding(view) {
-    const { firstBad } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view);
+    const { firstBad } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_9__/* .conclusionOf */ .v)(view);
     const blocks = firstBad ? [commitLines(firstBad)] : [];
-    const sentence = (text) => blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(cut(text, SENTENCE_LENGTH)));
-    const reason = (0,_headline_js__WEBPACK_IMPORTED_MODULE_2__/* .reasonBesides */ .q)(view);
+    const sentence = (text) => blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .paragraph */ .FY)(cut(text, SENTENCE_LENGTH)));
+    const reason = (0,_headline_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonBesides */ .q)(view);
     if (reason !== '')
         sentence(reason);
     if (view.signature)
-        blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `Failure signature: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(cut((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .signatureWords */ .cg)(view.signature)))}`));
-    const walked = (0,_walked_back_js__WEBPACK_IMPORTED_MODULE_5__/* .walkedBack */ .C)(view);
+        blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .paragraph */ .FY)((0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .line */ .n8) `Failure signature: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(cut((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .signatureWords */ .cg)(view.signature)))}`));
+    const walked = (0,_walked_back_js__WEBPACK_IMPORTED_MODULE_6__/* .walkedBack */ .C)(view);
     if (walked !== null)
         sentence(walked);
     return blocks;
 }
 function commitLines(commit) {
-    const { author, day } = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .origin */ .TG)(commit);
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .bold */ .Cr)(cut(commit.subject || _words_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_SUBJECT */ .Zg))], (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(commit.commit)} by ${cut(author)}, ${day}`);
+    const { author, day } = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .origin */ .TG)(commit);
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .paragraph */ .FY)([(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .bold */ .Cr)(cut(commit.subject || _words_js__WEBPACK_IMPORTED_MODULE_7__/* .NO_SUBJECT */ .Zg))], (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(commit.commit)} by ${cut(author)}, ${day}`);
 }
 function confidence(view) {
-    return (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view).status === 'found'
-        ? (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)('Confidence', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_assurance_js__WEBPACK_IMPORTED_MODULE_0__/* .assurance */ .w)(view).map(_assurance_js__WEBPACK_IMPORTED_MODULE_0__/* .assuranceLine */ .C)))
+    return (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_9__/* .conclusionOf */ .v)(view).status === 'found'
+        ? (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .section */ .uW)('Confidence', (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)((0,_assurance_js__WEBPACK_IMPORTED_MODULE_1__/* .assurance */ .w)(view).map(_assurance_js__WEBPACK_IMPORTED_MODULE_1__/* .assuranceLine */ .C)))
         : [];
 }
 function evidence(view) {
-    const step = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .evidenceStep */ .yN)(view, (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view).firstBad);
-    const lines = step ? (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .excerptOf */ .zU)(step) : [];
+    const step = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .evidenceStep */ .yN)(view, (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_9__/* .conclusionOf */ .v)(view).firstBad);
+    const lines = step ? (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .excerptOf */ .zU)(step) : [];
     if (!step || lines.length === 0)
         return [];
     const shown = lines.slice(0, EXCERPT_LINES).map((text) => cut(text));
-    const title = `Evidence (step ${step.step}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(step.candidate.commit)})`;
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .section */ .uW)(title, [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)(lines.length > shown.length ? [...shown, '…'] : shown)]);
+    const title = `Evidence (step ${step.step}, ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .short */ .h0)(step.candidate.commit)})`;
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .section */ .uW)(title, [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .codeBlock */ .DV)(lines.length > shown.length ? [...shown, '…'] : shown)]);
 }
 function suspectItem(view, suspect) {
-    const why = (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .whySkipped */ .r8)(view, suspect);
+    const why = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .whySkipped */ .r8)(view, suspect);
     const skipped = why === null ? '' : `: ${cut(why, 160)}`;
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(suspect.commit))} ${cut(suspect.subject, 120)}${skipped}`;
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .short */ .h0)(suspect.commit))} ${cut(suspect.subject, 120)}${skipped}`;
 }
 function nextSteps(view) {
-    const { status, firstBad } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_8__/* .conclusionOf */ .v)(view);
+    const { status, firstBad } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_9__/* .conclusionOf */ .v)(view);
     if (status !== 'found' || firstBad === null)
-        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .list */ .p_)((0,_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .advice */ .v9)(view));
-    const blocks = [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)((0,_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .commands */ .Pi)(view, firstBad), { language: 'sh' })];
-    const report = (0,_next_steps_js__WEBPACK_IMPORTED_MODULE_4__/* .reportLines */ .QS)(view, firstBad);
+        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .list */ .p_)((0,_next_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .advice */ .v9)(view));
+    const blocks = [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .codeBlock */ .DV)((0,_next_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .commands */ .Pi)(view, firstBad), { language: 'sh' })];
+    const report = (0,_next_steps_js__WEBPACK_IMPORTED_MODULE_5__/* .reportLines */ .QS)(view, firstBad);
     if (report.length > 0) {
-        blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)('For the report to the author and the maintainers, and for the patch that repairs it:'), (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)(report));
+        blocks.push((0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .paragraph */ .FY)('For the report to the author and the maintainers, and for the fix:'), (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .codeBlock */ .DV)(report));
     }
     return blocks;
 }
@@ -563,7 +566,7 @@ const COLUMNS = [
 ];
 function stepTable(view) {
     if (view.steps.length === 0)
-        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)('No step was begun.');
+        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .paragraph */ .FY)('No step started.');
     return {
         kind: 'table',
         columns: COLUMNS,
@@ -572,14 +575,14 @@ function stepTable(view) {
     };
 }
 function stepRow(view, step) {
-    const { build, boot, test } = (0,_times_js__WEBPACK_IMPORTED_MODULE_9__/* .timesOf */ .Q)(step);
-    const role = step.role === 'search' ? '' : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .roleWords */ .ww)(view.mode, step)})`;
+    const { build, boot, test } = (0,_times_js__WEBPACK_IMPORTED_MODULE_10__/* .timesOf */ .Q)(step);
+    const role = step.role === 'search' ? '' : ` (${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .roleWords */ .ww)(view.mode, step)})`;
     return [
         String(step.step),
-        [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(step.candidate.commit))],
+        [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .short */ .h0)(step.candidate.commit))],
         cut(step.candidate.subject, 100),
-        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .sign */ ._S)((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictSign */ .r0)(step.verdict))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .verdictWord */ .E0)(view.mode, step.verdict)}${role}`,
-        cut((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .stepWords */ .c9)(step), 160),
+        (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .sign */ ._S)((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictSign */ .r0)(step.verdict))} ${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .verdictWord */ .E0)(view.mode, step.verdict)}${role}`,
+        cut((0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .stepWords */ .c9)(step), 160),
         build,
         boot,
         test,
@@ -588,27 +591,37 @@ function stepRow(view, step) {
 function otherItem({ title, steps, note, signature }) {
     const where = steps
         .slice(0, 20)
-        .map(({ step, candidate }) => `step ${step} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .short */ .h0)(candidate.commit)})`)
+        .map(({ step, candidate }) => `step ${step} (${(0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .short */ .h0)(candidate.commit)})`)
         .join(', ');
     const more = note === '' ? '' : `; ${note}`;
     if (signature === null)
-        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(cut(title))} at ${where}${more}`;
-    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(cut(title))} at ${where}${more}. To bisect it: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .code */ .aY)(`--signature ${quoted(cut(signature))}`)}`;
+        return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(cut(title))} at ${where}${more}`;
+    return (0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(cut(title))} at ${where}${more}. To bisect it: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(`--signature ${quoted(cut(signature))}`)}`;
 }
 /** A text as one word of a shell. */
 const quoted = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+/** Cases of the test, by what they say about the commits. */
+function caseItems(view) {
+    const { followed, known, others } = (0,_words_js__WEBPACK_IMPORTED_MODULE_7__/* .caseLists */ .Kp)(view);
+    const item = (what, names) => names.length === 0 ? [] : [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .line */ .n8) `${what}: ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .code */ .aY)(cut((0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .someOf */ .yU)(names)))}`];
+    return [
+        ...item('Followed', followed),
+        ...item('Known failures, which fail at both ends', known),
+        ...item('Other failures of the bad end', others),
+    ];
+}
 function links({ reportUrl, artifactUrl }) {
     const all = [
-        ...(reportUrl ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('Report', reportUrl)] : []),
-        ...(artifactUrl ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .link */ .nf)('Logs and evidence', artifactUrl)] : []),
+        ...(reportUrl ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .link */ .nf)('Report', reportUrl)] : []),
+        ...(artifactUrl ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .link */ .nf)('Logs and evidence', artifactUrl)] : []),
     ];
     if (all.length === 0)
         return [];
-    return [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .paragraph */ .FY)(all.flatMap((each, place) => (place === 0 ? [each] : [' · ', each])))];
+    return [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .paragraph */ .FY)(all.flatMap((each, place) => (place === 0 ? [each] : [' · ', each])))];
 }
 function gitLog(view) {
-    const lines = (0,_bisect_log_js__WEBPACK_IMPORTED_MODULE_1__/* .bisectLog */ .F)(view).trimEnd().split('\n');
-    return { kind: 'details', title: 'git bisect log', blocks: [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_7__/* .codeBlock */ .DV)(lines, { more: '# …' })] };
+    const lines = (0,_bisect_log_js__WEBPACK_IMPORTED_MODULE_2__/* .bisectLog */ .F)(view).trimEnd().split('\n');
+    return { kind: 'details', title: 'git bisect log', blocks: [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_8__/* .codeBlock */ .DV)(lines, { more: '# …' })] };
 }
 function cut(text, length = LINE_LENGTH) {
     return text.length > length ? `${text.slice(0, length - 1).toWellFormed()}…` : text;
@@ -682,6 +695,7 @@ function walkedBack(view) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ verdictWord),
+/* harmony export */   Kp: () => (/* binding */ caseLists),
 /* harmony export */   TG: () => (/* binding */ origin),
 /* harmony export */   Xu: () => (/* binding */ stateWords),
 /* harmony export */   Zg: () => (/* binding */ NO_SUBJECT),
@@ -699,7 +713,9 @@ function walkedBack(view) {
 /* harmony import */ var _bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37043);
 /* harmony import */ var _bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93605);
 /* harmony import */ var _boot_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6442);
+/* harmony import */ var _test_results_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45213);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+
 
 
 
@@ -808,7 +824,7 @@ function otherBugs(view) {
         const found = newAsWell.find((other) => (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(failure, other));
         if (found)
             return { title, steps, note: cameIn(view, found), signature: found.title };
-        const note = (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .isBackground */ .ft)(failure, signature) ? 'a good end shows it as well' : '';
+        const note = (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .isBackground */ .ft)(failure, signature) ? 'also happens at a good end' : '';
         return { title, steps, note, signature: null };
     });
     return all.toSorted((one, other) => Number(one.signature === null) - Number(other.signature === null));
@@ -817,9 +833,9 @@ function otherBugs(view) {
 function cameIn({ cameIn: all, good }, { kind, title }) {
     const came = all.find(({ signature }) => signature.kind === kind && signature.title === title);
     if (came === undefined)
-        return 'new as well';
+        return 'also new';
     const after = came.after ?? good[0];
-    return `new as well, came in ${after ? `after ${short(after.commit)}, ` : ''}at ${short(came.at.commit)} at the latest`;
+    return `also new, came in ${after ? `after ${short(after.commit)}, ` : ''}at ${short(came.at.commit)} at the latest`;
 }
 /** A failure by what it has in common with others of its kind. */
 function bugOf(failure) {
@@ -845,6 +861,17 @@ function evidenceStep(view, firstBad) {
     return (withEvidence.findLast((step) => step.candidate.commit === firstBad?.commit && step.role !== 'verify-revert') ??
         withEvidence.findLast((step) => step.verdict === 'bad') ??
         withEvidence.find((step) => step.role === 'bad-end'));
+}
+/** What the summary says about the cases of the test. */
+function caseLists(view) {
+    const { signature, bad, good } = view;
+    const reports = (commits) => view.steps
+        .filter(({ candidate }) => commits.some((one) => one?.commit === candidate.commit))
+        .flatMap(({ trials }) => trials.map(({ cases }) => cases ?? null));
+    const { known, seldom, newOthers } = (0,_test_results_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .compareEnds */ .uj)({ bad: reports([bad]), good: reports(good) });
+    const followed = signature?.cases ?? [];
+    const others = [...seldom, ...newOthers].filter((name) => !followed.includes(name));
+    return { followed, known, others: view.good.length === 0 ? [] : others };
 }
 
 

@@ -32,7 +32,7 @@ var nightly_run = __webpack_require__(65865);
 // EXTERNAL MODULE: ./build/hunt/plan.js
 var hunt_plan = __webpack_require__(16241);
 // EXTERNAL MODULE: ./build/hunt/marker.js
-var marker = __webpack_require__(77648);
+var hunt_marker = __webpack_require__(77648);
 ;// CONCATENATED MODULE: ./build/hunt/reconcile.js
 
 /**
@@ -40,11 +40,11 @@ var marker = __webpack_require__(77648);
  * issues could not be written is made up for by the next one, and a second call finds nothing left to do.
  */
 function reconcile(options) {
-    const { hunt, tip, nights, issues } = options;
-    const own = issues.filter(({ mark }) => mark.hunt === hunt);
+    const { hunt, tip, nightlyRuns, issues } = options;
+    const own = issues.filter(({ marker }) => marker.hunt === hunt);
     const known = new Map();
     const fresh = [];
-    for (const regression of regressionsOf(hunt, nights)) {
+    for (const regression of regressionsOf(hunt, nightlyRuns)) {
         const issue = issueOf(regression, own);
         if (issue === undefined)
             fresh.push(regression);
@@ -52,23 +52,23 @@ function reconcile(options) {
         else
             known.set(issue, joined(known.get(issue), regression));
     }
-    const gone = own.filter((issue) => !known.has(issue) && issue.mark.phase === 'lasts');
+    const gone = own.filter((issue) => !known.has(issue) && issue.marker.phase === 'lasts');
     return [
         ...[...known].map(([issue, regression]) => actionFor(regression, { hunt, tip, issue })),
         ...fresh.map((regression) => actionFor(regression, { hunt, tip, issue: undefined })),
-        ...gone.map((issue) => afterwards(issue, tip, nights)),
+        ...gone.map((issue) => afterwards(issue, tip, nightlyRuns)),
     ];
 }
 /** The regressions of a nightly run: the same failure in several tests is one. */
-function regressionsOf(hunt, nights) {
+function regressionsOf(hunt, nightlyRuns) {
     const regressions = [];
-    for (const night of nights) {
-        if (night.state !== 'regressed' || night.finding === null)
+    for (const nightlyRun of nightlyRuns) {
+        if (nightlyRun.state !== 'regressed' || nightlyRun.finding === null)
             continue;
-        const regressed = { ...night, finding: night.finding };
-        const keys = (0,marker/* keysOf */.YD)(hunt, night.test, night.finding.signature);
+        const regressed = { ...nightlyRun, finding: nightlyRun.finding };
+        const keys = (0,hunt_marker/* keysOf */.YD)(hunt, nightlyRun.test, nightlyRun.finding.signature);
         const same = regressions.findIndex((known) => known.keys.some((key) => keys.includes(key)));
-        const own = { keys, nights: [regressed] };
+        const own = { keys, nightlyRuns: [regressed] };
         if (same === -1)
             regressions.push(own);
         else
@@ -79,33 +79,35 @@ function regressionsOf(hunt, nights) {
 function joined(one, other) {
     if (one === undefined)
         return other;
-    const saysMore = other.nights[0].finding.firstBad !== null && one.nights[0].finding.firstBad === null;
+    const saysMore = other.nightlyRuns[0].finding.firstBad !== null && one.nightlyRuns[0].finding.firstBad === null;
     return {
         keys: [...new Set([...one.keys, ...other.keys])],
-        nights: saysMore ? [...other.nights, ...one.nights] : [...one.nights, ...other.nights],
+        nightlyRuns: saysMore
+            ? [...other.nightlyRuns, ...one.nightlyRuns]
+            : [...one.nightlyRuns, ...other.nightlyRuns],
     };
 }
 /** An open issue before a closed one, then the newest: an old one may be about an earlier occurrence. */
 function issueOf({ keys }, issues) {
     return issues
-        .filter(({ mark }) => mark.keys.some((key) => keys.includes(key)))
+        .filter(({ marker }) => marker.keys.some((key) => keys.includes(key)))
         .sort((a, b) => Number(b.open) - Number(a.open) || b.number - a.number)[0];
 }
 function actionFor(regression, { hunt, tip, issue }) {
-    const { keys, nights } = regression;
-    const tests = nights.map(({ test }) => test);
-    const culprit = nights[0].finding.firstBad?.commit ?? null;
+    const { keys, nightlyRuns } = regression;
+    const tests = nightlyRuns.map(({ test }) => test);
+    const culprit = nightlyRuns[0].finding.firstBad?.commit ?? null;
     const fresh = { version: 1, hunt, keys, tests, since: tip, tip, culprit, phase: 'lasts' };
     if (issue === undefined)
-        return { do: 'open', mark: fresh, regression };
-    const before = issue.mark;
+        return { do: 'open', marker: fresh, regression };
+    const before = issue.marker;
     const allKeys = [...new Set([...before.keys, ...keys])].slice(0, 50);
     if (before.phase === 'passed') {
-        return { do: 'reopen', issue, mark: { ...fresh, keys: allKeys }, regression };
+        return { do: 'reopen', issue, marker: { ...fresh, keys: allKeys }, regression };
     }
     if (!issue.open)
         return { do: 'nothing', issue, why: 'somebody closed it, and it has not passed since' };
-    const mark = {
+    const marker = {
         ...before,
         keys: allKeys,
         tests: [...new Set([...before.tests, ...tests])],
@@ -119,15 +121,15 @@ function actionFor(regression, { hunt, tip, issue }) {
     if (added.length > 0)
         news.push({ kind: 'tests', tests: added });
     if (news.length > 0)
-        return { do: 'tell', issue, mark, regression, news };
+        return { do: 'comment', issue, marker, regression, news };
     if (before.tip !== tip)
-        return { do: 'renew', issue, mark, regression };
+        return { do: 'keepOpen', issue, marker, regression };
     return { do: 'nothing', issue, why: 'nothing changed' };
 }
 /** An issue whose regression no test has at this tip: fixed if all of its tests pass, else possibly hidden. */
-function afterwards(issue, tip, nights) {
+function afterwards(issue, tip, nightlyRuns) {
     // A test that the hunt no longer has cannot keep an issue open.
-    const own = nights.filter(({ test }) => issue.mark.tests.includes(test));
+    const own = nightlyRuns.filter(({ test }) => issue.marker.tests.includes(test));
     const open = own.filter(({ state }) => state !== 'passes');
     if (own.length === 0)
         return { do: 'nothing', issue, why: 'the hunt no longer has any of its tests' };
@@ -135,8 +137,8 @@ function afterwards(issue, tip, nights) {
         const why = open.map(({ test, state }) => `${test} is ${state}`).join(', ');
         return { do: 'nothing', issue, why: `it was not seen, but not every test passes: ${why}` };
     }
-    const mark = { ...issue.mark, tip, phase: 'passed' };
-    return issue.open ? { do: 'close', issue, mark, nights: own } : { do: 'remember', issue, mark };
+    const marker = { ...issue.marker, tip, phase: 'passed' };
+    return issue.open ? { do: 'close', issue, marker, nightlyRuns: own } : { do: 'remember', issue, marker };
 }
 
 // EXTERNAL MODULE: ./build/report/escape.js
@@ -263,7 +265,7 @@ function culpritLines({ firstBad, suspects, suspectCount, assurance }) {
             '',
         ];
     }
-    return ['The commit that did it is not known yet.', ''];
+    return ['The culprit is not known yet.', ''];
 }
 function excerptLines(excerpt) {
     if (excerpt.length === 0)
@@ -288,9 +290,7 @@ function trackerLines({ firstBad, good, bad, linux }, title) {
     ];
     return [
         ...(linux ? forTracker : []),
-        ...(firstBad
-            ? ['For the patch that repairs it:', `Fixes: ${(0,words/* short */.h0)(firstBad.commit)} ("${subject(firstBad)}")`]
-            : []),
+        ...(firstBad ? ['For the fix:', `Fixes: ${(0,words/* short */.h0)(firstBad.commit)} ("${subject(firstBad)}")`] : []),
     ];
 }
 const subject = (commit) => (0,report_escape/* oneLine */.TN)(commit.subject).slice(0, 300).toWellFormed();
@@ -325,8 +325,8 @@ const LONGEST_TEXT = 60_000;
 /** Tests to name; a hunt may have 256. */
 const MOST_TESTS = 20;
 /** Title of the issue, plain text. */
-function issueTitle({ nights: [night] }) {
-    const { signature, firstBad, good, bad } = night.finding;
+function issueTitle({ nightlyRuns: [nightlyRun] }) {
+    const { signature, firstBad, good, bad } = nightlyRun.finding;
     const first = good[0];
     const since = firstBad
         ? `since ${(0,words/* short */.h0)(firstBad.commit)}`
@@ -337,7 +337,7 @@ function issueTitle({ nights: [night] }) {
         ? signature.title
         : signature.kind === 'build'
             ? `Build: ${signature.title}`
-            : `${night.test}: ${signature.title}`;
+            : `${nightlyRun.test}: ${signature.title}`;
     const room = LONGEST_TITLE - since.length - 1;
     const text = (0,report_escape/* oneLine */.TN)(what).replaceAll('`', "'");
     return `${text.length > room ? `${text.slice(0, room - 1).toWellFormed()}…` : text} ${since}`;
@@ -348,22 +348,22 @@ function issueBody(regression, context) {
 }
 /** The text with as many lines of evidence as fit. */
 function fitting(regression, text) {
-    const [first, ...rest] = regression.nights;
+    const [first, ...rest] = regression.nightlyRuns;
     const all = first.finding.excerpt;
     for (let lines = all.length;; lines = Math.floor(lines / 2)) {
         const excerpt = lines < all.length ? [...all.slice(0, lines), '…'] : all;
-        const shown = (0,marker/* unmarked */.u7)(text({
+        const shown = (0,hunt_marker/* unmarked */.u7)(text({
             ...regression,
-            nights: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
+            nightlyRuns: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
         }));
         if (shown.length <= LONGEST_TEXT || lines === 0)
             return shown;
     }
 }
 function newBody(regression, context) {
-    const [night] = regression.nights;
+    const [nightlyRun] = regression.nightlyRuns;
     return [
-        `The hunt ${(0,report_escape/* codeSpan */.SS)(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}`,
+        `The hunt ${(0,report_escape/* codeSpan */.SS)(context.hunt)} found a regression: ${testsOf(regression.nightlyRuns)} at the tip, ${where(nightlyRun.finding)}`,
         ...findingParts(regression, context),
         '---',
         'The hunt closes this issue when the tip passes again. It finds the issue by its label and by a hidden comment in this text: keep both.',
@@ -372,8 +372,8 @@ function newBody(regression, context) {
 /** For an issue whose regression had passed and fails again. */
 function returnedComment(regression, context) {
     return fitting(regression, (shown) => {
-        const [night] = shown.nights;
-        const told = `It is back: ${testsOf(shown.nights)} at the tip, ${where(night.finding)}`;
+        const [nightlyRun] = shown.nightlyRuns;
+        const told = `It is back: ${testsOf(shown.nightlyRuns)} at the tip, ${where(nightlyRun.finding)}`;
         return [told, ...findingParts(shown, context)].join('\n\n');
     });
 }
@@ -391,7 +391,7 @@ function newsText(regression, news, context) {
                     : `Tonight's bisection names another commit than ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(each.before))}: there may be two causes, or one verdict is wrong.`, ...findingParts(regression, context));
                 break;
             case 'tests':
-                parts.push(`${issue_text_named(each.tests)} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`);
+                parts.push(`${issue_text_named(each.tests)} ${each.tests.length === 1 ? 'has' : 'have'} it too.`);
         }
     }
     return [...parts, lastSeen(regression)].join('\n\n');
@@ -401,24 +401,24 @@ function lastsComment(regression, since) {
     return `It was first seen at ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(since))} and still fails. This comment is kept up to date.\n\n${lastSeen(regression)}`;
 }
 /** For an issue whose tests all pass again. */
-function passesComment(nights, tip, lastBad) {
-    const tests = issue_text_named(nights.map(({ test }) => test));
+function passesComment(nightlyRuns, tip, lastBad) {
+    const tests = issue_text_named(nightlyRuns.map(({ test }) => test));
     return [
-        `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${(0,report_escape/* codeSpan */.SS)(tip)}.`,
+        `${tests} ${nightlyRuns.length === 1 ? 'passes' : 'pass'} again at ${(0,report_escape/* codeSpan */.SS)(tip)}.`,
         `The fix came after ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(lastBad))}. To find it:`,
         (0,report_escape/* fenced */.OF)([`kernel-bisect run --mode fix --bad ${(0,words/* short */.h0)(lastBad)} --good ${(0,words/* short */.h0)(tip)}`], 'sh'),
-        ...nights.slice(0, 1).map(({ runUrl }) => issue_text_link('The run', runUrl)),
+        ...nightlyRuns.slice(0, 1).map(({ runUrl }) => issue_text_link('The run', runUrl)),
     ].join('\n\n');
 }
-function lastSeen({ nights }) {
-    const rows = nights
+function lastSeen({ nightlyRuns }) {
+    const rows = nightlyRuns
         .slice(0, MOST_TESTS)
         .map(({ test, finding, runUrl }) => `| ${(0,report_escape/* codeSpan */.SS)(test)} | ${(0,report_escape/* codeSpan */.SS)((0,words/* short */.h0)(finding.bad.commit))} ${(0,report_escape/* forMarkdown */.Bm)(cut(finding.bad.subject, 80))} | ${issue_text_link('run', runUrl)} |`);
     return ['| test | last seen at | |', '| --- | --- | --- |', ...rows].join('\n');
 }
 function findingParts(regression, context) {
-    const [night] = regression.nights;
-    const { finding } = night;
+    const [nightlyRun] = regression.nightlyRuns;
+    const { finding } = nightlyRun;
     const { signature, excerpt } = finding;
     const parts = [
         `Failure signature: ${(0,report_escape/* codeSpan */.SS)(`${signature.kind}: ${(0,report_escape/* oneLine */.TN)(signature.title)}`)}`,
@@ -432,7 +432,7 @@ function findingParts(regression, context) {
     }
     if (finding.commands.length > 0)
         parts.push('### What to do next', (0,report_escape/* fenced */.OF)(finding.commands, 'sh'));
-    parts.push('### Mail', ['Nobody has sent it.', ...whomToAdd(finding)].join(' '), (0,report_escape/* fenced */.OF)(mailOf(regression, context).split('\n')), regression.nights
+    parts.push('### Mail', ['Nobody has sent it.', ...whomToAdd(finding)].join(' '), (0,report_escape/* fenced */.OF)(mailOf(regression, context).split('\n')), regression.nightlyRuns
         .slice(0, MOST_TESTS)
         .map((each) => `${(0,report_escape/* codeSpan */.SS)(each.test)}: ${issue_text_link('logs, configs and consoles', `${each.runUrl}#artifacts`)}${evidence(each)}`)
         .join('  \n'));
@@ -464,19 +464,19 @@ function culprit(finding) {
         ].join('\n'),
     ];
 }
-function mailOf({ nights }, { kernel }) {
-    const [night] = nights;
-    const { signature, ...finding } = night.finding;
+function mailOf({ nightlyRuns }, { kernel }) {
+    const [nightlyRun] = nightlyRuns;
+    const { signature, ...finding } = nightlyRun.finding;
     return regressionMail({
         ...finding,
         title: signature.title,
         kernel,
-        tests: nights.slice(0, MOST_TESTS).map(({ test }) => test),
-        runUrl: night.runUrl,
+        tests: nightlyRuns.slice(0, MOST_TESTS).map(({ test }) => test),
+        runUrl: nightlyRun.runUrl,
     });
 }
-function testsOf(nights) {
-    return `${issue_text_named(nights.map(({ test }) => test))} ${nights.length === 1 ? 'fails' : 'fail'}`;
+function testsOf(nightlyRuns) {
+    return `${issue_text_named(nightlyRuns.map(({ test }) => test))} ${nightlyRuns.length === 1 ? 'fails' : 'fail'}`;
 }
 /** Names of tests, of many only the first. */
 function issue_text_named(tests) {
@@ -763,7 +763,7 @@ class UnknownOutcome extends errors/* InfrastructureError */.EN {
     name = 'UnknownOutcome';
 }
 const RETRIES = 4;
-/** A limit of the rate that lasts longer is the next night's affair. */
+/** If a rate limit lasts longer, the next nightly run does the work. */
 const LONGEST_WAIT = 120;
 const MOST_PAGES = 100;
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
@@ -809,9 +809,9 @@ function gitHubRest(options, host) {
             .catch((error) => {
             throw failure(error, { method, told, repository });
         });
-        // octokit hands over as text what it cannot parse, and nothing where the connection broke in the middle.
+        // octokit hands over as text what it cannot parse, and nothing if the connection broke in the middle.
         if (typeof data === 'string') {
-            throw unanswered(method, `${told} was answered with something that is no JSON`);
+            throw unanswered(method, `${told} returned something that is not JSON`);
         }
         return { body: data, next: nextPage(headers.link) };
     }
@@ -832,7 +832,7 @@ function gitHubRest(options, host) {
             for (let page = 0; next !== null && page < MOST_PAGES; page++) {
                 const answer = await call({ method: 'GET', path: next, purpose });
                 if (!Array.isArray(answer.body)) {
-                    throw new errors/* InfrastructureError */.EN(`could not ${purpose}: ${path} is answered with something that is no list`);
+                    throw new errors/* InfrastructureError */.EN(`could not ${purpose}: ${path} returned something that is not a list`);
                 }
                 items.push(...answer.body);
                 // The token goes to nobody else, whatever a header says.
@@ -865,7 +865,7 @@ function refusal(status, said, repository) {
         case 403:
         case 404:
             return new errors/* ConfigurationError */.j1(`${said}: the token may not read and write the issues of ${repository}. ` +
-                "Give the job 'permissions: issues: write'; where a workflow is called, the job that calls it.");
+                "Give the job 'permissions: issues: write'; in a called workflow, also the job that calls it.");
         case 410:
             return new errors/* ConfigurationError */.j1(`${said}: ${repository} has its issues turned off. Turn them on in its settings, or leave the job out that writes them.`);
         default:
@@ -901,9 +901,9 @@ function issueTracker(rest, repository) {
         const found = await rest.list(`${base}/issues?state=all&labels=${LABEL}&sort=created&direction=desc&per_page=100`, 'list the issues');
         return found.flatMap((each) => tracked(issueSchema.parse(each)) ?? []);
     };
-    async function open(mark, title, body) {
+    async function open(marker, title, body) {
         const post = async () => {
-            const text = `${body}\n\n${(0,marker/* markerText */.U7)(mark)}`;
+            const text = `${body}\n\n${(0,hunt_marker/* markerText */.U7)(marker)}`;
             const issue = { title, body: text, labels: [LABEL] };
             const purpose = 'open an issue';
             return issueSchema.parse((await rest.call({ method: 'POST', path: `${base}/issues`, body: issue, purpose })).body);
@@ -912,7 +912,7 @@ function issueTracker(rest, repository) {
             if (!(error instanceof UnknownOutcome))
                 throw error;
             // The server may have made it before it failed: only the list shows that.
-            const same = (await list()).find(({ open, mark: { keys } }) => open && keys.some((key) => mark.keys.includes(key)));
+            const same = (await list()).find(({ open, marker: { keys } }) => open && keys.some((key) => marker.keys.includes(key)));
             return same ? { number: same.number, state: 'open', html_url: same.url, labels: [LABEL] } : post();
         });
         const names = created.labels.map((label) => (typeof label === 'string' ? label : label.name));
@@ -924,10 +924,10 @@ function issueTracker(rest, repository) {
         }
         return created;
     }
-    const change = (issue, mark, more = {}) => rest.call({
+    const change = (issue, marker, more = {}) => rest.call({
         method: 'PATCH',
         path: `${base}/issues/${issue.number}`,
-        body: { body: (0,marker/* withMarker */.Pe)(issue.body, mark), ...more },
+        body: { body: (0,hunt_marker/* withMarker */.Pe)(issue.body, marker), ...more },
         purpose: `change issue ${issue.number}`,
     });
     /** Writes a comment identified by `id`: an earlier one with the same id is replaced. */
@@ -957,39 +957,39 @@ function issueTracker(rest, repository) {
     }
     async function apply(action, context) {
         if (action.do === 'open') {
-            const { mark, regression } = action;
-            const created = await open(mark, issueTitle(regression), issueBody(regression, context));
+            const { marker, regression } = action;
+            const created = await open(marker, issueTitle(regression), issueBody(regression, context));
             return { number: created.number, url: created.html_url };
         }
         const { issue } = action;
         // The marker is written last: until then another attempt does all of it again, and finds what exists.
         switch (action.do) {
             case 'reopen': {
-                const { mark, regression } = action;
-                await comment(issue, `back ${mark.since}`, returnedComment(regression, context));
-                await change(issue, mark, { state: 'open' });
+                const { marker, regression } = action;
+                await comment(issue, `back ${marker.since}`, returnedComment(regression, context));
+                await change(issue, marker, { state: 'open' });
                 break;
             }
-            case 'tell': {
-                const { mark, regression, news } = action;
-                await comment(issue, `news ${mark.tip}`, newsComment(regression, news, context));
-                await change(issue, mark);
+            case 'comment': {
+                const { marker, regression, news } = action;
+                await comment(issue, `news ${marker.tip}`, newsComment(regression, news, context));
+                await change(issue, marker);
                 break;
             }
-            case 'renew': {
-                const { mark, regression } = action;
-                await comment(issue, `lasts ${mark.since}`, lastsComment(regression, mark.since));
-                await change(issue, mark);
+            case 'keepOpen': {
+                const { marker, regression } = action;
+                await comment(issue, `lasts ${marker.since}`, lastsComment(regression, marker.since));
+                await change(issue, marker);
                 break;
             }
             case 'close': {
-                const { mark, nights } = action;
-                await comment(issue, `passes ${mark.tip}`, passesComment(nights, mark.tip, issue.mark.tip));
-                await change(issue, mark, { state: 'closed', state_reason: 'completed' });
+                const { marker, nightlyRuns } = action;
+                await comment(issue, `passes ${marker.tip}`, passesComment(nightlyRuns, marker.tip, issue.marker.tip));
+                await change(issue, marker, { state: 'closed', state_reason: 'completed' });
                 break;
             }
             case 'remember':
-                await change(issue, action.mark);
+                await change(issue, action.marker);
                 break;
             case 'nothing':
                 break;
@@ -1000,11 +1000,11 @@ function issueTracker(rest, repository) {
 }
 /** Undefined for a pull request, which the same list contains, and for issues that no hunt has written. */
 function tracked(issue) {
-    const mark = (0,marker/* markerIn */.AF)(issue.body);
-    if (mark === null || issue.pull_request != null)
+    const marker = (0,hunt_marker/* markerIn */.AF)(issue.body);
+    if (marker === null || issue.pull_request != null)
         return undefined;
     const { number, state, html_url: url } = issue;
-    return { number, open: state === 'open', mark, body: issue.body ?? '', url };
+    return { number, open: state === 'open', marker, body: issue.body ?? '', url };
 }
 /** @throws ConfigurationError if the environment does not say which repository it is */
 function repositoryOf(env) {
@@ -1045,18 +1045,18 @@ var summary = __webpack_require__(76079);
 async function huntReport(settings, cwd, env, host) {
     const downloads = await openDownloads(env);
     const plan = await readPlan(settings.hunt, downloads);
-    const nights = await readNights(plan, downloads, env, host);
-    for (const night of nights) {
-        if (night.state === 'passes')
-            host.log.info(`${night.test} passes: ${night.reason}`);
+    const nightlyRuns = await readNightlyRuns(plan, downloads, env, host);
+    for (const nightlyRun of nightlyRuns) {
+        if (nightlyRun.state === 'passes')
+            host.log.info(`${nightlyRun.test} passes: ${nightlyRun.reason}`);
         else
-            host.log.warning(`${night.test}: ${WORDS[night.state]}: ${told(night)}`);
+            host.log.warning(`${nightlyRun.test}: ${WORDS[nightlyRun.state]}: ${told(nightlyRun)}`);
     }
-    const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
-    await host.log.group('Saving the results of the tests', () => keepNights(plan, nights, cwd, env, host));
-    const result = resultOf(plan, nights, done);
+    const done = settings.huntIssues === 'write' ? await writeIssues(plan, nightlyRuns, settings, env, host) : [];
+    await host.log.group('Saving the results of the tests', () => saveNightlyRuns(plan, nightlyRuns, cwd, env, host));
+    const result = reportResult(plan, nightlyRuns, done);
     (0,outputs/* setOutputs */.n)({ result: JSON.stringify(result) });
-    await (0,summary/* writeSummary */.S)(reportSummary(plan, nights, done), env);
+    await (0,summary/* writeSummary */.S)(reportSummary(plan, nightlyRuns, done), env);
     return result;
 }
 async function readPlan(hunt, downloads) {
@@ -1071,58 +1071,60 @@ async function readPlan(hunt, downloads) {
     throw new errors/* InfrastructureError */.EN(`the artifact ${name} is not a plan of this version: use the same version of the action in all jobs of a nightly run`);
 }
 /** The result of every test at the tip: from its job, or, if it was skipped, from the last nightly run. */
-async function readNights(plan, downloads, env, host) {
-    const nights = [];
+async function readNightlyRuns(plan, downloads, env, host) {
+    const nightlyRuns = [];
     for (const test of plan.tests) {
-        nights.push(test.due || test.known === null ? await nightOfLeg(test, plan.tip, downloads, env, host) : test.known);
+        nightlyRuns.push(test.due || test.known === null
+            ? await nightlyRunOfJob(test, plan.tip, downloads, env, host)
+            : test.known);
     }
-    return nights;
+    return nightlyRuns;
 }
-async function nightOfLeg({ name, artifact, known, good }, tip, downloads, env, host) {
-    const night = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
+async function nightlyRunOfJob({ name, artifact, known, good }, tip, downloads, env, host) {
+    const nightlyRun = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
     try {
         const journal = await downloads.read(artifact, 'journal.jsonl');
         const view = journal === undefined ? null : (0,ledger/* fold */.A)((0,bisect_journal/* parseJournal */.z8)(journal.text));
-        return (0,nightly_run/* nightlyRunOf */.ok)({ ...night, view, evidenceUrl: journal?.url ?? null });
+        return (0,nightly_run/* nightlyRunOf */.ok)({ ...nightlyRun, view, evidenceUrl: journal?.url ?? null });
     }
     catch (error) {
         // One job whose result cannot be read must not keep the others from being reported.
         host.log.warning(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-        return (0,nightly_run/* nightlyRunOf */.ok)({ ...night, view: null });
+        return (0,nightly_run/* nightlyRunOf */.ok)({ ...nightlyRun, view: null });
     }
 }
-async function writeIssues(plan, nights, settings, env, host) {
+async function writeIssues(plan, nightlyRuns, settings, env, host) {
     const repository = repositoryOf(env);
     const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
     const rest = gitHubRest({ apiUrl, repository, token: settings.token ?? '' }, host);
     const tracker = issueTracker(rest, repository);
     const { hunt, kernel, tip } = plan;
     const done = [];
-    for (const action of reconcile({ hunt, tip, nights, issues: await tracker.list() })) {
+    for (const action of reconcile({ hunt, tip, nightlyRuns, issues: await tracker.list() })) {
         const written = await tracker.apply(action, { hunt, kernel });
         host.log.info(`#${written.number}: ${ACTIONS[action.do]}${action.do === 'nothing' ? `, ${action.why}` : ''}`);
         done.push({ action, written });
     }
     return done;
 }
-async function keepNights(plan, nights, cwd, env, host) {
+async function saveNightlyRuns(plan, nightlyRuns, cwd, env, host) {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'kernel-bisect-hunt-'));
     try {
-        const cache = (0,nightly_runs/* nightsInCache */.N)({ workspace: cwd, folder, env }, host);
+        const cache = (0,nightly_runs/* nightlyRunsInCache */.H)({ workspace: cwd, folder, env }, host);
         for (const [index, test] of plan.tests.entries()) {
-            const night = nights[index];
-            if (test.due && night !== undefined)
-                await cache.keep(test.memory, night);
+            const nightlyRun = nightlyRuns[index];
+            if (test.due && nightlyRun !== undefined)
+                await cache.keep(test.memory, nightlyRun);
         }
     }
     finally {
         await (0,promises_.rm)(folder, { recursive: true, force: true });
     }
 }
-function resultOf(plan, nights, done) {
+function reportResult(plan, nightlyRuns, done) {
     return {
         tip: plan.tip,
-        tests: nights.map(({ test, state, finding }) => ({
+        tests: nightlyRuns.map(({ test, state, finding }) => ({
             name: test,
             state,
             signature: finding?.signature.title ?? null,
@@ -1142,21 +1144,21 @@ function told({ finding, reason }) {
 const WORDS = {
     passes: 'passes',
     regressed: 'regressed',
-    environment: 'the last good commit fails as well, so the environment changed, not the kernel',
+    environment: 'the last good commit also fails, so the environment changed, not the kernel',
     unclear: 'the tip could not be judged',
     broken: 'the run did not finish',
 };
 const ACTIONS = {
     open: 'opened',
     reopen: 'opened again',
-    tell: 'commented',
-    renew: 'still open, the failure lasts',
+    comment: 'commented',
+    keepOpen: 'still open, the failure lasts',
     close: 'closed, it passes again',
     remember: 'was closed, and it passes again',
     nothing: 'nothing to do',
 };
-function reportSummary({ hunt, tip }, nights, done) {
-    const rows = nights.map(({ test, state, finding, reason }) => {
+function reportSummary({ hunt, tip }, nightlyRuns, done) {
+    const rows = nightlyRuns.map(({ test, state, finding, reason }) => {
         const what = finding === null ? (0,report_escape/* forMarkdown */.Bm)(state === 'passes' ? '' : reason) : (0,report_escape/* codeSpan */.SS)(finding.signature.title);
         const culprit = finding?.firstBad ? (0,report_escape/* codeSpan */.SS)(finding.firstBad.commit.slice(0, 12)) : '';
         return `| ${(0,report_escape/* codeSpan */.SS)(test)} | ${WORDS[state]} | ${what} | ${culprit} |`;

@@ -42,7 +42,10 @@ const COMMANDS = {
         text: 'check this host for everything that a run needs',
         shown: ['work-dir', 'memory', 'accel', 'settings'],
     },
-    oops: { text: 'read console logs or dmesg, print the crash reports as JSON', operand: '[FILE...]' },
+    oops: {
+        text: 'read console logs or dmesg, compressed or not, and print the crash reports as JSON; - is standard input',
+        operand: '[FILE...]',
+    },
     report: { text: "render summary and page again from a run's journal", operand: '<DIR>' },
     clean: { text: 'remove what crashed runs left on this host', shown: ['work-dir', 'settings'] },
     setup: { text: 'install what this host lacks', shown: ['work-dir', 'settings'] },
@@ -271,7 +274,7 @@ async function runCommand(given) {
         throw new errors/* ConfigurationError */.j1(`command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`);
     }
     const host = await ownHost();
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(611), __webpack_require__.e(172), __webpack_require__.e(102), __webpack_require__.e(534), __webpack_require__.e(378)]).then(__webpack_require__.bind(__webpack_require__, 82378));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(611), __webpack_require__.e(172), __webpack_require__.e(102), __webpack_require__.e(534), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 80714));
     const { conclusion, reports, output } = await run({ settings }, host).catch((error) => {
         throw (0,errors/* whyStopped */.kE)(error, host.signal);
     });
@@ -290,7 +293,7 @@ async function upkeepCommand(command, given) {
 }
 /** What was given: standard input if nothing was. */
 async function oopsCommand(files) {
-    const { readOops } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 72426));
+    const { readOops } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 18440));
     const { readLog } = await __webpack_require__.e(/* import() */ 920).then(__webpack_require__.bind(__webpack_require__, 88920));
     for (const file of files.length > 0 ? files : ['-']) {
         const reports = readOops(readLog(file)).map(({ title, altTitles, type, corrupted, line, remark }) => ({

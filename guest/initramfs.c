@@ -1,8 +1,8 @@
 /*
- * PID 1 of the initramfs, for kernels that have in modules what a root needs: loads the modules, mounts the root that
+ * PID 1 of the initramfs, for kernels with the drivers of a root in modules: loads the modules, mounts the root that
  * the kernel's command line names, as the kernel itself would, and becomes the root's own init.
  *
- * Calls the kernel itself and uses no library: not every host has a C library that can be linked statically.
+ * Makes system calls itself and uses no library: not every host has a C library for static linking.
  */
 typedef unsigned long word;
 
@@ -10,7 +10,7 @@ enum { READ = 0, WRITE = 1, OPEN = 2, CLOSE = 3, NANOSLEEP = 35, EXECVE = 59, EX
   CHROOT = 161, MOUNT = 165, UMOUNT2 = 166, FINIT_MODULE = 313 };
 enum { CLOSE_ON_EXEC = 02000000, MOVE = 8192, IS_THERE = -17 };
 
-/* Tenths of a second for a device that its driver finds later. */
+/* Tenths of a second to wait for a device that its driver finds late. */
 enum { TRIES = 200 };
 
 /* The kernel takes at most 2048 characters. */
@@ -47,7 +47,7 @@ static void say(const char *what, const char *name, long error) {
   call(WRITE, 1, (word)line, end - line, 0, 0);
 }
 
-/* Reads a file and cuts it into strings at blanks and line ends. Returns how many bytes there are. */
+/* Reads a file and cuts it into strings at blanks and line ends. Returns the number of bytes. */
 static word words_of(const char *path, char *into, word most) {
   word size = 0;
   long got, file = call(OPEN, (word)path, 0, 0, 0, 0);
@@ -92,7 +92,7 @@ static void mount_root(char *root, char *type, char *flags) {
     call(NANOSLEEP, (word)tenth, 0, 0, 0, 0);
   }
   say("cannot mount the root", root, mounted);
-  /* The death of PID 1 is a panic, as it is where the kernel cannot mount its root itself. */
+  /* The death of PID 1 is a panic, as it is if the kernel cannot mount its root itself. */
   call(EXIT, 1, 0, 0, 0, 0);
 }
 

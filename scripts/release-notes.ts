@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Prints what CHANGELOG.md says about a version, for the notes of its release. Fails where the changelog or
+ * Prints what CHANGELOG.md says about a version, for the notes of its release. Fails if the changelog or
  * package.json is not ready for it: `node scripts/release-notes.ts 1.2.0`.
  */
 const ROOT = join(import.meta.dirname, '..');

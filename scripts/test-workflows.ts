@@ -9,7 +9,7 @@ import { provideTool } from './workflow-tools.ts';
 
 /**
  * Runs the workflows, the examples and the setup action in act, a workflow runner that works offline. With `--short`
- * only what needs no VM, and nothing where act cannot be built; other arguments go on to vitest.
+ * only what needs no VM, and nothing if act cannot be built; other arguments go on to vitest.
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const WORK_DIR = resolve(process.env.DEMO_WORK_DIR || '/var/lib/kernel-bisect');

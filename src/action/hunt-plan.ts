@@ -14,7 +14,7 @@ import { RESULT_LIMIT } from '../report/result.ts';
 import { originOf } from '../run/open-repository.ts';
 import type { KernelChoice, Settings } from '../settings/settings.ts';
 import { actionArtifacts } from './artifacts.ts';
-import { nightsInCache } from './nightly-runs.ts';
+import { nightlyRunsInCache } from './nightly-runs.ts';
 import { setOutputs } from './outputs.ts';
 import { writeSummary } from './summary.ts';
 
@@ -22,7 +22,7 @@ import { writeSummary } from './summary.ts';
 export interface PlanResult {
   tip: string;
   /** Tests that are run; the others have nothing new. */
-  legs: number;
+  jobs: number;
   matrix: { include: { test: string; settings: string }[] };
 }
 
@@ -44,11 +44,11 @@ export async function huntPlan(
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'kernel-bisect-hunt-'));
   try {
     const known = new Map<string, NightlyRun | null>();
-    const nights = nightsInCache({ workspace: cwd, folder, env }, host);
+    const nightlyRuns = nightlyRunsInCache({ workspace: cwd, folder, env }, host);
     await host.log.group('Reading earlier results of the tests', async () => {
       for (const test of tests) {
         const memory = memoryOf(hunt, kernel, test);
-        known.set(memory, await nights.last(memory));
+        known.set(memory, await nightlyRuns.last(memory));
       }
     });
     const plan = planHunt({
@@ -59,7 +59,7 @@ export async function huntPlan(
       firstGood: settings.good,
       known: (memory) => known.get(memory) ?? null,
     });
-    const result = resultOf(plan, tests);
+    const result = planResult(plan, tests);
     await keepPlan(plan, folder, env, host);
     for (const { name, due, why } of plan.tests)
       host.log.info(`${name}: ${due ? 'runs' : 'is skipped'}, ${why}`);
@@ -71,7 +71,7 @@ export async function huntPlan(
   }
 }
 
-/** The kernel as it was written; null where it is that of the workflow. */
+/** The kernel as it was written; null if it is that of the workflow. */
 function nameOf(kernel: KernelChoice): string | null {
   switch (kernel.kind) {
     case 'path':
@@ -95,14 +95,14 @@ async function keepPlan(plan: HuntPlan, folder: string, env: NodeJS.ProcessEnv, 
 }
 
 /** What a job gets, as one mapping for its input `settings`. */
-function resultOf(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
+function planResult(plan: HuntPlan, tests: readonly HuntTest[]): PlanResult {
   const include = plan.tests.flatMap(({ name, due, good, found, artifact }) => {
     const own = tests.find((test) => test.name === name)?.settings ?? {};
     const known = found === null ? {} : { 'hunt-known': found };
     const settings = { ...own, good, bad: plan.tip, 'artifact-name': artifact, ...known };
     return due ? [{ test: name, settings: JSON.stringify(settings) }] : [];
   });
-  const result = { tip: plan.tip, legs: include.length, matrix: { include } };
+  const result = { tip: plan.tip, jobs: include.length, matrix: { include } };
   const size = Buffer.byteLength(JSON.stringify(result));
   if (size <= RESULT_LIMIT) return result;
   throw new ConfigurationError(

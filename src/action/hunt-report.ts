@@ -13,7 +13,7 @@ import { codeSpan, forMarkdown, oneLine } from '../report/escape.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type Downloads, openDownloads, runUrl } from './downloads.ts';
 import { issueTracker, repositoryOf, type TrackedIssue, type Written } from './issues.ts';
-import { nightsInCache } from './nightly-runs.ts';
+import { nightlyRunsInCache } from './nightly-runs.ts';
 import { setOutputs } from './outputs.ts';
 import { gitHubRest } from './rest.ts';
 import { writeSummary } from './summary.ts';
@@ -43,16 +43,19 @@ export async function huntReport(
 ): Promise<ReportResult> {
   const downloads = await openDownloads(env);
   const plan = await readPlan(settings.hunt, downloads);
-  const nights = await readNights(plan, downloads, env, host);
-  for (const night of nights) {
-    if (night.state === 'passes') host.log.info(`${night.test} passes: ${night.reason}`);
-    else host.log.warning(`${night.test}: ${WORDS[night.state]}: ${told(night)}`);
+  const nightlyRuns = await readNightlyRuns(plan, downloads, env, host);
+  for (const nightlyRun of nightlyRuns) {
+    if (nightlyRun.state === 'passes') host.log.info(`${nightlyRun.test} passes: ${nightlyRun.reason}`);
+    else host.log.warning(`${nightlyRun.test}: ${WORDS[nightlyRun.state]}: ${told(nightlyRun)}`);
   }
-  const done = settings.huntIssues === 'write' ? await writeIssues(plan, nights, settings, env, host) : [];
-  await host.log.group('Saving the results of the tests', () => keepNights(plan, nights, cwd, env, host));
-  const result = resultOf(plan, nights, done);
+  const done =
+    settings.huntIssues === 'write' ? await writeIssues(plan, nightlyRuns, settings, env, host) : [];
+  await host.log.group('Saving the results of the tests', () =>
+    saveNightlyRuns(plan, nightlyRuns, cwd, env, host),
+  );
+  const result = reportResult(plan, nightlyRuns, done);
   setOutputs({ result: JSON.stringify(result) });
-  await writeSummary(reportSummary(plan, nights, done), env);
+  await writeSummary(reportSummary(plan, nightlyRuns, done), env);
   return result;
 }
 
@@ -72,43 +75,45 @@ async function readPlan(hunt: string, downloads: Downloads): Promise<HuntPlan> {
 }
 
 /** The result of every test at the tip: from its job, or, if it was skipped, from the last nightly run. */
-async function readNights(
+async function readNightlyRuns(
   plan: HuntPlan,
   downloads: Downloads,
   env: NodeJS.ProcessEnv,
   host: Host,
 ): Promise<NightlyRun[]> {
-  const nights: NightlyRun[] = [];
+  const nightlyRuns: NightlyRun[] = [];
   for (const test of plan.tests) {
-    nights.push(
-      test.due || test.known === null ? await nightOfLeg(test, plan.tip, downloads, env, host) : test.known,
+    nightlyRuns.push(
+      test.due || test.known === null
+        ? await nightlyRunOfJob(test, plan.tip, downloads, env, host)
+        : test.known,
     );
   }
-  return nights;
+  return nightlyRuns;
 }
 
-async function nightOfLeg(
+async function nightlyRunOfJob(
   { name, artifact, known, good }: PlannedTest,
   tip: string,
   downloads: Downloads,
   env: NodeJS.ProcessEnv,
   host: Host,
 ): Promise<NightlyRun> {
-  const night = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
+  const nightlyRun = { test: name, tip, before: known, from: good, runUrl: runUrl(env) };
   try {
     const journal = await downloads.read(artifact, 'journal.jsonl');
     const view = journal === undefined ? null : fold(parseJournal(journal.text));
-    return nightlyRunOf({ ...night, view, evidenceUrl: journal?.url ?? null });
+    return nightlyRunOf({ ...nightlyRun, view, evidenceUrl: journal?.url ?? null });
   } catch (error) {
     // One job whose result cannot be read must not keep the others from being reported.
     host.log.warning(`${name}: ${error instanceof Error ? error.message : String(error)}`);
-    return nightlyRunOf({ ...night, view: null });
+    return nightlyRunOf({ ...nightlyRun, view: null });
   }
 }
 
 async function writeIssues(
   plan: HuntPlan,
-  nights: readonly NightlyRun[],
+  nightlyRuns: readonly NightlyRun[],
   settings: Settings,
   env: NodeJS.ProcessEnv,
   host: Host,
@@ -119,7 +124,7 @@ async function writeIssues(
   const tracker = issueTracker(rest, repository);
   const { hunt, kernel, tip } = plan;
   const done: Done[] = [];
-  for (const action of reconcile({ hunt, tip, nights, issues: await tracker.list() })) {
+  for (const action of reconcile({ hunt, tip, nightlyRuns, issues: await tracker.list() })) {
     const written = await tracker.apply(action, { hunt, kernel });
     host.log.info(
       `#${written.number}: ${ACTIONS[action.do]}${action.do === 'nothing' ? `, ${action.why}` : ''}`,
@@ -129,29 +134,33 @@ async function writeIssues(
   return done;
 }
 
-async function keepNights(
+async function saveNightlyRuns(
   plan: HuntPlan,
-  nights: readonly NightlyRun[],
+  nightlyRuns: readonly NightlyRun[],
   cwd: string,
   env: NodeJS.ProcessEnv,
   host: Host,
 ): Promise<void> {
   const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'kernel-bisect-hunt-'));
   try {
-    const cache = nightsInCache({ workspace: cwd, folder, env }, host);
+    const cache = nightlyRunsInCache({ workspace: cwd, folder, env }, host);
     for (const [index, test] of plan.tests.entries()) {
-      const night = nights[index];
-      if (test.due && night !== undefined) await cache.keep(test.memory, night);
+      const nightlyRun = nightlyRuns[index];
+      if (test.due && nightlyRun !== undefined) await cache.keep(test.memory, nightlyRun);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function resultOf(plan: HuntPlan, nights: readonly NightlyRun[], done: readonly Done[]): ReportResult {
+function reportResult(
+  plan: HuntPlan,
+  nightlyRuns: readonly NightlyRun[],
+  done: readonly Done[],
+): ReportResult {
   return {
     tip: plan.tip,
-    tests: nights.map(({ test, state, finding }) => ({
+    tests: nightlyRuns.map(({ test, state, finding }) => ({
       name: test,
       state,
       signature: finding?.signature.title ?? null,
@@ -172,7 +181,7 @@ function told({ finding, reason }: NightlyRun): string {
 const WORDS: Record<NightlyRun['state'], string> = {
   passes: 'passes',
   regressed: 'regressed',
-  environment: 'the last good commit fails as well, so the environment changed, not the kernel',
+  environment: 'the last good commit also fails, so the environment changed, not the kernel',
   unclear: 'the tip could not be judged',
   broken: 'the run did not finish',
 };
@@ -180,8 +189,8 @@ const WORDS: Record<NightlyRun['state'], string> = {
 const ACTIONS: Record<IssueAction['do'], string> = {
   open: 'opened',
   reopen: 'opened again',
-  tell: 'commented',
-  renew: 'still open, the failure lasts',
+  comment: 'commented',
+  keepOpen: 'still open, the failure lasts',
   close: 'closed, it passes again',
   remember: 'was closed, and it passes again',
   nothing: 'nothing to do',
@@ -189,10 +198,10 @@ const ACTIONS: Record<IssueAction['do'], string> = {
 
 function reportSummary(
   { hunt, tip }: HuntPlan,
-  nights: readonly NightlyRun[],
+  nightlyRuns: readonly NightlyRun[],
   done: readonly Done[],
 ): string {
-  const rows = nights.map(({ test, state, finding, reason }) => {
+  const rows = nightlyRuns.map(({ test, state, finding, reason }) => {
     const what =
       finding === null ? forMarkdown(state === 'passes' ? '' : reason) : codeSpan(finding.signature.title);
     const culprit = finding?.firstBad ? codeSpan(finding.firstBad.commit.slice(0, 12)) : '';

@@ -60,9 +60,9 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
     return found.flatMap((each) => tracked(issueSchema.parse(each)) ?? []);
   };
 
-  async function open(mark: IssueMarker, title: string, body: string): Promise<Issue> {
+  async function open(marker: IssueMarker, title: string, body: string): Promise<Issue> {
     const post = async () => {
-      const text = `${body}\n\n${markerText(mark)}`;
+      const text = `${body}\n\n${markerText(marker)}`;
       const issue = { title, body: text, labels: [LABEL] };
       const purpose = 'open an issue';
       return issueSchema.parse(
@@ -73,7 +73,7 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
       if (!(error instanceof UnknownOutcome)) throw error;
       // The server may have made it before it failed: only the list shows that.
       const same = (await list()).find(
-        ({ open, mark: { keys } }) => open && keys.some((key) => mark.keys.includes(key)),
+        ({ open, marker: { keys } }) => open && keys.some((key) => marker.keys.includes(key)),
       );
       return same ? { number: same.number, state: 'open', html_url: same.url, labels: [LABEL] } : post();
     });
@@ -87,11 +87,11 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
     return created;
   }
 
-  const change = (issue: TrackedIssue, mark: IssueMarker, more: Record<string, unknown> = {}) =>
+  const change = (issue: TrackedIssue, marker: IssueMarker, more: Record<string, unknown> = {}) =>
     rest.call({
       method: 'PATCH',
       path: `${base}/issues/${issue.number}`,
-      body: { body: withMarker(issue.body, mark), ...more },
+      body: { body: withMarker(issue.body, marker), ...more },
       purpose: `change issue ${issue.number}`,
     });
 
@@ -121,39 +121,43 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
 
   async function apply(action: IssueAction<TrackedIssue>, context: IssueContext): Promise<Written> {
     if (action.do === 'open') {
-      const { mark, regression } = action;
-      const created = await open(mark, issueTitle(regression), issueBody(regression, context));
+      const { marker, regression } = action;
+      const created = await open(marker, issueTitle(regression), issueBody(regression, context));
       return { number: created.number, url: created.html_url };
     }
     const { issue } = action;
     // The marker is written last: until then another attempt does all of it again, and finds what exists.
     switch (action.do) {
       case 'reopen': {
-        const { mark, regression } = action;
-        await comment(issue, `back ${mark.since}`, returnedComment(regression, context));
-        await change(issue, mark, { state: 'open' });
+        const { marker, regression } = action;
+        await comment(issue, `back ${marker.since}`, returnedComment(regression, context));
+        await change(issue, marker, { state: 'open' });
         break;
       }
-      case 'tell': {
-        const { mark, regression, news } = action;
-        await comment(issue, `news ${mark.tip}`, newsComment(regression, news, context));
-        await change(issue, mark);
+      case 'comment': {
+        const { marker, regression, news } = action;
+        await comment(issue, `news ${marker.tip}`, newsComment(regression, news, context));
+        await change(issue, marker);
         break;
       }
-      case 'renew': {
-        const { mark, regression } = action;
-        await comment(issue, `lasts ${mark.since}`, lastsComment(regression, mark.since));
-        await change(issue, mark);
+      case 'keepOpen': {
+        const { marker, regression } = action;
+        await comment(issue, `lasts ${marker.since}`, lastsComment(regression, marker.since));
+        await change(issue, marker);
         break;
       }
       case 'close': {
-        const { mark, nights } = action;
-        await comment(issue, `passes ${mark.tip}`, passesComment(nights, mark.tip, issue.mark.tip));
-        await change(issue, mark, { state: 'closed', state_reason: 'completed' });
+        const { marker, nightlyRuns } = action;
+        await comment(
+          issue,
+          `passes ${marker.tip}`,
+          passesComment(nightlyRuns, marker.tip, issue.marker.tip),
+        );
+        await change(issue, marker, { state: 'closed', state_reason: 'completed' });
         break;
       }
       case 'remember':
-        await change(issue, action.mark);
+        await change(issue, action.marker);
         break;
       case 'nothing':
         break;
@@ -166,10 +170,10 @@ export function issueTracker(rest: GitHubRest, repository: string): IssueTracker
 
 /** Undefined for a pull request, which the same list contains, and for issues that no hunt has written. */
 function tracked(issue: Issue): TrackedIssue | undefined {
-  const mark = markerIn(issue.body);
-  if (mark === null || issue.pull_request != null) return undefined;
+  const marker = markerIn(issue.body);
+  if (marker === null || issue.pull_request != null) return undefined;
   const { number, state, html_url: url } = issue;
-  return { number, open: state === 'open', mark, body: issue.body ?? '', url };
+  return { number, open: state === 'open', marker, body: issue.body ?? '', url };
 }
 
 /** @throws ConfigurationError if the environment does not say which repository it is */

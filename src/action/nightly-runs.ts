@@ -4,7 +4,7 @@ import type { Host } from '../host/host.ts';
 import { type NightlyRun, nightlyRunSchema } from '../hunt/nightly-run.ts';
 import { type CachedFile, restoreFile, saveFile } from './cache.ts';
 
-export interface NightsOptions {
+export interface NightlyRunCacheOptions {
   workspace: string;
   /** A directory that is there and is removed by the caller. */
   folder: string;
@@ -15,8 +15,11 @@ export interface NightsOptions {
  * The nightly runs of a hunt in the workflow's cache. An entry is never changed, so every run is a new one; the newest
  * counts. A scheduled run writes into the cache of the default branch, which every branch can read.
  */
-export function nightsInCache({ workspace, folder, env }: NightsOptions, host: Pick<Host, 'log'>) {
-  const path = join(folder, 'night.json');
+export function nightlyRunsInCache(
+  { workspace, folder, env }: NightlyRunCacheOptions,
+  host: Pick<Host, 'log'>,
+) {
+  const path = join(folder, 'nightly-run.json');
   const file = (memory: string): CachedFile => ({
     path,
     key: `${memory}${env.GITHUB_RUN_ID ?? 0}.${env.GITHUB_RUN_ATTEMPT ?? 1}`,
@@ -32,11 +35,11 @@ export function nightsInCache({ workspace, folder, env }: NightsOptions, host: P
       return null;
     },
     /** Keeps a nightly run. If that fails, a warning says so, and the next one starts from the one before. */
-    async keep(memory: string, night: NightlyRun): Promise<void> {
-      await writeFile(path, `${JSON.stringify(night)}\n`);
+    async keep(memory: string, nightlyRun: NightlyRun): Promise<void> {
+      await writeFile(path, `${JSON.stringify(nightlyRun)}\n`);
       if ((await saveFile(file(memory), host)) === 'none') {
         host.log.warning(
-          `${night.test}: there is no cache here, so the next nightly run searches the release tags again.`,
+          `${nightlyRun.test}: there is no cache here, so the next nightly run searches the release tags again.`,
         );
       }
     },

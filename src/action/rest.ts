@@ -41,7 +41,7 @@ export interface GitHubRest {
   /**
    * Makes one call. Limits of the rate are waited for; a GET and a PATCH are tried again after a failure of the server.
    *
-   * @throws ConfigurationError where the token, its permissions or the repository's settings are in the way
+   * @throws ConfigurationError if the token, its permissions or the repository's settings are in the way
    * @throws UnknownOutcome for a POST of which nobody knows whether it was done
    * @throws InfrastructureError for anything else
    */
@@ -56,7 +56,7 @@ export class UnknownOutcome extends InfrastructureError {
 }
 
 const RETRIES = 4;
-/** A limit of the rate that lasts longer is the next night's affair. */
+/** If a rate limit lasts longer, the next nightly run does the work. */
 const LONGEST_WAIT: Seconds = 120;
 const MOST_PAGES = 100;
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
@@ -118,9 +118,9 @@ export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log
       .catch((error: unknown) => {
         throw failure(error, { method, told, repository });
       });
-    // octokit hands over as text what it cannot parse, and nothing where the connection broke in the middle.
+    // octokit hands over as text what it cannot parse, and nothing if the connection broke in the middle.
     if (typeof data === 'string') {
-      throw unanswered(method, `${told} was answered with something that is no JSON`);
+      throw unanswered(method, `${told} returned something that is not JSON`);
     }
     return { body: data, next: nextPage(headers.link) };
   }
@@ -144,7 +144,7 @@ export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log
         const answer: RestAnswer = await call({ method: 'GET', path: next, purpose });
         if (!Array.isArray(answer.body)) {
           throw new InfrastructureError(
-            `could not ${purpose}: ${path} is answered with something that is no list`,
+            `could not ${purpose}: ${path} returned something that is not a list`,
           );
         }
         items.push(...answer.body);
@@ -189,7 +189,7 @@ function refusal(status: number, said: string, repository: string): Error {
     case 404:
       return new ConfigurationError(
         `${said}: the token may not read and write the issues of ${repository}. ` +
-          "Give the job 'permissions: issues: write'; where a workflow is called, the job that calls it.",
+          "Give the job 'permissions: issues: write'; in a called workflow, also the job that calls it.",
       );
     case 410:
       return new ConfigurationError(

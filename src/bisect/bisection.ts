@@ -128,7 +128,7 @@ async function search(shown: Signature, commits: number, work: BisectionContext)
       case 'none':
         if (state.paths.length === 0) return nothingLeft(state.bad, work);
         host.log.warning(
-          `No commit that touches ${state.paths.join(', ')} can be the culprit any more: the search goes on among all commits`,
+          `No commit that touches ${state.paths.join(', ')} can be the culprit any more: the search continues among all commits`,
         );
         state = { ...state, paths: [] };
         continue;
@@ -144,7 +144,7 @@ async function search(shown: Signature, commits: number, work: BisectionContext)
         const culprit = await history.describe(found.culprit);
         if (await isGuessedMerge(found.culprit, state, work)) {
           host.log.info(
-            `${found.culprit.slice(0, 12)} is a merge, and its parents are outside the paths: the search goes on among all of its commits`,
+            `${found.culprit.slice(0, 12)} is a merge, and its parents are outside the paths: the search continues among all of its commits`,
           );
           state = { ...state, paths: [] };
           continue;

@@ -7,7 +7,7 @@ import type { StepRole } from './events.ts';
 import { statedSignature } from './signature.ts';
 
 /** How a build of the user's own ended at a commit. */
-export interface Ended {
+export interface EndedBuild {
   candidate: CommitInfo;
   role: StepRole;
   /** What is followed, or was stated; null while nothing is. */
@@ -20,10 +20,10 @@ export interface Ended {
  * a failure only where they are what is followed: by the user's word, or because the bad end ended so and another
  * commit has passed.
  *
- * @throws ConfigurationError where the command could not be run
+ * @throws ConfigurationError if the command could not be run
  */
 export function requireRan(
-  { candidate, role, signature, failure: { status, lastLine = '' } }: Ended,
+  { candidate, role, signature, failure: { status, lastLine = '' } }: EndedBuild,
   { plan, journal }: BisectionContext,
 ): void {
   if (status === undefined || !CANNOT_RUN.includes(status)) return;
@@ -35,10 +35,10 @@ export function requireRan(
   const isFirst = role === 'bad-end' && signature === null && goodEndFollows;
   if (isStated || isShown || isFirst) return;
   const output = lastLine === '' ? '' : ` (${lastLine})`;
-  const why = status === 126 ? 'may not be executed' : 'is not there';
+  const why = status === 126 ? 'may not be executed' : 'does not exist';
   // A bad end that ended so is in the journal as bad, and it may not be once the program is there.
-  const again = signature === null ? '' : ', with resume: false where the command itself stays the same';
+  const again = signature === null ? '' : ', with resume: false if the command itself stays the same';
   throw new ConfigurationError(
-    `build-command: it ended with status ${status} at ${named(candidate)}, by which a shell says that a program ${why}${output}. Correct that and start again${again}; if this status is the failure that you look for, set signature: "status ${status}".`,
+    `build-command: it ended with status ${status} at ${named(candidate)}, which means that a program ${why}${output}. Correct that and start again${again}; if this status is the failure that you look for, set signature: "status ${status}".`,
   );
 }

@@ -22,7 +22,7 @@ export function mergeBaseBad(base: CommitInfo, { plan }: Pick<BisectionContext, 
 export function endFails(broken: 'working' | 'failing', { plan }: BisectionContext): Conclusion {
   if (broken === 'working') {
     const ends = plan.good.map(named).join(', ');
-    return without('good-is-bad', `the good end ${ends} fails as well, though not each time`);
+    return without('good-is-bad', `the good end ${ends} also fails, though not each time`);
   }
   const reason = `the bad end ${named(plan.bad)} failed at first and passed when it was tested again`;
   return without('not-reproduced', reason);
@@ -31,7 +31,7 @@ export function endFails(broken: 'working' | 'failing', { plan }: BisectionConte
 /** Verdicts contradict each other: what is bad is an ancestor of what is good. */
 export function nothingLeft(bad: CommitId, { plan }: Pick<BisectionContext, 'plan'>): Conclusion {
   const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
-  const reason = `verdicts contradict each other: ${bad.slice(0, 12)} ${fails}, and every commit up to it belongs to the history of one that ${works}. The failure does not show each time, or another one looks the same`;
+  const reason = `verdicts contradict each other: ${bad.slice(0, 12)} ${fails}, and every commit up to it belongs to the history of one that ${works}. The failure does not happen each time, or a different one looks the same`;
   return without('not-reproduced', reason);
 }
 
@@ -55,7 +55,7 @@ function doubtOf(
   const { plan } = work;
   const [fails, works] = plan.mode === 'fix' ? ['works', 'fails'] : ['fails', 'works'];
   if (checks.culprit === 'failed' || checks.parent === 'failed')
-    return `${named(found)} was named by the search, but did not hold when it was tested again. The failure does not show each time`;
+    return `${named(found)} was named by the search, but did not hold when it was tested again. The failure does not happen each time`;
   if (noParent === 'cut-off')
     return `${named(found)} ${fails}, and the repository is a shallow clone that is cut off there: an older commit may be the one. "git fetch --unshallow" fetches the rest (in a workflow: fetch-depth: 0 for actions/checkout)`;
   if (noParent === 'root')

@@ -27,7 +27,7 @@ export interface BisectionPlan {
   /** What is bad, by the user's word. */
   wanted: Wanted;
   verify: { ends: boolean; culprit: boolean; revert: boolean };
-  /** Of an earlier night of a hunt; left out, there was none. */
+  /** From an earlier nightly run of a hunt; undefined if there was none. */
   known?: KnownCulprit;
   /** Noted in the journal: says later why verdicts do not hold. */
   identity: RunIdentity;

@@ -64,11 +64,11 @@ async function follow(
   const before = notedSignature(journal);
   await journal.note({ event: 'signature', signature, newAsWell, settled });
   if (before?.title !== signature.title)
-    host.log.info(`Following the ${signature.kind} of the bad end: ${signature.title}`);
+    host.log.info(`Failure signature: the ${signature.kind} of the bad end: ${signature.title}`);
   if (!settled) return;
   for (const { title } of signature.background ?? [])
-    host.log.info(`Not followed, for a good end shows it as well: ${title}`);
-  for (const { title } of newAsWell) host.log.info(`New as well, and not followed: ${title}`);
+    host.log.info(`Ignored, because it also happens at a good end: ${title}`);
+  for (const { title } of newAsWell) host.log.info(`Also new, but not followed: ${title}`);
 }
 
 /** Boots the bad end on if it was measured by another failure than the one that is followed in the end. */
@@ -138,11 +138,11 @@ function notReproduced(
   { plan }: BisectionContext,
 ): string {
   const wanted =
-    stated === null ? 'any failure' : stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`;
+    stated === null ? '' : ` with ${stated.any ? stated.title : `the ${stated.kind} "${stated.title}"`}`;
   const others = [...new Set(trials.flatMap(failuresOf).map(outcomeWords))];
   // The reason of a skip names only the last of them.
   const instead = verdict === 'skip' && others.length > 0 ? others.join(', ') : reason;
-  return `the bad end ${named(plan.bad)} does not show ${wanted}: ${instead}`;
+  return `the bad end ${named(plan.bad)} does not fail${wanted}: ${instead}`;
 }
 
 async function qualifyGood(
@@ -166,7 +166,7 @@ async function qualifyGood(
     case 'good':
       return null;
     case 'bad':
-      return without('good-is-bad', `the good end ${named(end)} shows the failure as well: ${reason}`);
+      return without('good-is-bad', `the good end ${named(end)} also fails: ${reason}`);
     case 'skip':
       return without('good-is-bad', `the good end ${named(end)} cannot be judged: ${reason}`);
   }
@@ -198,8 +198,8 @@ function checkTestRuns(end: CommitInfo, { journal }: BisectionContext): void {
     if (outcome.kind !== 'failed' || outcome.program !== undefined || !CANNOT_RUN.includes(outcome.exit))
       continue;
     throw new ConfigurationError(
-      `test: it ended with status ${outcome.exit} at the good end ${named(end)}, by which a shell says that a program ${
-        outcome.exit === 126 ? 'may not be executed' : 'is not there'
+      `test: it ended with status ${outcome.exit} at the good end ${named(end)}, which means that a program ${
+        outcome.exit === 126 ? 'may not be executed' : 'does not exist'
       }. See the test.log of that step; rootfs-packages adds programs to the rootfs.`,
     );
   }

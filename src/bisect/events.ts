@@ -50,7 +50,7 @@ export type JournalEvent = { at: string } & (
       settings: Readonly<Record<string, unknown>>;
       /** The ends as they were given. */
       refs: Refs;
-      /** What the compiler says of itself; null where the build is the user's own. */
+      /** What the compiler says of itself; null if the build is the user's own. */
       compiler: string | null;
       /** Digests of what the settings name, by setting and value. */
       contents: Readonly<Record<string, string>>;
@@ -76,7 +76,7 @@ export type JournalEvent = { at: string } & (
       ok: boolean;
       reused: boolean;
       seconds: Seconds;
-      /** Digest of the kernel by content; null where nothing was built. */
+      /** Digest of the kernel by content; null if nothing was built. */
       kernel: string | null;
       reason?: string;
       /** Exit status of the `build-command` that failed. */

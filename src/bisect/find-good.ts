@@ -68,9 +68,9 @@ function tryRelease(
 function noneWorks(tried: readonly string[], unjudged: number, releases: number): Conclusion {
   const why =
     unjudged === MOST_UNJUDGED
-      ? `the last ${unjudged} releases that were walked back cannot be judged, so older ones are not tried`
+      ? `the last ${unjudged} tested releases cannot be judged, so older ones are not tried`
       : tried.length === MOST_RELEASES
-        ? `none of ${tried.length} releases that were walked back works, and no more are tried`
+        ? `none of ${tried.length} tested releases works, and no more are tried`
         : `none of the releases before the bad end works (${tried.length} of ${releases} were tried)`;
   return without('good-is-bad', `${why}: ${tried.join(', ')}. Name a revision that works as good`);
 }

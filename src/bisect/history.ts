@@ -165,7 +165,7 @@ function rankedCommit(line: string): RankedCommit {
 
 const ISO = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d|Z)$/;
 
-/** What git makes of a date; empty where that is none. Of one that it cannot read it gives back what it was asked for. */
+/** What git makes of a date; empty if that is none. Of one that it cannot read it gives back what it was asked for. */
 function dateIn(told: string): string {
   return ISO.test(told) && !Number.isNaN(Date.parse(told)) ? told : '';
 }

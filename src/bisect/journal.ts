@@ -19,8 +19,8 @@ export interface Journal extends AsyncDisposable {
 /**
  * Reads the events of a journal's text. A last line that a killed run or a crashed host tore is passed over.
  *
- * @throws InfrastructureError where a line before the last one is no JSON
- * @throws ConfigurationError where another version of this program wrote it, in a format of its own
+ * @throws InfrastructureError if a line before the last one is no JSON
+ * @throws ConfigurationError if another version of this program wrote it, in a format of its own
  */
 export function parseJournal(text: string): JournalEvent[] {
   const lines = text.split('\n').filter((line) => line !== '');
@@ -53,7 +53,7 @@ function eventOf(line: string): JournalEvent | null {
   }
 }
 
-/** The events of the journal at `path`; none where there is no such file. */
+/** The events of the journal at `path`; none if there is no such file. */
 export async function readJournal(path: string): Promise<JournalEvent[]> {
   return parseJournal(await textOf(path));
 }

@@ -8,7 +8,7 @@ const NAMED_BY = 12;
  * The known culprit as the answer, where the bad end shows the same and the culprit is in the range. A commit that came
  * since and names the culprit, as a repair and a revert do, casts doubt on it: then the search is done again.
  *
- * @returns null where there has to be a search
+ * @returns null if there has to be a search
  */
 export async function knownCulprit(
   signature: Signature,
@@ -22,9 +22,9 @@ export async function knownCulprit(
   const id = firstBad.commit.slice(0, NAMED_BY);
   const [mention] = await history.mentioning(id, { tip: bad.commit, good: [...good, known.tip] });
   if (mention !== undefined) {
-    host.log.info(`${mention.slice(0, 12)} names ${id} and the failure is still there: it is searched again`);
+    host.log.info(`${mention.slice(0, 12)} names ${id} and the failure is still there: searching again`);
     return null;
   }
-  const reason = `the bad end shows what an earlier run found ${named(firstBad)} for, so nothing was searched again`;
+  const reason = `the bad end fails as in the earlier run that found ${named(firstBad)}, so nothing was searched again`;
   return { status: 'found', firstBad, suspects: [], confidence: null, reason, known: true };
 }

@@ -22,7 +22,7 @@ export type MergeStory =
  * it started from does not show the failure already.
  *
  * @param parent  the merge's parent that shows the failure
- * @returns the state to search on from; null where the answer has to stay the merge
+ * @returns the state to search on from; null if the answer has to stay the merge
  */
 export async function followInto(
   parent: CommitId,
@@ -49,7 +49,7 @@ export async function followInto(
   }
   await journal.note({ event: 'followed', merge, parent });
   host.log.info(
-    `${merge.commit.slice(0, 12)} is a merge, and its parent ${parent.slice(0, 12)} fails too: the search goes on in that branch`,
+    `${merge.commit.slice(0, 12)} is a merge, and its parent ${parent.slice(0, 12)} fails too: the search continues in that branch`,
   );
   return judged(known, parent, 'bad');
 }
@@ -57,22 +57,22 @@ export async function followInto(
 /** What has to be said of a culprit if merges are in play: the rest of a sentence that begins with it, each. */
 export function mergeFacts(story: MergeStory, { plan, journal }: BisectionContext): string[] {
   const fix = plan.mode === 'fix';
-  const [did, others, shows] = fix ? ['repaired', 'fail', 'works'] : ['broke', 'work', 'fails'];
+  const [cause, others, shows] = fix ? ['the fix', 'fail', 'works'] : ['the cause', 'work', 'fails'];
   const facts: string[] = [];
   switch (story?.kind) {
     case 'itself':
       facts.push(
-        `is a merge whose parents all ${others}: what ${did} it is how the branches fit together, or what the merge itself changed`,
+        `is a merge whose parents all ${others}: ${cause} is how the branches fit together, or what the merge itself changed`,
       );
       break;
     case 'unknown':
       facts.push(
-        `is a merge of which not every parent was judged: it may be a commit of the merged branch that ${did} it`,
+        `is a merge of which not every parent was judged: ${cause} may be a commit of the merged branch`,
       );
       break;
     case 'brought':
       facts.push(
-        `is a merge whose parent ${story.parent.slice(0, 12)} ${shows} as well: what ${did} it is a commit of that branch which this search leaves out`,
+        `is a merge whose parent ${story.parent.slice(0, 12)} also ${shows}: ${cause} is a commit of that branch, which this search leaves out`,
       );
       break;
   }

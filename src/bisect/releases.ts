@@ -51,7 +51,7 @@ function compare(one: Version, other: Version): number {
 
 /**
  * The releases among the tags, the newest version first. `v6.1-rc3` is one only as long as `v6.1` is not there. Tags of
- * a subsystem (`usb-6.1-rc1`) or of another component count only where nothing is tagged as `v1.2` or `1.2`.
+ * a subsystem (`usb-6.1-rc1`) or of another component count only if nothing is tagged as `v1.2` or `1.2`.
  */
 export function releasesOf(tags: readonly Tag[]): Tag[] {
   const versions = tags.flatMap((tag) => {

@@ -1,7 +1,7 @@
 import type { CommitId, CommitInfo } from '../model.ts';
 import type { JournalEvent, Refs } from './events.ts';
 
-type Started = JournalEvent & { event: 'started' };
+type StartedEvent = JournalEvent & { event: 'started' };
 
 /** All that the verdicts of a run depend on: two runs that have the same here are one bisection. */
 export interface RunIdentity {
@@ -10,7 +10,7 @@ export interface RunIdentity {
   settings: Readonly<Record<string, unknown>>;
   /** Digests of what the settings name, by setting and value. */
   contents: Readonly<Record<string, string>>;
-  /** What the compiler says of itself; null where the build is the user's own. */
+  /** What the compiler says of itself; null if the build is the user's own. */
   compiler: string | null;
   /** Hash of all that, 64 hexadecimal digits. */
   fingerprint: string;
@@ -22,8 +22,8 @@ export type StatedIdentity = Pick<RunIdentity, 'settings' | 'contents'>;
 /** Whether a run can go on from a journal, and why not. */
 export type Fit = { fits: true } | { fits: false; why: string };
 
-const startedOf = (events: readonly JournalEvent[]): Started | undefined =>
-  events.find((event): event is Started => event.event === 'started');
+const startedOf = (events: readonly JournalEvent[]): StartedEvent | undefined =>
+  events.find((event): event is StartedEvent => event.event === 'started');
 
 /** Longest value that is worth showing in a line. */
 const SHOWN = 60;
@@ -40,7 +40,7 @@ export function fitOf(events: readonly JournalEvent[], wanted: RunIdentity): Fit
 }
 
 /** What is different now, as a person would say it. */
-function differences(started: Started, wanted: RunIdentity): string {
+function differences(started: StartedEvent, wanted: RunIdentity): string {
   const found = [
     ...rangeDifferences(started, wanted),
     ...settingDifferences(started.settings, wanted.settings),
@@ -48,10 +48,10 @@ function differences(started: Started, wanted: RunIdentity): string {
   ];
   if (started.compiler !== wanted.compiler)
     found.push(changed('the compiler', started.compiler, wanted.compiler));
-  return found.length > 0 ? found.join('; ') : 'another version of this program judges in another way';
+  return found.length > 0 ? found.join('; ') : 'another version of this program judges differently';
 }
 
-function rangeDifferences(started: Started, { range }: RunIdentity): string[] {
+function rangeDifferences(started: StartedEvent, { range }: RunIdentity): string[] {
   const found: string[] = [];
   const good = started.good.map(({ commit }) => commit);
   if (started.bad.commit !== range.bad)
@@ -81,16 +81,16 @@ function changed(what: string, before: unknown, now: unknown): string {
     typeof value === 'string' ? value : value == null ? 'not given' : JSON.stringify(value),
   ) as [string, string];
   return was.length > SHOWN || is.length > SHOWN || /\n/.test(was + is)
-    ? `${what} is another one`
+    ? `${what} has changed`
     : `${what} was ${was}, is ${is}`;
 }
 
 const short = (commit: CommitId): string => commit.slice(0, 12);
 
-type Ended = (JournalEvent & { event: 'concluded' })['status'];
+type EndStatus = (JournalEvent & { event: 'concluded' })['status'];
 
-/** The status that the last run of a journal ended with; null where it was killed. */
-function endedAs(events: readonly JournalEvent[]): Ended | null {
+/** The status that the last run of a journal ended with; null if it was killed. */
+function endedAs(events: readonly JournalEvent[]): EndStatus | null {
   for (const event of events.toReversed()) {
     if (event.event === 'concluded') return event.status;
     if (event.event === 'resumed') return null;
@@ -126,7 +126,7 @@ export interface AskedRun {
 /**
  * A branch moves while a bisection waits to go on: the commits that its verdicts were made between are what counts.
  *
- * @returns undefined where nothing moved, or where another bisection is asked for
+ * @returns undefined if nothing moved, or if another bisection is asked for
  */
 export function movedEnds(events: readonly JournalEvent[], now: AskedRun): Moved | undefined {
   const started = startedOf(events);

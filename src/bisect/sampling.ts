@@ -118,8 +118,8 @@ export function qualifiesOn(policy: Policy, boots: number, spent: Seconds): bool
   return boots < QUALIFYING_AT_LEAST || (boots < QUALIFYING && spent < QUALIFYING_TIME);
 }
 
-/** Whether a new bad commit is booted on, because it took longer to fail than the rate lets expect. */
-export function measuresAnew(policy: Policy, seen: Seen, own: Seen): boolean {
+/** Whether a new bad commit is booted more often, because it took longer to fail than its rate suggests. */
+export function measuresNewBad(policy: Policy, seen: Seen, own: Seen): boolean {
   if (policy.boots !== 'auto' || own.failures >= FAILURES || own.boots >= MEASURING) return false;
   return surprising(seen, own);
 }

@@ -25,9 +25,9 @@ export async function stateOf(work: BisectionContext): Promise<SearchState> {
 }
 
 /**
- * The state after a verdict. A failure is proof and a pass is only evidence: where a commit fails that was held to
- * work, it and all that rest on it are taken back. Where one passes on the second look that was held to fail, that
- * failure is taken back. The search goes on from what is left.
+ * The state after a verdict. A failure is proof and a pass is only evidence: if a commit fails that was thought to
+ * work, this pass and all that rest on it are taken back. If a commit passes on the second look that was thought to
+ * fail, that failure is taken back. The search continues from what is left.
  *
  * @param options.isBranch  true: the parent is one that a search along first parents leaves out, so it may be anything
  */
@@ -85,8 +85,8 @@ async function withoutPasses(
 }
 
 /**
- * The state where the second look at a commit is not what the search has made of it: it was held to fail and works, or
- * the search knew nothing of it but what other commits let expect. Then it may have been misled by paths as well.
+ * The state after a second look at a commit that contradicts the search: the commit was thought to fail and works, or
+ * the search knew it only by what its neighbours showed. In that case `paths` may also have misled it.
  */
 async function refuted(
   state: SearchState,
@@ -158,7 +158,7 @@ async function retract(
   );
 }
 
-/** Notes, once, that the search goes on from what a check has shown. */
+/** Notes, once, that the search continues from what a check has shown. */
 async function goOnFrom(
   commit: CommitId,
   verdict: 'good' | 'bad',
@@ -167,7 +167,7 @@ async function goOnFrom(
   if (ledgerOf(journal).refutedBy.has(commit)) return;
   await journal.note({ event: 'retracted', commits: [], because: commit });
   host.log.warning(
-    `${commit.slice(0, 12)} ${verdict === 'bad' ? 'fails' : 'works'} as well: the search goes on from it`,
+    `${commit.slice(0, 12)} also ${verdict === 'bad' ? 'fails' : 'works'}: the search continues from it`,
   );
 }
 

@@ -78,7 +78,7 @@ export function judged(before: SearchState, commit: CommitId, verdict: Verdict):
  * Empty where every good end is an ancestor of the bad one. A base that proves bad ends the search with
  * `merge-base-bad`; the bad end itself is among them where it is an ancestor of a good one.
  *
- * @throws ConfigurationError where the ends have no common history
+ * @throws ConfigurationError if the ends have no common history
  */
 export async function mergeBasesToTest(state: SearchState, history: History): Promise<CommitId[]> {
   const bases = await history.mergeBases(state.bad, state.good);

@@ -2,7 +2,7 @@ import type { CommitId, Signature } from '../model.ts';
 import { type BisectionContext, type BisectionPlan, policyOf } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
 import { kernelOf, notedRate, notedSkip, resultsOf } from './noted.ts';
-import { measuresAnew, passesInSearch } from './sampling.ts';
+import { measuresNewBad, passesInSearch } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { leansOn, working } from './search-state.ts';
 import { judgeBy } from './test-commit.ts';
@@ -13,7 +13,11 @@ export function stoppingRule(signature: Signature, steps: number, { plan, journa
   const seen = notedRate(journal, signature);
   const failures = failuresNeeded(signature);
   const passes = passesInSearch(policy, seen, steps, failures);
-  const judge = judgeBy(signature, { passes, failures, measures: (own) => measuresAnew(policy, seen, own) });
+  const judge = judgeBy(signature, {
+    passes,
+    failures,
+    measures: (own) => measuresNewBad(policy, seen, own),
+  });
   return { signature, judge };
 }
 
@@ -39,7 +43,7 @@ export function doubtfulPass(
 
 /**
  * Where the culprit is not checked, a commit that the answer rests on and that passed less often than the confidence
- * asks for, by the rate as it is known in the end; null where there is none.
+ * asks for, by the rate as it is known in the end; null if there is none.
  *
  * @param among  passing commits that share the risk
  */

@@ -4,7 +4,7 @@ import { decide, failuresNeeded, type StoppingRule, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
 import { followInto, type MergeStory } from './merges.ts';
 import { kernelOf, notedRate, notedVerdict, resultsOf } from './noted.ts';
-import { measuresAnew, measuresCulprit, passesAtTheEnd } from './sampling.ts';
+import { measuresCulprit, measuresNewBad, passesAtTheEnd } from './sampling.ts';
 import type { SearchState } from './search.ts';
 import { after } from './search-state.ts';
 import { NOTHING_AHEAD } from './steps-left.ts';
@@ -15,7 +15,7 @@ export interface Verified {
   checks: { culprit: Check; parent: Check; revert: Check };
   /** Commits that have to work for the answer to be right; empty where they were not tested again. */
   restsOn: CommitId[];
-  /** The state that the search goes on from: a commit that has to work fails after all, or a merge leads into a branch. */
+  /** The state that the search continues from: a commit that has to work fails after all, or a merge leads into a branch. */
   goesOn: SearchState | null;
   /** What is known of a culprit that is a merge. */
   merge: MergeStory;
@@ -54,11 +54,11 @@ export async function verify(
       fails: boolean,
       isBranch = false,
     ) => {
-      const examined = await examineAgain(candidate, role, fails, works.length, signature, work);
-      const event = { role, commit: candidate.commit, verdict: examined.verdict };
+      const tested = await testAgain(candidate, role, fails, works.length, signature, work);
+      const event = { role, commit: candidate.commit, verdict: tested.verdict };
       const since = await after(state, event, work, { isBranch });
       if (since !== state) verified.goesOn = since;
-      return checkOf(examined, fails ? 'bad' : 'good');
+      return checkOf(tested, fails ? 'bad' : 'good');
     };
     // What fails comes first: the more often it did, the fewer boots tell that the other one works.
     const tryCulprit = async () => {
@@ -118,7 +118,7 @@ function checkOf(
   return verdict === expected ? 'passed' : 'failed';
 }
 
-async function examineAgain(
+async function testAgain(
   candidate: CommitInfo,
   role: StepRole,
   fails: boolean,
@@ -138,13 +138,13 @@ async function examineAgain(
   if (still) return { verdict: noted.verdict, notBuilt: null };
   const judge: CommitTest['judge'] = ({ all, own }) => {
     // What fails has to fail once more: the boots of the search alone would be no second look.
-    const afresh = fails ? decide(own, signature, { passes, failures: 1, measures: () => false }) : null;
-    if (fails && afresh?.verdict !== 'bad') return afresh;
+    const secondLook = fails ? decide(own, signature, { passes, failures: 1, measures: () => false }) : null;
+    if (fails && secondLook?.verdict !== 'bad') return secondLook;
     const rule: StoppingRule = {
       passes,
       failures,
       measures: (counted) =>
-        fails ? measuresCulprit(policy, seen, tally(own, signature)) : measuresAnew(policy, seen, counted),
+        fails ? measuresCulprit(policy, seen, tally(own, signature)) : measuresNewBad(policy, seen, counted),
     };
     return decide(all, signature, rule);
   };

@@ -9,7 +9,7 @@ import type { SourceTree } from '../git/source.ts';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Finished, Host } from '../host/host.ts';
 import { oomKills } from '../host/memory.ts';
-import { type Place as Disk, hasLess } from '../host/room.ts';
+import { type Filesystem, hasLess } from '../host/room.ts';
 import { noRoom } from '../host/watch-room.ts';
 import type { CommitId, Seconds } from '../model.ts';
 import type { Built, Place, Testbed } from './testbed.ts';
@@ -34,7 +34,7 @@ export interface CommandTestbedOptions {
   /** Reverts a commit on top of another. */
   revert?(commit: CommitId, onto: CommitId): Promise<Reverted>;
   /** Directories that may be full during a build, which says nothing about its commit. */
-  writes: readonly Disk[];
+  writes: readonly Filesystem[];
   /** Seconds that one build may take. */
   timeout: Seconds;
   /** Directory of the run's files. */
@@ -70,7 +70,7 @@ const matchedWords = (pattern: RegExp, line: string): string =>
   `matched ${pattern}: ${line.trim().slice(0, LONGEST_LINE)}`;
 
 /** How the command ended, and what the host had to do with it. */
-interface Ended extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | 'seconds'> {
+interface EndedCommand extends Pick<Finished, 'exit' | 'signal' | 'timedOut' | 'seconds'> {
   logFile: string;
   /** The end of what it printed. */
   log: string;
@@ -83,7 +83,7 @@ async function runCommand(
   logFile: string,
   { buildCommand, source, timeout, writes, pattern, vmstat = kernelCounters }: CommandTestbedOptions,
   host: Host,
-): Promise<Ended> {
+): Promise<EndedCommand> {
   const killed = async () => oomKills(await vmstat().catch(() => ''));
   const logged = await logSize(logFile);
   const killedBefore = await killed();
@@ -119,7 +119,7 @@ async function runCommand(
  * @throws ConfigurationError for a status that is no verdict
  */
 function judged(
-  ended: Ended,
+  ended: EndedCommand,
   { candidate }: Place,
   { timeout, pattern }: CommandTestbedOptions,
 ): Built<null> {

@@ -13,7 +13,7 @@ export function titleOfHang({ phase, blockedIn, agentLost }: Omit<Hung, 'kind'>)
 }
 
 /** State of a hung guest, for the search for the function. */
-export interface Stuck {
+export interface HungGuest {
   phase: BootPhase;
   /** Process in the guest that the test descends from; null: no test was running. */
   test: number | null;
@@ -31,8 +31,8 @@ export interface Stuck {
  * @returns its name, and the lines of the stack as evidence; `user mode` is the name if a program of the test keeps a
  * CPU busy
  */
-export function blockedIn(samples: readonly string[], stuck: Stuck): Blocked | null {
-  const [first = [], ...others] = samples.map((text) => suspects(read(text), stuck));
+export function blockedIn(samples: readonly string[], guest: HungGuest): Blocked | null {
+  const [first = [], ...others] = samples.map((text) => suspects(read(text), guest));
   const lasting = first.find(({ key }) => others.every((other) => other.some((one) => one.key === key)));
   return lasting ? { name: lasting.name, lines: lasting.lines.filter(isFrame).slice(0, excerptLines) } : null;
 }
@@ -52,19 +52,18 @@ interface Suspect extends Blocked {
 }
 
 /** The most likely first. */
-function suspects({ processors, tasks }: Sample, { phase, test, agentLost }: Stuck): Suspect[] {
+function suspects({ cpus, tasks }: Sample, { phase, test, agentLost }: HungGuest): Suspect[] {
   const family = familyOf(phase === 'in-test' ? test : 1, tasks);
   const inFamily = tasks.filter((task) => family.has(task.pid));
   // The clock interrupts anything that runs. Only on an idle CPU, the interrupt itself may be what does not end.
-  const busy = [
-    ...processors.map(({ lines }) => lines),
-    ...processors.map(({ interrupt }) => interrupt),
-  ].flatMap((lines) => nameBusy(lines).map((name) => ({ key: `cpu ${name}`, name, lines })));
+  const busy = [...cpus.map(({ lines }) => lines), ...cpus.map(({ interrupt }) => interrupt)].flatMap(
+    (lines) => nameBusy(lines).map((name) => ({ key: `cpu ${name}`, name, lines })),
+  );
   const uninterruptible = (task: Task) => task.state === 'D';
   const stuckTasks = [...inFamily.filter(uninterruptible), ...tasks.filter(uninterruptible)];
   const parents = new Set(tasks.map(({ parent }) => parent));
   const last = inFamily.filter(({ pid, state }) => state === 'S' && !parents.has(pid)).reverse();
-  const spinning = processors.filter(({ pid, userMode }) => userMode && pid !== null && family.has(pid));
+  const spinning = cpus.filter(({ pid, userMode }) => userMode && pid !== null && family.has(pid));
   return [
     ...busy,
     ...stuckTasks.flatMap(nameWaiting),
@@ -104,7 +103,7 @@ function familyOf(root: number | null, tasks: readonly Task[]): Set<number> {
   return family;
 }
 
-interface Processor {
+interface SampledCpu {
   /** Of the task that it runs; null if that is unknown. */
   pid: number | null;
   userMode: boolean;
@@ -122,11 +121,11 @@ interface Task {
 }
 
 interface Sample {
-  processors: Processor[];
+  cpus: SampledCpu[];
   tasks: Task[];
 }
 
-const processorHeader = /^(?:NMI backtrace for cpu \d+(?! skipped)|CPU\d+:$)/;
+const cpuHeader = /^(?:NMI backtrace for cpu \d+(?! skipped)|CPU\d+:$)/;
 // As Linux has printed a task since 5.9 (`task:sh state:S stack:0 pid:1 ppid:0`), and before (`sh S 0 1 0 0x00000000`).
 const taskHeader =
   /^(?:task:.*\sstate:(\w).*\bpid:\s*(\d+)\s.*?\bppid:\s*(\d+)|\S+\s+([A-Z])\s+(?:running task\s+)?\d+\s+(\d+)\s+(\d+)\s+0x[0-9a-f]{8})/;
@@ -134,7 +133,7 @@ const otherHeader =
   /^(?:sysrq: |Sending NMI|NMI backtrace for cpu|Kernel panic|Showing |Sched Debug|CPU\d+: backtrace)/;
 
 function read(text: string): Sample {
-  const sample: Sample = { processors: [], tasks: [] };
+  const sample: Sample = { cpus: [], tasks: [] };
   let current: string[] | null = null;
   for (const { text: line } of linesOf(text)) {
     const task = taskHeader.exec(line);
@@ -148,17 +147,17 @@ function read(text: string): Sample {
         header: line,
         lines: current,
       });
-    } else if (processorHeader.test(line)) {
+    } else if (cpuHeader.test(line)) {
       current = [];
-      sample.processors.push({ pid: null, userMode: false, lines: current, interrupt: [] });
+      sample.cpus.push({ pid: null, userMode: false, lines: current, interrupt: [] });
     } else if (otherHeader.test(line)) current = null;
     else current?.push(line);
   }
-  sample.processors = sample.processors.map(({ lines }) => processorOf(lines));
+  sample.cpus = sample.cpus.map(({ lines }) => cpuOf(lines));
   return sample;
 }
 
-function processorOf(all: readonly string[]): Processor {
+function cpuOf(all: readonly string[]): SampledCpu {
   const pid = all.map((line) => /^CPU: \d+ (?:UID: \d+ )?PID: (\d+) /.exec(line)?.[1]).find(Boolean);
   const [nmi, withoutNmi] = cutAfter('NMI', all);
   // An NMI shows what it interrupted before its own stack ends.

@@ -37,7 +37,7 @@ export async function lookIntoHang(
   let seen: Sampled = { samples: [], unknown: [] };
   // An NMI ends the hang.
   const printed = await guest.stacks(async () => {
-    seen = await processorsTwice(guest, at.symbols, host);
+    seen = await cpusTwice(guest, at.symbols, host);
   });
   const answers = [
     { by: printed.by, samples: printed.samples },
@@ -47,8 +47,8 @@ export async function lookIntoHang(
     samples.map((sample, index) => `[kernel-bisect: stacks by ${by}, ${index + 1}]\n${sample}`),
   );
   if (texts.length > 0) await writeFile(join(evidence, 'stacks.log'), texts.join('\n'), { mode: 0o600 });
-  const stuck = { phase: at.phase, test: at.test, agentLost: at.ended === 'agent-lost' };
-  const found: (Blocked | null)[] = answers.map(({ samples }) => blockedIn(samples, stuck));
+  const hung = { phase: at.phase, test: at.test, agentLost: at.ended === 'agent-lost' };
+  const found: (Blocked | null)[] = answers.map(({ samples }) => blockedIn(samples, hung));
   const blocked = found.find((one) => one !== null);
   if (printed.by === 'none' && !blocked) {
     const why = seen.unknown.length > 0 ? seen.unknown.join('; ') : 'no CPU stays in the kernel';
@@ -63,10 +63,10 @@ interface Sampled {
   unknown: string[];
 }
 
-async function processorsTwice(guest: Guest, symbolFile: string | null, host: Host): Promise<Sampled> {
+async function cpusTwice(guest: Guest, symbolFile: string | null, host: Host): Promise<Sampled> {
   const symbols = symbolFile === null ? null : await readSymbols(symbolFile);
   if (symbols === null) return { samples: [], unknown: ['no System.map was kept with this kernel'] };
-  const look = () => guest.processors((frozen) => busyCpus(frozen, symbols));
+  const look = () => guest.pausedCpus((paused) => busyCpus(paused, symbols));
   try {
     const first = await look();
     await host.sleep(APART);

@@ -117,7 +117,7 @@ function bootableOptions(
 }
 
 /** A candidate in the source tree, with its configuration. */
-interface Candidate {
+interface ConfiguredTree {
   ok: true;
   place: Place;
   configText: string;
@@ -130,7 +130,7 @@ async function prepare(
   place: Place,
   { source, fixups, base, toolchain, makeArgs, buildDir }: BuildPlan,
   host: Host,
-): Promise<Candidate | { ok: false; reason: string; error?: ErrorIdentity }> {
+): Promise<ConfiguredTree | { ok: false; reason: string; error?: ErrorIdentity }> {
   host.log.progress(`checking out ${short(place)}`);
   const fixed = await fixups.checkout(place.candidate.commit);
   if (!fixed.ok) return fixed;
@@ -154,7 +154,7 @@ async function prepare(
 
 /** The candidate's kernel, from the store or the cache; null if it has to be built. */
 async function lookUp(
-  { place, key }: Candidate,
+  { place, key }: ConfiguredTree,
   { storeDir: dir, cache }: BuildPlan,
   host: Host,
 ): Promise<StoredKernel | null> {
@@ -165,7 +165,7 @@ async function lookUp(
 
 /** Builds what is in the source tree, and says meanwhile how far it is. */
 async function make(
-  { place, configText }: Candidate,
+  { place, configText }: ConfiguredTree,
   logFile: string,
   plan: BuildPlan,
   host: Host,
@@ -192,7 +192,7 @@ async function make(
 /** Puts a kernel that was built into the store and the cache. */
 async function keep(
   kernel: Kernel,
-  { place, key, configText }: Candidate,
+  { place, key, configText }: ConfiguredTree,
   { storeDir: dir, storeLimit: limit, cache }: BuildPlan,
   host: Host,
 ): Promise<StoredKernel> {

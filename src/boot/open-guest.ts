@@ -50,7 +50,7 @@ export async function openGuest(
   const staging = await stagingDirectory(name, host);
   stack.defer(() => rm(staging, { recursive: true, force: true }));
   const image = await stageImage({ path: kernel.image, digest: kernel.digest }, staging, host);
-  const { initramfs, rootBy } = kernel;
+  const { initramfs, rootTransport } = kernel;
   const initrd = initramfs ? await stageImage(initramfs, staging, host) : null;
   const disks: string[] = [];
   for (const [index, size] of options.disks.entries())
@@ -65,10 +65,10 @@ export async function openGuest(
         cpus: options.cpus,
         kernel: image.path,
         ...(initrd === null ? {} : { initrd: initrd.path }),
-        rootBy,
+        rootTransport,
         cmdline: kernelCmdline({
           token,
-          rootBy,
+          rootTransport,
           ...(initramfs?.by === undefined ? {} : { initramfs: initramfs.by }),
           accel: options.accel,
           extra: options.kernelArgs,
@@ -86,7 +86,7 @@ export async function openGuest(
     ),
   );
   const resources = stack.move();
-  const isServed = async () => rootBy !== 'virtiofs' || (await servers(root.path)).length > 0;
+  const isServed = async () => rootTransport !== 'virtiofs' || (await servers(root.path)).length > 0;
   return { guest, isServed, upper: root.upper, [Symbol.asyncDispose]: () => resources.disposeAsync() };
 }
 

@@ -135,7 +135,7 @@ export async function lastWords(guest: Guest, test: TestRun, host: Host): Promis
   }
 }
 
-/** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError where the guest is not to blame */
+/** What a death, or nobody's waiting any longer, is called in a judgement. @throws InfrastructureError if the guest is not to blame */
 export function endOf(how: Death | 'timeout' | 'hopeless' | 'agent-lost'): BootEvidence['ended'] {
   if (how === 'agent-lost') return how;
   if (how === 'timeout' || how === 'hopeless') return 'deadline';

@@ -32,7 +32,7 @@ export async function bootable(
   host: Host,
 ): Promise<BootableKernel> {
   const way = rootTransportOf(options.configText, parseLoadable(options.loadable));
-  return { ...kernel, rootBy: way.by, initramfs: await initramfsFor(kernel, way, options, host) };
+  return { ...kernel, rootTransport: way.by, initramfs: await initramfsFor(kernel, way, options, host) };
 }
 
 async function initramfsFor(

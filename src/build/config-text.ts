@@ -2,7 +2,7 @@
 export type ConfigValues = ReadonlyMap<string, string>;
 
 /** Something that a guest cannot do without: one of `symbols`, and what it is for. */
-export interface Requirement {
+export interface RequiredSymbol {
   symbols: string[];
   purpose: string;
 }
@@ -47,7 +47,7 @@ export function withoutModules(text: string): string {
 }
 
 /** Reads `required.txt`: alternatives divided by `|`, then what they are for. */
-export function parseRequired(text: string): Requirement[] {
+export function parseRequired(text: string): RequiredSymbol[] {
   return text
     .split('\n')
     .map((line) => line.trim())
@@ -74,9 +74,9 @@ export function parseLoadable(text: string): Loadable {
 /** The requirements without an alternative that is built in or a module that can be loaded in time. */
 export function missingSymbols(
   config: string,
-  required: readonly Requirement[],
+  required: readonly RequiredSymbol[],
   loadable: Loadable = new Map(),
-): Requirement[] {
+): RequiredSymbol[] {
   const values = configValues(config);
   const builtIn = (symbol: string) => values.get(symbol) === 'y';
   const isModule = (symbol: string) => values.get(symbol) === 'm' && loadable.has(symbol);

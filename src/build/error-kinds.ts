@@ -16,7 +16,7 @@ export interface ErrorKind {
   /**
    * What the error is, whatever the commit.
    *
-   * @param found  the groups of the pattern, empty where one took no part
+   * @param found  the groups of the pattern, empty if one took no part
    * @param below  the lines behind it
    * @returns null if the line tells nothing after all
    */

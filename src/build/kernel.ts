@@ -34,7 +34,7 @@ export interface StoredKernel extends Kernel, KernelOrigin {
 /** A kernel with what brings it to its root. */
 export interface BootableKernel extends Kernel {
   /** File system by which its root comes. */
-  rootBy: RootTransport['by'];
+  rootTransport: RootTransport['by'];
   /** Loads what is a module, and mounts the root; null: the kernel does so itself. */
   initramfs: Initramfs | null;
 }

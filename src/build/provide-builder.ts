@@ -65,7 +65,7 @@ export async function provideBuilder(options: BuilderOptions, host: Host): Promi
       );
       if (isContainer) return { kind: 'nspawn', directory };
       throw new ConfigurationError(
-        `builder: "${given}" is no container's directory (it holds no usr). Allowed are auto, host, nspawn and a directory.`,
+        `builder: "${given}" is not a container's directory (it holds no usr). Allowed are auto, host, nspawn and a directory.`,
       );
     }
   }

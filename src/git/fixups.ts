@@ -99,7 +99,7 @@ export async function openFixups({ file, repository, source }: FixupsOptions): P
     };
     let commit: CommitId | null = null;
     if (content === null) {
-      commit = await commitOf(change, { place, patch, repository, source });
+      commit = await commitOfFixup(change, { place, patch, repository, source });
       fixup.patch = join(gitDir, `fixup-${line}.patch`);
       // Into a file, because a kernel's sources are not all UTF-8.
       const diff = ['diff', '--no-color', '--binary', '--full-index', `--output=${fixup.patch}`];
@@ -127,7 +127,7 @@ async function atPlace<T>(place: string, inside: () => Promise<T>): Promise<T> {
   }
 }
 
-async function commitOf(
+async function commitOfFixup(
   change: string,
   { place, patch, repository, source }: Omit<FixupsOptions, 'file'> & { place: string; patch: string },
 ): Promise<CommitId> {

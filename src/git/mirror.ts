@@ -19,7 +19,7 @@ export interface MirrorOptions {
 }
 
 /** What has to be fetched before a revision can be looked up. `rest` is what follows the name, such as `~3`. */
-export type Wanted =
+export type WantedRevision =
   | { kind: 'reference'; name: string; rest: string }
   | { kind: 'commit'; commit: CommitId; rest: string }
   /** An abbreviated id, or the output of `git describe`: only the whole history can resolve it. */
@@ -40,7 +40,7 @@ const NAMED = 5;
  *
  * @param listed  as `references` gives them
  */
-export function wantedBy(revision: string, listed: ReadonlyMap<string, CommitId>): Wanted {
+export function wantedBy(revision: string, listed: ReadonlyMap<string, CommitId>): WantedRevision {
   const [, base = '', rest = ''] = /^(.*?)((?:[~^:]|@\{).*)?$/s.exec(revision) ?? [];
   if (isCommitId(base.toLowerCase())) return { kind: 'commit', commit: base.toLowerCase(), rest };
   const short = base === '@' ? 'HEAD' : base;

@@ -25,7 +25,7 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-interface Started {
+interface StartedProcess {
   pid: number;
   ended: Promise<Finished>;
   end(grace: Seconds): void;
@@ -36,7 +36,7 @@ const text = (output: unknown): string => (typeof output === 'string' ? output :
 
 let commands = 0;
 
-function begin(command: string, args: readonly string[], options: RunOptions): Started {
+function begin(command: string, args: readonly string[], options: RunOptions): StartedProcess {
   const started = performance.now();
   const work = String(++commands);
   const file = options.outputFile;

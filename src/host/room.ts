@@ -7,7 +7,7 @@ import { ConfigurationError, InfrastructureError } from './errors.ts';
 export const LIBVIRT_IMAGES = "libvirt's images";
 
 /** A directory, and the setting that it comes from if there is one. */
-export interface Place {
+export interface Filesystem {
   path: string;
   setting: 'work-dir' | 'output' | typeof LIBVIRT_IMAGES;
 }
@@ -58,7 +58,7 @@ export const inGib = (bytes: Bytes): string => `${(bytes / 1024 ** 3).toFixed(1)
  *
  * @throws ConfigurationError if there is not: a full disk in the middle of a build costs more than a message now
  */
-export async function requireRoom({ path, setting }: Place, least: Bytes): Promise<void> {
+export async function requireRoom({ path, setting }: Filesystem, least: Bytes): Promise<void> {
   const free = await freeAt(path);
   if (free >= least) return;
   const fix =
@@ -77,7 +77,7 @@ const inMib = (bytes: Bytes): string =>
  *
  * @returns the error itself if no disk is full
  */
-export async function orFullDisk(error: unknown, places: readonly Place[]): Promise<unknown> {
+export async function orFullDisk(error: unknown, places: readonly Filesystem[]): Promise<unknown> {
   const isSystem = error instanceof InfrastructureError || (error instanceof Error && 'code' in error);
   if (!isSystem) return error;
   for (const { path, setting } of places) {

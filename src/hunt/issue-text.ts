@@ -6,7 +6,7 @@ import { markdownLine } from '../report/markdown.ts';
 import { NO_SUBJECT, origin, short } from '../report/words.ts';
 import { unmarked } from './marker.ts';
 import type { Finding, NightlyRun } from './nightly-run.ts';
-import type { News, RegressedNight, Regression } from './reconcile.ts';
+import type { News, RegressedRun, Regression } from './reconcile.ts';
 
 /** What the texts of an issue need besides the regression. */
 export interface IssueContext {
@@ -22,8 +22,8 @@ const LONGEST_TEXT = 60_000;
 const MOST_TESTS = 20;
 
 /** Title of the issue, plain text. */
-export function issueTitle({ nights: [night] }: Regression): string {
-  const { signature, firstBad, good, bad } = night.finding;
+export function issueTitle({ nightlyRuns: [nightlyRun] }: Regression): string {
+  const { signature, firstBad, good, bad } = nightlyRun.finding;
   const first = good[0];
   const since = firstBad
     ? `since ${short(firstBad.commit)}`
@@ -35,7 +35,7 @@ export function issueTitle({ nights: [night] }: Regression): string {
       ? signature.title
       : signature.kind === 'build'
         ? `Build: ${signature.title}`
-        : `${night.test}: ${signature.title}`;
+        : `${nightlyRun.test}: ${signature.title}`;
   const room = LONGEST_TITLE - since.length - 1;
   const text = oneLine(what).replaceAll('`', "'");
   return `${text.length > room ? `${text.slice(0, room - 1).toWellFormed()}…` : text} ${since}`;
@@ -48,14 +48,14 @@ export function issueBody(regression: Regression, context: IssueContext): string
 
 /** The text with as many lines of evidence as fit. */
 function fitting(regression: Regression, text: (shown: Regression) => string): string {
-  const [first, ...rest] = regression.nights;
+  const [first, ...rest] = regression.nightlyRuns;
   const all = first.finding.excerpt;
   for (let lines = all.length; ; lines = Math.floor(lines / 2)) {
     const excerpt = lines < all.length ? [...all.slice(0, lines), '…'] : all;
     const shown = unmarked(
       text({
         ...regression,
-        nights: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
+        nightlyRuns: [{ ...first, finding: { ...first.finding, excerpt } }, ...rest],
       }),
     );
     if (shown.length <= LONGEST_TEXT || lines === 0) return shown;
@@ -63,9 +63,9 @@ function fitting(regression: Regression, text: (shown: Regression) => string): s
 }
 
 function newBody(regression: Regression, context: IssueContext): string {
-  const [night] = regression.nights;
+  const [nightlyRun] = regression.nightlyRuns;
   return [
-    `The hunt ${codeSpan(context.hunt)} found a regression: ${testsOf(regression.nights)} at the tip, ${where(night.finding)}`,
+    `The hunt ${codeSpan(context.hunt)} found a regression: ${testsOf(regression.nightlyRuns)} at the tip, ${where(nightlyRun.finding)}`,
     ...findingParts(regression, context),
     '---',
     'The hunt closes this issue when the tip passes again. It finds the issue by its label and by a hidden comment in this text: keep both.',
@@ -75,8 +75,8 @@ function newBody(regression: Regression, context: IssueContext): string {
 /** For an issue whose regression had passed and fails again. */
 export function returnedComment(regression: Regression, context: IssueContext): string {
   return fitting(regression, (shown) => {
-    const [night] = shown.nights;
-    const told = `It is back: ${testsOf(shown.nights)} at the tip, ${where(night.finding)}`;
+    const [nightlyRun] = shown.nightlyRuns;
+    const told = `It is back: ${testsOf(shown.nightlyRuns)} at the tip, ${where(nightlyRun.finding)}`;
     return [told, ...findingParts(shown, context)].join('\n\n');
   });
 }
@@ -99,7 +99,7 @@ function newsText(regression: Regression, news: readonly News[], context: IssueC
         );
         break;
       case 'tests':
-        parts.push(`${named(each.tests)} ${each.tests.length === 1 ? 'shows' : 'show'} it as well.`);
+        parts.push(`${named(each.tests)} ${each.tests.length === 1 ? 'has' : 'have'} it too.`);
     }
   }
   return [...parts, lastSeen(regression)].join('\n\n');
@@ -111,18 +111,18 @@ export function lastsComment(regression: Regression, since: string): string {
 }
 
 /** For an issue whose tests all pass again. */
-export function passesComment(nights: readonly NightlyRun[], tip: string, lastBad: string): string {
-  const tests = named(nights.map(({ test }) => test));
+export function passesComment(nightlyRuns: readonly NightlyRun[], tip: string, lastBad: string): string {
+  const tests = named(nightlyRuns.map(({ test }) => test));
   return [
-    `${tests} ${nights.length === 1 ? 'passes' : 'pass'} again at ${codeSpan(tip)}.`,
+    `${tests} ${nightlyRuns.length === 1 ? 'passes' : 'pass'} again at ${codeSpan(tip)}.`,
     `The fix came after ${codeSpan(short(lastBad))}. To find it:`,
     fenced([`kernel-bisect run --mode fix --bad ${short(lastBad)} --good ${short(tip)}`], 'sh'),
-    ...nights.slice(0, 1).map(({ runUrl }) => link('The run', runUrl)),
+    ...nightlyRuns.slice(0, 1).map(({ runUrl }) => link('The run', runUrl)),
   ].join('\n\n');
 }
 
-function lastSeen({ nights }: Regression): string {
-  const rows = nights
+function lastSeen({ nightlyRuns }: Regression): string {
+  const rows = nightlyRuns
     .slice(0, MOST_TESTS)
     .map(
       ({ test, finding, runUrl }) =>
@@ -132,8 +132,8 @@ function lastSeen({ nights }: Regression): string {
 }
 
 function findingParts(regression: Regression, context: IssueContext): string[] {
-  const [night] = regression.nights;
-  const { finding } = night;
+  const [nightlyRun] = regression.nightlyRuns;
+  const { finding } = nightlyRun;
   const { signature, excerpt } = finding;
   const parts = [
     `Failure signature: ${codeSpan(`${signature.kind}: ${oneLine(signature.title)}`)}`,
@@ -153,7 +153,7 @@ function findingParts(regression: Regression, context: IssueContext): string[] {
     '### Mail',
     ['Nobody has sent it.', ...whomToAdd(finding)].join(' '),
     fenced(mailOf(regression, context).split('\n')),
-    regression.nights
+    regression.nightlyRuns
       .slice(0, MOST_TESTS)
       .map(
         (each) =>
@@ -189,20 +189,20 @@ function culprit(finding: Finding): string[] {
   ];
 }
 
-function mailOf({ nights }: Regression, { kernel }: IssueContext): string {
-  const [night] = nights;
-  const { signature, ...finding } = night.finding;
+function mailOf({ nightlyRuns }: Regression, { kernel }: IssueContext): string {
+  const [nightlyRun] = nightlyRuns;
+  const { signature, ...finding } = nightlyRun.finding;
   return regressionMail({
     ...finding,
     title: signature.title,
     kernel,
-    tests: nights.slice(0, MOST_TESTS).map(({ test }) => test),
-    runUrl: night.runUrl,
+    tests: nightlyRuns.slice(0, MOST_TESTS).map(({ test }) => test),
+    runUrl: nightlyRun.runUrl,
   });
 }
 
-function testsOf(nights: readonly RegressedNight[]): string {
-  return `${named(nights.map(({ test }) => test))} ${nights.length === 1 ? 'fails' : 'fail'}`;
+function testsOf(nightlyRuns: readonly RegressedRun[]): string {
+  return `${named(nightlyRuns.map(({ test }) => test))} ${nightlyRuns.length === 1 ? 'fails' : 'fail'}`;
 }
 
 /** Names of tests, of many only the first. */

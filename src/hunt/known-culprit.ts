@@ -15,11 +15,11 @@ const knownSchema = z.object({
 const keys = (signature: z.infer<typeof finding.shape.signature>) => keysOf('', '', signature);
 
 /** What the next nightly run of a test takes as found: the value of `hunt-known`; null if there is nothing. */
-export function knownText(night: NightlyRun | null): string | null {
-  if (night?.state !== 'regressed' || night.finding?.status !== 'found') return null;
-  const { firstBad, signature } = night.finding;
+export function knownText(nightlyRun: NightlyRun | null): string | null {
+  if (nightlyRun?.state !== 'regressed' || nightlyRun.finding?.status !== 'found') return null;
+  const { firstBad, signature } = nightlyRun.finding;
   if (firstBad === null) return null;
-  return JSON.stringify({ culprit: firstBad.commit, tip: night.tip, signature });
+  return JSON.stringify({ culprit: firstBad.commit, tip: nightlyRun.tip, signature });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Finding } from './nightly-run.ts';
 const commitId = z.string().refine(isCommitId);
 
 /** What an issue of a hunt remembers, hidden in its text. Only digits and names: nothing in it can end the comment. */
-const markSchema = z.object({
+const markerSchema = z.object({
   version: z.literal(1),
   hunt: z.string().regex(NAME),
   /** Keys of the signature and its other titles; its own comes first. */
@@ -26,20 +26,20 @@ const markSchema = z.object({
   phase: z.enum(['lasts', 'passed']),
 });
 
-export type IssueMarker = z.infer<typeof markSchema>;
+export type IssueMarker = z.infer<typeof markerSchema>;
 
-const MARK = /<!-- kernel-bisect-hunt (\{[^\r\n<>]{1,10000}\}) -->/;
+const MARKER = /<!-- kernel-bisect-hunt (\{[^\r\n<>]{1,10000}\}) -->/;
 
 /** The hidden comment that identifies an issue. */
-export const markerText = (mark: IssueMarker): string =>
-  `<!-- kernel-bisect-hunt ${JSON.stringify(mark)} -->`;
+export const markerText = (marker: IssueMarker): string =>
+  `<!-- kernel-bisect-hunt ${JSON.stringify(marker)} -->`;
 
 /** The marker in an issue's text; null if there is none, or one that no hunt has written. */
 export function markerIn(body: string | null | undefined): IssueMarker | null {
-  const [, json] = MARK.exec(body ?? '') ?? [];
+  const [, json] = MARKER.exec(body ?? '') ?? [];
   if (json === undefined) return null;
   try {
-    return markSchema.parse(JSON.parse(json));
+    return markerSchema.parse(JSON.parse(json));
   } catch {
     return null;
   }
@@ -50,8 +50,10 @@ export const unmarked = (text: string): string =>
   text.replaceAll('<!-- kernel-bisect-hunt', '<! -- kernel-bisect-hunt');
 
 /** The text with another marker. What people wrote around it stays. */
-export function withMarker(body: string, mark: IssueMarker): string {
-  return MARK.test(body) ? body.replace(MARK, () => markerText(mark)) : `${body}\n\n${markerText(mark)}`;
+export function withMarker(body: string, marker: IssueMarker): string {
+  return MARKER.test(body)
+    ? body.replace(MARKER, () => markerText(marker))
+    : `${body}\n\n${markerText(marker)}`;
 }
 
 /**

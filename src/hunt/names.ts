@@ -13,7 +13,7 @@ export interface TestIdentity {
 export const planArtifact = (hunt: string): string => `kernel-bisect-${hunt}.plan`;
 
 /** The artifact with the result of one test of a nightly run. */
-export const jobArtifact = (hunt: string, test: string): string => `kernel-bisect-${hunt}.${test}.leg`;
+export const jobArtifact = (hunt: string, test: string): string => `kernel-bisect-${hunt}.${test}.job`;
 
 /**
  * Prefix of the keys of a test's nightly runs in the workflow's cache; the run and its attempt follow. The newest of

@@ -58,10 +58,10 @@ export const nightlyRunSchema = z.object({
 });
 
 export type NightlyRun = z.infer<typeof nightlyRunSchema>;
-export type NightState = NightlyRun['state'];
+export type NightlyRunState = NightlyRun['state'];
 export type Finding = z.infer<typeof finding>;
 
-export interface NightOptions {
+export interface NightlyRunOptions {
   test: string;
   tip: CommitId;
   /** What was known about the test before. */
@@ -79,10 +79,10 @@ const MOST_LINES = 60;
 const LONGEST_LINE = 300;
 
 /** What the run of a test says about the tip, and what the next nightly run can start from. */
-export function nightlyRunOf(options: NightOptions): NightlyRun {
+export function nightlyRunOf(options: NightlyRunOptions): NightlyRun {
   const { test, tip, before, view, runUrl, evidenceUrl = null } = options;
   const found = view === null ? null : (lasting(view, before) ?? findingOf(view));
-  const state = stateOf(options, found);
+  const state = tipState(options, found);
   return {
     version: 1,
     test,
@@ -97,7 +97,7 @@ export function nightlyRunOf(options: NightOptions): NightlyRun {
   };
 }
 
-function stateOf(options: NightOptions, found: Finding | null): NightState {
+function tipState(options: NightlyRunOptions, found: Finding | null): NightlyRunState {
   const { view, tip } = options;
   // A result of another tip is from an older attempt, and says nothing about this one.
   if (view === null || view.bad?.commit !== tip) return 'broken';
@@ -135,10 +135,10 @@ const goodPassed = ({ steps, good }: RunView): boolean =>
     ),
   );
 
-const startedFromLastGood = ({ before, from }: NightOptions): boolean =>
+const startedFromLastGood = ({ before, from }: NightlyRunOptions): boolean =>
   before !== null && before.good.length > 0 && from.join() === before.good.join();
 
-function goodAfter(state: NightState, options: NightOptions): CommitId[] {
+function goodAfter(state: NightlyRunState, options: NightlyRunOptions): CommitId[] {
   const { tip, before, view } = options;
   switch (state) {
     case 'passes':

@@ -95,7 +95,7 @@ function decided(known: NightlyRun | null, tip: CommitId): Pick<PlannedTest, 'du
         ? { due: true, why: 'the last bisection ran out of time and continues', known }
         : { due: false, why: 'nothing changed since it failed', known };
     case 'environment':
-      return { due: true, why: 'the last good commit failed as well', known };
+      return { due: true, why: 'the last good commit also failed', known };
     case 'unclear':
       return { due: true, why: 'the tip could not be judged', known };
     case 'broken':

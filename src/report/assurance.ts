@@ -48,7 +48,7 @@ function checkSentence(check: Check, proved: string, what: string): string {
     case 'passed':
       return `${proved}.`;
     case 'failed':
-      return `On the second look ${what} did not show the same.`;
+      return `On the second look ${what} had another result.`;
     case 'not-built':
       return `On the second look ${what} could not be built.`;
     case 'not-run':

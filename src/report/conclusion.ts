@@ -10,7 +10,7 @@ export function conclusionOf(view: RunView): Conclusion {
       suspects: [],
       confidence: null,
       reason:
-        'the journal ends without a conclusion: the run was killed or still goes on; the same run resumes it',
+        'the journal ends without a conclusion: the run was killed or is still running; the same run resumes it',
     }
   );
 }

@@ -82,7 +82,7 @@ function culpritLines({ firstBad, suspects, suspectCount, assurance }: Regressio
       '',
     ];
   }
-  return ['The commit that did it is not known yet.', ''];
+  return ['The culprit is not known yet.', ''];
 }
 
 function excerptLines(excerpt: readonly string[]): string[] {
@@ -108,9 +108,7 @@ function trackerLines({ firstBad, good, bad, linux }: RegressionMail, title: str
   ];
   return [
     ...(linux ? forTracker : []),
-    ...(firstBad
-      ? ['For the patch that repairs it:', `Fixes: ${short(firstBad.commit)} ("${subject(firstBad)}")`]
-      : []),
+    ...(firstBad ? ['For the fix:', `Fixes: ${short(firstBad.commit)} ("${subject(firstBad)}")`] : []),
   ];
 }
 

@@ -6,17 +6,17 @@ import { conclusionOf } from './conclusion.ts';
 import { oneLine } from './escape.ts';
 import { short } from './words.ts';
 
-/** How to fix a run that ended without a culprit, or how to go on; nothing for one that found it. */
+/** How to fix a run that ended without a culprit, or how to continue; nothing for one that found it. */
 export function advice(view: RunView): Line[] {
   const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
   const table: Record<Status, Line[]> = {
     found: [],
     suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
       ? [
-          'Look at the suspect and at the evidence of its steps: no other commit is left, yet no check could confirm it.',
+          'Look at the suspect and at the evidence of its steps: no other commit is left, but no check could confirm it.',
         ]
       : [
-          line`Look at why the skipped steps could not be judged; where a build broke, ${name('fixups')} can repair old trees and ${name('config')} can leave a driver out.`,
+          line`Look at why the skipped steps could not be judged. If a build broke, ${name('fixups')} can fix old trees and ${name('config')} can leave a driver out.`,
           'Read the suspects: often only one of them touches the code in the report.',
         ],
     'out-of-time': [
@@ -25,24 +25,24 @@ export function advice(view: RunView): Line[] {
     ],
     cancelled: [goOn],
     'not-reproduced': [
-      line`Check that ${name('bad')}, ${name('config')}, ${name('test')} and ${name('kernel-args')} are those with which the problem was seen.`,
+      line`Check that ${name('bad')}, ${name('config')}, ${name('test')} and ${name('kernel-args')} are the ones that showed the problem.`,
       line`If it happens only now and then, set ${name('boots')} to a number of passes that is higher than what was tried; if it looks different here, set ${name('signature')}.`,
     ],
     'good-is-bad': [
       view.good.length === 0
-        ? line`Name a revision that works in ${name('good')}; if old releases do not build here, ${name('fixups')} can repair them.`
+        ? line`Name a revision that works in ${name('good')}; if old releases do not build here, ${name('fixups')} can fix them.`
         : line`Choose an older ${name('good')}, or leave it empty so that tags are walked back until one works.`,
       'If it fails on every kernel, the cause may be the test, the rootfs or the config and not a commit.',
     ],
     'merge-base-bad':
       view.mode === 'fix'
         ? [
-            line`The two revisions are on different branches, and the commit where those part works: it broke on the branch of ${name('bad')}.`,
+            line`The two revisions are on different branches, and the commit where they part works: it broke on the branch of ${name('bad')}.`,
             line`Bisect that branch for the commit that broke it with ${name('mode: regression')}: ${name('good')} is the merge base, ${name('bad')} stays.`,
           ]
         : [
-            line`The good revision is on another branch, and the commit where the branches part already fails: the problem was repaired on the branch of ${name('good')}.`,
-            line`Bisect that branch for the repair with ${name('mode: fix')}, or choose a ${name('good')} that is an ancestor of ${name('bad')}.`,
+            line`The good revision is on another branch, and the commit where the branches part already fails: the problem was fixed on the branch of ${name('good')}.`,
+            line`Bisect that branch for the fix with ${name('mode: fix')}, or choose a ${name('good')} that is an ancestor of ${name('bad')}.`,
           ],
     error: [line`${name('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
   };
@@ -60,7 +60,7 @@ export function commands(view: RunView, firstBad: CommitInfo): string[] {
   ];
 }
 
-/** Lines for the report of a regression and for the patch that repairs it. Foreign text is not escaped. */
+/** Lines for the report of a regression and for its fix. Foreign text is not escaped. */
 export function reportLines(view: RunView, firstBad: CommitInfo): string[] {
   if (view.mode === 'fix') return [];
   const id = short(firstBad.commit);

@@ -158,7 +158,7 @@ function rangeBars(view: RunView): string {
 }
 
 function stepTable(view: RunView): string {
-  if (view.steps.length === 0) return '<p>No step was begun.</p>';
+  if (view.steps.length === 0) return '<p>No step started.</p>';
   const heads = ['step', 'commit', 'subject', 'verdict', 'outcome', 'build', 'boot', 'test'];
   const row = (step: StepView) => {
     const { build, boot, test } = timesOf(step);

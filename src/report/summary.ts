@@ -124,7 +124,7 @@ function nextSteps(view: RunView): Block[] {
   const report = reportLines(view, firstBad);
   if (report.length > 0) {
     blocks.push(
-      paragraph('For the report to the author and the maintainers, and for the patch that repairs it:'),
+      paragraph('For the report to the author and the maintainers, and for the fix:'),
       codeBlock(report),
     );
   }
@@ -143,7 +143,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 function stepTable(view: RunView): Block {
-  if (view.steps.length === 0) return paragraph('No step was begun.');
+  if (view.steps.length === 0) return paragraph('No step started.');
   return {
     kind: 'table',
     columns: COLUMNS,

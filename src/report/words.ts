@@ -123,7 +123,7 @@ export function otherBugs(view: RunView): OtherBug[] {
   const all = [...met].map(([title, { failure, steps }]): OtherBug => {
     const found = newAsWell.find((other) => matches(failure, other));
     if (found) return { title, steps, note: cameIn(view, found), signature: found.title };
-    const note = isBackground(failure, signature) ? 'a good end shows it as well' : '';
+    const note = isBackground(failure, signature) ? 'also happens at a good end' : '';
     return { title, steps, note, signature: null };
   });
   return all.toSorted((one, other) => Number(one.signature === null) - Number(other.signature === null));
@@ -132,9 +132,9 @@ export function otherBugs(view: RunView): OtherBug[] {
 /** Between which tested commits a failure came in that is new at the bad end. */
 function cameIn({ cameIn: all, good }: RunView, { kind, title }: Signature): string {
   const came = all.find(({ signature }) => signature.kind === kind && signature.title === title);
-  if (came === undefined) return 'new as well';
+  if (came === undefined) return 'also new';
   const after = came.after ?? good[0];
-  return `new as well, came in ${after ? `after ${short(after.commit)}, ` : ''}at ${short(came.at.commit)} at the latest`;
+  return `also new, came in ${after ? `after ${short(after.commit)}, ` : ''}at ${short(came.at.commit)} at the latest`;
 }
 
 /** A failure by what it has in common with others of its kind. */

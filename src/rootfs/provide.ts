@@ -42,7 +42,7 @@ export async function provideRootfs(options: RootfsOptions, host: Host): Promise
   });
 }
 
-interface Kept {
+interface CachedRootfs {
   /** Key in the cache. */
   entry: string;
   directory: string;
@@ -50,7 +50,7 @@ interface Kept {
   cache: FileCache;
 }
 
-async function restore({ entry, directory, store, cache }: Kept, host: Host): Promise<boolean> {
+async function restore({ entry, directory, store, cache }: CachedRootfs, host: Host): Promise<boolean> {
   await using scratch = await scratchIn(store);
   const archive = join(scratch.path, ARCHIVE);
   if (!(await cache.restore(entry, archive))) {
@@ -69,7 +69,7 @@ async function restore({ entry, directory, store, cache }: Kept, host: Host): Pr
   return false;
 }
 
-async function save({ entry, directory, store, cache }: Kept, host: Host): Promise<void> {
+async function save({ entry, directory, store, cache }: CachedRootfs, host: Host): Promise<void> {
   await using scratch = await scratchIn(store);
   const archive = join(scratch.path, ARCHIVE);
   const packed = await packRootfs(directory, archive, host);

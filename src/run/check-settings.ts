@@ -37,11 +37,11 @@ export interface CheckedBoot {
 export async function checkSettings(settings: Settings, host: Host): Promise<CheckedSettings> {
   if (settings.buildCommand !== null && settings.target === 'boot')
     throw new ConfigurationError(
-      'build-command: what a command of your own built is judged by its exit status alone: add target: build',
+      'build-command: your own command is judged only by its exit status: add target: build',
     );
   if (!settings.clean && settings.buildCommand === null)
     throw new ConfigurationError(
-      'clean: false keeps what a build-command leaves in the source tree, and none is given. Kernels are built elsewhere and build on anyway: leave clean out.',
+      'clean: false keeps what a build-command leaves in the source tree, but no build-command is given. Kernel builds are incremental anyway: leave clean out.',
     );
   checkSignature(settings);
   if (settings.target === 'build') refuseIgnored(settings);
@@ -95,7 +95,7 @@ function checkSignature({ signature, target, buildCommand }: Settings): void {
   const { status } = wanted;
   if (status < 1 || status > 127 || status === 125)
     throw new ConfigurationError(
-      `${given} is no status by which a build-command fails: allowed are 1 to 127, but 125`,
+      `${given} is not a failing exit status of a build-command: allowed are 1 to 127 except 125`,
     );
 }
 

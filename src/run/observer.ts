@@ -16,7 +16,7 @@ export interface PreparedRun {
   fingerprint: string;
   /** Absolute path of the journal. */
   journal: string;
-  /** What the journal holds of earlier runs that this one goes on from. */
+  /** What the journal holds of earlier runs that this one continues. */
   events: readonly JournalEvent[];
 }
 

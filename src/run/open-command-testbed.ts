@@ -2,7 +2,7 @@ import { commandTestbed } from '../boot/command-testbed.ts';
 import { openOwnScript } from '../boot/uncommitted-script.ts';
 import { revertOnto } from '../git/revert.ts';
 import type { Host } from '../host/host.ts';
-import type { Place } from '../host/room.ts';
+import type { Filesystem } from '../host/room.ts';
 import type { OpenedPart, OpenTree, TestbedOptions } from './testbed-parts.ts';
 import { trim } from './trim.ts';
 
@@ -11,7 +11,7 @@ export interface CommandTestbedFrom {
   buildCommand: string;
   tree: OpenTree;
   /** What the run writes to. */
-  places: readonly Place[];
+  places: readonly Filesystem[];
 }
 
 /** Opens what the user's own build is run with. */

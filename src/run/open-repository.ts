@@ -29,7 +29,7 @@ export async function originOf(kernel: KernelChoice, host: Host): Promise<Origin
   requireOneLine(path, 'kernel');
   if ((await stat(path).catch(() => null))?.isDirectory() !== true)
     throw new ConfigurationError(
-      `kernel: "${given}" (${path}) is no git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
+      `kernel: "${given}" (${path}) is not a git repository (there is no such directory). Give the path or the URL of a git repository, or run inside its work tree.`,
     );
   const opened = localRepository({ path, given }, host);
   if (kernel.kind === 'path') return opened;
@@ -52,7 +52,7 @@ export function kernelName(kernel: KernelChoice): string {
   }
 }
 
-interface Opened {
+interface OpenedKernel {
   history: History;
   /** The action's own repository if the history is read there, else the user's. */
   kernel: LocalRepository | Repository;
@@ -70,7 +70,7 @@ export async function openKernel(
   settings: Pick<Settings, 'kernel' | 'workDir' | 'token' | 'good' | 'bad'>,
   held: AsyncDisposableStack,
   host: Host,
-): Promise<Opened> {
+): Promise<OpenedKernel> {
   const { workDir } = settings;
   const origin = await originOf(settings.kernel, host);
   await requireOwnWorkDirectory(workDir, origin.kind === 'local' ? origin.places : []);

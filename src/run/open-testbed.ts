@@ -4,7 +4,7 @@ import { refuseFilters } from '../git/filters.ts';
 import { openFixups } from '../git/fixups.ts';
 import { openRepository, openSourceTree } from '../git/source.ts';
 import type { Host } from '../host/host.ts';
-import { LIBVIRT_IMAGES, orFullDisk, type Place, requireRoom } from '../host/room.ts';
+import { type Filesystem, LIBVIRT_IMAGES, orFullDisk, requireRoom } from '../host/room.ts';
 import { watchRoom } from '../host/watch-room.ts';
 import { makeWorkDirectory, requireOwnWorkDirectory } from '../host/work-directory.ts';
 import type { Bytes } from '../model.ts';
@@ -21,16 +21,16 @@ import type { OpenedPart, OpenTree, TestbedOptions } from './testbed-parts.ts';
 const COMMAND_ROOM: Bytes = 64 * 1024 ** 2;
 
 /** Where QEMU gets its copies of what was built. */
-const STAGING: Place = { path: STAGING_ROOT, setting: LIBVIRT_IMAGES };
+const STAGING: Filesystem = { path: STAGING_ROOT, setting: LIBVIRT_IMAGES };
 
 /** A testbed that is ready. */
-type Opened = Testbed<unknown> &
+type OpenedTestbed = Testbed<unknown> &
   AsyncDisposable &
   Omit<OpenedPart, 'testbed'> & {
     /** Whether the repository is Linux, as its bad end shows. */
     linux: boolean;
     /** What a run writes to. */
-    places: readonly Place[];
+    places: readonly Filesystem[];
   };
 
 /**
@@ -40,11 +40,11 @@ type Opened = Testbed<unknown> &
  * @throws ConfigurationError for what the user can fix, before anything is built
  * @throws InfrastructureError if this host fails
  */
-export async function openTestbed(options: TestbedOptions, host: Host): Promise<Opened> {
+export async function openTestbed(options: TestbedOptions, host: Host): Promise<OpenedTestbed> {
   const { workDir, buildCommand } = options.settings;
   const checked = await checkSettings(options.settings, host);
   await requireOwnWorkDirectory(workDir, options.kernel.kind === 'local' ? options.kernel.places : []);
-  const place: Place = { path: workDir, setting: 'work-dir' };
+  const place: Filesystem = { path: workDir, setting: 'work-dir' };
   await requireRoom(place, buildCommand ? COMMAND_ROOM : await leastRoom(workDir));
   if (checked.boot !== null) await requireRoom(STAGING, STAGING_ROOM);
   try {
@@ -55,13 +55,13 @@ export async function openTestbed(options: TestbedOptions, host: Host): Promise<
   }
 }
 
-async function openIn(options: TestbedOptions, checked: CheckedSettings, host: Host): Promise<Opened> {
+async function openIn(options: TestbedOptions, checked: CheckedSettings, host: Host): Promise<OpenedTestbed> {
   const { kernel, badEnd } = options;
   const { workDir, output, buildCommand } = options.settings;
   await using stack = new AsyncDisposableStack();
   for (const left of await clean(workDir, host)) host.log.info(`A crashed run left ${left}: removed`);
   if (kernel.kind === 'local') stack.use(await lockWorkDirectory(workDir, host));
-  const places: Place[] = [
+  const places: Filesystem[] = [
     { path: workDir, setting: 'work-dir' },
     { path: output, setting: 'output' },
     ...(checked.boot === null ? [] : [STAGING]),

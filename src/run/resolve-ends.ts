@@ -30,7 +30,7 @@ export async function resolveEnds(settings: Settings, history: History): Promise
     if (newerIsAncestor) {
       const fix = settings.mode === 'fix' ? 'mode: regression' : 'mode: fix';
       throw new ConfigurationError(
-        `${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Exchange them, or use ${fix}.`,
+        `${named} look swapped: ${newer.commit.slice(0, 12)} is an ancestor of ${older.commit.slice(0, 12)}. Swap them, or use ${fix}.`,
       );
     }
   }

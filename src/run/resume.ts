@@ -46,7 +46,7 @@ export async function readEarlier(
   return { own, given: { path, events } };
 }
 
-/** The ends that this run is about: those of the earlier run that it goes on from, even if a branch has moved. */
+/** The ends that this run is about: those of the earlier run that it continues, even if a branch has moved. */
 export async function keptEnds(
   earlier: EarlierRuns,
   now: AskedRun,
@@ -73,7 +73,7 @@ export async function keptEnds(
       continue;
     }
     host.log.warning(
-      `${moved.how}: the bisection goes on between the commits that it began with. For the new ones use resume: false.`,
+      `${moved.how}: the bisection continues between its original commits. For the new ones use resume: false.`,
     );
     return moved.ends;
   }
@@ -81,7 +81,7 @@ export async function keptEnds(
 }
 
 /** A journal that a run can go on from. */
-interface Candidate {
+interface UsableJournal {
   from: string;
   events: JournalEvent[];
   /** Null: it is the output directory's own. */
@@ -106,14 +106,14 @@ export async function settleJournal(
 ): Promise<void> {
   const { journal, earlier, identity, resume, cache } = options;
   const { own, given } = earlier;
-  const candidates: Candidate[] = [];
+  const candidates: UsableJournal[] = [];
   const ownFit = fitOf(own, identity);
   if (resume && ownFit.fits) candidates.push({ from: journal, events: own, text: null });
   if (given !== null) {
     const fit = fitOf(given.events, identity);
     if (!fit.fits) {
       throw new ConfigurationError(
-        `resume-from: ${given.path} is of another bisection: ${fit.why}. Give the same settings, or leave resume-from out.`,
+        `resume-from: ${given.path} belongs to another bisection: ${fit.why}. Give the same settings, or leave resume-from out.`,
       );
     }
     candidates.push({ from: given.path, events: given.events, text: textOf(given.events) });
@@ -132,11 +132,11 @@ export async function settleJournal(
   if (newest.text !== null) await writeWhole(journal, newest.text);
   const verdicts = newest.events.filter(({ event }) => event === 'verdict').length;
   host.log.info(
-    `Going on from ${newest.from}: ${verdicts} ${verdicts === 1 ? 'verdict is' : 'verdicts are'} kept`,
+    `Continuing from ${newest.from}: ${verdicts} ${verdicts === 1 ? 'verdict is' : 'verdicts are'} kept`,
   );
 }
 
-async function cached(cache: JournalCache, identity: RunIdentity, host: Host): Promise<Candidate[]> {
+async function cached(cache: JournalCache, identity: RunIdentity, host: Host): Promise<UsableJournal[]> {
   const text = await cache.restore(identity.fingerprint);
   if (text === null) return [];
   try {

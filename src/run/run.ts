@@ -8,7 +8,7 @@ import { CancelledError, InfrastructureError, whyStopped } from '../host/errors.
 import type { Host } from '../host/host.ts';
 import { giveOutputToUser, requireOwnOutput } from '../host/output-directory.ts';
 import { killFamily } from '../host/processes.ts';
-import { orFullDisk, type Place, requireRoom } from '../host/room.ts';
+import { type Filesystem, orFullDisk, requireRoom } from '../host/room.ts';
 import { jobSeconds, limitTime, type TimeLimit } from '../host/time-limit.ts';
 import type { Bytes, Seconds } from '../model.ts';
 import { type Reports, writeReports } from '../report/write.ts';
@@ -34,7 +34,7 @@ export interface RunEnd {
   fingerprint: string;
 }
 
-export interface RunOptions {
+export interface BisectionRun {
   settings: Settings;
   observer?: RunObserver;
 }
@@ -44,7 +44,7 @@ export interface RunOptions {
  *
  * @throws ConfigurationError for what the user can fix, before anything is built
  */
-export async function run({ settings, observer = {} }: RunOptions, host: Host): Promise<RunEnd> {
+export async function run({ settings, observer = {} }: BisectionRun, host: Host): Promise<RunEnd> {
   await using _leftovers = { [Symbol.asyncDispose]: () => killFamily(null) };
   using time = settings.timeLimit === null ? undefined : await limitOf(settings.timeLimit, host);
   await using held = new AsyncDisposableStack();
@@ -94,7 +94,7 @@ interface OutputOptions {
   cache: JournalCache | undefined;
 }
 
-/** Makes the output directory, and opens the journal there: that of an earlier run that this one goes on from, if there is one. */
+/** Makes the output directory, and opens the journal there: that of the earlier run that this one continues, if there is one. */
 async function openOutput({ settings, ...rest }: OutputOptions, host: Host): Promise<Journal> {
   const { output, resume } = settings;
   const journal = journalPath(settings);
@@ -109,7 +109,7 @@ interface ReportOptions {
   output: string;
   observer: RunObserver;
   /** What the run writes to. */
-  places: readonly Place[];
+  places: readonly Filesystem[];
 }
 
 /** Searches, and writes the reports of what came of it, even if the search broke. */

@@ -6,6 +6,6 @@ import { trimWorkDirectory } from '../upkeep/store-limit.ts';
 export async function trim({ workDir, storeLimit: limit }: Settings, host: Host) {
   const trimmed = await trimWorkDirectory({ workDir, limit }, host);
   for (const what of trimmed.removed)
-    host.log.info(`${workDir} held more than store-limit: ${what} was not used for longest and is removed`);
+    host.log.info(`${workDir} held more than store-limit: ${what} was unused for longest, removed`);
   return trimmed;
 }

@@ -164,7 +164,7 @@ export function unknownName(unknown: {
   name: string;
   /** How it is named in the message. */
   shown: string;
-  /** What it was given, in quotes; empty where that is not shown. */
+  /** What it was given, in quotes; empty if that is not shown. */
   value?: string;
   allowed: readonly string[];
 }): ConfigurationError {

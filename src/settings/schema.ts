@@ -291,7 +291,7 @@ const schema = {
     'text',
     v.script(),
     'none',
-    'What an earlier nightly run found, written by `hunt-plan`; not searched again while it lasts.',
+    'What an earlier nightly run found, written by `hunt-plan`; no new search while it lasts.',
     NO_VERDICT,
   ),
 };

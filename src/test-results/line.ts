@@ -1,7 +1,7 @@
 import type { CaseResult } from './case.ts';
 
 /** Where a line stands: lines of a nested test are deeper. */
-export interface Place {
+export interface LinePosition {
   /** Columns in front of what it says. */
   depth: number;
   /** How many `# ` are among them: kselftest's runner puts one in front of all that a test prints. */
@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** A result line. */
-export interface ResultLine extends Place {
+export interface ResultLine extends LinePosition {
   kind: 'result';
   /** null if it has none, as TAP allows. */
   number: number | null;
@@ -23,21 +23,21 @@ export interface ResultLine extends Place {
 
 /** A line that tells something about the tests. */
 export type TestLine =
-  | (Place & { kind: 'version' })
-  | (Place & { kind: 'plan'; count: number; skipped: boolean })
+  | (LinePosition & { kind: 'version' })
+  | (LinePosition & { kind: 'plan'; count: number; skipped: boolean })
   | ResultLine
   /** `# Subtest: name`: the name of the group that the next lines belong to. */
-  | (Place & { kind: 'subtest'; name: string })
+  | (LinePosition & { kind: 'subtest'; name: string })
   /** A test says that it begins: its result comes below, or never. */
-  | (Place & { kind: 'announced'; name: string })
-  | (Place & { kind: 'bail out'; reason: string });
+  | (LinePosition & { kind: 'announced'; name: string })
+  | (LinePosition & { kind: 'bail out'; reason: string });
 
 /** One line of a log. `---` and `...` are what a block of YAML below a result stands between. */
 export type TapLine =
   | TestLine
-  | (Place & { kind: 'yaml' })
-  | (Place & { kind: 'end of yaml' })
-  | (Place & { kind: 'other' });
+  | (LinePosition & { kind: 'yaml' })
+  | (LinePosition & { kind: 'end of yaml' })
+  | (LinePosition & { kind: 'other' });
 
 /** Longest part of a line that is looked at, in characters. */
 const LONGEST_LINE = 4096;
@@ -82,9 +82,9 @@ function resultOfProgram(line: string): TapLine | null {
 }
 
 /** How deep a line stands, and what it says. `outside` is the place without the last `# `; null if it has none. */
-function placeOf(line: string): { place: Place; outside: Place | null; said: string } {
-  let place: Place = { depth: 0, hashes: 0 };
-  let outside: Place | null = null;
+function placeOf(line: string): { place: LinePosition; outside: LinePosition | null; said: string } {
+  let place: LinePosition = { depth: 0, hashes: 0 };
+  let outside: LinePosition | null = null;
   let at = 0;
   for (; at < line.length; at++) {
     if (line[at] === ' ') place = { ...place, depth: place.depth + 1 };
@@ -99,7 +99,7 @@ function placeOf(line: string): { place: Place; outside: Place | null; said: str
 }
 
 /** What a comment tells about the tests; null if it is one of many that do not. */
-function readComment(said: string, place: Place): TestLine | null {
+function readComment(said: string, place: LinePosition): TestLine | null {
   const subtest = /^Subtest(?:: ?(.*))?$/.exec(said);
   if (subtest) return { kind: 'subtest', ...place, name: nameOf(subtest[1] ?? '') };
   // tools/testing/selftests/kselftest/runner.sh and kselftest_harness.h of Linux.
@@ -108,7 +108,7 @@ function readComment(said: string, place: Place): TestLine | null {
   return began ? { kind: 'announced', ...place, name: nameOf(began[1] ?? '') } : null;
 }
 
-function readStatement(said: string, place: Place): TapLine {
+function readStatement(said: string, place: LinePosition): TapLine {
   if (VERSION.test(said)) return { kind: 'version', ...place };
   const plan = PLAN.exec(said);
   if (plan) {

@@ -1,5 +1,5 @@
 import type { CaseResult } from './case.ts';
-import type { Place, ResultLine, TapLine, TestLine } from './line.ts';
+import type { LinePosition, ResultLine, TapLine, TestLine } from './line.ts';
 
 /** A case with the groups of cases that it consists of. */
 export interface Node {
@@ -12,7 +12,7 @@ export interface Node {
 }
 
 /** What stands at one depth, up to the result of the test that it is a part of. */
-export interface Group extends Place {
+export interface Group extends LinePosition {
   /** Of the test that it is part of, where a line in front told it. */
   name: string | null;
   versioned: boolean;
@@ -31,7 +31,7 @@ export interface Group extends Place {
   bailedOut: string | null;
 }
 
-function emptyGroup({ depth, hashes }: Place, line: number): Group {
+function emptyGroup({ depth, hashes }: LinePosition, line: number): Group {
   const told = { name: null, versioned: false, plan: null, announced: null, nextName: null, bailedOut: null };
   return { depth, hashes, line, nodes: [], open: [], lost: [], ...told };
 }
@@ -103,7 +103,7 @@ function isRemark(line: TestLine, stack: readonly Group[]): boolean {
   return line.hashes > outer.hashes && !outer.announced;
 }
 
-const isAt = (group: Group, { depth, hashes }: Place): boolean =>
+const isAt = (group: Group, { depth, hashes }: LinePosition): boolean =>
   group.depth === depth && group.hashes === hashes;
 
 function takeName(group: Group): string | null {
@@ -138,7 +138,7 @@ function groupAt(place: TestLine, line: number, stack: Group[]): Group {
 }
 
 /** A new group beside the one on top. */
-function anotherGroup(place: Place, line: number, stack: Group[]): Group {
+function anotherGroup(place: LinePosition, line: number, stack: Group[]): Group {
   const before = stack.pop()!;
   const name = takeName(before);
   settle(before);
@@ -147,7 +147,7 @@ function anotherGroup(place: Place, line: number, stack: Group[]): Group {
   return group;
 }
 
-function open(place: Place, line: number, stack: Group[]): Group {
+function open(place: LinePosition, line: number, stack: Group[]): Group {
   const outer = stack.at(-1)!;
   const group = emptyGroup(place, line);
   group.name = takeName(outer) ?? outer.announced?.name ?? null;

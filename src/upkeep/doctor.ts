@@ -14,7 +14,7 @@ import { type ProbeKit, probe, probeKit } from './probe.ts';
 import { leastRoom, REQUIREMENTS, ROOM, STAGING_ROOM } from './requirements.ts';
 
 /** One thing that was checked. */
-export interface Finding {
+export interface CheckResult {
   /** `wrong`: a run cannot work. `warning`: it works, but slower or not for long. */
   level: 'ok' | 'warning' | 'wrong';
   text: string;
@@ -35,9 +35,9 @@ export interface DoctorOptions {
  *
  * @returns what was found, in the order of the checks
  */
-export async function doctor(options: DoctorOptions, host: Host): Promise<Finding[]> {
+export async function doctor(options: DoctorOptions, host: Host): Promise<CheckResult[]> {
   const workDir = resolve(options.workDir);
-  const findings: Finding[] = [];
+  const findings: CheckResult[] = [];
   findings.push(...(await tools(host)), rights(), ...(await kernelFeatures(host)), await libvirt(host));
   const { accel, ...kvm } = await acceleration(options.accel, host);
   findings.push(kvm);
@@ -58,15 +58,15 @@ export async function doctor(options: DoctorOptions, host: Host): Promise<Findin
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]+/g;
 
 /** A finding as it is printed: one line, and one for its fix. */
-export function findingText({ level, text, fix }: Finding): string {
+export function checkText({ level, text, fix }: CheckResult): string {
   const mark = { ok: 'ok     ', warning: 'warning', wrong: 'WRONG  ' }[level];
   const line = `${mark}  ${text.replace(CONTROL, ' ').trimEnd()}`;
   return fix === undefined ? line : `${line}\n         to fix it: ${fix}`;
 }
 
-async function tools(host: Host): Promise<Finding[]> {
+async function tools(host: Host): Promise<CheckResult[]> {
   const which = await family();
-  const findings: Finding[] = [];
+  const findings: CheckResult[] = [];
   for (const requirement of REQUIREMENTS) {
     const { name, anyOf, fedora, for: use } = requirement;
     const [path] = (await Promise.all(anyOf.map(find))).filter((found) => found !== null);
@@ -87,7 +87,7 @@ async function tools(host: Host): Promise<Finding[]> {
   return findings;
 }
 
-function rights(): Finding {
+function rights(): CheckResult {
   if (process.arch !== 'x64')
     return { level: 'wrong', text: `this machine is ${process.arch}; guests are x86-64 only` };
   if (process.getuid?.() === 0) return { level: 'ok', text: 'running as root' };
@@ -98,8 +98,8 @@ function rights(): Finding {
   };
 }
 
-async function kernelFeatures(host: Host): Promise<Finding[]> {
-  const findings: Finding[] = [];
+async function kernelFeatures(host: Host): Promise<CheckResult[]> {
+  const findings: CheckResult[] = [];
   for (const type of ['overlay', 'tmpfs']) {
     const known = async () => (await filesystems()).includes(type);
     if (!(await known())) await host.run('modprobe', [type], { check: false }).catch(() => undefined);
@@ -123,7 +123,7 @@ async function filesystems(): Promise<string[]> {
   return all.split('\n').map((line) => line.split('\t').at(-1) ?? '');
 }
 
-async function libvirt(host: Host): Promise<Finding> {
+async function libvirt(host: Host): Promise<CheckResult> {
   if ((await find('virsh')) === null)
     return { level: 'wrong', text: 'libvirt cannot be checked without virsh', fix: 'install it as above' };
   const asked = await askLibvirt(120, host);
@@ -146,7 +146,7 @@ async function libvirt(host: Host): Promise<Finding> {
 async function acceleration(
   setting: DoctorOptions['accel'],
   host: Host,
-): Promise<Finding & { accel: Accel }> {
+): Promise<CheckResult & { accel: Accel }> {
   if (await kvmIsShut()) {
     const text = 'only root can open /dev/kvm, so libvirt asks QEMU again for a minute before every guest';
     return { accel: 'tcg', level: 'wrong', text, fix: 'sudo chgrp kvm /dev/kvm; sudo chmod 0660 /dev/kvm' };
@@ -164,7 +164,7 @@ async function acceleration(
   }
 }
 
-async function workDirectory(workDir: string): Promise<Finding> {
+async function workDirectory(workDir: string): Promise<CheckResult> {
   const nearest = await nearestThere(workDir);
   const writable = await access(nearest, constants.W_OK).then(
     () => true,
@@ -181,7 +181,7 @@ async function workDirectory(workDir: string): Promise<Finding> {
   return { level: 'ok', text: `work-dir ${workDir}` };
 }
 
-async function room(path: string, least: Bytes, wanted: Bytes, called: string): Promise<Finding> {
+async function room(path: string, least: Bytes, wanted: Bytes, called: string): Promise<CheckResult> {
   const free = await freeAt(path);
   const text = `${called}: ${inGib(free)} free at ${path}`;
   if (free >= wanted) return { level: 'ok', text };
@@ -191,7 +191,7 @@ async function room(path: string, least: Bytes, wanted: Bytes, called: string): 
   return { level: 'warning', text: `${text}, ${inGib(wanted)} are wanted`, fix };
 }
 
-async function memory(guest: Bytes): Promise<Finding> {
+async function memory(guest: Bytes): Promise<CheckResult> {
   const [, kib] = /^MemAvailable:\s+(\d+)/m.exec(await readFile('/proc/meminfo', 'utf8')) ?? [];
   const available = Number(kib ?? 0) * 1024;
   const text = `memory: ${inGib(available)} available, a guest takes up to ${inGib(guest)}`;
@@ -199,7 +199,7 @@ async function memory(guest: Bytes): Promise<Finding> {
   return { level: 'warning', text, fix: 'lower memory, or end other programs' };
 }
 
-async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<Finding[]> {
+async function probeBoot(workDir: string, accel: Accel, host: Host): Promise<CheckResult[]> {
   const kit = await probeKit(workDir);
   if (kit === null) {
     const text = `the probe boot is skipped: no kernel in ${workDir}/kernels yet, and none in /boot`;
@@ -234,7 +234,7 @@ function proved({ goal }: ProbeKit): string {
   }
 }
 
-async function denial(host: Host): Promise<Finding[]> {
+async function denial(host: Host): Promise<CheckResult[]> {
   const line = await lastAuditLine(host);
   if (line === null) return [];
   const fix = 'choose a work-dir outside of home directories, such as /var/lib/kernel-bisect';

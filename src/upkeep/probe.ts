@@ -124,7 +124,7 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
   const staging = await stagingDirectory(name, host);
   const image = await stageImage({ path: kit.kernel }, staging, host);
   const initrd = await probeInitramfs(kit, scratch, staging, host);
-  const rootBy = kit.way?.by ?? 'virtiofs';
+  const rootTransport = kit.way?.by ?? 'virtiofs';
   const started = host.now();
   await using guest = await startGuest(
     {
@@ -135,8 +135,8 @@ export async function probe(workDir: string, kit: ProbeKit, accel: Accel, host: 
       cpus: 1,
       kernel: image.path,
       ...(initrd === null ? {} : { initrd }),
-      rootBy,
-      cmdline: kernelCmdline({ token, rootBy, init: INIT }),
+      rootTransport,
+      cmdline: kernelCmdline({ token, rootTransport, init: INIT }),
       root: root.path,
       consoleSocket: join(staging, 'console.sock'),
       consoleFile: join(scratch, 'console.log'),

@@ -22,7 +22,7 @@ export async function hold(directory: string, workDir: string, host: Host): Prom
 }
 
 /** Something that can be made again. */
-interface Kept {
+interface Removable {
   what: string;
   isKernel: boolean;
   size: Bytes;
@@ -57,9 +57,9 @@ export async function trimWorkDirectory(
   return { removed, forKernels: Math.max(0, ours - others) };
 }
 
-const sizeOf = (all: readonly Kept[]): Bytes => all.reduce((sum, { size }) => sum + size, 0);
+const sizeOf = (all: readonly Removable[]): Bytes => all.reduce((sum, { size }) => sum + size, 0);
 
-async function kernels(store: string): Promise<Kept[]> {
+async function kernels(store: string): Promise<Removable[]> {
   const entries = await storeEntries(store);
   return entries.map(({ key, size, used }) => ({
     what: `the kernel ${key.slice(0, 12)}`,
@@ -75,8 +75,8 @@ async function kernels(store: string): Promise<Kept[]> {
   }));
 }
 
-async function directories(workDir: string, host: Host): Promise<Kept[]> {
-  const found: Kept[] = [];
+async function directories(workDir: string, host: Host): Promise<Removable[]> {
+  const found: Removable[] = [];
   for (const folder of MADE) {
     const above = join(workDir, folder);
     for (const entry of await readdir(above, { withFileTypes: true }).catch(() => [])) {

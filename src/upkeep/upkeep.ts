@@ -1,7 +1,7 @@
 import type { Host } from '../host/host.ts';
 import type { Settings } from '../settings/settings.ts';
 import { clean } from './clean.ts';
-import { doctor, findingText } from './doctor.ts';
+import { checkText, doctor } from './doctor.ts';
 import { setup } from './setup.ts';
 
 /** The commands that look after a host and do not bisect. */
@@ -32,7 +32,7 @@ export async function upkeep({ command, settings, print }: UpkeepOptions, host: 
     }
     case 'doctor': {
       const findings = await doctor({ workDir, accel: settings.accel, memory: settings.memory }, host);
-      for (const finding of findings) print(findingText(finding));
+      for (const finding of findings) print(checkText(finding));
       return findings.every(({ level }) => level !== 'wrong');
     }
   }

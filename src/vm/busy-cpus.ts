@@ -14,18 +14,18 @@ const nameOf = (frame: Frame): string =>
   `${frame.function.name}+${hex(frame.offset)}/${hex(frame.function.size)}`;
 
 /** Writes the stacks of a guest's CPUs from what QEMU knows about them. */
-export async function busyCpus(frozen: PausedCpus, symbols: Symbols): Promise<AtWork> {
+export async function busyCpus(paused: PausedCpus, symbols: Symbols): Promise<AtWork> {
   const lines: string[] = [];
   const unknown: string[] = [];
-  for (const processor of frozen.cpus) {
-    const { index, pointer, userMode, idle } = processor;
+  for (const cpu of paused.cpus) {
+    const { index, pointer, userMode, idle } = cpu;
     lines.push(`CPU${index}:`);
     if (userMode) {
       lines.push(`RIP: 0033:${hex(pointer)}`);
       continue;
     }
-    const moved = await kaslrOffset(processor, frozen, symbols);
-    const { functionAt, stackOf } = unwinder(frozen, symbols, moved ?? 0n);
+    const moved = await kaslrOffset(cpu, paused, symbols);
+    const { functionAt, stackOf } = unwinder(paused, symbols, moved ?? 0n);
     if (moved === null || functionAt(pointer) === null) {
       lines.push(`RIP: 0010:${hex(pointer)}`);
       const why =
@@ -35,7 +35,7 @@ export async function busyCpus(frozen: PausedCpus, symbols: Symbols): Promise<At
       unknown.push(`CPU ${index} is at ${hex(pointer)}: ${why}`);
       continue;
     }
-    const [top, ...callers] = idle ? [] : await stackOf(processor);
+    const [top, ...callers] = idle ? [] : await stackOf(cpu);
     // Not a line of a stack: this CPU is idle.
     if (top === undefined) lines.push(`waits for an interrupt in ${functionAt(pointer)?.name}`);
     else lines.push(`RIP: 0010:${nameOf(top)}`);

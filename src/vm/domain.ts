@@ -36,7 +36,7 @@ export interface DomainSpec {
   /** Directory on the host that the guest sees as `/`. */
   root: string;
   /** By default virtiofs. */
-  rootBy?: RootFileSystem;
+  rootTransport?: RootFileSystem;
   /** Unix socket with a listener. */
   consoleSocket: string;
   /** Raw disk images, seen as vda, vdb and so on. */
@@ -56,7 +56,7 @@ export interface CmdlineSpec {
   /** The first program of the root. Null: the root's own, at the kernel's default paths. */
   init: string | null;
   /** By default virtiofs. */
-  rootBy?: RootFileSystem;
+  rootTransport?: RootFileSystem;
   /** What mounts the root, with its own parameters; by default the kernel, or this project's own initramfs. */
   initramfs?: 'dracut';
   accel?: DomainSpec['accel'];
@@ -86,13 +86,13 @@ const DRACUT = {
 
 /** The kernel's command line for a root that the host shares. */
 export function kernelCmdline(spec: CmdlineSpec): string {
-  const { rootBy = 'virtiofs' } = spec;
+  const { rootTransport = 'virtiofs' } = spec;
   const dracut = spec.initramfs === 'dracut' ? DRACUT : null;
   return [
-    `root=${dracut?.root[rootBy] ?? ROOT_TAG}`,
+    `root=${dracut?.root[rootTransport] ?? ROOT_TAG}`,
     ...(dracut?.more ?? []),
-    `rootfstype=${rootBy}`,
-    ...(rootBy === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
+    `rootfstype=${rootTransport}`,
+    ...(rootTransport === '9p' ? [`rootflags=${ROOT_FLAGS_9P}`] : []),
     'rw',
     ...(spec.init === null ? [] : [`init=${spec.init}`]),
     'console=ttyS0',
@@ -154,7 +154,7 @@ export function domainXml(spec: DomainSpec): string {
     // The guest's memory stays for the dump.
     on_crash: 'preserve',
     devices: devices(spec),
-    ...(spec.rootBy === '9p' ? { seclabel: OWNER_OF_THE_ROOT } : {}),
+    ...(spec.rootTransport === '9p' ? { seclabel: OWNER_OF_THE_ROOT } : {}),
     ...(spec.network === 'user' ? { 'qemu:commandline': isolatedNetwork() } : {}),
   };
   return new XMLBuilder(AS_WRITTEN_BELOW).build({ domain });
@@ -193,7 +193,7 @@ function devices(spec: DomainSpec): Record<string, unknown> {
 function share(spec: DomainSpec): Record<string, unknown> {
   const ends = { source: { '@dir': spec.root }, target: { '@dir': ROOT_TAG } };
   // If libvirt drops the capabilities, an owner that QEMU may not give to a file is ignored.
-  if (spec.rootBy === '9p') return { '@type': 'mount', '@accessmode': 'squash', ...ends };
+  if (spec.rootTransport === '9p') return { '@type': 'mount', '@accessmode': 'squash', ...ends };
   return {
     '@type': 'mount',
     '@accessmode': 'passthrough',

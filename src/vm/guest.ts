@@ -55,7 +55,7 @@ export interface Guest extends AsyncDisposable {
    */
   stacks(beforeNmi?: () => Promise<void>): Promise<Stacks>;
   /** Pauses its vCPUs while they are read; see {@link readPausedCpus}. */
-  processors<T>(look: (frozen: PausedCpus) => Promise<T>): Promise<T>;
+  pausedCpus<T>(look: (paused: PausedCpus) => Promise<T>): Promise<T>;
   destroy(): Promise<void>;
 }
 
@@ -158,7 +158,7 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
         () => true,
         () => false,
       ),
-    busy: () => processorTime(name, host),
+    busy: () => cpuTime(name, host),
     execAllowed: () => guestExecAllowed(name, host),
     async shutdown() {
       const command = { execute: 'guest-shutdown', arguments: { mode: 'powerdown' } };
@@ -182,13 +182,13 @@ function guestOf({ name, console, state, created, cleanUp }: Parts, host: Host):
       state.asked();
       return takeStacks(name, console, beforeNmi, host);
     },
-    processors: (look) => readPausedCpus(name, look, host),
+    pausedCpus: (look) => readPausedCpus(name, look, host),
     destroy,
     [Symbol.asyncDispose]: destroy,
   };
 }
 
-async function processorTime(name: string, host: Host): Promise<Seconds | null> {
+async function cpuTime(name: string, host: Host): Promise<Seconds | null> {
   const told = await virsh(['domstats', '--cpu-total', name], { check: false, within: 10 }, host);
   const nanoseconds = /^ *cpu\.time=(\d+)$/m.exec(told.stdout)?.[1];
   return nanoseconds === undefined ? null : Number(nanoseconds) / 1e9;

@@ -24,9 +24,9 @@ export interface PausedCpus {
   /**
    * Words of 64 bits of the guest's memory as a CPU sees it; fewer than requested if the memory ends.
    *
-   * @param processor  its index
+   * @param cpu  its index
    */
-  read(address: bigint, words: number, processor: number): Promise<bigint[]>;
+  read(address: bigint, words: number, cpu: number): Promise<bigint[]>;
 }
 
 /** Bit of the flags register: interrupts are enabled. */
@@ -42,7 +42,7 @@ export const WORD: Bytes = 8;
  *
  * @returns none if the answer is not understood
  */
-export function processorsIn(text: string): Cpu[] {
+export function cpusIn(text: string): Cpu[] {
   const parts = text.split(/^CPU#(\d+)\r?$/m);
   const found: Cpu[] = [];
   for (let at = 1; at + 1 < parts.length; at += 2) {
@@ -77,31 +77,31 @@ export function processorsIn(text: string): Cpu[] {
  */
 export async function readPausedCpus<T>(
   name: string,
-  look: (frozen: PausedCpus) => Promise<T>,
+  look: (paused: PausedCpus) => Promise<T>,
   host: Host,
 ): Promise<T> {
   await virsh(['suspend', name], { within: 10 }, host);
   try {
-    const processors = processorsIn(await monitor(name, 'info registers -a', 0, host));
+    const cpus = cpusIn(await monitor(name, 'info registers -a', 0, host));
     let reads = 0;
-    const read: PausedCpus['read'] = async (address, words, processor) => {
+    const read: PausedCpus['read'] = async (address, words, cpu) => {
       if (++reads > MOST_READS || words <= 0) return [];
       const command = `x /${Math.min(words, MOST_WORDS)}xg 0x${address.toString(16)}`;
-      const shown = await monitor(name, command, processor, host);
+      const shown = await monitor(name, command, cpu, host);
       const [known = ''] = shown.split('Cannot access');
       return [...known.matchAll(/\b0x([0-9a-f]{16})\b(?!:)/g)].map(([, digits]) => BigInt(`0x${digits}`));
     };
-    return await look({ cpus: processors, read });
+    return await look({ cpus, read });
   } finally {
     await virsh(['resume', name], { check: false, within: 10, cleanup: true }, host);
   }
 }
 
 /** The answer of QEMU's monitor to one of its commands. */
-async function monitor(name: string, command: string, processor: number, host: Host): Promise<string> {
+async function monitor(name: string, command: string, cpu: number, host: Host): Promise<string> {
   const question = {
     execute: 'human-monitor-command',
-    arguments: { 'command-line': command, 'cpu-index': processor },
+    arguments: { 'command-line': command, 'cpu-index': cpu },
   };
   const asked = await virsh(['qemu-monitor-command', name, JSON.stringify(question)], { within: 20 }, host);
   const answer: unknown = JSON.parse(asked.stdout);

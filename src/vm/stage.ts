@@ -36,7 +36,7 @@ export interface Image {
 /**
  * Copies an image to where QEMU may read it.
  *
- * @throws InfrastructureError where the copy differs
+ * @throws InfrastructureError if the copy differs
  */
 export async function stageImage(
   { path: image, digest }: Image,

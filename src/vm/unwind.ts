@@ -41,7 +41,7 @@ interface Jumps {
 }
 
 /** What may be a return address. */
-interface Candidate extends Call {
+interface PossibleReturn extends Call {
   /** Index of its word. */
   at: number;
   address: bigint;
@@ -57,7 +57,7 @@ export interface Unwinder {
    * return address calls the function of the frame before, directly or through a tail jump; if it uses a pointer, the
    * next such call on the stack is taken.
    */
-  stackOf(processor: Cpu): Promise<Frame[]>;
+  stackOf(cpu: Cpu): Promise<Frame[]>;
 }
 
 /**
@@ -68,16 +68,16 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
   const jumps = new Map<bigint, Promise<Jumps>>();
   const functionAt = (address: bigint) => symbols.functionAt(address - offset);
 
-  const bytes = async (address: bigint, length: number, processor: number): Promise<Buffer> => {
-    const words = await read(address, Math.ceil(length / WORD), processor);
+  const bytes = async (address: bigint, length: number, cpu: number): Promise<Buffer> => {
+    const words = await read(address, Math.ceil(length / WORD), cpu);
     const buffer = Buffer.alloc(words.length * WORD);
     for (const [at, word] of words.entries()) buffer.writeBigUInt64LE(word, at * WORD);
     return buffer.subarray(0, length);
   };
 
   /** The call that an address is the return address of. */
-  const callBefore = async (address: bigint, processor: number): Promise<Call | null> => {
-    const before = await bytes(address - BigInt(LONGEST_CALL), LONGEST_CALL, processor);
+  const callBefore = async (address: bigint, cpu: number): Promise<Call | null> => {
+    const before = await bytes(address - BigInt(LONGEST_CALL), LONGEST_CALL, cpu);
     if (before.length < LONGEST_CALL) return null;
     if (before[2] === 0xe8) {
       const target = address + BigInt(before.readInt32LE(3));
@@ -92,16 +92,16 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
     });
     return indirect ? { target: null } : null;
   };
-  const call = (address: bigint, processor: number) => {
-    const known = calls.get(address) ?? callBefore(address, processor);
+  const call = (address: bigint, cpu: number) => {
+    const known = calls.get(address) ?? callBefore(address, cpu);
     calls.set(address, known);
     return known;
   };
 
   /** Finds the jumps with which a function may end in another one. */
-  const jumpsOf = async (from: bigint, processor: number): Promise<Jumps> => {
+  const jumpsOf = async (from: bigint, cpu: number): Promise<Jumps> => {
     const length = Math.min(Number(functionAt(from)?.size ?? 0n), MOST_CODE);
-    const text = await bytes(from, length, processor);
+    const text = await bytes(from, length, cpu);
     const found: Jumps = { to: [], anywhere: false };
     for (let at = 0; at + 5 <= text.length; at++) {
       // E9 and 0F 80 to 0F 8F jump over a distance of 32 bits.
@@ -119,13 +119,13 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
     return found;
   };
   /** How a call may have reached a function that it does not name: through jumps alone, a pointer, or not at all. */
-  const leadsTo = async (target: bigint, to: KernelFunction, processor: number) => {
+  const leadsTo = async (target: bigint, to: KernelFunction, cpu: number) => {
     let anywhere = false;
     let reached = [target];
     for (let depth = 0; depth < MOST_JUMPS && reached.length <= MOST_FUNCTIONS; depth++) {
       const next: bigint[] = [];
       for (const one of reached) {
-        const known = jumps.get(one) ?? jumpsOf(one, processor);
+        const known = jumps.get(one) ?? jumpsOf(one, cpu);
         jumps.set(one, known);
         const found = await known;
         if (found.to.includes(to.start + offset)) return 'jumps';
@@ -137,42 +137,38 @@ export function unwinder({ read }: Pick<PausedCpus, 'read'>, symbols: Symbols, o
     return anywhere ? 'pointer' : null;
   };
 
-  const callerAmong = async (near: readonly Candidate[], current: KernelFunction, processor: number) => {
+  const callerAmong = async (near: readonly PossibleReturn[], current: KernelFunction, cpu: number) => {
     const into = (target: bigint | null) => (target === null ? null : functionAt(target));
     const named = near.find(({ target }) => isSame(into(target), current));
     if (named) return named;
-    let byPointer: Candidate | undefined;
+    let byPointer: PossibleReturn | undefined;
     for (const one of near) {
-      const how = one.target === null ? 'pointer' : await leadsTo(one.target, current, processor);
+      const how = one.target === null ? 'pointer' : await leadsTo(one.target, current, cpu);
       if (how === 'jumps') return one;
       if (how === 'pointer') byPointer ??= one;
     }
     return byPointer;
   };
 
-  const stackOf = async (processor: Cpu): Promise<Frame[]> => {
-    const first = functionAt(processor.pointer);
+  const stackOf = async (cpu: Cpu): Promise<Frame[]> => {
+    const first = functionAt(cpu.pointer);
     if (first === null) return [];
     const frameOf = (address: bigint, of: KernelFunction, sure: boolean): Frame => {
       return { function: of, offset: address - offset - of.start, sure };
     };
-    const frames = [frameOf(processor.pointer, first, true)];
-    const end = (processor.stack | (STACK - 1n)) + 1n;
-    const words = await read(
-      processor.stack,
-      Number((end - processor.stack) / BigInt(WORD)),
-      processor.index,
-    );
+    const frames = [frameOf(cpu.pointer, first, true)];
+    const end = (cpu.stack | (STACK - 1n)) + 1n;
+    const words = await read(cpu.stack, Number((end - cpu.stack) / BigInt(WORD)), cpu.index);
     let current = first;
     for (let at = 0; frames.length < DEEPEST && !entrance.test(current.name); ) {
-      const near: Candidate[] = [];
+      const near: PossibleReturn[] = [];
       for (const [index, address] of words.slice(at, at + OWN_WORDS).entries()) {
         // The call may be the last instruction of its function, and the return address in the next one.
         const inside = functionAt(address - 1n);
-        const found = inside && (await call(address, processor.index));
+        const found = inside && (await call(address, cpu.index));
         if (found) near.push({ at: at + index, address, function: inside, target: found.target });
       }
-      const next = await callerAmong(near, current, processor.index);
+      const next = await callerAmong(near, current, cpu.index);
       const passed = next ? near.slice(0, near.indexOf(next)) : near;
       frames.push(...passed.map((one) => frameOf(one.address, one.function, false)));
       if (next === undefined) break;

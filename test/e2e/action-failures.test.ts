@@ -34,7 +34,7 @@ test.each<{ name: string; inputs: Record<string, string>; says: RegExp }>([
   expect(await readdir(it.workspace)).toEqual([]);
 });
 
-test('a shallow clone is named where the good end is beyond its border', async () => {
+test('a shallow clone is named if the good end is beyond its border', async () => {
   const shallow = join(it.world, 'shallow');
   execFileSync('git', ['clone', '--quiet', '--depth=3', `file://${it.repository.directory}`, shallow]);
   const run = await it.bisect({ kernel: shallow, good: it.repository.commits[0]! });
@@ -77,7 +77,7 @@ test.each<{ name: string; env: Record<string, string> }>([
   expect(existsSync(join(it.workspace, 'bisect-results/report.html'))).toBe(true);
 });
 
-test('an upload that fails is a warning of one line, and the others go on', async () => {
+test('an upload that fails is a warning of one line, and the others continue', async () => {
   it.service.fail('CreateArtifact', 403, 1);
   const run = await it.bisect({});
   expect({ exit: run.exit, status: run.outputs.status }).toEqual({ exit: 0, status: 'found' });

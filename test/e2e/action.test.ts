@@ -101,7 +101,7 @@ test('a memory dump is an artifact of its own', async () => {
   expect(Object.keys(unzip(step?.file ?? ''))).toEqual(['build.log']);
 });
 
-test('a cancelled run keeps its verdicts: post uploads the small artifact, the next attempt goes on', async () => {
+test('a cancelled run keeps its verdicts: post uploads the small artifact, the next attempt continues', async () => {
   const [hold, built, sleeping] = ['hold', 'built', 'sleeping'].map((name) => join(it.world, name));
   await writeFile(hold!, '');
   const command = `echo x >> ${built}
@@ -153,7 +153,7 @@ test('a run that was killed leaves the summary of its last verdict, and post rep
   expect(Object.keys(files)).toContain('journal.jsonl');
 });
 
-test('the kernel is the workspace where that is a git work tree', async () => {
+test('the kernel is the workspace if that is a git work tree', async () => {
   const run = await it.bisect(
     {
       kernel: '',

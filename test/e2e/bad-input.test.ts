@@ -81,7 +81,7 @@ describe('revisions', () => {
   });
 
   test.each([
-    { name: 'swapped ends', flags: { good: 'v4', bad: 'v1' }, says: /look swapped.*Exchange them/ },
+    { name: 'swapped ends', flags: { good: 'v4', bad: 'v1' }, says: /look swapped.*Swap them/ },
     { name: 'equal ends', flags: { good: 'v4', bad: 'v4' }, says: /"v4" and bad "v4" are the same commit/ },
     { name: 'no good end and no release', flags: { good: undefined }, says: /^good: nothing was given/ },
   ])('$name', async ({ flags, says }) => {
@@ -97,8 +97,8 @@ describe('settings', () => {
       flags: { settings: '{tset: x}' },
       says: /^tset.*Did you mean test\?/,
     },
-    { name: 'a word of no choice', flags: { init: 'sytem' }, says: /--init.*Did you mean system\?/ },
-    { name: 'a size that is none', flags: { memory: 'lots' }, says: /--memory is 'lots', expected a size/ },
+    { name: 'a word that is not a choice', flags: { init: 'sytem' }, says: /--init.*Did you mean system\?/ },
+    { name: 'an invalid size', flags: { memory: 'lots' }, says: /--memory is 'lots', expected a size/ },
     {
       name: 'a repository that is none',
       flags: { kernel: '.' },
@@ -159,7 +159,7 @@ describe('what a guest is made of', () => {
     expectRefused(await bisect({ test: setting }), says);
   });
 
-  test('a directory whose run cannot be executed is no test', async () => {
+  test('a directory whose run cannot be executed is not a test', async () => {
     mkdirSync(inWorld('suite'));
     writeFileSync(inWorld('suite/run'), '#!/bin/sh\n', { mode: 0o644 });
     expectRefused(await bisect({ test: 'suite' }), /"run" cannot be executed \(chmod \+x\)/);
@@ -187,7 +187,7 @@ describe('what a guest is made of', () => {
 });
 
 describe('the host', () => {
-  test('a libvirt that does not answer is told of before anything is made', async () => {
+  test('a libvirt that does not answer is reported before anything is made', async () => {
     const LIBVIRT_DEFAULT_URI = `qemu+unix:///system?socket=${inWorld('nobody')}`;
     expectRefused(await bisect({}, { LIBVIRT_DEFAULT_URI }), /^libvirt does not answer at .*nobody/, 1);
     expect(existsSync(inWorld('work'))).toBe(false);
@@ -204,7 +204,7 @@ describe('the host', () => {
     expectRefused(ended, /^work-dir: .*cannot be made \(EEXIST\)/);
   });
 
-  test('who is not root is told so', async () => {
+  test('a user who is not root is told so', async () => {
     const ended = await commandLine(
       ['run', '--kernel', kernel.directory, '--good', 'v0', '--bad', 'main', '--work-dir', '/nowhere/at/all'],
       { cwd: world, root: false },
@@ -221,13 +221,13 @@ describe('the host', () => {
     });
     afterEach(() => void execFileSync('umount', [disk]));
 
-    test('that is too small for a kernel is told of before anything is made on it', async () => {
+    test('that is too small for a kernel is reported before anything is made on it', async () => {
       const ended = await bisect({ 'work-dir': join(disk, 'work') });
       expectRefused(ended, /^work-dir: \d+ MiB are free at .*disk\/work, and a run needs 4\.0 GiB/);
       expect(readdirSync(disk)).toEqual([]);
     });
 
-    test('that is full in the middle of a run is no verdict', async () => {
+    test('that fills up in the middle of a run is not a verdict', async () => {
       const ended = await bisect({
         'work-dir': join(disk, 'work'),
         target: 'build',
@@ -252,7 +252,7 @@ describe('the host', () => {
   });
 });
 
-test('a subject in the form of a command stays text where a runner reads the terminal', async () => {
+test('a subject that looks like a command stays text if a runner reads the terminal', async () => {
   const hostile = smallRepository(inWorld('hostile'), 3);
   writeFileSync(join(hostile.directory, 'value'), 'broken\n');
   hostile.git('commit', '--quiet', '--all', '--message', '::error::all your base ##[group]');

@@ -34,7 +34,7 @@ test('a tool that is missing is named, with what it is for and the command that 
   expect(found).toContainEqual(expect.stringMatching(/^libvirt cannot be checked without virsh/));
 });
 
-test('a libvirt that does not answer is told of with its own reason', async () => {
+test('a libvirt that does not answer is reported with its own reason', async () => {
   const socket = join(world, 'nobody');
   const LIBVIRT_DEFAULT_URI = `qemu+unix:///system?socket=${socket}`;
   expect(await wrong(join(world, 'work'), { LIBVIRT_DEFAULT_URI })).toEqual([
@@ -44,7 +44,7 @@ test('a libvirt that does not answer is told of with its own reason', async () =
   ]);
 });
 
-test('a disk that is too small is told of with what is needed, and stays as it is', async () => {
+test('a disk that is too small is reported with what is needed, and stays as it is', async () => {
   const disk = join(world, 'disk');
   mkdirSync(disk);
   execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=50M', 'small', disk]);

@@ -13,7 +13,7 @@ import { type OrdinaryUser, ordinaryUser } from '../support/ordinary-user.ts';
 const tree = process.env.KERNEL_TREE ?? '';
 const workDir = process.env.KERNEL_WORK_DIR ?? '';
 
-describe.skipIf(tree === '')('a runner who is no root, and whose sudo allows the helper alone', () => {
+describe.skipIf(tree === '')('a runner who is not root, and whose sudo allows only the helper', () => {
   const hadHelper = existsSync(HELPER);
   let user: OrdinaryUser;
   let workspace: string;

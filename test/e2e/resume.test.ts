@@ -61,7 +61,7 @@ async function cutShort(more: Partial<ActionRun> = {}, inputs: Record<string, st
   return { ...build, run };
 }
 
-test('another runner goes on from the journal in the cache, and no finished step is done again', async () => {
+test('another runner continues from the journal in the cache, and no finished step is done again', async () => {
   const { command, builds, run } = await cutShort();
   const before = it.journal();
   const { fingerprint } = before[0] as { fingerprint: string };
@@ -82,7 +82,7 @@ test('another runner goes on from the journal in the cache, and no finished step
     status: 'found',
     'first-bad-commit': it.repository.commits[FIRST_BAD],
   });
-  expect(resumed.log).toContain("Going on from the workflow's cache: 3 verdicts are kept");
+  expect(resumed.log).toContain("Continuing from the workflow's cache: 3 verdicts are kept");
   expect(journalAt(other.output).slice(0, before.length)).toEqual(before);
   const searched = builds().slice(4, -3);
   expect(searched.filter((value) => done.includes(value))).toEqual([]);
@@ -116,7 +116,7 @@ test('resume-from takes the directory of an unpacked artifact', async () => {
   const wrong = await it.bisect({ 'build-command': 'true', settings }, { workspace: other.workspace });
   expect(wrong.exit).toBe(1);
   expect(wrong.annotations[0]?.message).toMatch(
-    /^resume-from: .*journal.jsonl is of another bisection: build-command is another one/,
+    /^resume-from: .*journal.jsonl belongs to another bisection: build-command has changed/,
   );
 });
 
@@ -129,7 +129,7 @@ test('a run of other settings starts again, says why, and keeps the old journal'
   expect(files.filter((name) => name.startsWith('journal.jsonl.'))).toHaveLength(1);
 });
 
-test('a name that has moved does not change the bisection that goes on', async () => {
+test('a name that has moved does not change the bisection that continues', async () => {
   const { git, directory, commits } = it.repository;
   const kernel = join(it.world, 'moving');
   git('clone', '--quiet', directory, kernel);
@@ -141,7 +141,7 @@ test('a name that has moved does not change the bisection that goes on', async (
   expect(resumed.outputs).toMatchObject({ status: 'found', 'first-bad-commit': commits[FIRST_BAD] });
   const warnings = resumed.annotations.filter(({ level }) => level === 'warning');
   expect(warnings.map(({ message }) => message)).toEqual([
-    `bad "reported" was ${commits[12]?.slice(0, 12)} when the bisection began and is ${commits[11]?.slice(0, 12)} now: the bisection goes on between the commits that it began with. For the new ones use resume: false.`,
+    `bad "reported" was ${commits[12]?.slice(0, 12)} when the bisection began and is ${commits[11]?.slice(0, 12)} now: the bisection continues between its original commits. For the new ones use resume: false.`,
   ]);
   const started = it.journal().filter(({ event }) => event === 'started');
   expect(started).toMatchObject([{ bad: { commit: commits[12] } }]);

@@ -122,7 +122,7 @@ describe('a work directory', () => {
     },
   );
 
-  test('that is no place for one is told of by setup and doctor as well', async () => {
+  test('that is not a place for one is also reported by setup and doctor', async () => {
     const place = join(kernel.directory, '.git/work');
     const set = await commandLine(['setup', '--work-dir', place], { cwd: world });
     expect(set).toMatchObject({
@@ -238,7 +238,7 @@ describe('a build that', () => {
     expect(init, init.stderr).toMatchObject(found);
   });
 
-  test('puts a link in the place of its tree leads no git to where that points', async () => {
+  test('puts a link in the place of its tree leads no git to the target', async () => {
     const other = smallRepository(inWorld('other'), 3);
     writeFileSync(join(other.directory, 'unfinished'), 'work\n');
     const before = fingerprintOfDirectory(other.directory);
@@ -421,7 +421,7 @@ describe('what git can do', () => {
       expect(await bisect(none)).toMatchObject(found);
     });
 
-    test('is refused as well if only commits on the way ask for it', async () => {
+    test('is also refused if only commits on the way ask for it', async () => {
       writeFileSync(join(directory, '.gitattributes'), '');
       git('commit', '--quiet', '--all', '--message', 'Keep it as it is');
       git('tag', 'v8');

@@ -47,7 +47,7 @@ async function leftBy(bench: FaultBench, fault: string, signal: string | null) {
   return { fault, happened: signal === null ? 'found' : 'killed, found', lost: 'nothing', leaked: 'nothing' };
 }
 
-test('kill -9 of a run that goes on from another one', async () => {
+test('kill -9 of a run that continues another one', async () => {
   await using bench = await faultBench();
   await bench.run(killWhen(() => bench.events().length >= 5));
   await bench.run(killWhen(() => bench.events().some(({ event }) => event === 'resumed')));

@@ -75,7 +75,7 @@ test('a cache that gives back half a journal', async () => {
   const run = await bench.run({ workspace: other });
   expect(run.outputs).toMatchObject({ status: 'found' });
   expect(run.log).toMatch(/^::warning::Failed to restore/m);
-  expect(run.log).not.toContain('Going on from');
+  expect(run.log).not.toContain('Continuing from');
   expect(await bench.leaks()).toEqual([]);
   noteRow({
     fault: 'half a journal in the cache',

@@ -18,7 +18,7 @@ export function inputOf(target: Target, seed: number, round: number): Buffer {
   return mutated(target.seeds, target.words, by);
 }
 
-/** Gives one target the input of one round. @throws Found where it broke a promise */
+/** Gives one target the input of one round. @throws Found if it broke a promise */
 export async function tryOne(target: Target, seed: number, round: number): Promise<void> {
   const input = inputOf(target, seed, round);
   try {

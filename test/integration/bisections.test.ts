@@ -53,7 +53,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
     };
   }
 
-  it('goes around an unrelated crash, names it, and tells that the revert heals', async () => {
+  it('skips an unrelated crash, names it, and says that the revert fixes it', async () => {
     const { conclusion, result, summary } = await bisected('good', 'bad', { verify: 'ends,revert' });
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
     expect(summary).toContain(OOPS);
@@ -61,14 +61,14 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
     expect(result.verification.revert).toBe('passed');
   });
 
-  it('says that the culprit cannot be reverted where a later commit is in the way', async () => {
+  it('says that the culprit cannot be reverted if a later commit is in the way', async () => {
     const verify = 'ends,revert';
     const { conclusion, result } = await bisected(commits.otherFixed, 'onTopOfCulprit', { verify });
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.culprit } });
     expect(result.verification.revert).toBe('conflict');
   });
 
-  it('ends in suspects, the culprit among them, where a range around it does not build', async () => {
+  it('ends in suspects, the culprit among them, if a range around it does not build', async () => {
     const { conclusion, summary } = await bisected(commits.planted, 'buildsAgain');
     expect(conclusion.status).toBe('suspects');
     expect(conclusion.suspects.map(({ commit }) => commit).sort()).toEqual(
@@ -114,7 +114,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
       expect(await skipped(end)).toEqual([]);
       expect(end.summary).toContain(WARNING);
       const [after, at] = [commits.planted, commits.stillOther].map((commit) => commit.slice(0, 12));
-      expect(end.summary).toContain(`new as well, came in after ${after}, at ${at} at the latest`);
+      expect(end.summary).toContain(`also new, came in after ${after}, at ${at} at the latest`);
     });
 
     it('follows a failing test', async () => {
@@ -126,7 +126,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
       expect(await skipped(end)).toEqual([]);
     });
 
-    it('leaves it out where the good end shows it as well', async () => {
+    it('leaves it out if it also happens at the good end', async () => {
       const end = await bisected(commits.otherBug, 'besideOtherBad', {
         'kernel-args': 'planted=test',
         signature: 'crash',
@@ -162,7 +162,7 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
         '#!/bin/sh',
         'printf "TAP version 13\\n1..3\\nok 1 boots\\nnot ok 2 fails everywhere\\n"',
         "if dmesg | grep -q 'planted: the test fails'; then not='not '; fi",
-        'echo "${not}ok 3 planted"',
+        'echo "$not"ok 3 planted',
         '',
       ].join('\n'),
     });

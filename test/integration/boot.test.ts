@@ -100,7 +100,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a guest', () => {
     expect(await domains()).not.toContain(run);
   });
 
-  it('whose agent is killed goes on under the same init', async () => {
+  it('continues under the same init after its agent was killed', async () => {
     const guest = await boot();
     try {
       expect(await guest.agentReady(120)).toBeTypeOf('number');

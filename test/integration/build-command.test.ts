@@ -140,7 +140,7 @@ describe('what a build leaves in the source tree', () => {
     expect(builds()).toBe(1);
   });
 
-  test('is no file of a commit, with clean: false either', async () => {
+  test('is not a file of a commit, with clean: false either', async () => {
     const spoils = `${TEST}; ended=$?; echo 0 >value; rm -rf other; mkdir other; touch other/x; exit $ended`;
     const { conclusion } = await bisect({ 'build-command': spoils, clean: 'false' });
     expect(conclusion).toMatchObject(found());
@@ -180,7 +180,7 @@ describe('a script that is in no commit', () => {
     ]);
   });
 
-  test('is taken where git ignores it, below a directory that no commit has', async () => {
+  test('is taken if git ignores it, below a directory that no commit has', async () => {
     mkdirSync(join(repository.directory, 'my/tools'), { recursive: true });
     writeFileSync(join(repository.directory, 'my/tools/t'), TEST);
     writeFileSync(join(repository.directory, '.git/info/exclude'), 'my\n');
@@ -188,7 +188,7 @@ describe('a script that is in no commit', () => {
     expect((await bisect({ 'build-command': 'sh my/tools/t' })).conclusion).toMatchObject(found());
   });
 
-  test('is taken from the current directory where the kernel is a URL', async () => {
+  test('is taken from the current directory if the kernel is a URL', async () => {
     writeFileSync(join(world, 'test.sh'), `#!/bin/sh\n${TEST}\n`, { mode: 0o755 });
     const run = await bisect({ kernel: `file://${repository.directory}`, 'build-command': './test.sh' });
     expect(run.conclusion).toMatchObject(found());
@@ -220,7 +220,7 @@ describe('a script that is in no commit', () => {
     expect(taken(own)).toEqual([]);
   });
 
-  test('counts: where it has changed, the old verdicts do not hold', async () => {
+  test('counts: if it has changed, the old verdicts do not hold', async () => {
     script('exit 125');
     const first = await bisect({ 'build-command': './test.sh' });
     expect(first.conclusion.status).toBe('not-reproduced');

@@ -40,7 +40,7 @@ describe.skipIf(!image || !rootfs || !workDir)('initramfs: dracut', () => {
     const file = join(directory, `initramfs-${by}`);
     const initramfs = await makeDracutInitramfs({ by, modules, release, builder, file }, host);
     const digest = await fileDigest(kernel.image);
-    const booted = { image: kernel.image, modules: kernel.modules, digest, rootBy: by, initramfs };
+    const booted = { image: kernel.image, modules: kernel.modules, digest, rootTransport: by, initramfs };
     return trial(test, { kernel: booted, memory: 1024 ** 3, bootTimeout: 8 * MINUTE, ...more });
   }
 
@@ -52,7 +52,7 @@ describe.skipIf(!image || !rootfs || !workDir)('initramfs: dracut', () => {
     expect(await kept('console.log')).toMatch(/dracut/);
   });
 
-  it('mounts it by 9p where the kernel has no virtiofs', async () => {
+  it('mounts it by 9p if the kernel has no virtiofs', async () => {
     const without = kernel.configText.replace(/CONFIG_VIRTIO_FS=./, '# CONFIG_VIRTIO_FS is not set');
     expect(without).not.toBe(kernel.configText);
     const { outcome } = await boot(without, 'grep " / " /proc/mounts');
@@ -60,7 +60,7 @@ describe.skipIf(!image || !rootfs || !workDir)('initramfs: dracut', () => {
     expect(await kept('test.log')).toMatch(/^\/dev\/root \/ 9p /);
   });
 
-  it('ends where the root cannot be mounted, instead of waiting for somebody at its shell', async () => {
+  it('ends if the root cannot be mounted, instead of waiting for somebody at its shell', async () => {
     const { outcome } = await boot(kernel.configText, 'true', { kernelArgs: ['root=virtiofs:nowhere'] });
     expect(outcome).toMatchObject({ kind: 'crashed', title: expect.stringContaining('kill init') });
   });

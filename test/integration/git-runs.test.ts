@@ -120,8 +120,8 @@ describe('on a line of commits', () => {
   test.each([
     ['one commit as both ends', 'v5', 'v5'],
     ['ends that are exchanged', 'v8', 'v0'],
-    ['a good end that is no revision', 'nothing', 'main'],
-    ['a bad end that is no revision', 'v0', 'nothing'],
+    ['a good end that is not a revision', 'nothing', 'main'],
+    ['a bad end that is not a revision', 'v0', 'nothing'],
     ['a good end that looks like an option', '--help-all', 'main'],
     ['a bad end that looks like an option', 'v0', '--output=x'],
     ['a good end that is a file of the tree', 'v0:value', 'main'],
@@ -149,7 +149,7 @@ describe('on a line of commits', () => {
   });
 });
 
-describe('where the good end is no ancestor of the bad one', () => {
+describe('if the good end is not an ancestor of the bad one', () => {
   /** 0-1-2 with the branches 2-3-4 and 2-5-6. */
   const siblings: Shape = [[], [0], [1], [2], [3], [2], [5]];
   let repository: Repository;

@@ -121,7 +121,7 @@ describe('every culprit is found as git finds it, around all skips of one or two
   });
 });
 
-describe('a good end that is no ancestor of the bad one', () => {
+describe('a good end that is not an ancestor of the bad one', () => {
   test.each([
     ['on a branch of its own', graphOf([], [0], [1], [1], [2], [4], [5]), [3]],
     ['on two branches of their own', graphOf([], [0], [0], [1], [2], [1], [5], [6]), [3, 4]],
@@ -164,7 +164,7 @@ test('a commit on the paths is found among others', async () => {
     await expectAsGit(caseOf(files, { culprit, paths: ['a'] }), `culprit ${culprit}`);
 });
 
-describe('the next candidate halves as well as git’s', () => {
+describe('the next candidate halves the range as well as git’s', () => {
   /** The best that git says of the range. */
   const bestOfGit = (good: CommitId, bad: CommitId): number => {
     const listed = repository.git('rev-list', '--bisect-all', bad, `^${good}`);
@@ -265,7 +265,7 @@ describe('what a command answers', () => {
     expect(ended.stderr).toContain(named);
   });
 
-  test('a commit whose files are missing is no verdict: the run stops there', async () => {
+  test('a commit whose files are missing is not a verdict: the run stops there', async () => {
     const broken = smallRepository(join(world, 'broken'), 9);
     const blob = broken.git('rev-parse', 'v4:value').trim();
     rmSync(join(broken.directory, '.git/objects', blob.slice(0, 2), blob.slice(2)));

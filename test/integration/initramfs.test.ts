@@ -44,7 +44,7 @@ describe.skipIf(image === undefined || rootfs === undefined)(
         host,
       );
       const digest = await fileDigest(kernel.image);
-      const booted = { image: kernel.image, modules: kernel.modules, digest, rootBy: by, initramfs };
+      const booted = { image: kernel.image, modules: kernel.modules, digest, rootTransport: by, initramfs };
       return trial(test, { kernel: booted, memory: 1024 ** 3, bootTimeout: 4 * MINUTE, ...changes });
     }
 
@@ -57,7 +57,7 @@ describe.skipIf(image === undefined || rootfs === undefined)(
       expect(await kept('test.log')).toMatch(/^dummy /m);
     });
 
-    it('sees its root by 9p where it has no virtiofs, and keeps the core of a test that dies', async () => {
+    it('sees its root by 9p if it has no virtiofs, and keeps the core of a test that dies', async () => {
       const without = kernel.configText.replace(/CONFIG_VIRTIO_FS=./, '# CONFIG_VIRTIO_FS is not set');
       expect(without).not.toBe(kernel.configText);
       const { outcome } = await boot(without, 'grep " / " /proc/mounts; kill -SEGV $$');
@@ -65,7 +65,7 @@ describe.skipIf(image === undefined || rootfs === undefined)(
       expect(await kept('test.log')).toMatch(/^\/dev\/root \/ 9p /);
     });
 
-    it('crashes where the root cannot be mounted, and the console says so', async () => {
+    it('crashes if the root cannot be mounted, and the console says so', async () => {
       const { outcome } = await boot(kernel.configText, 'true', { kernelArgs: ['root=nowhere'] });
       expect(outcome).toMatchObject({ kind: 'crashed', title: expect.stringContaining('kill init') });
       expect(await kept('console.log')).toContain('initramfs: cannot mount the root nowhere: error 22');

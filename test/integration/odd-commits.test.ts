@@ -39,7 +39,7 @@ test.each([
     'A <a@example.org>',
     '1970-01-01T00:00:00+00:00',
   ],
-  ['a time zone that is none', 'A <a@example.org> 1700000000 +9999999', 'A <a@example.org>', ''],
+  ['an invalid time zone', 'A <a@example.org> 1700000000 +9999999', 'A <a@example.org>', ''],
   ['nobody who wrote it', 'nobody', '', ''],
 ])('a culprit with %s is found, reverted and reported', async (_, person, author, date) => {
   written('broken', person, 'Break it');
@@ -83,7 +83,7 @@ test.each([
   ['a script of Linux, but no kernel', ['Kconfig', 'MAINTAINERS', 'scripts/get_maintainer.pl'], false],
   ['a Linux', ['MAINTAINERS', 'kernel/fork.c', 'scripts/get_maintainer.pl'], true],
 ])(
-  'who reports a regression of %s is told of its maintainers and tracker only where they are',
+  'who reports a regression of %s gets its maintainers and tracker only if there are any',
   async (_, files, isLinux) => {
     const { git, directory } = repository;
     for (const name of files) {

@@ -144,7 +144,7 @@ describe('the root of a boot', () => {
     expect(existsSync(options.directory)).toBe(false);
   });
 
-  test('leaves nothing where a layer is missing', async () => {
+  test('leaves nothing if a layer is missing', async () => {
     const options = { ...(await layers()), modules: join(base, 'none') };
     await expect(mountRoot(options, host)).rejects.toThrow(/modules layer/);
     expect(existsSync(options.directory)).toBe(false);

@@ -44,7 +44,7 @@ const flakyAt = (number: number) =>
   `value=$(cat value); if [ "$value" = ${number} ] && mkdir ${inWorld('flaked')} 2>/dev/null; then exit 1; fi; test "$value" -lt 6`;
 
 describe('a culprit that the second look refutes', () => {
-  test('is not named, and the search goes on', async () => {
+  test('is not named, and the search continues', async () => {
     const { exit, result, summary, stderr } = await bisected({ 'build-command': flakyAt(4) });
     expect({ exit, status: result.status }, stderr).toEqual({ exit: 0, status: 'found' });
     expect(result.firstBad.subject).toBe('Set the value to 6');
@@ -53,7 +53,7 @@ describe('a culprit that the second look refutes', () => {
     expect(stderr + summary).toContain(`${kernel.commits[4]!.slice(0, 12)}`);
   });
 
-  test('is no answer if it is the bad end itself', async () => {
+  test('is not an answer if it is the bad end itself', async () => {
     const command = `value=$(cat value); if [ "$value" = 8 ] && mkdir ${inWorld('flaked')} 2>/dev/null; then exit 1; fi`;
     const { exit, result, summary } = await bisected({ 'build-command': command });
     expect({ exit, status: result.status, firstBad: result.firstBad }).toEqual({
@@ -66,7 +66,7 @@ describe('a culprit that the second look refutes', () => {
   });
 });
 
-test('a parent outside the paths that fails as well is where the search goes on', async () => {
+test('the search continues from a parent outside the paths that also fails', async () => {
   // The culprit touches another file than the paths name, and the next commit is the first that touches them.
   const git = kernel.git;
   git('checkout', '--quiet', '--detach', 'v3');

@@ -20,7 +20,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
     expect(bootSeconds).toBeNull();
   });
 
-  it('whose kernel panics keeps its memory where that is wanted', async () => {
+  it('whose kernel panics keeps its memory if that is wanted', async () => {
     const { outcome } = await trial('echo 1 >/proc/sys/kernel/sysrq; echo c >/proc/sysrq-trigger', {
       keepVmcore: true,
     });
@@ -34,7 +34,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
     expect(outcome).toMatchObject({ kind: 'crashed', title: 'unexpected kernel reboot' });
   });
 
-  it('whose domain somebody else destroys is no verdict', async () => {
+  it('whose domain somebody else destroys is not a verdict', async () => {
     const running = trial('sleep 1000');
     for (let tries = 0; tries < 600; tries += 1) {
       await host.sleep(0.1);
@@ -78,12 +78,12 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
     expect(world.said).toContainEqual(expect.stringContaining('silent after an oops'));
   });
 
-  it('of another kernel than the one that was built is no verdict', async () => {
+  it('of a kernel other than the one that was built is not a verdict', async () => {
     const { outcome } = await trial('true', { kernel: { buildId: '00'.repeat(20) } });
     expect(outcome).toMatchObject({ kind: 'infrastructure', cause: expect.stringContaining('build id') });
   });
 
-  it('has blank disks, a network that leads nowhere and a display where they are wanted', async () => {
+  it('has blank disks, a network without a way out, and a display, if asked for', async () => {
     const test =
       'cat /proc/partitions; ls /sys/class/virtio-ports/*/name | xargs cat; ls /sys/bus/pci/devices';
     const { outcome } = await trial(test, {
@@ -104,7 +104,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
     expect(await kept('test.log')).toBe('2\n');
   });
 
-  it('ends by the guest’s own shutdown where that is wanted', async () => {
+  it('ends by the guest’s own shutdown if that is wanted', async () => {
     const { outcome } = await trial('true', { shutdown: true });
     expect(outcome).toEqual({ kind: 'passed' });
     expect(await kept('console.log')).toMatch(/reboot: Power down/);
@@ -131,7 +131,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
       expect(await kept('console.log')).toMatch(/reboot: Power down/);
     });
 
-    it('is a wrong setting where its agent may not run programs, and the file to change is named', async () => {
+    it('is a wrong setting if its agent may not run programs, and the file to change is named', async () => {
       // QEMU 8.1 renamed the key.
       const settings = '[general]\nblacklist=guest-exec\nblock-rpcs=guest-exec\n';
       const laidOver = { 'etc/qemu/qemu-ga.conf': settings };

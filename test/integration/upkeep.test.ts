@@ -95,7 +95,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('upkeep', () => {
     expect((await clean(workDir, host)).filter((line) => line.includes(suffix))).toEqual([]);
   });
 
-  it('removes a half-made rootfs that is old, and keeps one that was just begun', async () => {
+  it('removes a half-made rootfs that is old, and keeps one that was just started', async () => {
     const store = await openPart(workDir, 'rootfs');
     const [old, young] = ['.debian.aaaaaa', '.debian.bbbbbb'].map((name) => join(store, name));
     for (const path of [old!, young!, join(store, 'debian')]) {
@@ -116,7 +116,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('upkeep', () => {
     expect(await namesIn('runs')).toEqual([]);
   });
 
-  it('boots a probe up to the agent where there is a rootfs', async () => {
+  it('boots a probe up to the agent if there is a rootfs', async () => {
     const way = { by: 'virtiofs' as const, modules: [], release: '' };
     const kit = { kernel: image!, described: 'a kernel', way, rootfs: rootfs!, goal: 'agent' as const };
     expect((await probe(workDir, kit, 'tcg', host)).reached).toBe('agent');

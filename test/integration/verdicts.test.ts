@@ -23,7 +23,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
     expect(await kept('stacks.log')).toMatch(/task:swapper\/0 +state:D/);
   });
 
-  it('of a guest that takes no SysRq is looked into by an NMI', async () => {
+  it('of a guest that takes no SysRq is examined with an NMI', async () => {
     // The early console prints and never listens, as a kernel that takes no interrupts.
     const deaf = ['8250.nr_uarts=0', 'earlycon=uart8250,io,0x3f8', 'keep_bootcon'];
     const kernelArgs = [...deaf, 'root=/dev/vdz', 'rootwait'];
@@ -32,7 +32,7 @@ describe.skipIf(image === undefined || rootfs === undefined)('a hang', () => {
     expect(await kept('stacks.log')).toMatch(/^\[kernel-bisect: stacks by nmi/);
   });
 
-  it('of a guest that gives no answer to anything is known by what QEMU says of its processors', async () => {
+  it('of a guest that gives no answer to anything is known by what QEMU says of its CPUs', async () => {
     // The test switches the machine to a halt with interrupts off, after it made the kernel say nothing upon an NMI.
     await trial('cat /proc/kallsyms');
     const symbols = join(dirname(evidence()), 'System.map');
@@ -61,7 +61,7 @@ perl -e 'syscall(169, 0xfee1dead, 672274793, 0xcdef0123, 0)'`;
 describe.skipIf(image === undefined || rootfs === undefined)('a trial', () => {
   const { trial, kept } = oneTrial(image!, rootfs!);
 
-  it('of a guest with several processors whose kernel panics has the title of the panic', async () => {
+  it('of a guest with several CPUs whose kernel panics has the title of the panic', async () => {
     const crash = 'echo 1 >/proc/sys/kernel/sysrq; echo c >/proc/sysrq-trigger';
     const { outcome } = await trial(crash, { cpus: 2 });
     expect(outcome).toMatchObject({

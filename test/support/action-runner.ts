@@ -33,7 +33,7 @@ export interface Annotation {
 }
 
 export interface PhaseResult {
-  /** Exit status; null where a signal ended it. */
+  /** Exit status; null if a signal ended it. */
   exit: number | null;
   signal: NodeJS.Signals | null;
   /** Standard output and error as they came. */
@@ -42,7 +42,7 @@ export interface PhaseResult {
   state: Record<string, string>;
   summary: string;
   annotations: Annotation[];
-  /** Milliseconds from the cancellation to the end; null where it was not cancelled. */
+  /** Milliseconds from the cancellation to the end; null if it was not cancelled. */
   endedAfterCancel: number | null;
 }
 

@@ -42,6 +42,6 @@ export const plainKernel = async (image: string): Promise<BootableKernel> => ({
   digest: await fileDigest(image),
   buildId: null,
   symbols: null,
-  rootBy: 'virtiofs',
+  rootTransport: 'virtiofs',
   initramfs: null,
 });

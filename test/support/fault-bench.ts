@@ -46,7 +46,7 @@ export interface FaultBench extends AsyncDisposable {
   buildCommand: string;
   /** Runs main and post. */
   run(more?: Partial<ActionRun>, inputs?: Record<string, string>): Promise<ActionResult>;
-  /** Events so far; none where there is no journal yet. */
+  /** Events so far; none if there is no journal yet. */
   events(): JournalEvent[];
   /** Values whose build came to its end, in order. */
   built(): string[];

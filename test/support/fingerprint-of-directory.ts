@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Hash of all names, kinds, modes and contents below a directory: equal where it is byte for byte the same. */
+/** Hash of all names, kinds, modes and contents below a directory: equal if it is byte for byte the same. */
 export function fingerprintOfDirectory(directory: string): string {
   const hash = createHash('sha256');
   const visit = (path: string, name: string) => {

@@ -1,11 +1,11 @@
 import type { Finding, NightlyRun } from '../../src/hunt/nightly-run.ts';
-import type { HuntIssue, RegressedNight } from '../../src/hunt/reconcile.ts';
+import type { HuntIssue, RegressedRun } from '../../src/hunt/reconcile.ts';
 import { commit, culprit } from './journal-sample.ts';
 
-/** Tips of nights that follow each other. */
+/** Tips of nightly runs that follow each other. */
 export const TIPS = ['1', '2', '3', '4'].map((digit) => digit.repeat(40)) as [string, string, string, string];
 
-/** A night of the test `boot` that passes. */
+/** A nightly run of the test `boot` that passes. */
 export function passes(tip = TIPS[0], more: Partial<NightlyRun> = {}): NightlyRun {
   return {
     version: 1,
@@ -22,7 +22,7 @@ export function passes(tip = TIPS[0], more: Partial<NightlyRun> = {}): NightlyRu
   };
 }
 
-/** What a bisection found, as a night keeps it. */
+/** What a bisection found, as a nightly run keeps it. */
 export function finding(more: Partial<Finding> = {}): Finding {
   return {
     status: 'found',
@@ -42,15 +42,15 @@ export function finding(more: Partial<Finding> = {}): Finding {
   };
 }
 
-/** A night of the test `boot` that fails. */
-export function regressed(tip = TIPS[1], more: Partial<RegressedNight> = {}): RegressedNight {
+/** A nightly run of the test `boot` that fails. */
+export function regressed(tip = TIPS[1], more: Partial<RegressedRun> = {}): RegressedRun {
   return { ...passes(tip), state: 'regressed', good: [TIPS[0]], finding: finding(), ...more };
 }
 
-/** An issue that carries this mark. */
-export const issue = (mark: HuntIssue['mark'], more: Partial<HuntIssue> = {}): HuntIssue => ({
+/** An issue that carries this marker. */
+export const issue = (marker: HuntIssue['marker'], more: Partial<HuntIssue> = {}): HuntIssue => ({
   number: 7,
   open: true,
-  mark,
+  marker,
   ...more,
 });

@@ -10,23 +10,23 @@ import { type ResultsService, resultsService } from './results-service.ts';
 import { type SmallRepository, smallRepository } from './small-repository.ts';
 
 /** One workflow run of a hunt, as far as it came. */
-export interface HuntNight {
+export interface HuntRun {
   plan: ActionResult;
   planned: PlanResult;
   /** By the name of its test. */
-  legs: Record<string, ActionResult>;
+  jobs: Record<string, ActionResult>;
   report: ActionResult;
   result: ReportResult;
 }
 
-export interface NightRun {
+export interface HuntRunOptions {
   /** `hunt-tests`. */
   tests?: unknown;
   /** For the step that plans. */
   inputs?: Record<string, string>;
   /** `hunt-issues` of the step that reports. */
   issues?: 'write' | 'none';
-  /** Legs whose runner died before they began. */
+  /** Jobs whose runner died before they began. */
   lost?: readonly string[];
 }
 
@@ -35,10 +35,10 @@ export interface HuntWorld extends AsyncDisposable {
   kernel: SmallRepository;
   github: GitHubService;
   service: ResultsService;
-  /** Where a shell command that is no build can leave something. */
+  /** Where a shell command outside a build can leave something. */
   directory: string;
-  /** Runs a whole night: plan, legs and report are steps of their own, as in the workflow. */
-  night(run?: NightRun): Promise<HuntNight>;
+  /** A whole nightly run: plan, jobs and report are steps of their own, as in the workflow. */
+  nightlyRun(run?: HuntRunOptions): Promise<HuntRun>;
   /** The report once more, as when the job is run again. */
   reportAgain(issues?: 'write' | 'none'): Promise<ActionResult>;
   /** From now on every build fails, of good commits as well; or that is over. */
@@ -81,7 +81,7 @@ export async function huntWorld(): Promise<HuntWorld> {
     service,
     directory,
     reportAgain,
-    async night({ tests, inputs, issues, lost = [] } = {}) {
+    async nightlyRun({ tests, inputs, issues, lost = [] } = {}) {
       run += 1;
       // Artifacts belong to a run.
       service.forgetArtifacts();
@@ -102,15 +102,15 @@ export async function huntWorld(): Promise<HuntWorld> {
         ...inputs,
       });
       const planned = JSON.parse(plan.outputs.result || '{}') as PlanResult;
-      const legs: Record<string, ActionResult> = {};
+      const jobs: Record<string, ActionResult> = {};
       for (const { test, settings } of planned.matrix?.include ?? []) {
-        if (!lost.includes(test)) legs[test] = await step({ kernel: kernel.directory, settings });
+        if (!lost.includes(test)) jobs[test] = await step({ kernel: kernel.directory, settings });
       }
       const report = await reportAgain(issues);
       return {
         plan,
         planned,
-        legs,
+        jobs,
         report,
         result: JSON.parse(report.outputs.result || '{}') as ReportResult,
       };

@@ -24,7 +24,7 @@ export interface KernelRun {
   kernels: Record<string, string>;
   /** Kernels that were built in this run, and not found in the store. */
   builds: number;
-  /** `result.json`; null where there is none. */
+  /** `result.json`; null if there is none. */
   result: { status: string; firstBad: { commit: string } | null } | null;
 }
 

@@ -65,7 +65,7 @@ function questions(): fc.Arbitrary<Question> {
     .chain((more) => plans().map((plan) => ({ ...plan, ...more })));
 }
 
-/** Undefined where no commit lies between the ends. */
+/** Undefined if no commit lies between the ends. */
 function pose(question: Question, repository: Repository): Posed | undefined {
   const { commits } = question;
   const bad = commits.length - 1;
@@ -80,7 +80,7 @@ function pose(question: Question, repository: Repository): Posed | undefined {
   return { question, ids: repository.make(commits), good, bad, culprit, changed, cut };
 }
 
-/** Runs the engine. Null where it says that these ends cannot be bisected. */
+/** Runs the engine. Null if it says that these ends cannot be bisected. */
 async function answer(posed: Posed, history: History): Promise<Answered | null> {
   const { question, ids, good, bad, changed } = posed;
   const { mode, target, paths, firstParent, verify, seldom } = question;
@@ -121,7 +121,7 @@ async function answer(posed: Posed, history: History): Promise<Answered | null> 
   }
 }
 
-/** What is wrong with an answer; undefined where nothing is. */
+/** What is wrong with an answer; undefined if nothing is. */
 function fault(posed: Posed, { conclusion, events }: Answered): string | undefined {
   const { question, ids, good, culprit, cut } = posed;
   const { mode, paths, firstParent, commits, seldom, unlucky, verify } = question;

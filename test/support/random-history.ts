@@ -13,7 +13,7 @@ import { plainHost } from './plain-host.ts';
 export interface PlannedCommit {
   parents: number[];
   file: string;
-  /** Minutes by which its clock is wrong; 0 where left out. */
+  /** Minutes by which its clock is wrong; 0 if left out. */
   skew?: number;
 }
 
@@ -139,7 +139,7 @@ export function ancestorsOf(
   return seen;
 }
 
-/** Makes a plan real; undefined where no commit lies between its ends. */
+/** Makes a plan real; undefined if no commit lies between its ends. */
 export async function realise(plan: Plan, repository: Repository): Promise<Case | undefined> {
   const ids = repository.make(plan.commits);
   const end = ids.length - 1;

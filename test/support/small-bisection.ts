@@ -26,7 +26,7 @@ export interface SmallBisection extends AsyncDisposable {
   artifact(name: string): StoredArtifact | undefined;
 }
 
-/** Makes that world. Disposing of it removes it, and fails where the user's repository is not what it was. */
+/** Makes that world. Disposing of it removes it, and fails if the user's repository is not what it was. */
 export async function smallBisection(): Promise<SmallBisection> {
   const world = await mkdtemp(join(tmpdir(), 'action-'));
   const workspace = join(world, 'workspace');

@@ -171,7 +171,7 @@ function calledBy(workflow: string): string[] {
   return [...used, ...used.flatMap((path) => (path.includes('/workflows/') ? calledBy(path) : []))];
 }
 
-/** A file of a test's world as the file of this project that it was copied from; null where there is none. */
+/** A file of a test's world as the file of this project that it was copied from; null if there is none. */
 function ownFile(path: string): string | null {
   const [, below] = /((?:\.github\/workflows|examples|setup|action)\/[\w-]+\.yml)$/.exec(path) ?? [];
   const example = `examples/${basename(path)}`;
@@ -185,7 +185,7 @@ function git(directory: string, ...args: string[]): string {
 
 function commitAll(directory: string): void {
   git(directory, 'add', '--all');
-  // Nothing new, no commit: a night can have the tip of the one before.
+  // Nothing new, no commit: a nightly run can have the tip of the one before.
   if (git(directory, 'status', '--porcelain') === '') return;
   const who = ['-c', 'user.name=A', '-c', 'user.email=a@example.org'];
   git(directory, ...who, 'commit', '--quiet', '--message', 'Add the workflows');

@@ -56,7 +56,7 @@ test('CI checks the project, starts every test as root, and passes', async () =>
   expect(checked).toContain('lint-workflows.ts --install');
 });
 
-test('CI does not pass where one of its jobs failed', async () => {
+test('CI does not pass if one of its jobs failed', async () => {
   standInForTests({ fails: true });
   const run = await ci('all');
   expect(run.exit).not.toBe(0);

@@ -60,14 +60,14 @@ jobs:
           RESULT: \${{ needs.issue.outputs.result }}
 `;
 
-test('an oops at boot is hunted by real boots: the night passes, finds and files, is quiet, lasts, closes', async () => {
+test('an oops at boot is hunted by real boots: the nightly run passes, finds and files, is quiet, lasts, closes', async () => {
   const culprit = git('rev-list', '--fixed-strings', `--grep=${PLANTED}`, 'main');
   const at = (revision: string) => git('rev-parse', revision);
   const [newer = '', newest = ''] = git('rev-list', '--reverse', `${culprit}..main`).split('\n');
   const [good, first, fixed] = [at(`${culprit}~3`), at(`${culprit}~2`), at(`${culprit}~1`)];
   const settings = JSON.stringify({ 'work-dir': workDir, verify: 'ends', boots: '1' });
   let number = 2000;
-  const night = async (tip: string) => {
+  const nightlyRun = async (tip: string) => {
     number += 1;
     world.service.forgetArtifacts();
     const run = await world.runCaller('hunt.yml', CALLER, {
@@ -81,10 +81,10 @@ test('an oops at boot is hunted by real boots: the night passes, finds and files
     return JSON.parse(result ?? '') as unknown;
   };
 
-  expect(await night(first)).toMatchObject({ tests: [{ name: 'boot', state: 'passes' }], issues: [] });
+  expect(await nightlyRun(first)).toMatchObject({ tests: [{ name: 'boot', state: 'passes' }], issues: [] });
 
   const signature = 'BUG: unable to handle kernel NULL pointer dereference in planted_release';
-  expect(await night(newer)).toMatchObject({
+  expect(await nightlyRun(newer)).toMatchObject({
     tests: [{ name: 'boot', state: 'regressed', signature, firstBad: culprit }],
     issues: [{ number: 1, done: 'open' }],
   });
@@ -93,17 +93,17 @@ test('an oops at boot is hunted by real boots: the night passes, finds and files
   expect(markerIn(github.issues[0]?.body)).toMatchObject({ hunt: 'mainline', tip: newer, culprit });
 
   const written = github.writes().length;
-  expect(await night(newer)).toMatchObject({ issues: [{ number: 1, done: 'nothing' }] });
+  expect(await nightlyRun(newer)).toMatchObject({ issues: [{ number: 1, done: 'nothing' }] });
   expect(github.writes()).toHaveLength(written);
 
   // One more that fails is built and booted, and nothing is searched.
-  expect(await night(newest)).toMatchObject({
+  expect(await nightlyRun(newest)).toMatchObject({
     tests: [{ state: 'regressed', firstBad: culprit }],
-    issues: [{ number: 1, done: 'renew' }],
+    issues: [{ number: 1, done: 'keepOpen' }],
   });
   expect(github.comments).toMatchObject([{ body: expect.stringContaining(newest.slice(0, 12)) }]);
 
-  expect(await night(fixed)).toMatchObject({
+  expect(await nightlyRun(fixed)).toMatchObject({
     tests: [{ state: 'passes' }],
     issues: [{ number: 1, done: 'close' }],
   });

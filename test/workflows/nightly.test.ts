@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 /** The workflow as its schedule starts it: with a number of its own, for artifacts and caches go by that. */
-async function night(): Promise<FinishedWorkflow> {
+async function nightlyRun(): Promise<FinishedWorkflow> {
   run += 1;
   world.service.forgetArtifacts();
   const finished = await world.runExample('nightly.yml', {
@@ -54,23 +54,23 @@ function commit(value: number): string {
   return git('rev-parse', 'HEAD').trim();
 }
 
-/** The artifacts in which legs of this night left their results. */
-const legs = () =>
+/** The artifacts in which jobs of this nightly run left their results. */
+const jobs = () =>
   world.service
     .artifacts()
     .map(({ name }) => name)
-    .filter((name) => name.endsWith('.leg'))
+    .filter((name) => name.endsWith('.job'))
     .sort();
 
 test('the example hunts night after night: passes, finds and files, is quiet, closes', async () => {
-  await night();
-  expect(legs()).toEqual(['kernel-bisect-nightly.boot.leg', 'kernel-bisect-nightly.stress.leg']);
+  await nightlyRun();
+  expect(jobs()).toEqual(['kernel-bisect-nightly.boot.job', 'kernel-bisect-nightly.stress.job']);
   expect(github.calls.map((call) => call.split(' ')[0])).toEqual(['GET']);
 
   commit(14);
   const culprit = commit(100);
   const tip = commit(101);
-  await night();
+  await nightlyRun();
   expect(github.issues).toHaveLength(1);
   expect(github.issues[0]).toMatchObject({
     state: 'open',
@@ -80,13 +80,13 @@ test('the example hunts night after night: passes, finds and files, is quiet, cl
   expect(markerIn(github.issues[0]?.body)).toMatchObject({ tests: ['boot', 'stress'], tip, culprit });
 
   const written = github.writes().length;
-  const third = await night();
-  expect(legs()).toEqual([]);
+  const third = await nightlyRun();
+  expect(jobs()).toEqual([]);
   expect(third.printed()).toContain('nothing changed since it failed');
   expect(github.writes()).toHaveLength(written);
 
   commit(15);
-  await night();
+  await nightlyRun();
   expect(github.issues).toMatchObject([{ state: 'closed', state_reason: 'completed' }]);
   expect(github.comments).toHaveLength(1);
 }, 600_000);

@@ -65,7 +65,7 @@ const release = (version = VERSION) =>
   world.runOwn('release.yml', { inputs: { version }, token: TOKEN, programs });
 
 test.each([false, true])(
-  'a release is tested, drafted, attested and published, where the tag of the major version is there: %s',
+  'a release is tested, drafted, attested and published, if the tag of the major version is there: %s',
   async (majorTag) => {
     ready();
     standInForGh({ majorTag });

@@ -22,7 +22,7 @@ test('names are numbered from the second attempt on', () => {
   expect(actionArtifacts({ name: 'a/b:c' }, host).stem()).toBe('a-b_c');
 });
 
-test('post finds what main saved, and nothing where main died at once', () => {
+test('post finds what main saved, and nothing if main died at once', () => {
   expect(readState({})).toEqual({});
   expect(isPost({})).toBe(false);
   const env = { STATE_phase: 'post', STATE_output: '/o', STATE_finished: 'true', STATE_retentionDays: '7' };

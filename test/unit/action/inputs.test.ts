@@ -12,5 +12,5 @@ test('an unknown input is an error with the nearest name', () =>
     /^input test_timeout is unknown\. Did you mean test-timeout\?/,
   ));
 
-test('a setting that is no input is sent to the settings', () =>
+test('a setting that is not an input is sent to the settings', () =>
   expect(() => readInputs({ INPUT_DISKS: '1G' })).toThrow(/key of the input settings/));

@@ -22,10 +22,10 @@ beforeEach(async () => {
 });
 afterEach(() => github[Symbol.asyncDispose]());
 
-/** The job that writes the issues of a night, once. */
-async function write(...nights: NightlyRun[]): Promise<string[]> {
-  const tip = nights[0]?.tip ?? SECOND;
-  const actions = reconcile({ hunt: 'nightly', tip, nights, issues: await tracker.list() });
+/** The job that writes the issues of a nightly run, once. */
+async function write(...nightlyRuns: NightlyRun[]): Promise<string[]> {
+  const tip = nightlyRuns[0]?.tip ?? SECOND;
+  const actions = reconcile({ hunt: 'nightly', tip, nightlyRuns, issues: await tracker.list() });
   for (const action of actions) await tracker.apply(action, context);
   return actions.map((action) => action.do);
 }
@@ -76,7 +76,7 @@ describe('a regression', () => {
     );
   });
 
-  test('that lasts has one comment, which later nights replace; what people wrote in the issue stays', async () => {
+  test('that lasts has one comment, which later nightly runs replace; what people wrote in the issue stays', async () => {
     await write(regressed(SECOND));
     github.issues[0]!.body = `Seen here as well.\n\n${github.issues[0]!.body}`;
     await write(regressed(THIRD, { finding: finding({ bad: commit('3') }) }));
@@ -89,7 +89,7 @@ describe('a regression', () => {
 
   test('with a new culprit has a comment of its own', async () => {
     await write(regressed(SECOND, { finding: finding({ status: 'out-of-time', firstBad: null }) }));
-    expect(await write(regressed(SECOND))).toEqual(['tell']);
+    expect(await write(regressed(SECOND))).toEqual(['comment']);
     expect(github.comments).toHaveLength(1);
     expect(github.comments[0]?.body).toMatch(/first bad commit is known now/);
     expect(github.comments[0]?.body).toContain('slab: free earlier');
@@ -108,7 +108,7 @@ describe('a regression', () => {
     expect(github.comments.at(-1)?.body).toMatch(/^It is back/);
   });
 
-  test('is told of once where the job broke between the comment and the mark', async () => {
+  test('gets one comment if the job broke between the comment and the marker', async () => {
     await write(regressed(SECOND));
     github.fail({ call: 'PATCH', status: 410 });
     await expect(write(passes(THIRD))).rejects.toThrow('410');

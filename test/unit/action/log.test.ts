@@ -49,7 +49,7 @@ test('ordinary kernel text stays as it is', () => {
   expect(neutralised(line)).toBe(line);
 });
 
-test('progress is told after half a minute of silence, and not more often', async () => {
+test('progress is printed after half a minute of silence, and not more often', async () => {
   let now = 0;
   const said: string[] = [];
   const write = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {

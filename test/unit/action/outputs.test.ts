@@ -7,7 +7,7 @@ test('only what is known is set', () => {
   expect(outputTexts({ status: 'found', signature: undefined })).toEqual({ status: 'found' });
 });
 
-test('at most a hundred suspects are told', () => {
+test('at most a hundred suspects are listed', () => {
   const { suspects } = outputTexts({ suspects: Array.from({ length: 300 }, () => commit) });
   expect(JSON.parse(suspects ?? '')).toHaveLength(100);
 });

@@ -142,7 +142,7 @@ describe('a call', () => {
 
   test('without a token is not made', () => expect(() => open('')).toThrow(/^token: /));
 
-  test('to a server that is not there tells where it went', async () => {
+  test('to a server that is not there says where it went', async () => {
     await github[Symbol.asyncDispose]();
     expect((await failure(get())).message).toMatch(/could not list the issues: GET \/repos.*ECONNREFUSED/);
   });
@@ -159,7 +159,7 @@ describe('a list', () => {
   test('does not follow a next page to somebody else', async () => {
     const headers = { link: '<http://127.0.0.1:9/steal>; rel="next"' };
     github.fail({ call: 'GET', status: 200, headers });
-    expect((await failure(rest.list(issues, 'list'))).message).toMatch(/no list/);
+    expect((await failure(rest.list(issues, 'list'))).message).toMatch(/not a list/);
     expect(github.calls).toHaveLength(1);
   });
 });

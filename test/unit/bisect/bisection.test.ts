@@ -108,7 +108,7 @@ describe('a bug that shows now and then', () => {
     expect(run.events.some(({ event }) => event === 'retracted')).toBe(true);
   });
 
-  test('is booted until five failures where a commit fails later than the rate lets expect', async () => {
+  test('is booted until five failures if a commit fails later than the rate suggests', async () => {
     const shows = (commit: string, boot: number) =>
       placeOf(commit) >= CULPRIT && (commit === idOf(LENGTH) || boot % 2 === 0) ? crash() : passed;
     const run = await ran({ shows });
@@ -116,7 +116,7 @@ describe('a bug that shows now and then', () => {
     expect(run.conclusion.firstBad?.commit).toBe(idOf(CULPRIT));
   });
 
-  test('makes up for early passes where the culprit is not checked, once it turns out to show seldom', async () => {
+  test('makes up for early passes if the culprit is not checked and turns out to fail rarely', async () => {
     // The commits above the culprit tell the rate only after the good end and the 16th have passed.
     const shows = (commit: string, boot: number) =>
       placeOf(commit) >= CULPRIT && (commit === idOf(LENGTH) || boot % 5 === 0) ? crash() : passed;
@@ -128,7 +128,7 @@ describe('a bug that shows now and then', () => {
     expect(bootsOf(run, 16)).toBeGreaterThan(30);
   });
 
-  test('says that the good end is bad where that comes out as its passes are made up for', async () => {
+  test('says that the good end is bad if it fails when its missing passes are made up for', async () => {
     const shows = (commit: string, boot: number) => {
       if (commit === idOf(0)) return boot === 30 ? crash() : passed;
       return placeOf(commit) >= CULPRIT && (commit === idOf(LENGTH) || boot % 5 === 0) ? crash() : passed;
@@ -142,7 +142,7 @@ describe('the ends', () => {
   test('a bad end that shows nothing is not reproduced, and no other commit is built', async () => {
     const { conclusion, testbed } = await ran({ shows: () => passed });
     expect(conclusion).toMatchObject({ status: 'not-reproduced', firstBad: null });
-    expect(conclusion.reason).toContain('any failure: passed 60 times');
+    expect(conclusion.reason).toContain('does not fail: passed 60 times');
     expect(testbed.builds).toHaveLength(1);
   });
 
@@ -183,7 +183,7 @@ describe('the ends', () => {
     expect(verdictOn(run, middle)).toBe('good');
   });
 
-  test('a report that broke off is bad from the second time on, where such ones are followed', async () => {
+  test('a report that broke off is bad from the second time on if such ones are followed', async () => {
     const brokenOff: Outcome = { ...crash('kernel panic: Fatal exception'), corrupted: true } as Outcome;
     const run = await ran({
       shows: (commit, boot) =>
@@ -288,7 +288,7 @@ describe('other failures', () => {
     expect(conclusion.besides).toEqual([]);
   });
 
-  test('a host that fails three times in a row stops the run, and once or twice is no verdict', async () => {
+  test('a host that fails three times in a row stops the run, and once or twice is not a verdict', async () => {
     const broken: Outcome = { kind: 'infrastructure', cause: 'no agent' };
     const shows = (until: number) => (commit: string, boot: number) => {
       if (commit === idOf(16) && boot <= until) return broken;
@@ -314,7 +314,7 @@ describe('the check of the culprit', () => {
     expect(verification(run)).toMatchObject({ culprit: 'passed', parent: 'passed' });
   });
 
-  test('goes on if the culprit does not fail again, and names another one or none', async () => {
+  test('continues if the culprit does not fail again, and names another one or none', async () => {
     const run = await ran({
       digest: (commit, clean) => `${commit}${clean}`,
       shows: (commit, boot) =>
@@ -348,7 +348,7 @@ describe('the check of the culprit', () => {
   });
 
   test.each([
-    ['heals', passed, 'passed'],
+    ['fixes it', passed, 'passed'],
     ['does not heal', crash(), 'failed'],
     ['shows another crash', crash('WARNING in other'), 'inconclusive'],
   ] as const)('a revert that %s is told as %s', async (_, shown, check) => {
@@ -368,7 +368,7 @@ describe('the check of the culprit', () => {
     });
   });
 
-  test('a revert that conflicts, or does not build, is told so', async () => {
+  test('a revert that conflicts, or does not build, is reported as such', async () => {
     expect(verification(await ran({ reverts: () => ({ kind: 'conflict' }) }))).toMatchObject({
       revert: 'conflict',
     });
@@ -393,7 +393,7 @@ describe('what an earlier run has found', () => {
     ...new Set(testbed.builds.map(({ candidate }) => placeOf(candidate.commit))),
   ];
 
-  test('is the answer where the bad end shows the same, and nothing else is built', async () => {
+  test('is the answer if the bad end fails the same way, and nothing else is built', async () => {
     const run = await ran({}, { known: known() });
     expect(run.conclusion).toMatchObject({
       status: 'found',
@@ -405,7 +405,7 @@ describe('what an earlier run has found', () => {
     expect(builtIn(run)).toEqual([LENGTH]);
   });
 
-  test('does not count where the bad end passes', async () => {
+  test('does not count if the bad end passes', async () => {
     const run = await ran({ shows: () => passed }, { known: known() });
     expect(run.conclusion.status).toBe('not-reproduced');
   });
@@ -421,7 +421,7 @@ describe('what an earlier run has found', () => {
     expect(builtIn(run)).toContain(CULPRIT - 1);
   });
 
-  test('holds where the commit that names it was there when it was last seen', async () => {
+  test('holds if the commit that names it was there when it was last seen', async () => {
     const history = lineHistory({}, { [CULPRIT]: LENGTH - 5 });
     expect((await ran({}, { known: known() }, undefined, history)).conclusion.known).toBe(true);
   });

@@ -38,7 +38,7 @@ describe('a build-command that a shell cannot run', () => {
     const { ended, journal } = await bisected(() => status, { verify: none });
     await expect(ended).rejects.toThrow(ConfigurationError);
     await expect(ended).rejects.toThrow(
-      `status ${status} at ${idOf(LENGTH).slice(0, 12)} (change 32), by which a shell says that a program ${status === 126 ? 'may not be executed' : 'is not there'} (sh: 1: ./t: not found, or so)`,
+      `status ${status} at ${idOf(LENGTH).slice(0, 12)} (change 32), which means that a program ${status === 126 ? 'may not be executed' : 'does not exist'} (sh: 1: ./t: not found, or so)`,
     );
     expect(journal.events.filter(({ event }) => event === 'verdict' || event === 'built')).toEqual([]);
   });
@@ -48,12 +48,12 @@ describe('a build-command that a shell cannot run', () => {
     await expect(ended).rejects.toThrow(/signature: "status 127"/);
   });
 
-  test('stops the run at a good end as well, and not as a good end that fails', async () => {
+  test('also stops the run at a good end, and not as a good end that fails', async () => {
     const { ended } = await bisected(() => 127);
     await expect(ended).rejects.toThrow(/status 127 at 0{12} .*resume: false/);
   });
 
-  test('stops the run at a commit of the search where the bad end failed otherwise', async () => {
+  test('stops the run at a commit of the search if the bad end failed differently', async () => {
     const { ended } = await bisected((place) => (place === LENGTH ? 1 : failsFrom(CULPRIT, 127)(place)));
     await expect(ended).rejects.toThrow(ConfigurationError);
   });
@@ -65,18 +65,18 @@ describe('a build-command that a shell cannot run', () => {
 });
 
 describe('a status by which a shell cannot run something', () => {
-  test('is a failure like any other where the bad end shows it and the good end passes', async () => {
+  test('is a failure like any other if the bad end ends so and the good end passes', async () => {
     const { ended } = await bisected(failsFrom(CULPRIT, 127));
     expect(await ended).toMatchObject(found);
   });
 
-  test('is that too where a release was found that passes', async () => {
+  test('is one too if a release was found that passes', async () => {
     const { ended } = await bisected(failsFrom(CULPRIT, 127), { good: [] }, { 'v1.1': 4 });
     expect(await ended).toMatchObject(found);
   });
 
   test.each([none, { ends: true, culprit: true, revert: true }])(
-    'is bad with any checks where the user says that it is what is followed',
+    'is bad with any checks if the user asks for this status',
     async (verify) => {
       const wanted = wantedOf('status 127');
       const { ended } = await bisected(failsFrom(CULPRIT, 127), { wanted, verify });
@@ -117,7 +117,7 @@ describe('a status that the user follows', () => {
     const { ended } = await bisected(failsFrom(CULPRIT, 1), { wanted: wantedOf('status 3') });
     expect(await ended).toMatchObject({
       status: 'not-reproduced',
-      reason: expect.stringContaining('does not show the build "status 3"'),
+      reason: expect.stringContaining('does not fail with the build "status 3"'),
     });
   });
 });

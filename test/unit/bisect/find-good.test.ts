@@ -74,7 +74,7 @@ describe('without a good end', () => {
     );
   });
 
-  test('where none works the run ends in one line that names what was tried', async () => {
+  test('if none works the run ends in one line that names what was tried', async () => {
     const { conclusion, events } = await ran({ shows: () => crash() });
     expect(conclusion.status).toBe('good-is-bad');
     expect(conclusion.reason).toMatch(/^none of the releases before the bad end works/);
@@ -96,7 +96,7 @@ describe('without a good end', () => {
     const testbed = fakeTestbed({ shows: () => crash() });
     const plan = planFor([], infoOf(idOf(5000)));
     const { reason } = await bisect(plan, testbed, lineHistory(many), memoryJournal(), idleHost());
-    expect(reason).toContain('none of 10 releases that were walked back works, and no more are tried');
+    expect(reason).toContain('none of 10 tested releases works, and no more are tried');
   });
 
   test('of a bisection of builds the builds decide', async () => {
@@ -109,7 +109,7 @@ describe('without a good end', () => {
   });
 });
 
-test('a run that was killed goes on from any event to the same answer', async () => {
+test('a run that was killed continues from any event to the same answer', async () => {
   const whole = await ran();
   for (let cut = 1; cut < whole.events.length; cut++) {
     const again = await ran({}, {}, whole.events.slice(0, cut));

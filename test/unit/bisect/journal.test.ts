@@ -51,7 +51,7 @@ describe('a last line that was torn does no harm', () => {
   });
 });
 
-test('a line in the middle that is no event is damage, and is named', async () => {
+test('a line in the middle that is not an event is damage, and is named', async () => {
   await noted('one');
   await appendFile(path, '{"torn\n');
   await writeFile(path, `${await readFile(path, 'utf8')}${(await readFile(path, 'utf8')).split('\n')[0]}\n`);

@@ -78,7 +78,7 @@ const descends = (culprit: number) => {
 
 describe('along first parents', () => {
   test.each([2, 3, 4, 5, 6, 7, 8, 9, 10])(
-    'the commit %i is found, also where merges brought it in',
+    'the commit %i is found, also if merges brought it in',
     async (culprit) => {
       const { commits, conclusion, named, replayed } = await bisected(descends(culprit));
       expect(conclusion.status).toBe('found');
@@ -96,13 +96,13 @@ describe('along first parents', () => {
     );
   });
 
-  test('a commit that repaired it is followed into its branch as well', async () => {
+  test('a commit that fixed it is also followed into its branch', async () => {
     const { named, commits, replayed } = await bisected((place) => !descends(8)(place), { mode: 'fix' });
     expect(named).toBe(8);
     expect(replayed()).toBe(commits[8]);
   });
 
-  test('a run that was killed on its way through the merges goes on to the same answer', async () => {
+  test('a run that was killed on its way through the merges continues to the same answer', async () => {
     const whole = await bisected(descends(6));
     for (const [index, { event }] of whole.events.entries()) {
       if (event !== 'followed' && !(event === 'verdict' && index > whole.events.length / 2)) continue;
@@ -122,12 +122,12 @@ describe('along first parents', () => {
     expect((await bisected(descends(6), { paths: ['a'] })).named).toBe(6);
   });
 
-  test('a merge of a branch that began where it failed already is a suspect, and no culprit', async () => {
+  test('a merge of a branch that already failed at its start is a suspect, not a culprit', async () => {
     // Repaired on the line after the branch left it, and brought back by the merge.
     const { commits, conclusion } = await bisected((place) => [1, 5, 6, 7, 8, 9, 10].includes(place));
     expect(conclusion).toMatchObject({ status: 'suspects', firstBad: null });
     expect(conclusion.suspects.map(({ commit }) => commit)).toEqual([commits[9]]);
-    expect(conclusion.reason).toContain(`whose parent ${commits[8]!.slice(0, 12)} fails as well`);
+    expect(conclusion.reason).toContain(`whose parent ${commits[8]!.slice(0, 12)} also fails`);
   });
 });
 

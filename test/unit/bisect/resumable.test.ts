@@ -40,7 +40,7 @@ describe('why verdicts do not hold any more', () => {
       now: { settings: { ...settings, testTimeout: 60 } },
       why: 'test-timeout was 600, is 60',
     },
-    { name: 'a script', now: { settings: { ...settings, test: 'c\nd' } }, why: 'test is another one' },
+    { name: 'a script', now: { settings: { ...settings, test: 'c\nd' } }, why: 'test has changed' },
     {
       name: 'a file',
       now: { contents: { 'config ./mine': '22' } },
@@ -52,7 +52,7 @@ describe('why verdicts do not hold any more', () => {
       now: { compiler: 'gcc 13', settings: { ...settings, memory: 2 } },
       why: 'memory was 1, is 2; the compiler was gcc 12, is gcc 13',
     },
-    { name: 'none of them', now: {}, why: 'another version of this program judges in another way' },
+    { name: 'none of them', now: {}, why: 'another version of this program judges differently' },
   ])('$name', ({ now, why }) => {
     const other = { ...wanted, ...now, fingerprint: 'beef' };
     expect(fitOf(journal(begun), other)).toEqual({ fits: false, why });
@@ -62,7 +62,7 @@ describe('why verdicts do not hold any more', () => {
     expect(fitOf(journal(begun, concluded('found')), wanted)).toMatchObject({ fits: false });
   });
 
-  test.each<Status>(['cancelled', 'error', 'out-of-time', 'suspects'])('%s goes on', (status) => {
+  test.each<Status>(['cancelled', 'error', 'out-of-time', 'suspects'])('%s continues', (status) => {
     expect(fitOf(journal(begun, concluded(status)), wanted)).toEqual({ fits: true });
   });
 });

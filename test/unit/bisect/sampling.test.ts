@@ -40,7 +40,7 @@ describe('the passes that make a commit good', () => {
     expect(passesFor(risk, rate)).toBe(passes);
   });
 
-  test('are more where a bad commit has to fail twice', () => {
+  test('are more if a bad commit has to fail twice', () => {
     expect(passesFor(0.01, 0.5, 2)).toBe(11);
     expect(missed(0.5, 11, 2)).toBeLessThan(0.01);
   });
@@ -79,7 +79,7 @@ describe('the bad end is booted', () => {
     expect(measuresOn(auto, { failures: 1, boots: 100 })).toBe(false);
   });
 
-  test('sixty times before it counts as not reproduced, fewer where boots take long', () => {
+  test('sixty times before it counts as not reproduced, fewer if boots take long', () => {
     expect(qualifiesOn(auto, 59, 60)).toBe(true);
     expect(qualifiesOn(auto, 60, 60)).toBe(false);
     expect(qualifiesOn(auto, 9, 2000)).toBe(true);
@@ -89,7 +89,7 @@ describe('the bad end is booted', () => {
 });
 
 describe('a new bad commit', () => {
-  test('tells nothing of the rate where a pass would have made it good', () => {
+  test('says nothing about the rate if a pass would have made it good', () => {
     expect(withBadCommit({ failures: 3, boots: 3 }, { failures: 1, boots: 1 })).toEqual({
       failures: 3,
       boots: 3,
@@ -111,7 +111,7 @@ describe('a new bad commit', () => {
 
 describe('the real engine, on histories by chance', () => {
   // Of so many bisections at 99 %, four wrong ones or more come in one run of fifty; the seed is fixed.
-  test.each([1, 0.5, 0.2])('names the right commit where a bad boot fails with %f', async (rate) => {
+  test.each([1, 0.5, 0.2])('names the right commit if a bad boot fails with %f', async (rate) => {
     const options = { commits: 1024, bisections: 100, boots: 'auto', verify: true, seed: 3 } as const;
     const { right, lowest } = await simulate({ ...options, rate });
     expect(right).toBeGreaterThanOrEqual(0.97);
@@ -125,7 +125,7 @@ describe('the real engine, on histories by chance', () => {
     expect(lowest).toBeGreaterThanOrEqual(0.99);
   });
 
-  test('spends few boots where the bug always shows', async () => {
+  test('spends few boots if the bug always shows', async () => {
     const options = { commits: 1024, bisections: 20, boots: 'auto', verify: true, seed: 3 } as const;
     const { boots, builds } = await simulate({ ...options, rate: 1 });
     expect(boots).toBeLessThan(32);

@@ -64,7 +64,7 @@ describe('with skips', () => {
     expect(what.kind === 'suspects' && [...what.suspects].sort()).toEqual([ids[1], ids[2], ids[3]].sort());
   });
 
-  test('a skipped merge base that a wrong clock hides from git is no suspect', async () => {
+  test('a skipped merge base that a wrong clock hides from git is not a suspect', async () => {
     const planned = line(15).map((commit, place) => ({ ...commit, skew: place === 12 ? -8 : 0 }));
     const ids = repository.make([...planned, { parents: [10], file: 'a' }]);
     const state = between([ids[9]!, ids[12]!], ids[15]!, { skipped: [ids[10]!] });
@@ -93,7 +93,7 @@ describe('with skips', () => {
     expect(what).toEqual({ kind: 'found', culprit: ids[1] });
   });
 
-  test('the candidate after a skip is no neighbour of the skipped one, and always the same', async () => {
+  test('the candidate after a skip is not next to the skipped one, and always the same', async () => {
     const ids = repository.make(line(65));
     const state = between([ids[0]!], ids[64]!, { skipped: [ids[32]!] });
     const what = await next(state, repository.history);

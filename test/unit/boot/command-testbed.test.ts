@@ -46,7 +46,7 @@ test.each([
   );
 });
 
-test('a test that tells of a kill is a verdict where this host killed nothing', async () => {
+test('a test that reports a kill is a verdict if this host killed nothing', async () => {
   expect(await built('echo Killed; exit 1')).toMatchObject({
     kind: 'failed',
     reason: 'status 1, Killed',
@@ -55,7 +55,7 @@ test('a test that tells of a kill is a verdict where this host killed nothing', 
   });
 });
 
-test('a test that fails is a verdict where this host killed something else', async () => {
+test('a test that fails is a verdict if this host killed something else', async () => {
   expect(await built('echo wrong; exit 1', 3)).toMatchObject({ kind: 'failed', reason: 'status 1, wrong' });
 });
 

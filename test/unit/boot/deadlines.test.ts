@@ -12,7 +12,7 @@ test('a boot has at least five times what the slowest good one took', () => {
   expect(bootDeadline('auto', 'kvm', pace(9))).toBe(45);
 });
 
-test.each(['kvm', 'tcg'] as const)('under %s a fast boot is no reason for a short deadline', (accel) => {
+test.each(['kvm', 'tcg'] as const)('under %s a fast boot does not lead to a short deadline', (accel) => {
   const deadline = bootDeadline('auto', accel, pace(1));
   expect(deadline).toBeGreaterThanOrEqual(30);
   expect(deadline).toBeLessThan(bootDeadline('auto', accel, pace(null)));

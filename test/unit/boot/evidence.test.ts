@@ -108,7 +108,7 @@ test.each([
   expect(safe).toBe(name);
 });
 
-test('a program is no core, and half a header is nothing', async () => {
+test('a program is not a core, and half a header is nothing', async () => {
   await using file = await open(process.execPath);
   const head = Buffer.alloc(64);
   await file.read(head, 0, 64, 0);

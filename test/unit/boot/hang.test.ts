@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { blockedIn as blocked, type Stuck, titleOfHang } from '../../../src/boot/hang.ts';
+import { blockedIn as blocked, type HungGuest, titleOfHang } from '../../../src/boot/hang.ts';
 
-const blockedIn = (samples: string[], stuck: Stuck) => blocked(samples, stuck)?.name ?? null;
+const blockedIn = (samples: string[], stuck: HungGuest) => blocked(samples, stuck)?.name ?? null;
 
 /** A task as `SysRq t` prints it. */
 const task = (name: string, state: string, pid: number, parent: number, ...frames: string[]) =>
@@ -15,7 +15,7 @@ const task = (name: string, state: string, pid: number, parent: number, ...frame
     '[   12.000000]  </TASK>',
   ].join('\n');
 
-/** The processor that answers: it prints its stack from the serial port's interrupt. */
+/** The CPU that answers: it prints its stack from the serial port's interrupt. */
 const answering = (...interrupted: string[]) => `[   12.000000] sysrq: Show backtrace of all active CPUs
 [   12.000000] NMI backtrace for cpu 0
 [   12.000000] CPU: 0 PID: 0 Comm: swapper/0 Not tainted 6.1.192 #1
@@ -34,8 +34,8 @@ const idle = answering(
   '[   12.000000]  do_idle+0xce/0x197',
 );
 
-/** Another processor: it tells what an NMI found it at. */
-const processor = (pid: number, pointer: string, ...frames: string[]) =>
+/** Another CPU: it tells what an NMI found it at. */
+const cpu = (pid: number, pointer: string, ...frames: string[]) =>
   [
     '[   12.000000] Sending NMI from CPU 0 to CPUs 1:',
     '[   12.100000] NMI backtrace for cpu 1',
@@ -54,22 +54,22 @@ const runner = task('runner', 'S', 52, 45, 'do_wait', 'kernel_wait4', 'do_syscal
 const init = task('init', 'S', 1, 0, '__x64_sys_rt_sigsuspend', 'do_syscall_64');
 const worker = task('kworker/0:0', 'I', 6, 2, 'worker_thread', 'kthread', 'ret_from_fork');
 const reader = task('cat', 'D', 70, 60, 'rwsem_down_read_slowpath', 'toy_read', 'vfs_read', 'do_syscall_64');
-const inTest: Stuck = { phase: 'in-test', test: 52, agentLost: false };
+const inTest: HungGuest = { phase: 'in-test', test: 52, agentLost: false };
 const twice = (...parts: string[]) => Array.from({ length: 2 }, () => parts.join('\n'));
 
 describe('a guest is stuck in', () => {
-  test('the function of a processor that does not leave the kernel, whatever else waits for it', () => {
-    const spinning = processor(60, '0010:toy_spin+0x3/0x5', 'toy_ioctl', '__x64_sys_ioctl', 'do_syscall_64');
+  test('the function of a CPU that does not leave the kernel, whatever else waits for it', () => {
+    const spinning = cpu(60, '0010:toy_spin+0x3/0x5', 'toy_ioctl', '__x64_sys_ioctl', 'do_syscall_64');
     expect(blockedIn(twice(idle, spinning, init, runner, reader), inTest)).toBe('toy_ioctl');
   });
 
-  test('an initcall that spins, also where the answering processor is the one that does', () => {
+  test('an initcall that spins, also if the answering CPU is the one that does', () => {
     const spinning = answering(
       '[   12.000000] RIP: 0010:toy_init+0x3/0x5',
       '[   12.000000]  do_one_initcall+0x3b/0xf0',
       '[   12.000000]  kernel_init+0x11/0xfc',
     );
-    const stuck: Stuck = { phase: 'before-init', test: null, agentLost: false };
+    const stuck: HungGuest = { phase: 'before-init', test: null, agentLost: false };
     expect(blockedIn(twice(spinning, worker), stuck)).toBe('toy_init');
   });
 
@@ -113,16 +113,16 @@ describe('a guest is stuck in', () => {
     expect(blockedIn(twice(idle, reading), inTest)).toBe('toy_read');
   });
 
-  test('an interrupt that does not end, where it interrupted nothing', () => {
+  test('an interrupt that does not end if it interrupted nothing', () => {
     const waiting = inClock('RIP: 0010:native_safe_halt+0x13/0x14', ' do_idle+0xce/0x197');
     expect(blockedIn(twice(idle, waiting), inTest)).toBe('toy_timer');
   });
 
-  test('the function that calls for a lock, where a task waits for one and takes no signal', () => {
+  test('the function that takes a lock if a task waits for it and takes no signal', () => {
     expect(blockedIn(twice(idle, init, runner, shell, reader, worker), inTest)).toBe('toy_read');
   });
 
-  test('what the last process of the test waits for, where no task is blocked', () => {
+  test('what the last process of the test waits for if no task is blocked', () => {
     expect(blockedIn(twice(idle, init, runner, shell, sleeper, worker), inTest)).toBe('do_nanosleep');
   });
 
@@ -137,15 +137,13 @@ describe('a guest is stuck in', () => {
       'prepare_namespace',
       'kernel_init',
     );
-    const stuck: Stuck = { phase: 'before-init', test: null, agentLost: false };
+    const stuck: HungGuest = { phase: 'before-init', test: null, agentLost: false };
     expect(blockedIn(twice(idle, swapper, worker), stuck)).toBe('prepare_namespace');
   });
 
-  test('user mode, where a program of the test keeps a processor for itself', () => {
+  test('user mode if a program of the test keeps a CPU for itself', () => {
     const running = task('test', 'R', 60, 52);
-    expect(blockedIn(twice(idle, processor(60, '0033:0x55d0'), init, runner, running), inTest)).toBe(
-      'user mode',
-    );
+    expect(blockedIn(twice(idle, cpu(60, '0033:0x55d0'), init, runner, running), inTest)).toBe('user mode');
   });
 
   test('a task as kernels before 5.9 print it', () => {
@@ -158,7 +156,7 @@ describe('a guest is stuck in', () => {
   });
 });
 
-test('the stack that told comes with it, without registers', () => {
+test('the stack that it was found in comes with it, without registers', () => {
   const registers =
     '[   12.000000] RIP: 0033:0x7fe1\n[   12.000000] RAX: ffffffffffffffda RBX: 0000000000000000';
   const lines = blocked(twice(idle, init, runner, shell, `${reader}\n${registers}`), inTest)?.lines ?? [];

@@ -14,7 +14,7 @@ describe('a test that ends before it printed anything', () => {
     expect(() => checkTestRan(ended(exit), Buffer.from(''))).toThrow(/^test: it ended with status/);
   });
 
-  test('is told of with the words of what starts it', () => {
+  test('is reported in the words of what starts it', () => {
     const log = Buffer.from('setsid: failed to execute /.kernel-bisect/test: No such file or directory\n');
     expect(() => checkTestRan(ended(127), log)).toThrow(/No such file or directory/);
   });
@@ -52,13 +52,13 @@ describe('a test that does not end', () => {
     return run.seconds;
   }
 
-  test('is given up soon where its guest does nothing', async () => {
+  test('is given up soon if its guest does nothing', async () => {
     const seconds = await given(0.02);
     expect(seconds).toBeGreaterThan(120);
     expect(seconds).toBeLessThan(150);
   });
 
-  test('has the whole of its time-out where its guest computes', async () => {
+  test('has the whole of its time-out if its guest computes', async () => {
     expect(await given(0.9)).toBeGreaterThanOrEqual(600);
   });
 });
@@ -96,14 +96,14 @@ describe('a runner that ends before the test', () => {
     );
   });
 
-  test('is told by its status where there was no signal', async () => {
+  test('is known by its status if there was no signal', async () => {
     const run = await lost({ exit: 1, signal: null }, {});
     expect(outcomeWords({ kind: 'failed', ...run.lost! })).toBe(
       "the test's runner failed with exit status 1",
     );
   });
 
-  test('is none where the test has left its status', async () => {
+  test('is none if the test has left its status', async () => {
     const run = await lost({ exit: 0, signal: null }, { exit: '3\n' });
     expect(run.lost).toBeUndefined();
     expect(run.result?.exit).toBe(3);

@@ -49,8 +49,8 @@ describe('the builder', () => {
 describe("make's arguments", () => {
   const call = { sourceDir: '/s', buildDir: '/b', targets: ['bzImage'], jobs: 2 };
   it.each([
-    ['ccache where it is there', true, [], ['CC=ccache gcc', 'bzImage']],
-    ['the plain compiler where it is not', false, [], ['bzImage']],
+    ['ccache if it is there', true, [], ['CC=ccache gcc', 'bzImage']],
+    ['the plain compiler if it is not', false, [], ['bzImage']],
     ["the user's compiler before ours", true, ['LLVM=1'], ['LLVM=1', 'bzImage']],
     ['arguments of the user last', true, ['W=1'], ['CC=ccache gcc', 'W=1', 'bzImage']],
   ])('%s', (_, ccache, makeArgs, ending) => {

@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const required = (commit: string) =>
   requireKernel({ git: readingGit({ directory: repository.directory }, nodeHost()) }, commit, 'linux');
 
-test('a repository without a Kconfig is no Linux, and one with it is', async () => {
+test('a repository without a Kconfig is not a Linux, and one with it is', async () => {
   await expect(required(repository.commits[0]!)).rejects.toThrow(ConfigurationError);
   writeFileSync(join(repository.directory, 'Kconfig'), '');
   repository.git('add', 'Kconfig');

@@ -62,7 +62,7 @@ describe('what a guest needs', () => {
     ]);
   });
 
-  it('a module is enough where an initramfs can load it', () => {
+  it('a module is enough if an initramfs can load it', () => {
     const config = 'CONFIG_PVPANIC=y\nCONFIG_PCI=m\n';
     const loadable = parseLoadable('# comment\nPCI pci\n');
     expect(missingSymbols(`${config}CONFIG_BLK_DEV_INITRD=y\n`, required, loadable)).toEqual([]);

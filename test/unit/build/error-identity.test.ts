@@ -369,9 +369,9 @@ describe('what is wrong, without what differs from commit to commit', () => {
         'sh: cannot create a/b: Directory nonexistent',
       ],
     ],
-    ['a target, if nothing else is told', failed('fs/a.o'), ['make: fs/a.o: Error 1']],
+    ['a target, if nothing else is known', failed('fs/a.o'), ['make: fs/a.o: Error 1']],
     [
-      'a make, if nothing else is told',
+      'a make, if nothing else is known',
       failed('fs/a.o').slice(1),
       ['make: .: Error 2', 'make: __sub-make: Error 2', 'make: fs: Error 2'],
     ],
@@ -379,7 +379,7 @@ describe('what is wrong, without what differs from commit to commit', () => {
     expect(all(...lines)).toEqual(identities);
   });
 
-  it('nothing, where there is nothing', () => {
+  it('nothing if there is nothing', () => {
     expect(identity('  CC      kernel/fork.o', '  LD      vmlinux')).toBeNull();
     expect(identity("fs/a.c:1:2: warning: unused variable 'x'")).toBeNull();
     expect(identity('scripts/a.sh: line 3: warning: here-document delimited by end-of-file')).toBeNull();
@@ -399,14 +399,14 @@ describe('what is wrong, without what differs from commit to commit', () => {
     ]);
   });
 
-  it('a program that is not there counts before complaints only if make tells the status of that', () => {
+  it('a missing program counts before complaints only if make reports its status', () => {
     const lines = ['/bin/sh: 1: pkg-config: not found', 'ERROR: Kernel configuration is invalid.'];
     const found = 'program not found: pkg-config';
     expect(all(...lines)).toEqual(['error: Kernel configuration is invalid.', found]);
     expect(all(...lines, 'make: *** [a/Makefile:3: x] Error 127')).toEqual([found]);
   });
 
-  it('the words of a source that is shown are no error', () => {
+  it('the words of a quoted source line are not an error', () => {
     expect(
       all(
         'fs/a.c:7:3: error: too few arguments',
@@ -473,7 +473,7 @@ describe('the same error at another commit', () => {
       ["fs/0.c:1:2: error: 'y' undeclared", "fs/a.c:1:2: error: 'x' undeclared"],
     ],
     [
-      'only make tells in the one, with other lines',
+      'only make reports in the one, with other lines',
       ['make[1]: *** [scripts/Makefile.build:250: fs/a.o] Error 1'],
       ['make[1]: *** [fs/a.o] Error 1', 'make: *** [fs] Error 2'],
     ],
@@ -535,13 +535,13 @@ describe('make -j', () => {
     );
   });
 
-  it('what is told first is of a compiler, if one complained, and of the first file', () => {
+  it('what is reported first is from a compiler, if one complained, and about the first file', () => {
     const lines = ['a/Kconfig:1: syntax error', 'z/b.c:1:2: error: foo', 'z/a.c:1:2: error: foo'];
     expect(identity(...lines)?.first).toBe('z/a.c: error: foo');
     expect(identity(...lines.toReversed())?.first).toBe('z/a.c: error: foo');
   });
 
-  it('what is told first is one of the errors', () => {
+  it('what is reported first is one of the errors', () => {
     fc.assert(
       fc.property(some, (mine) => {
         const error = identity(...mine.flat());

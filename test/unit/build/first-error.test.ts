@@ -28,7 +28,7 @@ describe('why a build failed', () => {
       "make[1]: *** No rule to make target 'certs/key.pem', needed by 'certs/x'.  Stop.",
       "make[1]: *** No rule to make target 'certs/key.pem', needed by 'certs/x'.  Stop.",
     ],
-    ['nothing where there is nothing', '  CC      kernel/fork.o\n', null],
+    ['nothing if there is nothing', '  CC      kernel/fork.o\n', null],
   ])('%s', (_, output, reason) => {
     expect(firstError(output, '/w/source')).toBe(reason);
   });
@@ -45,11 +45,11 @@ describe('why a build failed', () => {
     expect(hostTrouble(`  CC a.o\n${line}\n`, { isFull: true })).toBe(line);
   });
 
-  it('an error of the source is none of the host', () => {
+  it('an error of the source is not one of the host', () => {
     expect(hostTrouble("kernel/fork.c:12:3: error: 'x' undeclared\n", { isFull: true })).toBeNull();
   });
 
-  it('no space is believed only where there is none', () => {
+  it('a message about a full disk is believed only if the disk is full', () => {
     const line = 'ld: final link failed: No space left on device';
     expect(hostTrouble(line, { isFull: false })).toBeNull();
     expect(hostTrouble(line, { isFull: true })).toBe(line);

@@ -9,12 +9,12 @@ const builtIn = 'CONFIG_VIRTIO_PCI=y\nCONFIG_VIRTIO_CONSOLE=y\n';
 const by9p = 'CONFIG_NET_9P=m\nCONFIG_NET_9P_VIRTIO=m\nCONFIG_9P_FS=m\n';
 
 describe('the way to the root', () => {
-  it('is virtiofs without an initramfs where all is built in', () => {
+  it('is virtiofs without an initramfs if all is built in', () => {
     const config = `${builtIn}CONFIG_FUSE_FS=y\nCONFIG_VIRTIO_FS=y\n`;
     expect(rootTransportOf(config, loadable)).toEqual({ by: 'virtiofs', modules: [] });
   });
 
-  it('is 9p where the kernel has no virtiofs, as before Linux 5.4', () => {
+  it('is 9p if the kernel has no virtiofs, as before Linux 5.4', () => {
     const config = `${builtIn}CONFIG_NET_9P=y\nCONFIG_NET_9P_VIRTIO=y\nCONFIG_9P_FS=y\n`;
     expect(rootTransportOf(config, loadable)).toEqual({ by: '9p', modules: [] });
   });
@@ -27,7 +27,7 @@ describe('the way to the root', () => {
     });
   });
 
-  it('is 9p by its modules where virtiofs is off', () => {
+  it('is 9p by its modules if virtiofs is off', () => {
     expect(rootTransportOf(`${builtIn}CONFIG_FUSE_FS=m\n${by9p}`, loadable)).toEqual({
       by: '9p',
       modules: ['9pnet', '9pnet_virtio', '9p'],

@@ -87,7 +87,7 @@ describe('the kernel store', () => {
       expect((await storedKernel(await keep('t2'), dir, host))?.content).toBe(content);
     });
 
-    it('is of use without it where it has changed', async () => {
+    it('is of use without it if it has changed', async () => {
       await writeFile(join(dir, key, 'System.map'), 'rot');
       expect(await storedKernel(key, dir, host)).toMatchObject({ symbols: null, buildId: 'ab' });
     });

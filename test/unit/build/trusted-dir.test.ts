@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
 describe('a build directory', () => {
-  it('is left alone where make ended by itself', async () => {
+  it('is left alone if make ended by itself', async () => {
     await file('kernel/fork.o', 100);
     expect(await repairDirectory(dir, host)).toBe('nothing');
     expect(await names()).toEqual(['fork.o']);
@@ -51,7 +51,7 @@ describe('a build directory', () => {
     expect(await names()).toEqual([MARKER]);
   });
 
-  it('is emptied where the clock is behind its newest file', async () => {
+  it('is emptied if the clock is behind its newest file', async () => {
     await file('old.o', 100);
     await file('future.o', -3600);
     expect(await repairDirectory(dir, host)).toBe('everything');
@@ -68,12 +68,12 @@ describe('a build directory', () => {
     expect(await names()).toEqual([]);
   });
 
-  it('keeps the marker where make was stopped', async () => {
+  it('keeps the marker if make was stopped', async () => {
     await inTrustedDirectory(dir, async () => ({ endedByItself: false, value: null }), host);
     expect(await names()).toEqual([MARKER]);
   });
 
-  it('keeps the marker where the run broke', async () => {
+  it('keeps the marker if the run broke', async () => {
     const broken = inTrustedDirectory(dir, () => Promise.reject(new Error('cancelled')), host);
     await expect(broken).rejects.toThrow('cancelled');
     expect(await names()).toEqual([MARKER]);

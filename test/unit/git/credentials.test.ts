@@ -14,7 +14,7 @@ test.each<[string, string, string | undefined, boolean]>([
   ['the same name without encryption does not', 'http://github.com/torvalds/linux', github, false],
   ['a server of an enterprise gets its own', 'https://ghe.example/a/b', 'https://ghe.example', true],
   [
-    'in a terminal the origin gets it, for it was given by hand',
+    'in a terminal the origin gets it, because it was given by hand',
     'https://git.example/linux',
     undefined,
     true,

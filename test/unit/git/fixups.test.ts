@@ -135,7 +135,7 @@ describe('candidates', () => {
     expect(await toyOf(5)).toBe('int x;');
   });
 
-  test('to which a fixup does not apply are told with its line, and the next one is checked out clean', async () => {
+  test('to which a fixup does not apply are reported with its line, and the next one is checked out clean', async () => {
     const { toyOf } = await open('# one\nc1..c3: conflict\n');
     expect(await toyOf(3)).toBe('the fixup of fixups line 2 (c1..c3: conflict) does not apply');
     expect(await toyOf(5)).toBe('int x;');

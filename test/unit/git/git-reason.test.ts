@@ -17,14 +17,14 @@ describe('the reason of a git that failed', () => {
   it.each([
     ['is its first complaint', 'warning: slow\nfatal: bad thing\nfatal: worse\n', 'bad thing'],
     ['may be an error', 'error: no space\nfatal: index-pack failed\n', 'no space'],
-    ['may be told by the server', 'remote: fatal: not yours\nfatal: early EOF\n', 'not yours'],
-    ['is the last line where none is a complaint', 'one\ntwo\n\n', 'two'],
+    ['may come from the server', 'remote: fatal: not yours\nfatal: early EOF\n', 'not yours'],
+    ['is the last line if none is a complaint', 'one\ntwo\n\n', 'two'],
     [
-      'is what ssh says where git only tells that it got no answer',
+      'is what ssh says if git only says that it got no answer',
       'g@h: Permission denied (publickey).\r\nfatal: Could not read from remote repository.\n\nPlease make sure\n',
       'g@h: Permission denied (publickey).',
     ],
-    ['is nothing where git said nothing', '', ''],
+    ['is nothing if git said nothing', '', ''],
   ])('%s', (_, stderr, reason) => {
     expect(gitReason(stderr)).toBe(reason);
   });
@@ -63,7 +63,7 @@ describe('with a real git', () => {
     return shorts.find((id, index) => shorts.indexOf(id) !== index)!;
   }
 
-  test('a short id that two commits have is told of as ambiguous, wherever it is looked up', async () => {
+  test('a short id that two commits have is reported as ambiguous, wherever it is looked up', async () => {
     const revision = ambiguous();
     const told = new RegExp(`\\(short .*${revision} is ambiguous\\)`);
     const lookUps = [
@@ -78,14 +78,14 @@ describe('with a real git', () => {
     }
   });
 
-  test('a repository that git cannot read is told of with what is wrong in it', async () => {
+  test('a repository that git cannot read is reported with what is wrong in it', async () => {
     writeFileSync(join(linux, '.git/config'), '[core\n');
     const told = /is not a git repository.*\(bad config line 1 in file .*\.git\/config\)/;
     await expect(originOf(settings().kernel, host)).rejects.toThrow(told);
     await expect(localRepository({ path: linux }, host)).rejects.toThrow(told);
   });
 
-  test('a link to a git directory that has gone is told of', async () => {
+  test('a link to a git directory that is gone is reported', async () => {
     rmSync(join(linux, '.git'), { recursive: true });
     writeFileSync(join(linux, '.git'), 'gitdir: /gone/away\n');
     await expect(originOf(settings().kernel, host)).rejects.toThrow(/\(not a git repository: \/gone\/away\)/);

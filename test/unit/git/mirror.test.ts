@@ -118,7 +118,7 @@ describe('a mirror', () => {
     await expect(mirror.resolve('topic')).rejects.toThrow(/^topic is not a commit of file:/);
   });
 
-  it('takes tags along only where they lie in the history of what was named', async () => {
+  it('takes tags along only if they lie in the history of what was named', async () => {
     const mirror = await open(['v3']);
     expect(await references(mirror)).toEqual(tags('v0', 'v1', 'v2', 'v3'));
     expect(await has(mirror, side)).toBe(false);
@@ -137,7 +137,7 @@ describe('a mirror', () => {
     expect(told).toEqual([]);
   });
 
-  it('falls back to all branches where the server gives no commit by its id, and says it once', async () => {
+  it('falls back to all branches if the server gives no commit by its id, and says it once', async () => {
     const hidden = commit('later', 'v2', 'hidden');
     const other = commit('later', 'later', 'other');
     commit('later', 'later', 'tip');
@@ -184,7 +184,7 @@ describe('a mirror', () => {
     );
   });
 
-  it('goes on after a fetch that was killed, and keeps nothing of it', async () => {
+  it('continues after a fetch that was killed, and keeps nothing of it', async () => {
     const { directory } = await open(['main']);
     const left = ['shallow.lock', 'packed-refs.lock', 'refs/heads/main.lock', 'objects/pack/tmp_pack_Ab12Cd'];
     mkdirSync(join(directory, 'objects/pack'), { recursive: true });
@@ -195,7 +195,7 @@ describe('a mirror', () => {
     expect(left.filter((name) => existsSync(join(directory, name)))).toEqual([]);
   });
 
-  it('that cannot be reached is told without its password', async () => {
+  it('that cannot be reached is reported without its password', async () => {
     await expect(open(['main'], { origin: `file://me:secret@${world}/none` })).rejects.toThrow(
       /^kernel: file:\/\/\/.*none does not list its branches/,
     );

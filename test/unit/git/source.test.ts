@@ -125,7 +125,7 @@ describe('the source tree', () => {
     expect(await readFile(join(source.directory, 'a'), 'utf8')).toBe('1');
   });
 
-  it('goes on after a git that was killed', async () => {
+  it('continues after a git that was killed', async () => {
     const only = await commit('a.c', 'one');
     const { tree } = await openTree();
     const gitDir = (await tree.git(['rev-parse', '--absolute-git-dir'])).stdout.trim();
@@ -178,7 +178,7 @@ describe('the work repository', () => {
     await expect(repository.resolve(revision)).rejects.toThrow(ConfigurationError);
   });
 
-  it('a directory that is no repository is a mistake of the user', async () => {
+  it('a directory that is not a repository is the user’s mistake', async () => {
     await expect(localRepository({ path: world }, host)).rejects.toThrow(
       /is not a git repository\. Give the path or the URL/,
     );

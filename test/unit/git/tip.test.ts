@@ -45,7 +45,7 @@ describe.each([
   });
 });
 
-test('a URL that is not there is told without the password in it', async () => {
+test('a URL that does not exist is reported without the password in it', async () => {
   expect(shown('https://me:secret@example.org/linux.git')).toBe('https://example.org/linux.git');
   await expect(tip('HEAD', `file://${folder}/none`)).rejects.toThrow(
     /^kernel: file:\/\/.*none does not list its branches/,

@@ -23,12 +23,12 @@ it('two that make the same one do not disturb each other', async () => {
   expect(statSync(path).isDirectory()).toBe(true);
 });
 
-it('names the setting where a file is in the way', async () => {
+it('names the setting if a file is in the way', async () => {
   writeFileSync(join(scratch, 'file'), '');
   await expect(makeDirectories(join(scratch, 'file/below'), 'output')).rejects.toThrow(/^output: .*file/);
 });
 
-it('comes back from a file system that takes no directories', async () => {
+it('returns from a file system that takes no directories', async () => {
   await expect(makeDirectories('/proc/none/such', 'work-dir')).rejects.toThrow(
     'work-dir: the directory /proc/none cannot be made',
   );

@@ -5,7 +5,7 @@ import { needsRoot } from '../../../src/run/needs-root.ts';
 import { sudoersLine } from '../../../src/upkeep/helper.ts';
 
 describe('what a run as root is given of the environment', () => {
-  it('is what a runner tells and what the network needs', () => {
+  it('is what a runner sets and what the network needs', () => {
     const given = { GITHUB_WORKSPACE: '/w', INPUT_GOOD: 'v1', STATE_phase: 'post', https_proxy: 'http://p' };
     expect(passedOn(given)).toEqual(given);
   });
@@ -24,7 +24,7 @@ describe('what a run as root is given of the environment', () => {
   });
 });
 
-it('a command of the user takes no word of its arguments for an option of its own', () => {
+it('a command of the user takes none of its arguments for an option', () => {
   const user = { uid: 1000, gid: 1000, name: 'u', home: '/home/u', path: null };
   const { args } = commandOfUser(user, 'make', ['--reuid=0', 'bzImage']);
   expect(args.slice(args.indexOf('--'))).toEqual(['--', 'make', '--reuid=0', 'bzImage']);

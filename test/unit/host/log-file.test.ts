@@ -63,11 +63,11 @@ describe('a log is read', () => {
 });
 
 describe('a log is refused, with the reason', () => {
-  test('where there is none', () => {
+  test('if there is none', () => {
     expect(() => readLog(join(folder, 'nowhere'))).toThrow(/nowhere cannot be read \(ENOENT\)/);
   });
 
-  test('where it is compressed otherwise', () => {
+  test('if it is compressed otherwise', () => {
     expect(() => readLog(file('BZh91AY&SY'))).toThrow(/bzip2, which is not read/);
   });
 
@@ -86,11 +86,11 @@ describe('a log is refused, with the reason', () => {
     expect(() => readLog(file(pack(Buffer.from(text))), 1000)).toThrow(/more than 1000 bytes/);
   });
 
-  test.skipIf(!hasXz())('where it is too long, xz', () => {
+  test.skipIf(!hasXz())('if it is too long, xz', () => {
     expect(() => readLog(file(xz(Buffer.from(text))), 1000)).toThrow(/more than 1000 bytes/);
   });
 
-  test('where the program xz is missing', () => {
+  test('if the program xz is missing', () => {
     vi.stubEnv('PATH', folder);
     try {
       expect(() => readLog(file(Buffer.from('fd377a585a000004', 'hex')))).toThrow(ConfigurationError);

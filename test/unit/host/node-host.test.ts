@@ -92,14 +92,14 @@ describe('a command', () => {
     await expect(host.run('true', [], { cleanup: true })).resolves.toMatchObject({ exit: 0 });
   });
 
-  test('comes to its end where it is to be waited for', async () => {
+  test('is waited for if asked to', async () => {
     const host = nodeHost();
     const running = host.run('sh', ['-c', 'sleep 0.5; echo made'], { patience: 5 });
     host.stop(new CancelledError('enough'));
     await expect(running).resolves.toMatchObject({ stdout: 'made\n' });
   });
 
-  test('writes both its streams to a file where one is given', async () => {
+  test('writes both its streams to a file if one is given', async () => {
     const outputFile = join(directory, 'build.log');
     await nodeHost().run('sh', ['-c', 'echo out; echo err >&2'], { outputFile });
     expect((await readFile(outputFile, 'utf8')).split('\n').sort()).toEqual(['', 'err', 'out']);

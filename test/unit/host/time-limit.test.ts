@@ -21,7 +21,7 @@ function limited(limit: number, spent = 0) {
 }
 
 describe('a run within a time limit', () => {
-  test('goes on until ten minutes are left, in the middle of a step', () => {
+  test('continues until ten minutes are left, in the middle of a step', () => {
     const { reasons, pass } = limited(60);
     pass(49.9);
     expect(reasons).toEqual([]);
@@ -52,7 +52,7 @@ describe('a run within a time limit', () => {
     expect(reasons[0]?.message).toContain('39 min are left, and the longest step took 40 min');
   });
 
-  test('stops at once where no more than ten minutes are given', () => {
+  test('stops at once if no more than ten minutes are given', () => {
     expect(limited(8).reasons[0]?.message).toContain('8 min are left');
   });
 

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-test('there is room where the disk is not full, also for what is not there yet', async () => {
+test('there is room if the disk is not full, also for what is not there yet', async () => {
   expect(await noRoom([{ path: join(folder, 'output/of/a/run'), setting: 'output' }])).toBeUndefined();
 });
 

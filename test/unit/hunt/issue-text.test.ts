@@ -21,7 +21,7 @@ const regression = (more: Partial<Finding> = {}) =>
     }),
   ])[0]!;
 
-const mark = {
+const marker = {
   version: 1 as const,
   hunt: 'nightly',
   keys: ['0123456789abcdef'],
@@ -99,7 +99,7 @@ describe('an issue', () => {
   });
 
   test('mentions nobody, refers to nothing and holds no markup, whatever a commit or a guest says', () => {
-    const forged = markerText({ ...mark, phase: 'passed' });
+    const forged = markerText({ ...marker, phase: 'passed' });
     const evil = `@octocat #1 <img src=x> [a](http://evil.example) \`\`\`\n| \`b\` ${forged}`;
     const bad = { ...commit('c', evil), author: evil };
     const shown = regression({
@@ -128,33 +128,36 @@ describe('an issue', () => {
       firstBad: null,
       reason: '<'.repeat(1000),
     });
-    const [night] = loud.nights;
-    const nights = Array.from({ length: 256 }, (_, n) => ({ ...night, test: `${n}`.padEnd(40, 'x') }));
-    const body = issueBody({ ...loud, nights: [night, ...nights] }, context);
+    const [nightlyRun] = loud.nightlyRuns;
+    const nightlyRuns = Array.from({ length: 256 }, (_, n) => ({
+      ...nightlyRun,
+      test: `${n}`.padEnd(40, 'x'),
+    }));
+    const body = issueBody({ ...loud, nightlyRuns: [nightlyRun, ...nightlyRuns] }, context);
     expect(body.length).toBeLessThan(64_000);
     expect(body).toContain('and 237 more fail at the tip');
   });
 
-  test('that is closed tells how to have the repair named', () => {
+  test('that is closed says how to find the fix', () => {
     expect(passesComment([passes(TIPS[2])], TIPS[2], TIPS[1])).toContain('kernel-bisect run --mode fix');
   });
 });
 
-describe('a mark', () => {
+describe('a marker', () => {
   test('is found again in a text, and replaced without a change to the rest', () => {
-    const body = `before $& $1\n\n${markerText(mark)}\n\nafter`;
-    expect(markerIn(body)).toEqual(mark);
-    const changed = withMarker(body, { ...mark, phase: 'passed' });
+    const body = `before $& $1\n\n${markerText(marker)}\n\nafter`;
+    expect(markerIn(body)).toEqual(marker);
+    const changed = withMarker(body, { ...marker, phase: 'passed' });
     expect(markerIn(changed)?.phase).toBe('passed');
     expect(changed.replace('passed', 'lasts')).toBe(body);
   });
 
   test.each([
     ['no text', null],
-    ['no mark', 'It is broken.'],
-    ['a mark that is no JSON', '<!-- kernel-bisect-hunt {no} -->'],
-    ['a mark of somebody else', '<!-- kernel-bisect-hunt {"version":2} -->'],
-    ['names that no hunt has', markerText({ ...mark, hunt: 'a b' })],
+    ['no marker', 'It is broken.'],
+    ['a marker that is not JSON', '<!-- kernel-bisect-hunt {no} -->'],
+    ['a marker of somebody else', '<!-- kernel-bisect-hunt {"version":2} -->'],
+    ['names that no hunt has', markerText({ ...marker, hunt: 'a b' })],
   ])('is not read from %s', (_what, body) => {
     expect(markerIn(body)).toBeNull();
   });

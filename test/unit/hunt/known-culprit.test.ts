@@ -8,9 +8,9 @@ const title = 'KASAN: use-after-free Read in foo';
 const readBack = (signature = finding().signature) =>
   readKnown(knownText(regressed(undefined, { finding: finding({ signature }) })) ?? '');
 
-test('what a night has found is known the next night', () => {
-  const night = regressed();
-  expect(readBack()).toMatchObject({ culprit: culprit.commit, tip: night.tip });
+test('what a nightly run has found is known to the next one', () => {
+  const nightlyRun = regressed();
+  expect(readBack()).toMatchObject({ culprit: culprit.commit, tip: nightlyRun.tip });
 });
 
 test.each([

@@ -3,7 +3,7 @@ import type { Status } from '../../../src/bisect/events.ts';
 import { fold } from '../../../src/bisect/ledger.ts';
 import {
   type NightlyRun,
-  type NightState,
+  type NightlyRunState,
   nightlyRunOf,
   nightlyRunSchema,
 } from '../../../src/hunt/nightly-run.ts';
@@ -22,7 +22,7 @@ import {
 const [good, tip] = [commit('a'), commit('b')];
 const before = passes(good.commit);
 
-function night(events: EventBody[], known: NightlyRun | null = before, from = known?.good ?? []) {
+function nightlyRun(events: EventBody[], known: NightlyRun | null = before, from = known?.good ?? []) {
   const runUrl = 'https://github.com/someone/linux/actions/runs/1';
   return nightlyRunOf({
     test: 'boot',
@@ -51,26 +51,26 @@ const signature: EventBody = {
 };
 const badEnd = [...step(1, 'bad-end', tip, 'bad'), signature];
 
-describe('a night', () => {
-  test('passes where the tip passed, and its tip is the new last good', () => {
-    const ended = night([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')]);
+describe('a nightly run', () => {
+  test('passes if the tip passed, and its tip is the new last good', () => {
+    const ended = nightlyRun([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')]);
     expect(ended).toMatchObject({ state: 'passes', good: [tip.commit], finding: null, broken: 0 });
   });
 
-  test('is unclear where the tip could not be judged, though it was not reproduced either', () => {
-    const ended = night([...step(1, 'bad-end', tip, 'skip'), concluded('not-reproduced')]);
+  test('is unclear if the tip could not be judged, though it was not reproduced either', () => {
+    const ended = nightlyRun([...step(1, 'bad-end', tip, 'skip'), concluded('not-reproduced')]);
     expect(ended).toMatchObject({ state: 'unclear', good: [good.commit] });
   });
 
-  test('whose good end fails as well is a change of the environment: no finding, and good is looked for again', () => {
-    const ended = night([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')]);
+  test('whose good end also fails is a change of the environment: no finding, and good is searched again', () => {
+    const ended = nightlyRun([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')]);
     expect(ended).toMatchObject({ state: 'environment', good: [], finding: null });
   });
 
   test('that saw what was found before keeps what there is to say about it, at its own tip', () => {
     const known = regressed(commit('9').commit, { good: [good.commit] });
     const lasts = { ...concluded('found'), firstBad: culprit, known: true } as EventBody;
-    const ended = night([...badEnd, lasts], known);
+    const ended = nightlyRun([...badEnd, lasts], known);
     expect(ended).toMatchObject({ state: 'regressed', tip: tip.commit, good: [good.commit] });
     expect(ended.finding).toEqual({ ...known.finding, bad: tip });
   });
@@ -105,30 +105,35 @@ describe('a night', () => {
       ...step(3, 'good-probe', good, 'good'),
       { event: 'good-found', good, tag: 'v6.1', commits: 12, between: [] },
     ];
-    expect(night([...walked, concluded('suspects')], null)).toMatchObject({
+    expect(nightlyRun([...walked, concluded('suspects')], null)).toMatchObject({
       state: 'regressed',
       good: [good.commit],
     });
-    expect(night([...walked, concluded('out-of-time')], null).state).toBe('regressed');
+    expect(nightlyRun([...walked, concluded('out-of-time')], null).state).toBe('regressed');
   });
 
-  test('of which no release works tells nothing: it was not seen that one ever did', () => {
-    const ended = night([...badEnd, ...step(2, 'good-probe', good, 'bad'), concluded('good-is-bad')], null);
+  test('in which no release works says nothing: none is known to have worked', () => {
+    const ended = nightlyRun(
+      [...badEnd, ...step(2, 'good-probe', good, 'bad'), concluded('good-is-bad')],
+      null,
+    );
     expect(ended).toMatchObject({ state: 'unclear', good: [], finding: null });
-    const given = night([...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')], null, [
-      'v6.1',
-    ]);
+    const given = nightlyRun(
+      [...badEnd, ...step(2, 'good-end', good, 'bad'), concluded('good-is-bad')],
+      null,
+      ['v6.1'],
+    );
     expect(given.state).toBe('unclear');
   });
 
   test('that had to do without the last good one does not go back to it', () => {
     const known = { ...before, good: ['e'.repeat(40)], broken: 2 };
-    expect(night([...step(1, 'bad-end', tip, 'skip'), concluded('not-reproduced')], known, []).good).toEqual(
-      [],
-    );
+    expect(
+      nightlyRun([...step(1, 'bad-end', tip, 'skip'), concluded('not-reproduced')], known, []).good,
+    ).toEqual([]);
   });
 
-  test.each<[Status, EventBody[], NightState]>([
+  test.each<[Status, EventBody[], NightlyRunState]>([
     ['suspects', [...badEnd, ...step(2, 'good-end', good, 'good')], 'regressed'],
     ['merge-base-bad', [...badEnd, ...step(2, 'good-end', good, 'good')], 'regressed'],
     ['out-of-time', [...badEnd, ...step(2, 'good-end', good, 'good')], 'regressed'],
@@ -137,7 +142,7 @@ describe('a night', () => {
     ['cancelled', badEnd, 'broken'],
     ['error', badEnd, 'broken'],
   ])('that ended with %s after %j is %s', (status, events, state) => {
-    expect(night([...events, concluded(status)]).state).toBe(state);
+    expect(nightlyRun([...events, concluded(status)]).state).toBe(state);
   });
 
   test('without a result is broken, is counted, and keeps what was good', () => {
@@ -145,7 +150,9 @@ describe('a night', () => {
     const once = nightlyRunOf({ ...lost, before });
     expect(once).toMatchObject({ state: 'broken', good: [good.commit], broken: 1 });
     expect(nightlyRunOf({ ...lost, before: once }).broken).toBe(2);
-    expect(night([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')], once).broken).toBe(0);
+    expect(nightlyRun([...step(1, 'bad-end', tip, 'good'), concluded('not-reproduced')], once).broken).toBe(
+      0,
+    );
   });
 
   test('does not take the result of another tip for its own', () => {

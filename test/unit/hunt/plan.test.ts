@@ -20,17 +20,17 @@ function planned(known: NightlyRun | null, tip = SECOND, firstGood: string[] = [
 }
 
 describe('a test', () => {
-  test('runs on its first night, with good found by tags or as it is given', () => {
+  test('runs the first time, with good found by tags or as given', () => {
     expect(planned(null)).toMatchObject({ due: true, good: [] });
     expect(planned(null, SECOND, ['v6.1'])).toMatchObject({ due: true, good: ['v6.1'] });
   });
 
-  test('runs at a new tip from the last good one, whatever is given for the first night', () => {
+  test('runs at a new tip from the last good one, whatever is given for the first run', () => {
     expect(planned(passes(FIRST), SECOND, ['v6.1'])).toMatchObject({ due: true, good: [FIRST] });
     expect(planned(regressed(SECOND), THIRD)).toMatchObject({ due: true, good: [FIRST] });
   });
 
-  test('is told what was found, and only where a commit was and its good end is still trusted', () => {
+  test('gets what was found, but only if that is a commit and its good end is still trusted', () => {
     expect(JSON.parse(planned(regressed(SECOND), THIRD).found ?? '')).toEqual({
       culprit: culprit.commit,
       tip: SECOND,
@@ -43,37 +43,37 @@ describe('a test', () => {
     expect(planned(regressed(SECOND, { good: [] }), THIRD).found).toBeNull();
   });
 
-  test('is skipped where nothing changed since it passed or failed', () => {
+  test('is skipped if nothing changed since it passed or failed', () => {
     expect(planned(passes(SECOND))).toMatchObject({ due: false, known: { state: 'passes' } });
     expect(planned(regressed(SECOND))).toMatchObject({ due: false, known: { state: 'regressed' } });
   });
 
-  test('goes on at the same tip where its bisection ran out of time', () => {
+  test('continues at the same tip if its bisection ran out of time', () => {
     const out = regressed(SECOND, { finding: finding({ status: 'out-of-time', firstBad: null }) });
     expect(planned(out)).toMatchObject({ due: true, good: [FIRST] });
   });
 
   test.each(['environment', 'unclear', 'broken'] as const)(
-    'runs again at the same tip where it was %s',
+    'runs again at the same tip if it was %s',
     (state) => {
       expect(planned(passes(SECOND, { state, good: [] })).due).toBe(true);
     },
   );
 
-  test('passes without a run where the branch was set back to what passed', () => {
+  test('passes without a run if the branch was reset to a commit that passed', () => {
     expect(planned(regressed(SECOND), FIRST)).toMatchObject({
       due: false,
       known: { state: 'passes', tip: FIRST, finding: null },
     });
   });
 
-  test('looks for good again after two nights in a row that broke, for the last good may be gone', () => {
+  test('looks for good again after two nightly runs in a row that broke, because the last good commit may be gone', () => {
     const once = passes(SECOND, { state: 'broken', good: [FIRST], broken: 1 });
     expect(planned(once, THIRD, ['v6.1']).good).toEqual([FIRST]);
     expect(planned({ ...once, broken: 2 }, THIRD, ['v6.1']).good).toEqual(['v6.1']);
   });
 
-  test('looks for good again where the last good fails by now', () => {
+  test('searches for good again if the last good commit fails now', () => {
     expect(planned(passes(SECOND, { state: 'environment', good: [] }), THIRD)).toMatchObject({
       due: true,
       good: [],

@@ -7,14 +7,14 @@ import { finding, issue, passes, regressed, TIPS } from '../../support/hunt-samp
 
 const hunt = 'nightly';
 const [, SECOND, THIRD, FOURTH] = TIPS;
-const look = (nights: NightlyRun[], issues: HuntIssue[], tip = nights[0]?.tip ?? SECOND) =>
-  reconcile({ hunt, tip, nights, issues });
+const look = (nightlyRuns: NightlyRun[], issues: HuntIssue[], tip = nightlyRuns[0]?.tip ?? SECOND) =>
+  reconcile({ hunt, tip, nightlyRuns, issues });
 
-/** The mark of an issue that was opened for what this night found. */
-function opened(night: NightlyRun): HuntIssue['mark'] {
-  const [action] = look([night], []);
+/** The marker of an issue that was opened for what this nightly run found. */
+function opened(nightlyRun: NightlyRun): HuntIssue['marker'] {
+  const [action] = look([nightlyRun], []);
   if (action?.do !== 'open') throw new Error('nothing was opened');
-  return action.mark;
+  return action.marker;
 }
 
 const lasting = opened(regressed(SECOND));
@@ -24,15 +24,15 @@ describe('a regression', () => {
     const other = regressed(SECOND, { test: 'kasan' });
     const actions = look([regressed(SECOND), other], []);
     expect(actions).toHaveLength(1);
-    expect(actions[0]).toMatchObject({ do: 'open', mark: { tests: ['boot', 'kasan'], phase: 'lasts' } });
+    expect(actions[0]).toMatchObject({ do: 'open', marker: { tests: ['boot', 'kasan'], phase: 'lasts' } });
   });
 
-  test('of another kind is an issue of its own in each test, for a failing test is another bug elsewhere', () => {
+  test('of another kind is a separate issue in each test, because a failing test elsewhere is a different bug', () => {
     const signature = { kind: 'test' as const, title: 'test failed with exit status 1', altTitles: [] };
-    const nights = ['boot', 'net'].map((name) =>
+    const nightlyRuns = ['boot', 'net'].map((name) =>
       regressed(SECOND, { test: name, finding: finding({ signature }) }),
     );
-    expect(look(nights, []).map((action) => action.do)).toEqual(['open', 'open']);
+    expect(look(nightlyRuns, []).map((action) => action.do)).toEqual(['open', 'open']);
   });
 
   test('is known again by another title of the same crash', () => {
@@ -41,8 +41,8 @@ describe('a regression', () => {
       title: 'KASAN: slab-use-after-free Read in foo',
       altTitles: ['KASAN: use-after-free Read in foo'],
     };
-    const night = regressed(THIRD, { finding: finding({ signature }) });
-    expect(look([night], [issue(lasting)])).toMatchObject([{ do: 'renew', issue: { number: 7 } }]);
+    const nightlyRun = regressed(THIRD, { finding: finding({ signature }) });
+    expect(look([nightlyRun], [issue(lasting)])).toMatchObject([{ do: 'keepOpen', issue: { number: 7 } }]);
   });
 
   test('at the same tip is nothing to write about', () => {
@@ -54,50 +54,50 @@ describe('a regression', () => {
     const other = regressed(THIRD, { finding: finding({ firstBad }) });
     expect(look([other], [issue(lasting)])).toMatchObject([
       {
-        do: 'tell',
+        do: 'comment',
         news: [{ kind: 'culprit', before: lasting.culprit }],
-        mark: { culprit: firstBad.commit },
+        marker: { culprit: firstBad.commit },
       },
     ]);
     const added = [regressed(SECOND), regressed(SECOND, { test: 'kasan' })];
     expect(look(added, [issue(lasting)])).toMatchObject([
-      { do: 'tell', news: [{ kind: 'tests', tests: ['kasan'] }], mark: { tests: ['boot', 'kasan'] } },
+      { do: 'comment', news: [{ kind: 'tests', tests: ['kasan'] }], marker: { tests: ['boot', 'kasan'] } },
     ]);
   });
 
   test('whose culprit is not found any more keeps the one that was', () => {
     const lost = regressed(THIRD, { finding: finding({ firstBad: null, status: 'out-of-time' }) });
     expect(look([lost], [issue(lasting)])).toMatchObject([
-      { do: 'renew', mark: { culprit: lasting.culprit } },
+      { do: 'keepOpen', marker: { culprit: lasting.culprit } },
     ]);
   });
 
   test('that had passed is opened again', () => {
     const closed = issue({ ...lasting, phase: 'passed', tip: THIRD }, { open: false });
     expect(look([regressed(FOURTH)], [closed])).toMatchObject([
-      { do: 'reopen', issue: { number: 7 }, mark: { since: FOURTH, phase: 'lasts' } },
+      { do: 'reopen', issue: { number: 7 }, marker: { since: FOURTH, phase: 'lasts' } },
     ]);
   });
 
   test('whose issue somebody closed is left alone until it has passed once', () => {
     const closed = issue(lasting, { open: false });
     expect(look([regressed(THIRD)], [closed])).toMatchObject([{ do: 'nothing' }]);
-    expect(look([passes(FOURTH)], [closed])).toMatchObject([{ do: 'remember', mark: { phase: 'passed' } }]);
+    expect(look([passes(FOURTH)], [closed])).toMatchObject([{ do: 'remember', marker: { phase: 'passed' } }]);
   });
 
   test('whose two titles one issue knows is written about once', () => {
     const crash = (title: string) => ({ kind: 'crash' as const, title, altTitles: [] });
     const [one, other] = [crash('WARNING in foo'), crash('WARNING in bar')];
-    const nights = [one, other].map((signature, index) =>
+    const nightlyRuns = [one, other].map((signature, index) =>
       regressed(SECOND, { test: `t${index}`, finding: finding({ signature }) }),
     );
     const keys = [one, other].flatMap((signature) => keysOf(hunt, 't0', signature));
-    expect(look(nights, [issue({ ...lasting, keys })])).toMatchObject([
-      { do: 'tell', mark: { tests: ['boot', 't0', 't1'] } },
+    expect(look(nightlyRuns, [issue({ ...lasting, keys })])).toMatchObject([
+      { do: 'comment', marker: { tests: ['boot', 't0', 't1'] } },
     ]);
   });
 
-  test('of another hunt is none of ours', () => {
+  test('of another hunt is not ours', () => {
     expect(look([passes(THIRD)], [issue({ ...lasting, hunt: 'stable' })])).toEqual([]);
   });
 });
@@ -107,16 +107,16 @@ describe('an issue', () => {
 
   test('is closed when every test that showed it passes', () => {
     expect(look([passes(THIRD), passes(THIRD, { test: 'kasan' })], [issue(both)])).toMatchObject([
-      { do: 'close', mark: { phase: 'passed', tip: THIRD } },
+      { do: 'close', marker: { phase: 'passed', tip: THIRD } },
     ]);
   });
 
-  test.each(['unclear', 'broken', 'environment'] as const)('stays open where one of them is %s', (state) => {
-    const nights = [passes(THIRD), passes(THIRD, { test: 'kasan', state })];
-    expect(look(nights, [issue(both)])).toMatchObject([{ do: 'nothing' }]);
+  test.each(['unclear', 'broken', 'environment'] as const)('stays open if one of them is %s', (state) => {
+    const nightlyRuns = [passes(THIRD), passes(THIRD, { test: 'kasan', state })];
+    expect(look(nightlyRuns, [issue(both)])).toMatchObject([{ do: 'nothing' }]);
   });
 
-  test('stays open where another failure hides it', () => {
+  test('stays open if another failure hides it', () => {
     const signature = { kind: 'crash' as const, title: 'WARNING in bar', altTitles: [] };
     const hidden = regressed(THIRD, { finding: finding({ signature }) });
     expect(look([hidden], [issue(lasting)]).map((action) => action.do)).toEqual(['open', 'nothing']);
@@ -128,10 +128,10 @@ describe('an issue', () => {
   });
 });
 
-describe('whatever the nights show', () => {
+describe('whatever the nightly runs show', () => {
   const titles = ['WARNING in foo', 'WARNING in bar', 'KASAN: use-after-free Read in foo'];
   const state = fc.constantFrom('passes', 'unclear', 'broken', 'environment', ...titles);
-  const nightsOf = (states: readonly string[], tip: string): NightlyRun[] =>
+  const nightlyRunsOf = (states: readonly string[], tip: string): NightlyRun[] =>
     states.map((each, index) => {
       const test = `t${index}`;
       if (!titles.includes(each)) return passes(tip, { test, state: each as NightlyRun['state'] });
@@ -147,13 +147,13 @@ describe('whatever the nights show', () => {
         let issues: HuntIssue[] = [];
         for (const [index, states] of history.entries()) {
           const tip = index.toString(16).repeat(40);
-          const nights = nightsOf(states, tip);
-          issues = applied(look(nights, issues, tip), issues);
-          const again = look(nights, issues, tip);
+          const nightlyRuns = nightlyRunsOf(states, tip);
+          issues = applied(look(nightlyRuns, issues, tip), issues);
+          const again = look(nightlyRuns, issues, tip);
           expect(again.filter((action) => action.do !== 'nothing')).toEqual([]);
           for (const title of titles) {
             const [key = ''] = keysOf(hunt, 'any', { kind: 'crash', title, altTitles: [] });
-            const open = issues.filter((each) => each.open && each.mark.keys.includes(key));
+            const open = issues.filter((each) => each.open && each.marker.keys.includes(key));
             expect(open.length).toBeLessThanOrEqual(1);
             if (states.includes(title)) expect(open).toHaveLength(1);
           }
@@ -170,10 +170,10 @@ describe('whatever the nights show', () => {
 function applied(actions: IssueAction[], issues: readonly HuntIssue[]): HuntIssue[] {
   const next = issues.map((each) => ({ ...each }));
   for (const action of actions) {
-    if (action.do === 'open') next.push({ number: next.length + 1, open: true, mark: action.mark });
+    if (action.do === 'open') next.push({ number: next.length + 1, open: true, marker: action.marker });
     if (action.do === 'open' || action.do === 'nothing') continue;
     const own = next.find(({ number }) => number === action.issue.number)!;
-    own.mark = action.mark;
+    own.marker = action.marker;
     if (action.do === 'reopen') own.open = true;
     if (action.do === 'close') own.open = false;
   }

@@ -8,7 +8,7 @@ const read = (tests: unknown, shared: string | null = null, cwd = '/') =>
   readTests({ tests: typeof tests === 'string' ? tests : JSON.stringify(tests), shared, cwd });
 
 describe('the tests of a hunt', () => {
-  test('are one that boots where none is given', () => {
+  test('are one that boots if none is given', () => {
     expect(readTests({ tests: null, shared: null, cwd: '/' })).toEqual([{ name: 'boot', settings: {} }]);
   });
 
@@ -31,9 +31,9 @@ describe('the tests of a hunt', () => {
   });
 
   test.each<[string, unknown, RegExp]>([
-    ['no list', { name: 'boot' }, /not a list.*\[\{"name"/],
+    ['not a list', { name: 'boot' }, /not a list.*\[\{"name"/],
     ['an empty list', [], /not a list of 1 to 256/],
-    ['no JSON', '[{"name": ', /hunt-tests is not valid/],
+    ['not JSON', '[{"name": ', /hunt-tests is not valid/],
     ['a name with a slash', [{ name: 'a/b' }], /number 1 is named "a\/b", expected a name of letters/],
     ['no name', [{ settings: {} }], /number 1 is named undefined/],
     ['a name twice', [{ name: 'a' }, { name: 'a' }], /names "a" twice/],
@@ -43,7 +43,7 @@ describe('the tests of a hunt', () => {
       /test "a" has the key "memory".*below settings/,
     ],
     [
-      'settings that are no mapping',
+      'settings that are not a mapping',
       [{ name: 'a', settings: 'memory' }],
       /settings of test "a" are not a mapping/,
     ],
@@ -56,7 +56,11 @@ describe('the tests of a hunt', () => {
     ],
     ['a token, which would be seen', [{ name: 'a', settings: { token: 'x' } }], /sets token/],
     ['a hunt in a hunt', [{ name: 'a', settings: { 'hunt-tests': '[]' } }], /sets hunt-tests/],
-    ['a night that tests no ends', [{ name: 'a', settings: { verify: 'culprit' } }], /verify lacks ends/],
+    [
+      'a nightly run that tests no ends',
+      [{ name: 'a', settings: { verify: 'culprit' } }],
+      /verify lacks ends/,
+    ],
   ])('are refused with one line: %s', (_what, tests, message) => {
     expect(() => read(tests)).toThrow(message);
     try {

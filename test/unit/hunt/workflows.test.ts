@@ -43,7 +43,7 @@ test('the page about hunts has every input of nightly.yml with its default', () 
   }
 });
 
-test('a default stands in the jobs once more, for an input that is passed on empty has lost it', () => {
+test('the jobs repeat a default, because an input that is passed on empty has lost it', () => {
   for (const file of ['nightly', 'hunt-issue']) {
     const text = readFileSync(`.github/workflows/${file}.yml`, 'utf8');
     const inputs = workflow(`.github/workflows/${file}.yml`).on.workflow_call?.inputs ?? {};

@@ -77,7 +77,7 @@ test('git replays a finished search to the same first bad commit', () => {
   expect(log.match(/^git bisect good/gm)).toHaveLength(2);
 });
 
-test('git replays a fix bisection by its own terms', () => {
+test('git replays a fix bisection with its own terms', () => {
   const [c0, , , c3, c4] = history as [CommitInfo, CommitInfo, CommitInfo, CommitInfo, CommitInfo];
   const events = journal(
     started([history[7]!], c0, { mode: 'fix' }),

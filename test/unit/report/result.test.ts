@@ -42,7 +42,7 @@ test('a journal without a conclusion is a broken run, and the empty one too', ()
   expect(resultOf(fold(foundJournal().slice(0, 5))).reason).toContain('without a conclusion');
 });
 
-test('a resumed run forgets that it was out of time and not its steps, and the pause is no work', () => {
+test('a resumed run forgets that it was out of time and not its steps, and the pause does not count as work', () => {
   const events = journal(
     started([commit('a')], commit('b')),
     ...step(1, 'bad-end', commit('b'), 'bad'),

@@ -50,7 +50,7 @@ test('the release and the target come last for mmdebstrap', () => {
   expect(args).toContain('--include=kmod,fio');
 });
 
-test('a colon in the path of the script is no separator for systemd-nspawn', () => {
+test('a colon in the path of the script is not a separator for systemd-nspawn', () => {
   expect(setupArguments('/r', '/a:b/setup', 'true')).toContain(
     '--bind-ro=/a\\:b/setup:/run/kernel-bisect-setup',
   );

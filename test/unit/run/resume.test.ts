@@ -12,7 +12,7 @@ const now = { refs, ends: { good: [commit('a')], bad: commit('c') }, stated };
 const kept = (resolve: () => Promise<string>) =>
   keptEnds({ own, given: null }, now, { ...lineHistory(), resolve }, idleHost());
 
-test('where a branch has moved, the old end counts as long as its commit is there', async () => {
+test('if a branch has moved, the old end counts as long as its commit is there', async () => {
   expect((await kept(async () => 'found')).bad).toEqual(commit('b'));
   expect((await kept(() => Promise.reject(new ConfigurationError('no commit')))).bad).toEqual(commit('c'));
 });

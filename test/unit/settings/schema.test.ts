@@ -62,7 +62,7 @@ describe('values', () => {
     ['a>b; $HOME *.c #x', ['a>b;', '$HOME', '*.c', '#x']],
     [' \n ', []],
   ])('the arguments %s are the words %j', (text, words) => expect(parseWords(text)).toEqual(words));
-  test.each(['CC="gcc', "CC='gcc", 'CC=gcc\\'])('%s is no list of arguments', (text) =>
+  test.each(['CC="gcc', "CC='gcc", 'CC=gcc\\'])('%s is not a list of arguments', (text) =>
     expect(parseWords(text)).toBeNull(),
   );
   test('the nearest name needs the fewest changes', () =>

@@ -67,7 +67,7 @@ describe('the ends', () => {
     expect(compareEnds({ bad: runs(bad), good: runs(good) })).toEqual({ ...nothing, ...compared });
   });
 
-  it('a trial without output tells nothing', () => {
+  it('a trial without output says nothing', () => {
     expect(compareEnds({ bad: [null, run('a=F')], good: [run('a=P'), null] }).regressed).toEqual(['a']);
     expect(compareEnds({ bad: [run('a=F')], good: [null] })).toEqual({ ...nothing, newOthers: ['a'] });
     expect(compareEnds({ bad: [], good: [] })).toEqual(nothing);
@@ -113,7 +113,7 @@ describe('a run of another commit', () => {
     expect(whatCasesShow(run(text), followed)).toEqual({ kind: 'unknown', because });
   });
 
-  it('no output, or nothing to follow, tells nothing', () => {
+  it('no output, or nothing to follow, says nothing', () => {
     expect(whatCasesShow(null, ab).kind).toBe('unknown');
     expect(whatCasesShow(run('a=P'), { kind: 'names', names: [] }).kind).toBe('unknown');
   });
@@ -138,7 +138,7 @@ describe('a run of another commit', () => {
     ]);
   });
 
-  it('thousands of failures are no trouble', () => {
+  it('thousands of failures are not a problem', () => {
     const many = Array.from({ length: 20_000 }, (_, at) => `g${at}/a=F g${at}=F!`).join(' ');
     const began = performance.now();
     const { newOthers } = compareEnds({ bad: [run(many)], good: [run('x=P')] });

@@ -88,7 +88,7 @@ describe.each(STYLES)('cases written as %s', (_, style) => {
     );
   });
 
-  it('show no failure that is none if the log ends anywhere', () => {
+  it('show no false failure, wherever the log ends', () => {
     fc.assert(
       fc.property(trees, fc.nat(), (all, seed) => {
         const text = `${print(all, style).join('\n')}\n`;

@@ -35,7 +35,7 @@ describe('flat output', () => {
     expect(cases('1..2', 'ok 1', 'not ok 2')).toEqual(['test 1: passed', 'test 2: failed']);
   });
 
-  it('carriage returns and colours are no part of a name', () => {
+  it('carriage returns and colours are not part of a name', () => {
     expect(cases('TAP version 13\r', '1..1\r', '\x1b[31mnot ok 1 a\x1b(B\x1b[m\r')).toEqual(['a: failed']);
   });
 });
@@ -128,7 +128,7 @@ describe('nested tests', () => {
     expect(read(...lines)).toMatchObject({ plan: 'kept', missing: 0 });
   });
 
-  it('a group that fails tells whether a case in it explains that', () => {
+  it('a group that fails says whether a case in it explains that', () => {
     const run = read(
       'KTAP version 1',
       '1..2',
@@ -446,7 +446,7 @@ describe('what is missing', () => {
   });
 });
 
-describe('what is no test output', () => {
+describe('what is not test output', () => {
   it.each([
     ['nothing', []],
     ['a sentence with the words', ['all is ok 1 time', 'not ok']],

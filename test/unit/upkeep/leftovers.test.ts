@@ -73,7 +73,7 @@ describe('the audit line', () => {
     expect(lastDenial(`${selinux}\n[1.0] ${apparmor}\n`)).toBe(`[1.0] ${apparmor}`);
   });
 
-  it('is none where nothing was denied', () => {
+  it('is none if nothing was denied', () => {
     expect(lastDenial('apparmor="ALLOWED"\n')).toBeNull();
   });
 });

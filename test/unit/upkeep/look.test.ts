@@ -27,7 +27,7 @@ describe('looking for what a package brings', () => {
     expect(await find('/no/such/file')).toBeNull();
   });
 
-  it('takes a directory, or a file that cannot be run, for no program', async () => {
+  it('does not take a directory, or a file that cannot be run, for a program', async () => {
     const directory = await mkdtemp(join(tmpdir(), 'look-'));
     const before = process.env.PATH;
     try {

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { chooseAccel } from '../../../src/vm/accel.ts';
 
 describe('the choice of the accelerator', () => {
-  it('is KVM where the device opens and the processor shows its flags', () =>
+  it('is KVM if the device opens and the CPU shows its flags', () =>
     expect(chooseAccel('auto', { device: true, flags: true })).toEqual({ accel: 'kvm' }));
 
-  it('is TCG with the reason where the device opens but the flags are missing', () => {
+  it('is TCG with the reason if the device opens but the flags are missing', () => {
     const choice = chooseAccel('auto', { device: true, flags: false });
     expect(choice.accel).toBe('tcg');
     expect(choice.warning).toContain('neither vmx nor svm');
   });
 
-  it('is TCG with the reason where the device is missing', () =>
+  it('is TCG with the reason if the device is missing', () =>
     expect(chooseAccel('auto', { device: false, flags: true }).warning).toContain(
       '/dev/kvm cannot be opened',
     ));

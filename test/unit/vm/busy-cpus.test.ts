@@ -71,7 +71,7 @@ function kernel(moved: bigint, names: readonly string[]) {
       gate(0, at('asm_exc_divide_error'));
       gate(6, at('asm_exc_invalid_op'));
     },
-    frozen: (processor: Partial<Cpu>): PausedCpus => ({
+    paused: (cpu: Partial<Cpu>): PausedCpus => ({
       cpus: [
         {
           index: 0,
@@ -80,7 +80,7 @@ function kernel(moved: bigint, names: readonly string[]) {
           interruptTable: HANDLERS,
           userMode: false,
           idle: false,
-          ...processor,
+          ...cpu,
         },
       ],
       read,
@@ -106,8 +106,8 @@ const nameOf = (text: string) => blockedIn([text, text], stuck)?.name ?? null;
 describe.each([
   ['where it was linked', 0n],
   ['moved by KASLR', 0x1c40_0000n],
-])('the stack of a processor in a kernel %s', (_, moved) => {
-  it('is told from calls on it, and not from what other functions left there', async () => {
+])('the stack of a CPU in a kernel %s', (_, moved) => {
+  it('is found by the calls on it, and not by what other functions left there', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.push(
@@ -120,7 +120,7 @@ describe.each([
       k.call('entry_SYSCALL_64_after_hwframe', 'do_syscall_64'),
       k.call('stale', 'do_syscall_64', 0xa0n),
     );
-    const { text, unknown } = await busyCpus(k.frozen({ pointer: k.at('delay_tsc', 7n) }), k.symbols);
+    const { text, unknown } = await busyCpus(k.paused({ pointer: k.at('delay_tsc', 7n) }), k.symbols);
     expect(text.trimEnd().split('\n')).toEqual([
       'CPU0:',
       'RIP: 0010:delay_tsc+0x7/0x100',
@@ -135,29 +135,29 @@ describe.each([
     expect(nameOf(text)).toBe('frob_read');
   });
 
-  it('goes on where a function was entered by a jump', async () => {
+  it('continues if a function was entered by a jump', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.jump('frob_tail', 'delay_tsc');
     k.push(k.call('frob_read', 'frob_tail'), k.callByPointer('vfs_read'));
-    const { text } = await busyCpus(k.frozen({ pointer: k.at('delay_tsc') }), k.symbols);
+    const { text } = await busyCpus(k.paused({ pointer: k.at('delay_tsc') }), k.symbols);
     expect(text).toContain('\n frob_read+0x45/0x100\n vfs_read+0x62/0x100\n');
   });
 
-  it('goes on where it was entered by a jump through a pointer', async () => {
+  it('continues if it was entered by a jump through a pointer', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.jumpByPointer('frob_tail');
     k.push(k.call('stale', 'vfs_read'), k.call('frob_read', 'frob_tail'));
-    const { text } = await busyCpus(k.frozen({ pointer: k.at('delay_tsc') }), k.symbols);
+    const { text } = await busyCpus(k.paused({ pointer: k.at('delay_tsc') }), k.symbols);
     expect(text).toContain('\n ? stale+0x45/0x100\n frob_read+0x45/0x100\n');
   });
 
-  it('ends where no call leads to the function that it is in', async () => {
+  it('ends if no call leads to the function that it is in', async () => {
     const k = kernel(moved, names);
     k.handlers();
     k.push(k.call('stale', 'vfs_read'), k.call('frob_read', 'do_syscall_64'));
-    const { text } = await busyCpus(k.frozen({ pointer: k.at('frob_wait', 9n) }), k.symbols);
+    const { text } = await busyCpus(k.paused({ pointer: k.at('frob_wait', 9n) }), k.symbols);
     expect(text).toContain('RIP: 0010:frob_wait+0x9/0x100\n ? stale+0x45/0x100\n ? frob_read+0x45/0x100\n');
     expect(nameOf(text)).toBe('frob_wait');
   });
@@ -167,16 +167,16 @@ describe.each([
     k.handlers();
     // The last bytes of frob_wait: the return address is the next function's first.
     k.push(k.call('frob_wait', 'delay_tsc', 251n), k.call('frob_read', 'frob_wait'));
-    const { text } = await busyCpus(k.frozen({ pointer: k.at('delay_tsc') }), k.symbols);
+    const { text } = await busyCpus(k.paused({ pointer: k.at('delay_tsc') }), k.symbols);
     expect(text).toContain('\n frob_wait+0x100/0x100\n frob_read+0x45/0x100\n');
   });
 });
 
-describe('nothing is claimed of a processor', () => {
+describe('nothing is claimed of a CPU', () => {
   it('that waits for an interrupt', async () => {
     const k = kernel(0n, names);
     k.handlers();
-    const { text } = await busyCpus(k.frozen({ pointer: k.at('frob_wait'), idle: true }), k.symbols);
+    const { text } = await busyCpus(k.paused({ pointer: k.at('frob_wait'), idle: true }), k.symbols);
     expect(text).toBe('CPU0:\nwaits for an interrupt in frob_wait\n');
     expect(nameOf(text)).toBeNull();
   });
@@ -184,21 +184,21 @@ describe('nothing is claimed of a processor', () => {
   it('that runs a program', async () => {
     const k = kernel(0n, names);
     k.handlers();
-    const { text } = await busyCpus(k.frozen({ pointer: 0x7f1c1f3d5000n, userMode: true }), k.symbols);
+    const { text } = await busyCpus(k.paused({ pointer: 0x7f1c1f3d5000n, userMode: true }), k.symbols);
     expect(nameOf(text)).toBeNull();
   });
 
   it('that is in no function of the image, such as one of a module', async () => {
     const k = kernel(0n, names);
     k.handlers();
-    const { text, unknown } = await busyCpus(k.frozen({ pointer: 0xffffffffc0001000n }), k.symbols);
+    const { text, unknown } = await busyCpus(k.paused({ pointer: 0xffffffffc0001000n }), k.symbols);
     expect(nameOf(text)).toBeNull();
     expect(unknown).toEqual(['CPU 0 is at 0xffffffffc0001000: not in a function of this kernel']);
   });
 
   it('whose exception handlers are those of another kernel', async () => {
     const k = kernel(0n, names);
-    const { text, unknown } = await busyCpus(k.frozen({ pointer: k.at('frob_wait') }), k.symbols);
+    const { text, unknown } = await busyCpus(k.paused({ pointer: k.at('frob_wait') }), k.symbols);
     expect(nameOf(text)).toBeNull();
     expect(unknown[0]).toMatch(/exception handlers do not belong to this kernel/);
   });
@@ -206,7 +206,7 @@ describe('nothing is claimed of a processor', () => {
   it('whose handlers lie where no kernel is moved to', async () => {
     const k = kernel(0x1000n, names);
     k.handlers();
-    const { text } = await busyCpus(k.frozen({ pointer: k.at('frob_wait') }), k.symbols);
+    const { text } = await busyCpus(k.paused({ pointer: k.at('frob_wait') }), k.symbols);
     expect(nameOf(text)).toBeNull();
   });
 });

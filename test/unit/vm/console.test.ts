@@ -55,7 +55,7 @@ describe('a console', () => {
     expect(await readFile(join(directory, 'console.log'), 'utf8')).toBe('a'.repeat(150));
   });
 
-  it('tells each line without its line end, the last one too', async () => {
+  it('hands over each line without its line end, the last one too', async () => {
     const guestConsole = await open();
     const lines: string[] = [];
     guestConsole.onLine((line) => lines.push(line));

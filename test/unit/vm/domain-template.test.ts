@@ -57,12 +57,12 @@ describe('a domain of the user', () => {
     expect(domain.memoryBacking).toHaveProperty('hugepages');
   });
 
-  it('has the owner of the root as QEMU where the root comes by 9p, and keeps other labels', () => {
+  it('has the owner of the root as QEMU if the root comes by 9p, and keeps other labels', () => {
     const labelled = TEMPLATE.replace(
       '</domain>',
       '<seclabel type="static" model="dac"><label>me</label></seclabel><seclabel type="none" model="apparmor"/></domain>',
     );
-    const labels = made(labelled, { rootBy: '9p' }).seclabel;
+    const labels = made(labelled, { rootTransport: '9p' }).seclabel;
     expect(labels).toMatchObject([{ '@model': 'apparmor' }, { '@model': 'dac', label: '+0:+0' }]);
     expect(made(labelled).seclabel).toMatchObject([
       { '@model': 'dac', label: 'me' },
@@ -111,7 +111,7 @@ describe('a domain of the user', () => {
     expect(made('<domain/>').metadata['kb:owner']['@pid']).toBe('42');
   });
 
-  it('that is none is the user’s to mend', () => {
+  it('that is invalid is the user’s to fix', () => {
     expect(() => made('<network/>')).toThrow(ConfigurationError);
     expect(() => made('<domain><devices></domain>')).toThrow(/domain-xml: line 1/);
   });

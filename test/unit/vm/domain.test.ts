@@ -43,7 +43,7 @@ describe('the domain of a guest', () => {
     expect(share.binary['@xattr']).toBe('on');
   });
 
-  it('stays after a panic, ends at a reboot, and is told of the panic', () => {
+  it('stays after a panic, ends at a reboot, and reports the panic', () => {
     expect(parsed()).toMatchObject({ on_crash: 'preserve', on_reboot: 'destroy', on_poweroff: 'destroy' });
     expect(parsed().devices.panic['@model']).toBe('isa');
   });
@@ -57,7 +57,7 @@ describe('the domain of a guest', () => {
   });
 
   it('has its root by 9p for kernels without virtiofs, from a QEMU that may read it', () => {
-    const domain = parsed({ rootBy: '9p' });
+    const domain = parsed({ rootTransport: '9p' });
     expect(domain.devices.filesystem).toMatchObject({
       '@accessmode': 'squash',
       source: { '@dir': '/work/root' },
@@ -97,7 +97,7 @@ describe('the domain of a guest', () => {
     expect(parsed({ root: '/a"<b>&' }).devices.filesystem.source['@dir']).toBe('/a"<b>&');
   });
 
-  it('names an initramfs only where there is one', () => {
+  it('names an initramfs only if there is one', () => {
     expect(parsed().os.initrd).toBeUndefined();
     expect(parsed({ initrd: '/staging/initrd' }).os.initrd).toBe('/staging/initrd');
   });
@@ -112,14 +112,14 @@ describe('the command line of a kernel', () => {
     expect(cmdline).toMatch(/ bisect\.trial=abc slub_debug$/);
   });
 
-  it('leaves the first program to the root where that has its own init', () => {
+  it('leaves the first program to the root if that has its own init', () => {
     expect(kernelCmdline({ token: 'abc', init: null })).not.toContain('init=');
   });
 
-  it('names the root in words of dracut where its initramfs mounts it', () => {
+  it('names the root in words of dracut if its initramfs mounts it', () => {
     const byDracut = { init: INIT, token: 'abc', initramfs: 'dracut' } as const;
     expect(kernelCmdline(byDracut)).toMatch(/^root=virtiofs:\/dev\/root rd\.shell=0 rootfstype=virtiofs rw /);
-    expect(kernelCmdline({ ...byDracut, rootBy: '9p' })).toMatch(
+    expect(kernelCmdline({ ...byDracut, rootTransport: '9p' })).toMatch(
       /^root=virtfs:\/dev\/root rd\.shell=0 rootfstype=9p /,
     );
   });
@@ -130,7 +130,7 @@ describe('the command line of a kernel', () => {
     );
   });
 
-  it('switches lockup and hung-task detectors off where a busy host can fake what they see', () => {
+  it('switches lockup and hung-task detectors off if a busy host can fake what they see', () => {
     expect(kernelCmdline({ init: INIT, token: 'abc', accel: 'tcg' })).toMatch(
       / nowatchdog .*hung_task_timeout_secs=0 /,
     );

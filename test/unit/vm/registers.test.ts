@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { processorsIn } from '../../../src/vm/registers.ts';
+import { cpusIn } from '../../../src/vm/registers.ts';
 
-const processor = (number: number, pointer: string, state: string, flags = '00000246') => `
+const cpu = (number: number, pointer: string, state: string, flags = '00000246') => `
 CPU#${number}
 RAX=0000000000000001 RBX=0000000000000000 RCX=0000000000000000 RDX=0000000000000000
 RSI=0000000000000000 RDI=0000000000000000 RBP=ffffc90000013ed0 RSP=ffffc90000013eb8
@@ -12,14 +12,14 @@ IDT=     fffffe0000000000 00000fff
 CR0=80050033 CR2=00007f1c1f3d5000 CR3=0000000001a0a000 CR4=003506f0
 `;
 
-test('what QEMU says of processors is read', () => {
+test('what QEMU says of CPUs is read', () => {
   const text = [
-    processor(0, 'ffffffff81052f79', 'CPL=0 II=0 A20=1 SMM=0 HLT=0', '00000046'),
-    processor(1, 'ffffffff81347669', 'CPL=0 II=0 A20=1 SMM=0 HLT=1'),
-    processor(2, 'ffffffff81347669', 'CPL=0 II=0 A20=1 SMM=0 HLT=1', '00000046'),
-    processor(3, '00007f1c1f3d5000', 'CPL=3 II=0 A20=1 SMM=0 HLT=0'),
+    cpu(0, 'ffffffff81052f79', 'CPL=0 II=0 A20=1 SMM=0 HLT=0', '00000046'),
+    cpu(1, 'ffffffff81347669', 'CPL=0 II=0 A20=1 SMM=0 HLT=1'),
+    cpu(2, 'ffffffff81347669', 'CPL=0 II=0 A20=1 SMM=0 HLT=1', '00000046'),
+    cpu(3, '00007f1c1f3d5000', 'CPL=3 II=0 A20=1 SMM=0 HLT=0'),
   ].join('');
-  const [busy, idle, halted, program] = processorsIn(text);
+  const [busy, idle, halted, program] = cpusIn(text);
   expect(busy).toEqual({
     index: 0,
     pointer: 0xffffffff81052f79n,
@@ -34,6 +34,6 @@ test('what QEMU says of processors is read', () => {
   expect(program).toMatchObject({ index: 3, userMode: true });
 });
 
-test('a processor that has not come to 64 bits is left out', () => {
-  expect(processorsIn('CPU#0\nEAX=00000000\nEIP=0000fff0 EFL=00000002 CPL=0 II=0 HLT=0\n')).toEqual([]);
+test('a CPU that is not in 64-bit mode yet is left out', () => {
+  expect(cpusIn('CPU#0\nEAX=00000000\nEIP=0000fff0 EFL=00000002 CPL=0 II=0 HLT=0\n')).toEqual([]);
 });

@@ -36,7 +36,7 @@ describe('the functions of a kernel', () => {
     ['in data', 0xffffffff81000300n],
     ['in a module', 0xffffffffc0001000n],
     ['in user space', 0x7f0000001000n],
-    ['among the variables of processors', 0x40n],
+    ['among the variables of CPUs', 0x40n],
   ])('hold no address %s', (_, address) => {
     expect(functionAt(address)).toBeNull();
   });
@@ -46,7 +46,7 @@ describe('the functions of a kernel', () => {
     expect(addressOf('nothing')).toBeNull();
   });
 
-  it('are none where there is no file', async () => {
+  it('are none if there is no file', async () => {
     expect(await readSymbols('/nonexistent/System.map')).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ describe('the libvirt that is asked', () => {
     expect(silenceOf({ exit: null, stderr: '', timedOut: true })).toMatch(/did not answer/);
   });
 
-  it('is not silent where virsh ended well, whatever it grumbled', () => {
+  it('is not silent if virsh ended well, whatever it grumbled', () => {
     expect(silenceOf({ exit: 0, stderr: 'warning: old client\n', timedOut: false })).toBeNull();
   });
 });

@@ -49,7 +49,7 @@ describe.each([...workflows, ...examples])('%s', (path) => {
     expect(lines.filter((line) => line.includes('${{'))).toEqual([]);
   });
 
-  it('reaches the actions of this project by a folder, for a runner refuses `$/` alone', () => {
+  it('reaches the actions of this project by a folder, because a runner refuses `$/` alone', () => {
     const used = Object.values(jobs).flatMap(({ steps = [] }) => steps.map(({ uses = '' }) => uses));
     const own = used.filter((uses) => uses.startsWith('$'));
     for (const uses of own) expect(existsSync(`${uses.replace(/^\$\//, '')}/action.yml`), uses).toBe(true);
