@@ -51,7 +51,7 @@ export interface Evidence {
 
 /** What every report has some of, whatever stands in front. */
 const telling =
-  /CPU: \d|Modules linked in|Call [Tt]race|\+0x[0-9a-f]+\/0x|Code: |#PF: |PGD |(?:Read|Write) of size|in_atomic|rcu: |busy workqueues/;
+  /CPU: \d|Modules linked in|Call [Tt]race|\+0x[0-9a-f]+\/0x|Code: |#PF: |PGD |(?:Read|Write) of size|in_atomic|rcu: |---\[ end |Kernel Offset|Rebooting in|busy workqueues/;
 
 /** @param isHeader  whether a line begins a report itself */
 export function evidenceIn(log: Log, isHeader: (text: string) => boolean): Evidence {

@@ -2,7 +2,7 @@ import { beginsStack, framesIn, pointerIn } from './frames.ts';
 
 /** Lines that kernels print below the header of a report, and programs do not. */
 const body =
-  /^\s*(?:CPU: \d+ (?:UID: \d+ )?PID: \d+ |Modules linked in:|Hardware name: |Workqueue: |Internal error: |Oops[: ]|Mem abort info:|#PF: |PGD [0-9a-f]+|pgd = [0-9a-f]|Code: (?:[0-9a-f]{2} ){4}|in_atomic\(\): \d|(?:Read|Write) (?:of size|at addr)|Failing address: |Faulting instruction address: |REGS: [0-9a-f]|(?:RSP|RAX|EAX): |sp : [0-9a-f]|x29: |Krnl GPRS: |---\[ end |invalid opcode: |rcu: |Showing busy workqueues|.* is trying to (?:acquire|release) lock|page:|Tainted: \[)/;
+  /^\s*(?:CPU: \d+ (?:UID: \d+ )?PID: \d+ |Modules linked in:|Hardware name: |Workqueue: |Internal error: |Oops[: ]|Mem abort info:|#PF: |PGD [0-9a-f]+|pgd = [0-9a-f]|Code: (?:[0-9a-f]{2} ){4}|in_atomic\(\): \d|(?:Read|Write) (?:of size|at addr)|Failing address: |Faulting instruction address: |REGS: [0-9a-f]|(?:RSP|RAX|EAX): |sp : [0-9a-f]|x29: |Krnl GPRS: |---\[ end |Kernel Offset: |Rebooting in \d+ seconds|SMP: stopping secondary CPUs|invalid opcode: |rcu: |Showing busy workqueues|.* is trying to (?:acquire|release) lock|page:|Tainted: \[)/;
 
 /** Whether a line stands in reports of a kernel alone. */
 export function isOfReport(line: string): boolean {

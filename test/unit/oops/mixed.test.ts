@@ -80,6 +80,12 @@ describe('a report is read', () => {
   });
 });
 
+test('a panic without a stack is read among lines with marks, for what a kernel says behind it', () => {
+  const end = 'Kernel Offset: disabled\n---[ end Kernel panic - not syncing: toy: no board ]---\n';
+  const log = `${boot}Kernel panic - not syncing: toy: no board\n${end}`;
+  expect(reportToJudgeBy(log)?.title).toBe('kernel panic: toy: no board');
+});
+
 describe('nothing is read out of', () => {
   test.each([
     ['the words of a program, on a console with marks', `${boot}ok 1\n${words}ok 2\n`],
