@@ -2558,7 +2558,7 @@ var oops_log = __webpack_require__(82254);
 ;// CONCATENATED MODULE: ./build/oops/report-lines.js
 
 /** Lines that kernels print below the header of a report, and programs do not. */
-const body = /^\s*(?:CPU: \d+ (?:UID: \d+ )?PID: \d+ |Modules linked in:|Hardware name: |Workqueue: |Internal error: |Oops[: ]|Mem abort info:|#PF: |PGD [0-9a-f]+|pgd = [0-9a-f]|Code: (?:[0-9a-f]{2} ){4}|in_atomic\(\): \d|(?:Read|Write) (?:of size|at addr)|Failing address: |Faulting instruction address: |REGS: [0-9a-f]|(?:RSP|RAX|EAX): |sp : [0-9a-f]|x29: |Krnl GPRS: |---\[ end |invalid opcode: |rcu: |Showing busy workqueues|.* is trying to (?:acquire|release) lock|page:|Tainted: \[)/;
+const body = /^\s*(?:CPU: \d+ (?:UID: \d+ )?PID: \d+ |Modules linked in:|Hardware name: |Workqueue: |Internal error: |Oops[: ]|Mem abort info:|#PF: |PGD [0-9a-f]+|pgd = [0-9a-f]|Code: (?:[0-9a-f]{2} ){4}|in_atomic\(\): \d|(?:Read|Write) (?:of size|at addr)|Failing address: |Faulting instruction address: |REGS: [0-9a-f]|(?:RSP|RAX|EAX): |sp : [0-9a-f]|x29: |Krnl GPRS: |---\[ end |Kernel Offset: |Rebooting in \d+ seconds|SMP: stopping secondary CPUs|invalid opcode: |rcu: |Showing busy workqueues|.* is trying to (?:acquire|release) lock|page:|Tainted: \[)/;
 /** Whether a line stands in reports of a kernel alone. */
 function isOfReport(line) {
     return body.test(line) || (0,oops_frames/* beginsStack */.Hh)(line) || (0,oops_frames/* pointerIn */.ZY)(line) !== null || (0,oops_frames/* framesIn */.Ef)(line).length > 0;
@@ -2638,7 +2638,7 @@ function lookout(log, test) {
     };
 }
 /** What every report has some of, whatever stands in front. */
-const telling = /CPU: \d|Modules linked in|Call [Tt]race|\+0x[0-9a-f]+\/0x|Code: |#PF: |PGD |(?:Read|Write) of size|in_atomic|rcu: |busy workqueues/;
+const telling = /CPU: \d|Modules linked in|Call [Tt]race|\+0x[0-9a-f]+\/0x|Code: |#PF: |PGD |(?:Read|Write) of size|in_atomic|rcu: |---\[ end |Kernel Offset|Rebooting in|busy workqueues/;
 /** @param isHeader  whether a line begins a report itself */
 function evidenceIn(log, isHeader) {
     const rough = lookout(log, ({ start, end }) => telling.test(log.text.slice(start, Math.min(end, start + 1024))));
