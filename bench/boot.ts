@@ -40,7 +40,7 @@ const WAYS: Record<string, WayIn> = {
   '`init: system`, to the agent': (bench, host) => domain(bench, 'system', host),
 };
 
-/** QEMU with the devices that a kernel boot needs and no more, until init would start. */
+/** QEMU with the devices that a kernel boot needs, until init would start. */
 async function bareQemu({ kernel, accel, directory }: Bench, host: Host): Promise<Seconds> {
   const initrd = join(directory, 'nothing');
   // What init is does not matter: the kernel says that it starts it.

@@ -13,7 +13,7 @@ const INSTALL = ['-y', '--no-install-recommends', '--no-remove', 'linux-source']
 export async function unpackKernel(directory: string, host: Host): Promise<void> {
   let archive = await findArchive();
   if (archive === null) {
-    // The lists may be missing, or name a version that the archive has no more.
+    // The lists may be missing, or name a version that the archive no longer has.
     if (!(await apt({ args: ['install', ...INSTALL], check: false }, host))) {
       await apt({ args: ['update', '-q'] }, host);
       await apt({ args: ['install', ...INSTALL] }, host);

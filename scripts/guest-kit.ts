@@ -56,7 +56,7 @@ export const kitEnvironment = ({ image, rootfs, systemRootfs, tree, workDir }: G
 /**
  * Installs what the host lacks, and makes the kit or finds it; the kernel takes some minutes the first time. Needs root.
  *
- * @param say  told what goes on
+ * @param say  gets the progress
  */
 export async function guestKit(say: (text: string) => void, host: Host): Promise<GuestKit> {
   execFileSync(process.execPath, [join(ROOT, 'dist/index.js'), 'setup', '--work-dir', WORK_DIR], {

@@ -18,7 +18,7 @@ interface Kernel {
 
 /**
  * Builds and boots kernels of four ages, each with a planted oops that has to be found and named right, and prints
- * a table. Takes a kernel build each, so it is no part of CI. Arguments choose: `6.12 7.2`.
+ * a table. Takes a kernel build each, so it is not part of CI. Arguments choose: `6.12 7.2`.
  *
  * No suite has a kernel from before virtiofs any more: 5.10-9p has it switched off, and so takes the same way.
  */

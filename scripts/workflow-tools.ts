@@ -24,7 +24,7 @@ export function findTool(tool: Tool): string | null {
 }
 
 /**
- * Path of a tool; it is installed below the user's cache directory where it is missing.
+ * Path of a tool; it is installed below the user's cache directory if it is missing.
  *
  * @throws Error that says what has to be installed first
  */

@@ -53,7 +53,7 @@ const FLAG_NAMES = SETTING_NAMES.filter((name): name is FlagName => name !== 'co
  *
  * @param argv     without the names of node and of the script
  * @param version  what `--version` prints
- * @throws ConfigurationError of one line for an unknown command or flag, with the nearest name where one is near
+ * @throws ConfigurationError of one line for an unknown command or flag, with the nearest name if one is near
  */
 export function parseArguments(argv: readonly string[], version: string): Arguments {
   const asked: { one?: Arguments } = {};

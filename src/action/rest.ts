@@ -17,7 +17,7 @@ export interface RestOptions {
   pause?: Seconds;
   /** Each try has to be answered within. 30 by default. */
   answerWithin?: Seconds;
-  /** Limiters for calls that write; GitHub's advice by default: one a second, and one in three where people are notified. */
+  /** Limiters for calls that write; GitHub's advice by default: one a second, and one in three if people are notified. */
   paced?: Pick<ThrottlingOptions, 'write' | 'notifications'>;
 }
 
@@ -61,7 +61,7 @@ const LONGEST_WAIT: Seconds = 120;
 const MOST_PAGES = 100;
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
-/** Opens the REST interface; through the proxy that the runner's environment names, where it names one. */
+/** Opens the REST interface; through the proxy that the runner's environment names, if it names one. */
 export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log' | 'signal'>): GitHubRest {
   const { repository, token, pause = 2, answerWithin = 30, paced } = options;
   const apiUrl = options.apiUrl.replace(/\/+$/, '');
@@ -160,7 +160,7 @@ export function gitHubRest(options: RestOptions, host: Pick<Host, 'sleep' | 'log
 const unanswered = (method: RestCall['method'], message: string): Error =>
   method === 'POST' ? new AbortError(new UnknownOutcome(message)) : new InfrastructureError(message);
 
-/** What a failed call means; an `AbortError` where it is not tried again. */
+/** What a failed call means; an `AbortError` if it is not tried again. */
 function failure(
   error: unknown,
   { method, told, repository }: { method: RestCall['method']; told: string; repository: string },

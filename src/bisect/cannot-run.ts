@@ -17,7 +17,7 @@ export interface EndedBuild {
 
 /**
  * Tells a `build-command` that cannot be run from a commit that fails. A shell says both by 126 and 127, so these are
- * a failure only where they are what is followed: by the user's word, or because the bad end ended so and another
+ * a failure only if they are what is followed: by the user's word, or because the bad end ended so and another
  * commit has passed.
  *
  * @throws ConfigurationError if the command could not be run

@@ -39,7 +39,7 @@ export type JournalEvent = { at: string } & (
       event: 'started';
       format: typeof JOURNAL_FORMAT;
       fingerprint: string;
-      /** Empty where releases are walked back to find one. */
+      /** Empty if releases are walked back to find one. */
       good: CommitInfo[];
       bad: CommitInfo;
       /** Commits in the range, the bad end included; 0 while the good end is still to be found. */
@@ -100,7 +100,7 @@ export type JournalEvent = { at: string } & (
   /** Between which commits of the range the failures of `newAsWell` came in; `after` is null if no tested one is older. */
   | { event: 'came-in'; failures: { signature: Signature; after: CommitInfo | null; at: CommitInfo }[] }
   | {
-      /** A release works: it is the good end, where none was given. */
+      /** A release works: it is the good end, if none was given. */
       event: 'good-found';
       good: CommitInfo;
       tag: string;

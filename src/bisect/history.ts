@@ -108,7 +108,7 @@ export function gitHistory(options: HistoryOptions, host: Host): History {
       const named = await lines(['for-each-ref', '--format=%(objectname) %(refname)', 'refs/tags']);
       const ids = named.map((line) => `${line.split(' ')[0]}\n`).join('');
       const kinds = await lines(['cat-file', '--batch-check=%(objecttype)'], ids);
-      // git reads no tag at all where one names a missing object.
+      // git reads no tag at all if one names a missing object.
       const whole = named.filter((_, index) => /^(commit|tag)$/.test(kinds[index] ?? ''));
       if (whole.length === 0) return [];
       const which =

@@ -5,8 +5,8 @@ import { type BisectionContext, type Conclusion, named } from './context.ts';
 const NAMED_BY = 12;
 
 /**
- * The known culprit as the answer, where the bad end shows the same and the culprit is in the range. A commit that came
- * since and names the culprit, as a repair and a revert do, casts doubt on it: then the search is done again.
+ * The known culprit as the answer, if the bad end shows the same and the culprit is in the range. A commit that came
+ * since and names the culprit, as a fix and a revert do, casts doubt on it: then the search is done again.
  *
  * @returns null if there has to be a search
  */

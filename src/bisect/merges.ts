@@ -18,7 +18,7 @@ export type MergeStory =
   | { kind: 'brought'; parent: CommitId };
 
 /**
- * Goes on in a branch that a merge brought in, where that is possible: it has commits that can be the culprit, and what
+ * Continues in a branch that a merge brought in, if that is possible: it has commits that can be the culprit, and what
  * it started from does not show the failure already.
  *
  * @param parent  the merge's parent that shows the failure

@@ -30,7 +30,7 @@ function versionOf(name: string): Version | null {
   };
 }
 
-/** Negative where `one` is the older version. A release is newer than its own candidates. */
+/** Negative if `one` is the older version. A release is newer than its own candidates. */
 function compare(one: Version, other: Version): number {
   for (let index = 0; index < Math.max(one.numbers.length, other.numbers.length); index++) {
     const difference = (one.numbers[index] ?? 0) - (other.numbers[index] ?? 0);
@@ -87,7 +87,7 @@ function usualPrefix(prefixes: readonly string[]): string | null {
 
 /**
  * The releases that are tried, in that order: the two newest, then in steps that double, for most bugs are young and a
- * bisection takes only one step more where the range is twice as long. The oldest of all ends it.
+ * bisection takes only one step more if the range is twice as long. The oldest of all ends it.
  *
  * @param releases  the newest first
  */

@@ -109,7 +109,7 @@ export interface Ends {
   bad: CommitInfo;
 }
 
-/** The ends of a bisection that was cut short, where the same names mean other commits by now. */
+/** The ends of a bisection that was cut short, if the same names mean other commits by now. */
 export interface Moved {
   ends: Ends;
   /** Which name moved from where to where. */

@@ -10,7 +10,7 @@ export interface Seen {
 const LEVEL = 0.95;
 /** Failures at which the rate is known well enough: its bound is then within a factor of about three. */
 const FAILURES = 5;
-/** Failures in as many boots that let a bug pass for one that always shows, where the culprit is checked in the end. */
+/** Failures in as many boots that let a bug pass for one that always shows, if the culprit is checked in the end. */
 const AT_ONCE = 3;
 /** Passing boots of a good commit, while the bug always showed. The check of the culprit asks for more. */
 const FEW_PASSES = 2;
@@ -22,7 +22,7 @@ const FAILURES_AT_THE_END = 6;
 const MEASURING = 100;
 /** Boots of a bad end that shows nothing: at 1 in 10 a failure is missed once in 555 times … */
 const QUALIFYING = 60;
-/** … but not more than this many where they take long. */
+/** … but not more than this many if they take long. */
 const QUALIFYING_AT_LEAST = 10;
 const QUALIFYING_TIME: Seconds = 180;
 /** The most that `boots` may be. */
@@ -85,11 +85,11 @@ export interface Policy {
   boots: 'auto' | number;
   /** Wanted probability that the culprit is the right one. */
   confidence: number;
-  /** True: a wrong pass is found out when the culprit's parents are checked, so few passes do where a bug always shows. */
+  /** True: a wrong pass is found out when the culprit's parents are checked, so few passes do if a bug always shows. */
   fewBoots: boolean;
 }
 
-/** Passing boots that make a commit good during the search, where so many good ones are needed for an answer. */
+/** Passing boots that make a commit good during the search, if so many good ones are needed for an answer. */
 export function passesInSearch(policy: Policy, seen: Seen, steps: number, needed: 1 | 2 = 1): number {
   if (policy.boots !== 'auto') return policy.boots;
   if (policy.fewBoots && always(seen)) return FEW_PASSES;
@@ -113,7 +113,7 @@ export function measuresOn(policy: Policy, own: Seen): boolean {
 
 /** Whether a bad end that has not failed yet gets one more boot. */
 export function qualifiesOn(policy: Policy, boots: number, spent: Seconds): boolean {
-  // Three, for one boot can be unlucky even where the user knows a number.
+  // Three, because one boot can be unlucky even if the user knows a number.
   if (policy.boots !== 'auto') return boots < Math.max(3, policy.boots);
   return boots < QUALIFYING_AT_LEAST || (boots < QUALIFYING && spent < QUALIFYING_TIME);
 }

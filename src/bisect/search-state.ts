@@ -64,11 +64,11 @@ function isBranch(
   return plan.firstParent && role === 'verify-parent' && !ledgerOf(journal).refutedBy.has(commit);
 }
 
-/** What the culprit shows, and what its parents show, where both checks pass. */
+/** What the culprit shows, and what its parents show, if both checks pass. */
 const newSide = ({ mode }: BisectionPlan): Verdict => (mode === 'fix' ? 'good' : 'bad');
 const oldSide = ({ mode }: BisectionPlan): Verdict => (mode === 'fix' ? 'bad' : 'good');
 
-/** What is left where a commit fails, and others are held to work that then have to fail too. */
+/** What is left if a commit fails, and others that were thought to work then have to fail too. */
 async function withoutPasses(
   state: SearchState,
   commit: CommitId,

@@ -47,9 +47,9 @@ export interface History {
   mergeBases(bad: CommitId, good: readonly CommitId[]): Promise<CommitId[]>;
   /** Those of the commits that one of the tips has as an ancestor, or is itself, whatever clocks say. */
   ancestors(commits: readonly CommitId[], tips: readonly CommitId[]): Promise<CommitId[]>;
-  /** Whether a commit has parents that this repository lacks, as where a shallow clone is cut off. */
+  /** Whether a commit has parents that this repository lacks, as if a shallow clone is cut off. */
   isCutOff(commit: CommitId): Promise<boolean>;
-  /** Number of commits that can be the culprit, the bad end included where it touches the paths. */
+  /** Number of commits that can be the culprit, the bad end included if it touches the paths. */
   count(state: SearchState): Promise<number>;
   describe(commit: CommitId): Promise<CommitInfo>;
   /** Commits between the good ones and a tip whose message holds the text. */
@@ -75,8 +75,8 @@ export function judged(before: SearchState, commit: CommitId, verdict: Verdict):
 
 /**
  * The commits to test before the search begins: merge bases of bad and good ends that nobody has judged.
- * Empty where every good end is an ancestor of the bad one. A base that proves bad ends the search with
- * `merge-base-bad`; the bad end itself is among them where it is an ancestor of a good one.
+ * Empty if every good end is an ancestor of the bad one. A base that proves bad ends the search with
+ * `merge-base-bad`; the bad end itself is among them if it is an ancestor of a good one.
  *
  * @throws ConfigurationError if the ends have no common history
  */

@@ -22,7 +22,7 @@ export function stoppingRule(signature: Signature, steps: number, { plan, journa
 }
 
 /**
- * The commit that passed last, where that was before the bug turned out to show far less often than was thought. An
+ * The commit that passed last, if that was before the bug turned out to show far less often than was thought. An
  * end is left to the check of the culprit.
  */
 export function doubtfulPass(

@@ -13,7 +13,7 @@ import { type CommitTest, type TestedCommit, testCommit } from './test-commit.ts
 /** What came of checking a culprit. */
 export interface Verified {
   checks: { culprit: Check; parent: Check; revert: Check };
-  /** Commits that have to work for the answer to be right; empty where they were not tested again. */
+  /** Commits that have to work for the answer to be right; empty if they were not tested again. */
   restsOn: CommitId[];
   /** The state that the search continues from: a commit that has to work fails after all, or a merge leads into a branch. */
   goesOn: SearchState | null;

@@ -38,7 +38,7 @@ export interface StepView {
   outcome: Outcome | null;
   /** True: the verdict no longer holds, because a commit that passed failed later. */
   retracted: boolean;
-  /** True: it failed where it was to pass, so the search went on from it. */
+  /** True: it failed although it should pass, so the search continued from it. */
   refutes: boolean;
   /** What the search makes of it, if that is not its verdict. */
   countsAs: Verdict | null;

@@ -10,7 +10,7 @@ import { type Blocked, blockedIn } from './hang.ts';
 import type { BootEvidence } from './judge.ts';
 
 /** Where a guest hangs, and what helps to see into it. */
-export interface Hanging extends Pick<BootEvidence, 'phase' | 'ended'> {
+export interface HangContext extends Pick<BootEvidence, 'phase' | 'ended'> {
   /** The process in the guest that the test descends from. */
   test: number | null;
   /** `System.map` of its kernel; null if there is none. */
@@ -28,13 +28,13 @@ const APART: Seconds = 2;
  */
 export async function lookIntoHang(
   guest: Guest,
-  at: Hanging,
+  at: HangContext,
   evidence: string,
   host: Host,
 ): Promise<{ blockedIn?: string; excerpt?: string[] }> {
   if (guest.death() !== undefined) return {};
   host.log.progress('it hangs: asking for the stacks of all CPUs and tasks');
-  let seen: Sampled = { samples: [], unknown: [] };
+  let seen: CpuSamples = { samples: [], unknown: [] };
   // An NMI ends the hang.
   const printed = await guest.stacks(async () => {
     seen = await cpusTwice(guest, at.symbols, host);
@@ -57,13 +57,13 @@ export async function lookIntoHang(
   return blocked ? { blockedIn: blocked.name, excerpt: blocked.lines } : {};
 }
 
-interface Sampled {
+interface CpuSamples {
   samples: string[];
   /** Why no function was found. */
   unknown: string[];
 }
 
-async function cpusTwice(guest: Guest, symbolFile: string | null, host: Host): Promise<Sampled> {
+async function cpusTwice(guest: Guest, symbolFile: string | null, host: Host): Promise<CpuSamples> {
   const symbols = symbolFile === null ? null : await readSymbols(symbolFile);
   if (symbols === null) return { samples: [], unknown: ['no System.map was kept with this kernel'] };
   const look = () => guest.pausedCpus((paused) => busyCpus(paused, symbols));

@@ -7,7 +7,7 @@ import type { Host } from './host.ts';
 const SILENT = 1000;
 
 export interface LockOptions {
-  /** Made where it is missing. */
+  /** Made if it is missing. */
   file: string;
   /** What the lock protects, for the line that says why nothing happens. */
   what: string;

@@ -211,7 +211,7 @@ export const artifactName = () =>
 /**
  * The allowed word that `text` is likely meant to be.
  *
- * @returns the one that needs the fewest changes; undefined where even that one is another word
+ * @returns the one that needs the fewest changes; undefined if even that one is another word
  */
 export function nearest(text: string, allowed: readonly string[]): string | undefined {
   const wanted = text.toLowerCase().replaceAll('_', '-');

@@ -13,7 +13,7 @@ export interface Node {
 
 /** What stands at one depth, up to the result of the test that it is a part of. */
 export interface Group extends LinePosition {
-  /** Of the test that it is part of, where a line in front told it. */
+  /** Of the test that it is part of, if a line in front told it. */
   name: string | null;
   versioned: boolean;
   plan: { count: number; skipped: boolean } | null;

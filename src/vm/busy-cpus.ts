@@ -3,7 +3,7 @@ import type { Symbols } from './symbols.ts';
 import { type Frame, kaslrOffset, unwinder } from './unwind.ts';
 
 /** What the CPUs of a guest are doing, in the kernel's own format. */
-export interface AtWork {
+export interface CpuStacks {
   text: string;
   /** Why nothing is known about a CPU; empty if something is known about each. */
   unknown: string[];
@@ -14,7 +14,7 @@ const nameOf = (frame: Frame): string =>
   `${frame.function.name}+${hex(frame.offset)}/${hex(frame.function.size)}`;
 
 /** Writes the stacks of a guest's CPUs from what QEMU knows about them. */
-export async function busyCpus(paused: PausedCpus, symbols: Symbols): Promise<AtWork> {
+export async function busyCpus(paused: PausedCpus, symbols: Symbols): Promise<CpuStacks> {
   const lines: string[] = [];
   const unknown: string[] = [];
   for (const cpu of paused.cpus) {

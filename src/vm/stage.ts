@@ -18,7 +18,7 @@ export interface StagedImage {
   digest: string;
 }
 
-/** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */
+/** The staging directory of a run; made if it is missing. Others may pass through it but not list it. */
 export async function stagingDirectory(runName: string, host: Host): Promise<string> {
   const directory = join(STAGING_ROOT, runName);
   await host.run('install', ['-d', '-m', '0711', STAGING_ROOT, directory]);

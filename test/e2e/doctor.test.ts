@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(world, { recursive: true, force: true }));
 
-/** What doctor says is wrong, each with the line that mends it; nothing is booted then. */
+/** What doctor says is wrong, each with the line that fixes it; nothing is booted then. */
 async function wrong(workDir: string, env: Record<string, string> = {}): Promise<string[]> {
   const args = ['doctor', '--accel', 'tcg', '--work-dir', workDir];
   const { exit, stdout } = await commandLine(args, { cwd: world, env });

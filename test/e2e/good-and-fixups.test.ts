@@ -44,14 +44,14 @@ test('without tags to walk back the run says how to get them, before anything is
 
 test('fixups make a range build in which the culprit lies', async () => {
   const { git } = it.repository;
-  const patch = join(it.world, 'mend.patch');
+  const patch = join(it.world, 'fix.patch');
   writeFileSync(
     patch,
-    'diff --git a/mended b/mended\nnew file mode 100644\n--- /dev/null\n+++ b/mended\n@@ -0,0 +1 @@\n+yes\n',
+    'diff --git a/fixed b/fixed\nnew file mode 100644\n--- /dev/null\n+++ b/fixed\n@@ -0,0 +1 @@\n+yes\n',
   );
   const fixups = join(it.world, 'fixups');
   writeFileSync(fixups, `v${FIRST_BAD - 2}..v${FIRST_BAD + 1}: ${patch}\n`);
-  const needs = `v=$(cat value); [ "$v" -lt ${FIRST_BAD - 1} ] || [ "$v" -gt ${FIRST_BAD + 1} ] || test -e mended || exit 125\n`;
+  const needs = `v=$(cat value); [ "$v" -lt ${FIRST_BAD - 1} ] || [ "$v" -gt ${FIRST_BAD + 1} ] || test -e fixed || exit 125\n`;
   const settings = { 'work-dir': join(it.world, 'work') };
   const bisect = (more: object) =>
     it.bisect({
@@ -65,9 +65,9 @@ test('fixups make a range build in which the culprit lies', async () => {
 
 test('a line of fixups that is wrong is named with its file, before anything is built', async () => {
   const fixups = join(it.world, 'fixups');
-  writeFileSync(fixups, '# old trees\nv1..v2 mend\n');
+  writeFileSync(fixups, '# old trees\nv1..v2 fix\n');
   const run = await it.bisect({ settings: JSON.stringify({ 'work-dir': join(it.world, 'work'), fixups }) });
   expect(run.exit).toBe(1);
-  expect(run.log).toContain(`fixups: ${fixups} line 2: "v1..v2 mend" is not understood`);
+  expect(run.log).toContain(`fixups: ${fixups} line 2: "v1..v2 fix" is not understood`);
   expect(run.log).not.toContain('Step 1');
 });

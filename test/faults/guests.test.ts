@@ -159,7 +159,7 @@ withGuests.each([
 ])('an agent that $what', async ({ what, agent }) => {
   await using one = await boot({ agent });
   expect(await one.ended).toBe(0);
-  // init came to start it, and no ping was answered by the deadline: what is not an answer is no other outcome.
+  // init came to start it, and no ping was answered by the deadline: garbage does not lead to another outcome.
   const outcome = outcomeOf(one);
   expect(outcome).toMatchObject({ kind: 'hung', phase: 'before-agent' });
   expect(outcome).not.toHaveProperty('agentLost');
@@ -174,7 +174,7 @@ withGuests('an agent that stops in the middle of a test', async () => {
     script: 'touch /begun; sleep 15; exit 0',
   });
   expect(await one.ended).toBe(0);
-  // The test passes without the agent, by its status on the share; but nobody answers for dmesg, so it is no pass.
+  // The test passes without the agent, by its status on the share; but nothing answers for dmesg, so it does not pass.
   expect(outcomeOf(one)).toMatchObject({ kind: 'hung', phase: 'in-test', agentLost: true });
   await noLeaks(one, 'an agent that stops in the middle', 'hung: lost agent');
 });

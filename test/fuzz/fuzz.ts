@@ -10,7 +10,7 @@ const HANGS = 30;
 interface Work {
   seed: number;
   seconds: number;
-  /** Target and round that it is at, seen from outside where it never comes back. */
+  /** Target and round that it is at, seen from outside if it never comes back. */
   at: Int32Array;
 }
 

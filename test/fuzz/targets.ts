@@ -25,7 +25,7 @@ export interface Target {
   name: string;
   seeds: readonly Buffer[];
   words: readonly string[];
-  /** @throws where the reader breaks a promise */
+  /** @throws if the reader breaks a promise */
   check(input: Buffer): void | Promise<void>;
 }
 

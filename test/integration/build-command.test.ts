@@ -21,7 +21,7 @@ import { type SmallRepository, smallRepository } from '../support/small-reposito
 
 const FIRST_BAD = 5;
 const TEST = `test "$(cat value)" -lt ${FIRST_BAD}`;
-/** Who is no root on any Debian. */
+/** A user who is not root on any Debian. */
 const NOBODY = 65_534;
 
 let world: string;

@@ -214,7 +214,7 @@ describe('what a command answers', () => {
     return commandLine(['run', ...args.map(([name, value]) => `--${name}=${value}`)], { cwd: world });
   }
 
-  /** In a copy, for git checks out where it bisects. */
+  /** In a copy, because git checks out where it bisects. */
   function gits(command: string): string {
     const copy = join(world, 'copy');
     execFileSync('git', ['clone', '--quiet', kernel.directory, copy]);

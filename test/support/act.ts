@@ -33,7 +33,7 @@ export interface WorkflowRun {
 
 export interface FinishedWorkflow {
   exit: number | null;
-  /** What the steps of a job printed, without act's own words; of all jobs where none is named. */
+  /** What the steps of a job printed, without act's own words; of all jobs if none is named. */
   printed(job?: string): string;
   /** Everything, for a person to read when a test fails. */
   log: string;

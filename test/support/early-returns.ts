@@ -2,7 +2,7 @@ import { dirname, relative } from 'node:path';
 import ts from 'typescript';
 
 /**
- * Finds each `return` of a promise that is not awaited where leaving the function disposes of something, or runs a
+ * Finds each `return` of a promise that is not awaited if leaving the function disposes of something, or runs a
  * `catch` or `finally`: that happens before the promise has settled, so the work goes on with what is closed already.
  *
  * @param config   path of the tsconfig.json whose files are read

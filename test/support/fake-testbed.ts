@@ -64,7 +64,7 @@ export const crash = (title = 'kernel BUG in toy_open'): Outcome => ({
   excerpt: [],
 });
 
-/** A journal in memory; `dies` is asked before each event is noted, and ends the run where it throws. */
+/** A journal in memory; `dies` is asked before each event is noted, and ends the run if it throws. */
 export function memoryJournal(
   before: readonly JournalEvent[] = [],
   dies?: (events: number) => void,

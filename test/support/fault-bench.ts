@@ -26,7 +26,7 @@ export interface FaultRow {
   leaked: string;
 }
 
-/** What the suite's own mounts are called: they are no leaks. */
+/** What the suite's own mounts are called: they are not leaks. */
 export const SMALL_FILE_SYSTEM = 'fault-bench';
 
 /** Adds a line to the table; a test that runs outside of the suite has none. */

@@ -39,9 +39,9 @@ export interface HuntWorld extends AsyncDisposable {
   directory: string;
   /** A whole nightly run: plan, jobs and report are steps of their own, as in the workflow. */
   nightlyRun(run?: HuntRunOptions): Promise<HuntRun>;
-  /** The report once more, as when the job is run again. */
+  /** The report again, as in a re-run of the job. */
   reportAgain(issues?: 'write' | 'none'): Promise<ActionResult>;
-  /** From now on every build fails, of good commits as well; or that is over. */
+  /** From now on every build fails, also those of good commits; false ends that. */
   breakEnvironment(broken: boolean): void;
   /** Makes a commit with this value and gives its name; the branch `main` is then there. */
   commit(value: string | number, message?: string): string;

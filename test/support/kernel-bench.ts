@@ -38,7 +38,7 @@ export interface KernelBench extends AsyncDisposable {
   /**
    * Runs the bundled command line with a `target: build`.
    *
-   * @param options.meanwhile  told its process; what it does is done while the run lasts
+   * @param options.meanwhile  gets its process; what it does is done while the run lasts
    * @param options.compile    true: nothing comes out of ccache
    */
   run(options?: {

@@ -1,7 +1,7 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * Fails a run that skipped a test. Tests that need a VM skip themselves where nothing gives them a kernel; where all
+ * Fails a run that skipped a test. Tests that need a VM skip themselves if nothing gives them a kernel; if all
  * of them were asked for, that has to be seen.
  */
 export default class NothingSkipped implements Reporter {

@@ -17,7 +17,7 @@ export interface PlannedCommit {
   skew?: number;
 }
 
-/** A history with one culprit, and what a bisection of it is told. Numbers are taken modulo what there is. */
+/** A history with one culprit, and what a bisection of it gets. Numbers are taken modulo what there is. */
 export interface Plan {
   commits: PlannedCommit[];
   goods: number[];
@@ -214,7 +214,7 @@ export function bisectGit({ state, verdict }: Case, repository: Repository): Ans
     try {
       return repository.git('bisect', ...args);
     } catch (error) {
-      // Git ends with non-zero where only skipped commits are left.
+      // Git ends with non-zero if only skipped commits are left.
       return String(error);
     }
   };

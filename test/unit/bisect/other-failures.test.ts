@@ -100,7 +100,7 @@ function worlds(often: fc.Arbitrary<number>): fc.Arbitrary<World> {
       };
       const more = others.map(({ isOpen, ...other }, index): Bug => {
         const [a, b] = [other.from % (length + 1), other.to % (length + 1)].toSorted((x, y) => x - y);
-        // What shows now and then is none of what the bad end is known by.
+        // The bad end is not known by an intermittent failure.
         const to = other.often < 10 ? Math.min(b!, length - 1) : isOpen ? length : b!;
         return { ...other, title: `BUG in other_${index}`, from: a!, to };
       });

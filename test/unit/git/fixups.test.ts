@@ -28,7 +28,7 @@ async function commit(name: string, files: Record<string, string>): Promise<stri
   return git('rev-parse', 'HEAD').trim();
 }
 
-/** c1 adds a file, c2 breaks toy.c, c4 mends it; `mend` is a mended c2, `conflict` changes what no c has. */
+/** c1 adds a file, c2 breaks toy.c, c4 fixes it; `fix` is a fixed c2, `conflict` changes what no c has. */
 beforeAll(async () => {
   world = await mkdtemp(join(tmpdir(), 'fixups-'));
   user = join(world, 'user');
@@ -41,12 +41,12 @@ beforeAll(async () => {
     commits.push(await commit(`c${number}`, number === 1 ? { alone: 'x' } : files));
   }
   git('checkout', '-q', '--detach', 'c2');
-  await commit('mend', { 'toy.c': lines(30, 10, 'int x;') });
-  await writeFile(join(world, 'mend.patch'), git('format-patch', '-1', '--stdout', 'mend'));
+  await commit('fix', { 'toy.c': lines(30, 10, 'int x;') });
+  await writeFile(join(world, 'fix.patch'), git('format-patch', '-1', '--stdout', 'fix'));
   await commit('other', { 'toy.c': lines(30, 10, 'long y;') });
   await commit('conflict', { 'toy.c': lines(30, 10, 'long z;') });
   git('checkout', '-q', '--detach', 'c5');
-  git('merge', '-q', '-s', 'ours', '--no-edit', 'mend');
+  git('merge', '-q', '-s', 'ours', '--no-edit', 'fix');
   git('tag', 'merge');
   git('checkout', '-q', 'main');
 });
@@ -90,7 +90,7 @@ describe('a file of fixups', () => {
 
   test.each([
     ['c0..c3: no-such', /line 1: "no-such" is neither a commit of the repository nor a readable patch/],
-    ['c0..gone: mend', /line 1: gone is not a commit/],
+    ['c0..gone: fix', /line 1: gone is not a commit/],
     ['c0..c3: c0', /line 1: c0 has no parent/],
     ['c0..c3: merge', /line 1: merge is a merge/],
   ])('that names what is not there is refused: %s', async (text, message) => {
@@ -101,28 +101,28 @@ describe('a file of fixups', () => {
 });
 
 describe('candidates', () => {
-  test.each(['c1..c3: mend', 'c1..c3: mend.patch'])(
+  test.each(['c1..c3: fix', 'c1..c3: fix.patch'])(
     'in the range of "%s" are fixed up, others not',
     async (text) => {
       const { toyOf, source } = await open(text);
       expect(await toyOf(2)).toBe('int x;');
       expect(await toyOf(3)).toBe('int x;');
       expect(await readFile(join(source.directory, 'value'), 'utf8')).toBe('3');
-      const { toyOf: unmended } = await open('c2..c3: mend');
-      expect(await unmended(2)).toBe('int x = ;');
+      const { toyOf: unfixed } = await open('c2..c3: fix');
+      expect(await unfixed(2)).toBe('int x = ;');
     },
   );
 
   test('are the same tree each time, and nothing of the user’s repository changes', async () => {
     const before = git('for-each-ref');
-    const { fixups } = await open('c1..c3: mend');
+    const { fixups } = await open('c1..c3: fix');
     expect(await fixups.checkout(commits[3]!)).toEqual(await fixups.checkout(commits[3]!));
     expect(git('for-each-ref')).toBe(before);
     expect(git('status', '--porcelain')).toBe('');
   });
 
   test('keep the time stamp of a file that the fixup makes equal', async () => {
-    const { fixups, source } = await open('c1..c3: mend');
+    const { fixups, source } = await open('c1..c3: fix');
     const stamp = async () => (await stat(join(source.directory, 'toy.c'))).mtimeMs;
     await fixups.checkout(commits[2]!);
     const before = await stamp();
@@ -131,7 +131,7 @@ describe('candidates', () => {
   });
 
   test('that have the change already stay as they are', async () => {
-    const { toyOf } = await open('..: mend.patch');
+    const { toyOf } = await open('..: fix.patch');
     expect(await toyOf(5)).toBe('int x;');
   });
 
@@ -142,7 +142,7 @@ describe('candidates', () => {
   });
 
   test('that the action made itself are taken for what they were made of', async () => {
-    const { fixups, source } = await open('c1..c3: mend');
+    const { fixups, source } = await open('c1..c3: fix');
     const reverted = await revertOnto(source, commits[1]!, commits[3]!);
     if (reverted.kind !== 'reverted') throw new Error(reverted.kind);
     await fixups.checkout(reverted.commit);
@@ -153,12 +153,12 @@ describe('candidates', () => {
 
 test('the digest follows what is applied where', async () => {
   const digest = async (text: string) => (await open(text)).fixups.digest;
-  const one = await digest('c1..c3: mend');
-  expect(await digest('# said otherwise\nc1..c3:   mend')).toBe(one);
-  expect(await digest('c0..c3: mend')).not.toBe(one);
-  const patch = await digest('c1..c3: mend.patch');
-  await writeFile(join(world, 'mend.patch'), `${git('format-patch', '-1', '--stdout', 'mend')}\n`);
-  expect(await digest('c1..c3: mend.patch')).not.toBe(patch);
+  const one = await digest('c1..c3: fix');
+  expect(await digest('# said otherwise\nc1..c3:   fix')).toBe(one);
+  expect(await digest('c0..c3: fix')).not.toBe(one);
+  const patch = await digest('c1..c3: fix.patch');
+  await writeFile(join(world, 'fix.patch'), `${git('format-patch', '-1', '--stdout', 'fix')}\n`);
+  expect(await digest('c1..c3: fix.patch')).not.toBe(patch);
 });
 
 test('a range whose end has gone meanwhile is an error, and no range that a candidate is outside of', async () => {
@@ -166,7 +166,7 @@ test('a range whose end has gone meanwhile is an error, and no range that a cand
   git('commit', '-q', '--allow-empty', '-m', 'gone');
   const gone = git('rev-parse', 'HEAD').trim();
   git('checkout', '-q', 'main');
-  const { fixups } = await open(`..${gone}: mend.patch\n`);
+  const { fixups } = await open(`..${gone}: fix.patch\n`);
   await rm(join(user, '.git/objects', gone.slice(0, 2), gone.slice(2)));
   const fixed = fixups.checkout(commits[2]!);
   await expect(fixed).rejects.toThrow(InfrastructureError);
