@@ -35,6 +35,13 @@ const schema = {
     ...VERDICT,
     initial: '',
   }),
+  skip: input(
+    'list',
+    v.revisionsOrRanges(),
+    'none',
+    'Revisions or ranges (`A..B`, as git means them) that are never tested.',
+    VERDICT,
+  ),
   target: choice(
     ['boot', 'build'],
     'What is judged: the boot and its test, or with `build` only the build, without a VM.',
@@ -139,6 +146,13 @@ const schema = {
   ),
   command: choice(COMMANDS, 'What the action does.', NO_VERDICT),
 
+  'from-log': extra(
+    'text',
+    v.optionalLine(),
+    'none',
+    'File with the output of `git bisect log`: its commits are `good`, `bad` and `skip`; it sets `paths`, `first-parent` and `mode` too.',
+    NO_VERDICT,
+  ),
   'first-parent': extra('boolean', v.bool(), 'false', 'Follow only the first parent of merges.', VERDICT),
   'make-args': extra('text', v.words(), 'none', "Arguments to add to make's command line.", VERDICT),
   'builder-packages': extra(

@@ -81,7 +81,7 @@ describe('the schema', () => {
       expect({ name, said: typeof affectsVerdicts }).toEqual({ name, said: 'boolean' });
   });
 
-  test('has the 25 inputs', () => expect(INPUT_NAMES).toHaveLength(25));
+  test('has the 26 inputs', () => expect(INPUT_NAMES).toHaveLength(26));
   test.each(SETTING_NAMES)('%s says in one line what it is', (name) =>
     expect(SETTINGS[name].text).toMatch(/^[^\n]+\.$/),
   );
