@@ -60,10 +60,11 @@ async function begin(work: BisectionContext): Promise<number> {
   if (started) await journal.note({ event: 'resumed' });
   const commits = started?.commits ?? (plan.good.length === 0 ? 0 : await commitsBetweenEnds(work));
   if (!started) {
-    const { mode, target, paths, identity } = plan;
+    const { mode, target, paths, skip, identity } = plan;
     const { fingerprint, settings, contents, compiler } = identity;
     const ends = { good: plan.good, bad: plan.bad };
-    const known = { fingerprint, ...ends, commits, mode, target, paths, settings, contents, compiler };
+    const asked = { mode, target, paths, ...(skip.length > 0 && { skip }) };
+    const known = { fingerprint, ...ends, commits, ...asked, settings, contents, compiler };
     await journal.note({ event: 'started', format: JOURNAL_FORMAT, ...known, ...plan.origin });
   }
   return commits;

@@ -1,6 +1,7 @@
 import type { CommitId, CommitInfo, Signature } from '../model.ts';
 import { confidenceOf } from './confidence.ts';
 import { type BisectionContext, type Conclusion, named, without } from './context.ts';
+import { isListed, LISTED } from './listed.ts';
 import { mergeFacts } from './merges.ts';
 import { notedSkip, resultsOf } from './noted.ts';
 import type { SearchState } from './search.ts';
@@ -38,7 +39,7 @@ export function nothingLeft(bad: CommitId, { plan }: Pick<BisectionContext, 'pla
 /** The suspects are the answer, each with why it could not be judged. */
 export function onlySuspects(suspects: CommitInfo[], { journal }: BisectionContext): Conclusion {
   const each = suspects.slice(0, NAMED_SUSPECTS).map((suspect) => {
-    const skipped = notedSkip(journal, suspect.commit);
+    const skipped = isListed(journal, suspect.commit) ? LISTED : notedSkip(journal, suspect.commit);
     return `${named(suspect)}${skipped === null ? '' : `: ${skipped}`}`;
   });
   const more = suspects.length - each.length;

@@ -17,6 +17,8 @@ export interface BisectionPlan {
   mode: 'regression' | 'fix';
   target: 'boot' | 'build';
   paths: string[];
+  /** Commits that are never tested, by the user's word. The ends are not among them. */
+  skip: readonly CommitId[];
   firstParent: boolean;
   /** Passing boots that make a commit good; `auto`: from how often the bad end shows its failure. */
   boots: 'auto' | number;

@@ -47,6 +47,8 @@ export type JournalEvent = { at: string } & (
       mode: 'regression' | 'fix';
       target: 'boot' | 'build';
       paths: string[];
+      /** Commits that are never tested, by the user's word; left out: none. */
+      skip?: readonly CommitId[];
       settings: Readonly<Record<string, unknown>>;
       /** The ends as they were given. */
       refs: Refs;

@@ -88,6 +88,7 @@ function apply<Kind extends JournalEvent['event']>(view: RunView, steps: Steps, 
 function started(view: RunView, _: Steps, event: Of<'started'>): void {
   const { fingerprint, good, bad, mode, target, paths, linux, settings, commits } = event;
   Object.assign(view, { fingerprint, good, bad, mode, target, paths, linux, settings });
+  view.skip = new Set(event.skip);
   view.counts.commits = commits;
 }
 

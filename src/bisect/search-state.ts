@@ -6,7 +6,7 @@ import { ledgerOf } from './ledger.ts';
 import { kernelOf, notedSignature, resultsOf } from './noted.ts';
 import { judged, type SearchState } from './search.ts';
 
-/** The search as the journal has it: the ends of the plan, and every verdict since. */
+/** The search as the journal has it: the ends of the plan, what is never tested, and every verdict since. */
 export async function stateOf(work: BisectionContext): Promise<SearchState> {
   const { plan, journal } = work;
   const fix = plan.mode === 'fix';
@@ -15,7 +15,8 @@ export async function stateOf(work: BisectionContext): Promise<SearchState> {
     bad: fix ? plan.good[0]!.commit : plan.bad.commit,
   };
   const { paths, firstParent } = plan;
-  let state: SearchState = { ...ends, start: ends, skipped: [], paths, firstParent };
+  const skipped = [...ledgerOf(journal).skip];
+  let state: SearchState = { ...ends, start: ends, skipped, paths, firstParent };
   for (const event of [...journal.events]) {
     if (event.event === 'verdict')
       state = await after(state, event, work, { isBranch: isBranch(event, work) });

@@ -2,6 +2,7 @@ import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
 import { type BisectionContext, policyOf } from './context.ts';
 import { decide, failuresNeeded, type StoppingRule, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
+import { isListed } from './listed.ts';
 import { followInto, type MergeStory } from './merges.ts';
 import { kernelOf, notedRate, notedVerdict, resultsOf } from './noted.ts';
 import { measuresCulprit, measuresNewBad, passesAtTheEnd } from './sampling.ts';
@@ -127,6 +128,7 @@ async function testAgain(
   work: BisectionContext,
 ): Promise<Pick<TestedCommit, 'verdict' | 'notBuilt'>> {
   const { plan, journal } = work;
+  if (isListed(journal, candidate.commit)) return { verdict: 'skip', notBuilt: null };
   const policy = policyOf(plan);
   const seen = notedRate(journal, signature);
   const failures = failuresNeeded(signature);

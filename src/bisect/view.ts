@@ -68,6 +68,8 @@ export interface RunView {
   mode: 'regression' | 'fix';
   target: 'boot' | 'build';
   paths: string[];
+  /** Commits that are never tested, by the user's word. */
+  skip: Set<CommitId>;
   linux: boolean;
   settings: Record<string, unknown>;
   startedAt: string | null;
@@ -105,6 +107,7 @@ export function emptyView(): RunView {
     mode: 'regression',
     target: 'boot',
     paths: [],
+    skip: new Set(),
     linux: true,
     settings: {},
     startedAt: null,

@@ -25,6 +25,7 @@ export interface TestsOptions {
 const OF_THE_HUNT = [
   'good',
   'bad',
+  'from-log',
   'kernel',
   'mode',
   'command',

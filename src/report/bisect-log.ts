@@ -1,3 +1,4 @@
+import { LISTED } from '../bisect/listed.ts';
 import type { RunView, StepView } from '../bisect/view.ts';
 import type { CommitInfo, Verdict } from '../model.ts';
 import { oneLine } from './escape.ts';
@@ -12,6 +13,7 @@ export function bisectLog(view: RunView): string {
     startLine(view),
     ...(view.bad ? endLines(view, view.bad, 'bad') : []),
     ...view.good.flatMap((good) => endLines(view, good, 'good')),
+    ...listedLines(view),
     ...view.steps.flatMap((step) => stepLines(view, step)),
     ...conclusionLines(view),
   ];
@@ -41,6 +43,12 @@ function endLines(view: RunView, end: CommitInfo, stated: Verdict): string[] {
   return isRefuted
     ? [comment(`stated as ${verdictWord(view.mode, stated)}, found otherwise`, end)]
     : verdictLines(view, stated, end);
+}
+
+/** What is never tested is skipped from the start. */
+function listedLines({ skip }: RunView): string[] {
+  if (skip.size === 0) return [];
+  return [`# ${LISTED}`, ...[...skip].map((commit) => `git bisect skip ${commit}`)];
 }
 
 function stepLines(view: RunView, step: StepView): string[] {

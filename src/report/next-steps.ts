@@ -11,14 +11,7 @@ export function advice(view: RunView): Line[] {
   const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
   const table: Record<Status, Line[]> = {
     found: [],
-    suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
-      ? [
-          'Look at the suspect and at the evidence of its steps: no other commit is left, but no check could confirm it.',
-        ]
-      : [
-          line`Look at why the skipped steps could not be judged. If a build broke, ${name('fixups')} can fix old trees and ${name('config')} can leave a driver out.`,
-          'Read the suspects: often only one of them touches the code in the report.',
-        ],
+    suspects: suspectsAdvice(view),
     'out-of-time': [
       goOn,
       line`Or raise ${name('time-limit')} together with the ${name('timeout-minutes')} of the job.`,
@@ -47,6 +40,27 @@ export function advice(view: RunView): Line[] {
     error: [line`${name('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
   };
   return table[conclusionOf(view).status];
+}
+
+/** What can still be done to tell suspects apart. */
+function suspectsAdvice(view: RunView): Line[] {
+  const { suspects } = conclusionOf(view);
+  const isListed = suspects.some(({ commit }) => view.skip.has(commit));
+  const isSkipped = view.steps.some(({ verdict }) => verdict === 'skip');
+  if (!isListed && !isSkipped) {
+    return [
+      'Look at the suspect and at the evidence of its steps: no other commit is left, yet no check could confirm it.',
+    ];
+  }
+  return [
+    ...(isListed ? [line`Take suspects that can be tested out of ${name('skip')}.`] : []),
+    ...(isSkipped
+      ? [
+          line`Look at why the skipped steps could not be judged; if a build broke, ${name('fixups')} can fix old trees and ${name('config')} can leave a driver out.`,
+        ]
+      : []),
+    'Read the suspects: often only one of them touches the code in the report.',
+  ];
 }
 
 /** Commands for whoever got the answer. */

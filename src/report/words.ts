@@ -1,4 +1,5 @@
 import type { StepRole } from '../bisect/events.ts';
+import { LISTED } from '../bisect/listed.ts';
 import { buildFailureWords, outcomeWords, phaseWords } from '../bisect/outcome-words.ts';
 import { isBackground, matches } from '../bisect/signature.ts';
 import type { RunView, StepView } from '../bisect/view.ts';
@@ -153,6 +154,7 @@ function bugOf(failure: Failure): string {
 
 /** Why a suspect is not known to be good or bad; null for the one at the end of them, which fails. */
 export function whySkipped(view: RunView, { commit }: CommitInfo): string | null {
+  if (view.skip.has(commit)) return LISTED;
   const step = view.steps.findLast(
     ({ candidate, verdict }) => candidate.commit === commit && verdict !== null,
   );

@@ -12,6 +12,7 @@ import type { Host } from '../host/host.ts';
 import { lock } from '../host/lock.ts';
 import { lockOf, makeWorkDirectory, requireOwnWorkDirectory } from '../host/work-directory.ts';
 import type { KernelChoice, Settings } from '../settings/settings.ts';
+import { rangeOf } from '../settings/values.ts';
 
 /** Where the kernel comes from: a repository on this host, or a URL. */
 export type Origin = LocalRepository | { kind: 'url'; url: string };
@@ -67,7 +68,7 @@ interface OpenedKernel {
  * @throws ConfigurationError if there is no repository, or the work directory is not the action's own
  */
 export async function openKernel(
-  settings: Pick<Settings, 'kernel' | 'workDir' | 'token' | 'good' | 'bad'>,
+  settings: Pick<Settings, 'kernel' | 'workDir' | 'token' | 'good' | 'bad' | 'skip'>,
   held: AsyncDisposableStack,
   host: Host,
 ): Promise<OpenedKernel> {
@@ -87,7 +88,8 @@ export async function openKernel(
   }
   const { url } = origin;
   const env = credentials({ origin: url, token: settings.token, server: process.env.GITHUB_SERVER_URL });
-  const revisions = [settings.bad, ...settings.good];
+  const skipped = settings.skip.flatMap((item) => Object.values(rangeOf(item) ?? { item }));
+  const revisions = [settings.bad, ...settings.good, ...skipped];
   const kernel = await host.log.group(`Fetching ${shown(url)}`, () =>
     openMirror({ origin: url, workDir, env, revisions }, host),
   );

@@ -14,12 +14,14 @@ import type { Bytes, Seconds } from '../model.ts';
 import { type Reports, writeReports } from '../report/write.ts';
 import type { Settings } from '../settings/settings.ts';
 import { brokenStatus } from './broken-status.ts';
+import { newestOf, withBisectLog } from './from-log.ts';
 import { runIdentity, statedIdentity } from './identity.ts';
 import { observedJournal, type RunObserver } from './observer.ts';
 import { openKernel } from './open-repository.ts';
 import { openTestbed } from './open-testbed.ts';
 import { planOf } from './plan.ts';
 import { resolveEnds } from './resolve-ends.ts';
+import { resolveSkips } from './resolve-skips.ts';
 import { type EarlierRuns, type JournalCache, keptEnds, readEarlier, settleJournal } from './resume.ts';
 
 /** For the logs and the evidence of a few steps. */
@@ -44,8 +46,9 @@ export interface BisectionRun {
  *
  * @throws ConfigurationError for what the user can fix, before anything is built
  */
-export async function run({ settings, observer = {} }: BisectionRun, host: Host): Promise<RunEnd> {
+export async function run({ settings: given, observer = {} }: BisectionRun, host: Host): Promise<RunEnd> {
   await using _leftovers = { [Symbol.asyncDispose]: () => killFamily(null) };
+  const settings = await withBisectLog(given);
   using time = settings.timeLimit === null ? undefined : await limitOf(settings.timeLimit, host);
   await using held = new AsyncDisposableStack();
   const { output } = settings;
@@ -57,6 +60,7 @@ export async function run({ settings, observer = {} }: BisectionRun, host: Host)
   const earlier = await readEarlier(settings, journalPath(settings));
   const asked = await askedRun(settings, history);
   const ends = await keptEnds(earlier, asked, history, host);
+  const skip = await resolveSkips(settings, ends, history, host);
   const { rootfsCache, kernelCache, journalCache } = observer;
   // Settings that are wrong show here, before anything is in the output directory.
   await using testbed = await openTestbed(
@@ -68,7 +72,7 @@ export async function run({ settings, observer = {} }: BisectionRun, host: Host)
   const { fingerprint } = identity;
   await observer.prepared?.({ output, fingerprint, journal: journalPath(settings), events: journal.events });
   const origin = { refs: asked.refs, linux: testbed.linux };
-  const plan = planOf(settings, ends, origin, identity);
+  const plan = planOf(settings, ends, skip, origin, identity);
   const search = () =>
     bisect(plan, testbed, history, observedJournal(journal, { output, observer, time }), host);
   const end = await reported(search, { journal, output, observer, places: testbed.places }, host);
@@ -82,9 +86,10 @@ async function limitOf(limit: Seconds, host: Host): Promise<TimeLimit> {
 }
 
 async function askedRun(settings: Settings, history: History): Promise<AskedRun> {
-  const { good, bad } = settings;
   const stated = await statedIdentity(settings);
-  return { refs: { good, bad }, ends: await resolveEnds(settings, history), stated };
+  const good = settings.fromLog === null ? settings.good : await newestOf(settings.good, history);
+  const ends = await resolveEnds({ ...settings, good }, history);
+  return { refs: { good, bad: settings.bad }, ends, stated };
 }
 
 interface OutputOptions {

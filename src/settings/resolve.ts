@@ -48,6 +48,7 @@ export function resolveSettings(parsed: ParsedSettings, cwd: string, machine: Ma
     rootfsSetup: fileOrText(parsed.rootfsSetup, at, (_, found) => found?.isFile() === true),
     domainXml: domainChoice(parsed.domainXml, at),
     fixups: parsed.fixups === null ? null : at(parsed.fixups),
+    fromLog: parsed.fromLog === null ? null : at(parsed.fromLog),
     rootfs: pathOrNull(parsed.rootfs),
     resumeFrom: pathOrNull(parsed.resumeFrom),
     workDir: resolve(cwd, parsed.workDir),

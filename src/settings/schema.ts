@@ -139,6 +139,20 @@ const schema = {
   ),
   command: choice(COMMANDS, 'What the action does.', NO_VERDICT),
 
+  skip: extra(
+    'list',
+    v.revisionsOrRanges(),
+    'none',
+    'Revisions or ranges (`A..B`, as git means them) that are never tested.',
+    VERDICT,
+  ),
+  'from-log': extra(
+    'text',
+    v.optionalLine(),
+    'none',
+    'File with the output of `git bisect log`: its commits are `good`, `bad` and `skip`; it sets `paths`, `first-parent` and `mode` too.',
+    NO_VERDICT,
+  ),
   'first-parent': extra('boolean', v.bool(), 'false', 'Follow only the first parent of merges.', VERDICT),
   'make-args': extra('text', v.words(), 'none', "Arguments to add to make's command line.", VERDICT),
   'builder-packages': extra(

@@ -34,6 +34,7 @@ interface Resolved {
   rootfsSetup: FileOrText | null;
   domainXml: FileOrText | null;
   fixups: NamedPath | null;
+  fromLog: NamedPath | null;
   /** Absolute paths. */
   rootfs: string | null;
   resumeFrom: string | null;

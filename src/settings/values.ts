@@ -172,6 +172,24 @@ export const refs = () =>
     return all.every(isRef) ? all : undefined;
   });
 
+/** The two sides of a range `A..B`; null if the text is no range. */
+export function rangeOf(text: string): { from: string; to: string } | null {
+  const [, from, to] = /^(.*?)\.\.(.*)$/.exec(text) ?? [];
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** Revisions and ranges; git's name of HEAD for an empty side would surprise more often than help. */
+export const revisionsOrRanges = () =>
+  from<string[]>('revisions or ranges A..B with both sides, one a line, or none', (text) => {
+    const isSide = (side: string) => side !== '' && isRef(side) && !/^\.|\.\./.test(side);
+    const all = items(text);
+    const areValid = all.every((item) => {
+      const range = rangeOf(item);
+      return isRef(item) && (range === null || (isSide(range.from) && isSide(range.to)));
+    });
+    return areValid ? all : undefined;
+  });
+
 /** Text that git takes as a path or URL. */
 export const repository = () =>
   from<string | null>('a path or URL on one line that does not begin with a dash', (text) => {

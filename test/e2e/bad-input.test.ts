@@ -83,6 +83,8 @@ describe('revisions', () => {
   test.each([
     { name: 'swapped ends', flags: { good: 'v4', bad: 'v1' }, says: /look swapped.*Swap them/ },
     { name: 'equal ends', flags: { good: 'v4', bad: 'v4' }, says: /"v4" and bad "v4" are the same commit/ },
+    { name: 'an unknown one to skip', flags: { skip: 'v1..v9' }, says: /^skip: "v1\.\.v9": .*"v9" names no/ },
+    { name: 'an end to skip', flags: { skip: 'v0' }, says: /^skip: "v0" is the good end/ },
     { name: 'no good end and no release', flags: { good: undefined }, says: /^good: nothing was given/ },
   ])('$name', async ({ flags, says }) => {
     expectRefused(await bisect(flags), says);
@@ -128,6 +130,16 @@ describe('settings', () => {
       name: 'an earlier run that is a file',
       flags: { 'resume-from': 'linux/value' },
       says: /^resume-from: .*holds no/,
+    },
+    {
+      name: 'a log that is not there',
+      flags: { 'from-log': 'git.log' },
+      says: /^from-log: .*git\.log cannot be read \(ENOENT\)/,
+    },
+    {
+      name: 'a log that is none',
+      flags: { 'from-log': 'linux/value' },
+      says: /^from-log: linux\/value: line 1 \("5"\) is not understood/,
     },
     {
       name: "a build of one's own that would have to be booted",

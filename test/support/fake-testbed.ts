@@ -108,6 +108,7 @@ export function planFor(
     mode: 'regression',
     target: 'boot',
     paths: [],
+    skip: [],
     firstParent: false,
     boots: 'auto',
     parallel: 1,

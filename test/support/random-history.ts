@@ -197,8 +197,12 @@ export async function bisectOurs({ state: start, verdict }: Case, history: Histo
   }
 }
 
-/** Runs git's own bisection to its end. */
-export function bisectGit({ state, verdict }: Case, repository: Repository): Answer {
+/**
+ * Runs git's own bisection to its end.
+ *
+ * @param skip  revisions and ranges that git is told to skip before it begins
+ */
+export function bisectGit({ state, verdict }: Case, repository: Repository, skip: string[] = []): Answer {
   const lines = [...verdict].map(([commit, what]) => `${commit} ${exitOf[what]}\n`);
   writeFileSync(join(repository.directory, '.git/verdicts'), lines.join(''));
   writeFileSync(
@@ -218,7 +222,9 @@ export function bisectGit({ state, verdict }: Case, repository: Repository): Ans
       return String(error);
     }
   };
-  let said = start() + run();
+  let said = start();
+  if (skip.length > 0) said += bisect('skip', ...skip);
+  said += run();
   // `git bisect run` ends with success when a second merge base is to be tested; run again, it goes on.
   while (said.includes('merge base must be tested') && said.trimEnd().endsWith('bisect run success'))
     said += run();

@@ -54,6 +54,7 @@ describe('the tests of a hunt', () => {
       [{ name: 'a', settings: { bad: 'v6.2' } }],
       /test "a" sets bad, which belongs to the whole hunt/,
     ],
+    ['a log with ends', [{ name: 'a', settings: { 'from-log': 'git.log' } }], /sets from-log/],
     ['a token, which would be seen', [{ name: 'a', settings: { token: 'x' } }], /sets token/],
     ['a hunt in a hunt', [{ name: 'a', settings: { 'hunt-tests': '[]' } }], /sets hunt-tests/],
     [
