@@ -185,7 +185,8 @@ function earlierOf(
 
 const skip = (reason: string): TestedCommit => ({ verdict: 'skip', reason, notBuilt: reason });
 
-function judgeBuild(failure: BuildFailure | null, signature: Signature | null): TestedCommit {
+/** What a build says of its commit. @param failure  null: it builds */
+export function judgeBuild(failure: BuildFailure | null, signature: Signature | null): TestedCommit {
   if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
   const isFollowed =
     signature === null ||

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { type BootEvidence, observe } from '../../../src/boot/judge.ts';
+import { readAgain } from '../../../src/boot/read-again.ts';
+import type { Failure, Trial } from '../../../src/model.ts';
+
+const bug = `[    1.000000] kernel BUG at fs/toy.c:12!
+[    1.000001] RIP: 0010:toy_open+0x10/0x20
+[    1.000002] Call Trace:
+[    1.000003]  toy_open+0x10/0x20
+[    1.000004]  vfs_open+0x10/0x20
+`;
+const quiet = '[    0.000000] Linux version 6.1\n[    2.000000] kernel-bisect: the test begins\n';
+const evidence = (part: Partial<BootEvidence>): BootEvidence => ({
+  ...{ dmesg: quiet, console: quiet, test: null, ended: 'agent', phase: 'in-test' },
+  ...part,
+});
+const answered = ({ phase }: BootEvidence) => phase === 'in-test' || phase === 'at-shutdown';
+const noted = (from: BootEvidence): Pick<Trial, 'outcome' | 'besides' | 'bootSeconds'> => ({
+  ...observe(from),
+  bootSeconds: answered(from) ? 3 : null,
+});
+const logs = ({ dmesg, console }: BootEvidence) => ({ console, dmesg: dmesg === '' ? console : dmesg });
+const ran = (exit: number | null, signal?: string) => ({
+  exit,
+  ...(signal === undefined ? {} : { signal }),
+  timedOut: false,
+});
+
+const alone = { dmesg: '', console: `${quiet}${bug}` };
+test.each<[string, Partial<BootEvidence>]>([
+  ['passed', { test: ran(0) }],
+  ['had no test', {}],
+  ['failed', { test: ran(3) }],
+  ['was ended by a signal', { test: ran(139, 'SIGSEGV') }],
+  ['asked to skip', { test: ran(125) }],
+  ['passed after a report', { dmesg: `${quiet}${bug}`, test: ran(0) }],
+  ['failed after a report', { dmesg: `${quiet}${bug}`, test: ran(1) }],
+  ['panicked', { ...alone, ended: 'panicked' }],
+  ['panicked before init', { dmesg: '', console: bug, ended: 'panicked', phase: 'before-init' }],
+  ['panicked without a word', { dmesg: '', ended: 'panicked' }],
+  ['rebooted in its test', { dmesg: '', ended: 'rebooted' }],
+  ['rebooted before its agent answered', { dmesg: '', ended: 'rebooted', phase: 'before-init' }],
+  ['went off', { dmesg: '', ended: 'stopped' }],
+  ['hung before init', { dmesg: '', ended: 'deadline', phase: 'before-init' }],
+  ['hung in its test', { ended: 'agent', test: { exit: null, timedOut: true } }],
+  ['lost its agent', { dmesg: '', ended: 'agent-lost' }],
+  ['lost a program of ours', { test: ran(0), lost: [{ exit: 139, signal: 'SIGSEGV', program: 'sync' }] }],
+  ['matched a line of a test that failed', { test: ran(1), pattern: /the test begins/ }],
+])('a trial that %s reads the same again', (_, part) => {
+  const from = evidence(part);
+  const then = noted(from);
+  expect(readAgain(then, logs(from), from.pattern)).toEqual({
+    outcome: then.outcome,
+    ...(then.besides && { besides: then.besides }),
+  });
+});
+
+test('a report that the reader of then did not see is seen, and the test has still failed', () => {
+  const then = noted(evidence({ test: ran(1) }));
+  const now = readAgain(then, { console: '', dmesg: `${quiet}${bug}` });
+  expect(now.outcome).toMatchObject({ kind: 'crashed', title: 'kernel BUG in toy_open', goesOn: true });
+  expect(now.besides).toEqual([{ kind: 'failed', exit: 1 }]);
+});
+
+test('a report that the reader of today does not take for one is gone', () => {
+  const then = noted(evidence({ dmesg: `${quiet}${bug}`, test: ran(0) }));
+  expect(readAgain(then, { console: quiet, dmesg: quiet })).toEqual({ outcome: { kind: 'passed' } });
+});
+
+test('what a hung guest printed when it was asked is no report, and its function is kept', () => {
+  const hang: Failure = { kind: 'hung', phase: 'in-test', blockedIn: 'toy_wait', where: 'x', excerpt: ['y'] };
+  const then = { outcome: hang, bootSeconds: 3 };
+  expect(readAgain(then, { console: `${quiet}${bug}`, dmesg: quiet })).toEqual({ outcome: hang });
+  expect(readAgain(then, { console: `other\n${bug}`, dmesg: quiet })).toEqual({ outcome: hang });
+});
+
+test('a line is looked for that nobody looked for then', () => {
+  const then = noted(evidence({ test: ran(0) }));
+  const { outcome } = readAgain(then, { console: quiet, dmesg: quiet }, /linux version/i);
+  expect(outcome).toMatchObject({ kind: 'matched', line: '[    0.000000] Linux version 6.1' });
+});
