@@ -23,12 +23,13 @@ export interface TrialLogs {
  */
 export function readAgain(
   then: Pick<Trial, 'outcome' | 'besides' | 'bootSeconds'>,
-  logs: TrialLogs,
+  { dmesg, console }: TrialLogs,
   pattern?: RegExp,
 ): TrialResult {
   const failures = failuresOf(then);
   const hang = failures.find((one) => one.kind === 'hung');
-  const shown = logsOf(logs, hang !== undefined);
+  // The stacks that a hung guest was asked for stand on its console after all that was judged.
+  const shown = { dmesg, console: hang ? dmesg : console };
   const ended = endOf(failures);
   const now = observe({
     ...shown,
@@ -45,13 +46,6 @@ export function readAgain(
     outcome: located(now.outcome),
     ...(now.besides && { besides: now.besides.map(located) }),
   };
-}
-
-/** dmesg and console as they were judged. */
-function logsOf({ dmesg, console }: TrialLogs, hangs: boolean): Pick<BootEvidence, 'dmesg' | 'console'> {
-  // The stacks that a hung guest was asked for come after it.
-  if (console.startsWith(dmesg)) return { dmesg: '', console: hangs ? dmesg : console };
-  return { dmesg, console: hangs ? '' : console };
 }
 
 type Lost = Failure & { kind: 'failed'; program: string };

@@ -26,6 +26,14 @@ const ran = (exit: number | null, signal?: string) => ({
   timedOut: false,
 });
 
+const warning = `${quiet}[    3.000000] ------------[ cut here ]------------
+[    3.000001] WARNING: CPU: 0 PID: 9 at fs/toy.c:7 toy_check+0x10/0x20
+[    3.000002] RIP: 0010:toy_check+0x10/0x20
+[    3.000003] Call Trace:
+[    3.000004]  toy_open+0x10/0x20
+[    3.000005] ---[ end trace 0000000000000000 ]---
+`;
+const longAgo = `${warning}[   99.000000] toy: still here\n`;
 const alone = { dmesg: '', console: `${quiet}${bug}` };
 test.each<[string, Partial<BootEvidence>]>([
   ['passed', { test: ran(0) }],
@@ -43,6 +51,9 @@ test.each<[string, Partial<BootEvidence>]>([
   ['went off', { dmesg: '', ended: 'stopped' }],
   ['hung before init', { dmesg: '', ended: 'deadline', phase: 'before-init' }],
   ['hung in its test', { ended: 'agent', test: { exit: null, timedOut: true } }],
+  ['hung long after a warning', { dmesg: '', console: longAgo, ended: 'deadline' }],
+  ['hung in its test long after a warning', { dmesg: longAgo, console: longAgo, ended: 'deadline' }],
+  ['hung at a warning', { dmesg: '', console: warning, ended: 'deadline' }],
   ['lost its agent', { dmesg: '', ended: 'agent-lost' }],
   ['lost a program of ours', { test: ran(0), lost: [{ exit: 139, signal: 'SIGSEGV', program: 'sync' }] }],
   ['matched a line of a test that failed', { test: ran(1), pattern: /the test begins/ }],
@@ -70,8 +81,10 @@ test('a report that the reader of today does not take for one is gone', () => {
 test('what a hung guest printed when it was asked is no report, and its function is kept', () => {
   const hang: Failure = { kind: 'hung', phase: 'in-test', blockedIn: 'toy_wait', where: 'x', excerpt: ['y'] };
   const then = { outcome: hang, bootSeconds: 3 };
-  expect(readAgain(then, { console: `${quiet}${bug}`, dmesg: quiet })).toEqual({ outcome: hang });
-  expect(readAgain(then, { console: `other\n${bug}`, dmesg: quiet })).toEqual({ outcome: hang });
+  const asked = bug.replaceAll('[    1.', '[   99.');
+  expect(readAgain(then, { console: `${quiet}${asked}`, dmesg: quiet })).toEqual({ outcome: hang });
+  // Its own dmesg, which begins in another way than the console.
+  expect(readAgain(then, { console: `BIOS\n${asked}`, dmesg: quiet })).toEqual({ outcome: hang });
 });
 
 test('a line is looked for that nobody looked for then', () => {

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { StepRole } from '../../../src/bisect/events.ts';
 import { cli } from '../../../src/cli.ts';
@@ -228,16 +228,21 @@ test.each<[string, (step: string, outside: string) => void]>([
   expect(judged.steps[2]?.trials).toMatchObject([{ isRead: false }]);
 });
 
-test.each(['../outside', '/etc', 'steps/01/../01/trial-1', '', 'steps//01/trial-1', 'steps/\0'])(
-  'a journal that names %j as evidence is not followed there',
-  async (evidence) => {
-    aRun(withStep(3, { verdict: 'skip', boots: [[crashed('BUG: something'), null]] }));
-    const path = join(directory, 'journal.jsonl');
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace(JSON.stringify(evidenceOf(3, 1)), JSON.stringify(evidence)));
-    expect((await again()).steps[2]?.trials).toMatchObject([{ isRead: false }]);
-  },
-);
+test.each<[string, () => string]>([
+  ['a way out of it', () => `../${basename(directory)}/${evidenceOf(1, 1)}`],
+  ['an absolute path', () => join(directory, evidenceOf(1, 1))],
+  ['two dots inside', () => 'steps/01/../01/trial-1'],
+  ['a dot', () => './steps/01/trial-1'],
+  ['an empty name', () => 'steps//01/trial-1'],
+  ['nothing', () => ''],
+  ['a zero byte', () => 'steps/\0'],
+])('evidence that the journal names by %s is not read', async (_, named) => {
+  aRun(withStep(3, { verdict: 'skip', boots: [[crashed('BUG: something'), null]] }));
+  const path = join(directory, 'journal.jsonl');
+  const [own, other] = [evidenceOf(3, 1), named()].map((text) => JSON.stringify(text));
+  writeFileSync(path, readFileSync(path, 'utf8').replace(own!, other!));
+  expect((await again()).steps[2]?.trials).toMatchObject([{ isRead: false }]);
+});
 
 test('a pipe in place of a log keeps nobody waiting', async () => {
   aRun(usual);
