@@ -5,6 +5,7 @@ import { requireRan } from './cannot-run.ts';
 import type { BisectionContext } from './context.ts';
 import { type Decided, decide, type StoppingRule } from './decide.ts';
 import type { StepRole } from './events.ts';
+import { ledgerOf } from './ledger.ts';
 import { notedPace, notedSteps, resultsIn } from './noted.ts';
 import { buildFailureWords } from './outcome-words.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
@@ -74,7 +75,7 @@ export async function testCommit(
     last?.verdict === null && last.role === role && last.candidate.commit === candidate.commit
       ? last
       : undefined;
-  const step = unfinished?.step ?? (last?.step ?? 0) + 1;
+  const step = unfinished?.step ?? Math.max(last?.step ?? 0, ...ledgerOf(journal).forgotten) + 1;
   if (!unfinished) {
     const more = { ...(suspects === undefined ? {} : { suspects }), ...(tag === undefined ? {} : { tag }) };
     await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...more });
