@@ -252,6 +252,7 @@ var values = __webpack_require__(39416);
 const OF_THE_HUNT = [
     'good',
     'bad',
+    'from-log',
     'kernel',
     'mode',
     'command',
@@ -622,8 +623,8 @@ var user = __webpack_require__(69064);
 var broken_status = __webpack_require__(91776);
 // EXTERNAL MODULE: ./build/run/needs-root.js
 var needs_root = __webpack_require__(42120);
-// EXTERNAL MODULE: ./build/run/run.js + 81 modules
-var run = __webpack_require__(80714);
+// EXTERNAL MODULE: ./build/run/run.js + 60 modules
+var run = __webpack_require__(40708);
 // EXTERNAL MODULE: ./build/upkeep/upkeep.js + 6 modules
 var upkeep = __webpack_require__(48174);
 ;// CONCATENATED MODULE: ./build/main.js

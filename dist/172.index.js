@@ -1502,7 +1502,7 @@ function comfort(display) {
 const STAGING_ROOT = '/var/lib/libvirt/images/kernel-bisect';
 /** Prefix of the name of every run, and so of its domains and staged images. */
 const RUN_PREFIX = 'kbisect-';
-/** The staging directory of a run; made where it is missing. Others may pass through it but not list it. */
+/** The staging directory of a run; made if it is missing. Others may pass through it but not list it. */
 async function stagingDirectory(runName, host) {
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(STAGING_ROOT, runName);
     await host.run('install', ['-d', '-m', '0711', STAGING_ROOT, directory]);

@@ -45,18 +45,95 @@ const JOURNAL_FORMAT = 1;
 
 /***/ }),
 
+/***/ 87117:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ forgottenBy),
+/* harmony export */   J: () => (/* binding */ standing)
+/* harmony export */ });
+/* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14620);
+
+/** What all verdicts rest on: the signature is chosen from them. */
+const ENDS = ['bad-end', 'good-end', 'good-probe'];
+/**
+ * The event by which the verdict of a step is taken back, and with it every other verdict on its commit.
+ *
+ * @param events  of a journal, as they stand
+ * @returns null if it is taken back already
+ * @throws ConfigurationError if there is no such step, it has no verdict, or it tested an end
+ */
+function forgottenBy(events, step) {
+    if (events.some((event) => event.event === 'forgotten' && event.steps.includes(step)))
+        return null;
+    const steps = events.filter((event) => event.event === 'step');
+    const named = steps.find((event) => event.step === step);
+    if (named === undefined) {
+        const all = [...new Set(steps.map((event) => event.step))].join(', ');
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`forget: the journal has no step ${step}. ${all === '' ? 'It has none.' : `Its steps are ${all}.`}`);
+    }
+    const { commit } = named.candidate;
+    if (ENDS.includes(named.role)) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`forget: step ${step} tested an end (${commit.slice(0, 12)}), on which all verdicts rest. Use resume: false to test everything again; built kernels are kept.`);
+    }
+    if (!events.some((event) => event.event === 'verdict' && event.step === step)) {
+        throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigurationError */ .j1(`forget: step ${step} has no verdict yet. Leave forget out: the run goes on with this step.`);
+    }
+    const same = steps.filter((event) => event.candidate.commit === commit && !ENDS.includes(event.role));
+    return { event: 'forgotten', commit, steps: [...new Set(same.map((event) => event.step))] };
+}
+/**
+ * The events of a journal that still stand: without the steps that were forgotten, and without what was concluded from
+ * them. Whatever else follows from the verdicts that are left is noted again.
+ */
+function standing(events) {
+    let kept = [];
+    for (const event of events) {
+        if (event.event === 'forgotten')
+            kept = kept.filter((one) => !restsOn(one, event));
+        kept.push(event);
+    }
+    return kept;
+}
+function restsOn(event, { commit, steps }) {
+    switch (event.event) {
+        case 'step':
+        case 'built':
+        case 'trial':
+        case 'verdict':
+            return steps.includes(event.step);
+        case 'retracted':
+            return event.because === commit;
+        case 'cleared':
+            return event.commit === commit;
+        case 'followed':
+            return event.parent === commit || event.merge.commit === commit;
+        case 'verification':
+        case 'came-in':
+        case 'concluded':
+            return true;
+        default:
+            return false;
+    }
+}
+
+
+/***/ }),
+
 /***/ 65668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _0: () => (/* binding */ openJournal),
 /* harmony export */   a0: () => (/* binding */ readJournal),
+/* harmony export */   ej: () => (/* binding */ forgetStep),
 /* harmony export */   z8: () => (/* binding */ parseJournal)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _host_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14620);
-/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87322);
+/* harmony import */ var _events_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(87322);
+/* harmony import */ var _forgotten_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(87117);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -113,8 +190,9 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /**
- * Reads the events of a journal's text. A last line that a killed run or a crashed host tore is passed over.
+ * Reads the events of a journal's text that still stand. A last line that a killed run or a crashed host tore is passed over.
  *
  * @throws InfrastructureError if a line before the last one is no JSON
  * @throws ConfigurationError if another version of this program wrote it, in a format of its own
@@ -132,12 +210,12 @@ function parseJournal(text) {
             throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InfrastructureError */ .EN(`the journal is damaged at line ${index + 1}: it is not JSON`);
         }
     }
-    return events;
+    return (0,_forgotten_js__WEBPACK_IMPORTED_MODULE_3__/* .standing */ .J)(events);
 }
 function requireFormat(format) {
-    if (format === _events_js__WEBPACK_IMPORTED_MODULE_3__/* .JOURNAL_FORMAT */ .M)
+    if (format === _events_js__WEBPACK_IMPORTED_MODULE_4__/* .JOURNAL_FORMAT */ .M)
         return;
-    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`the journal is of another version of this program: its format is ${JSON.stringify(format) ?? 'not given'}, expected ${_events_js__WEBPACK_IMPORTED_MODULE_3__/* .JOURNAL_FORMAT */ .M}. ` +
+    throw new _host_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigurationError */ .j1(`the journal is of another version of this program: its format is ${JSON.stringify(format) ?? 'not given'}, expected ${_events_js__WEBPACK_IMPORTED_MODULE_4__/* .JOURNAL_FORMAT */ .M}. ` +
         'Move journal.jsonl away to start again; built kernels are kept.');
 }
 function eventOf(line) {
@@ -166,9 +244,35 @@ function wholeLines(text) {
     const last = ended.slice(ended.lastIndexOf('\n', ended.length - 2) + 1);
     return last === '' || eventOf(last) !== null ? ended : ended.slice(0, -last.length);
 }
+/**
+ * Takes the verdict of a step back, in the journal at `path`. One that is taken back already stays so.
+ *
+ * @throws ConfigurationError if there is no such verdict, or all others rest on it
+ */
+async function forgetStep(path, step, host) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const journal = __addDisposableResource(env_1, await openJournal(path, host), true);
+        const forgotten = (0,_forgotten_js__WEBPACK_IMPORTED_MODULE_3__/* .forgottenBy */ .G)(journal.events, step);
+        if (forgotten === null)
+            return;
+        await journal.note(forgotten);
+        const { commit, steps } = forgotten;
+        host.log.info(`The verdict on ${commit.slice(0, 12)} is taken back: ${steps.length === 1 ? 'step' : 'steps'} ${steps.join(', ')}`);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
 /** Opens the journal at `path` to append to it; what a torn line left is cut off first. */
 async function openJournal(path, host) {
-    const env_1 = { stack: [], error: void 0, hasError: false };
+    const env_2 = { stack: [], error: void 0, hasError: false };
     try {
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
         const text = await textOf(path);
@@ -179,7 +283,7 @@ async function openJournal(path, host) {
         if (whole !== text)
             await file.truncate(size);
         // The name of a new file is as much to be kept as what is in it.
-        const folder = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'), true);
+        const folder = __addDisposableResource(env_2, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), 'r'), true);
         await folder.sync();
         let noted = Promise.resolve();
         const append = async (line) => {
@@ -211,14 +315,14 @@ async function openJournal(path, host) {
             [Symbol.asyncDispose]: () => file.close(),
         };
     }
-    catch (e_1) {
-        env_1.error = e_1;
-        env_1.hasError = true;
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
     }
     finally {
-        const result_1 = __disposeResources(env_1);
-        if (result_1)
-            await result_1;
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
     }
 }
 
@@ -597,6 +701,7 @@ function cutAfter(kind, lines) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JM: () => (/* binding */ cannotTell),
 /* harmony export */   Uh: () => (/* binding */ CANNOT_RUN),
+/* harmony export */   _S: () => (/* binding */ UNPLANNED),
 /* harmony export */   dJ: () => (/* binding */ failuresOf),
 /* harmony export */   lB: () => (/* binding */ observe),
 /* harmony export */   mm: () => (/* binding */ weightOf)
@@ -609,6 +714,8 @@ function cutAfter(kind, lines) {
 const cannotTell = 125;
 /** Statuses by which a shell says that it cannot run a program: it may not, and there is none. */
 const CANNOT_RUN = [126, 127];
+/** What a guest that ended by itself is called. */
+const UNPLANNED = { rebooted: 'unexpected kernel reboot', stopped: 'unexpected shutdown' };
 const excerptLines = 60;
 /** Reports of one boot that are kept; a kernel that prints more says nothing new by it. */
 const MOST_REPORTS = 20;
@@ -733,7 +840,7 @@ function endOf(evidence) {
         case 'stopped': {
             if (evidence.ended === 'stopped' && phase === 'at-shutdown' && evidence.test)
                 return testOutcome(evidence);
-            const title = evidence.ended === 'rebooted' ? 'unexpected kernel reboot' : 'unexpected shutdown';
+            const title = UNPLANNED[evidence.ended];
             if (!booted)
                 return { kind: 'boot-failed', phase, reason: title };
             return { kind: 'crashed', title, altTitles: [], corrupted: false, excerpt: lastLines(console), phase };

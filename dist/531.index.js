@@ -423,6 +423,7 @@ function resolveSettings(parsed, cwd, machine) {
         rootfsSetup: fileOrText(parsed.rootfsSetup, at, (_, found) => found?.isFile() === true),
         domainXml: domainChoice(parsed.domainXml, at),
         fixups: parsed.fixups === null ? null : at(parsed.fixups),
+        fromLog: parsed.fromLog === null ? null : at(parsed.fromLog),
         rootfs: pathOrNull(parsed.rootfs),
         resumeFrom: pathOrNull(parsed.resumeFrom),
         workDir: (0,external_node_path_.resolve)(cwd, parsed.workDir),
@@ -701,6 +702,8 @@ const schema = {
     settings: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .script */ .K$(), 'none', 'Any settings as a YAML or JSON mapping, or the path of a file with one.', NO_VERDICT),
     token: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .input */ .hF)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalLine */ .DY(), "the job's", "Token to fetch the kernel and write a hunt's issue; never stored.", { ...NO_VERDICT, initial: '' }),
     command: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .choice */ .Yq)(COMMANDS, 'What the action does.', NO_VERDICT),
+    skip: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('list', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .revisionsOrRanges */ .Gn(), 'none', 'Revisions or ranges (`A..B`, as git means them) that are never tested.', VERDICT),
+    'from-log': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalLine */ .DY(), 'none', 'File with the output of `git bisect log`: its commits are `good`, `bad` and `skip`; it sets `paths`, `first-parent` and `mode` too.', NO_VERDICT),
     'first-parent': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('boolean', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc(), 'false', 'Follow only the first parent of merges.', VERDICT),
     'make-args': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL(), 'none', "Arguments to add to make's command line.", VERDICT),
     'builder-packages': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('list', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_(), 'none', 'Debian packages to add to the build container.', VERDICT),
@@ -721,6 +724,7 @@ const schema = {
     parallel: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('number', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .orAuto */ .nk(_values_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ(1, 256)), 'auto', 'Guests that run at the same time.', NO_VERDICT),
     resume: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('boolean', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .bool */ .lc(), 'true', "Continue from an earlier run's journal if nothing that verdicts depend on has changed.", NO_VERDICT),
     'resume-from': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .optionalLine */ .DY(), 'none', "Directory of an earlier run's unpacked artifact; this run continues from its journal.", NO_VERDICT),
+    forget: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('number', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .orNone */ .u9(_values_js__WEBPACK_IMPORTED_MODULE_1__/* .whole */ .WQ(1, 100_000)), 'none', 'Number of a step whose verdict is taken back: the run goes on without it, and tests its commit again if it still matters.', NO_VERDICT),
     'work-dir': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8(), '/var/lib/kernel-bisect', 'Directory for everything that is kept between runs.', NO_VERDICT),
     output: (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('text', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .line */ .n8(), 'bisect-results', 'Directory for the files of a run.', NO_VERDICT),
     'store-limit': (0,_define_js__WEBPACK_IMPORTED_MODULE_0__/* .extra */ .P7)('size', _values_js__WEBPACK_IMPORTED_MODULE_1__/* .size */ .Ej(), '20G', 'Size limit of kernels, rootfs, build containers and ccache in `work-dir` together.', NO_VERDICT),
@@ -750,6 +754,7 @@ const isSettingName = (name) => Object.hasOwn(schema, name);
 /* harmony export */   DY: () => (/* binding */ optionalLine),
 /* harmony export */   E5: () => (/* binding */ probability),
 /* harmony export */   Ej: () => (/* binding */ size),
+/* harmony export */   Gn: () => (/* binding */ revisionsOrRanges),
 /* harmony export */   Gx: () => (/* binding */ minutes),
 /* harmony export */   Jk: () => (/* binding */ repository),
 /* harmony export */   K$: () => (/* binding */ script),
@@ -761,6 +766,7 @@ const isSettingName = (name) => Object.hasOwn(schema, name);
 /* harmony export */   Wo: () => (/* binding */ NAME_WORDS),
 /* harmony export */   aL: () => (/* binding */ words),
 /* harmony export */   au: () => (/* binding */ didYouMean),
+/* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   lc: () => (/* binding */ bool),
 /* harmony export */   n8: () => (/* binding */ line),
 /* harmony export */   nk: () => (/* binding */ orAuto),
@@ -769,6 +775,7 @@ const isSettingName = (name) => Object.hasOwn(schema, name);
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   pA: () => (/* binding */ nearest),
 /* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   u9: () => (/* binding */ orNone),
 /* harmony export */   vl: () => (/* binding */ signature),
 /* harmony export */   yL: () => (/* binding */ oneOf),
 /* harmony export */   yU: () => (/* binding */ someOf)
@@ -860,6 +867,18 @@ const probability = () => from('a number above 0 and below 1, such as 0.99', (te
     const value = Number(text.trim());
     return /^\d*\.\d+$/.test(text.trim()) && value > 0 && value < 1 ? value : undefined;
 });
+/** Null for the word `none`, or what the given type takes. */
+function orNone(type) {
+    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text, context) => {
+        if (text.trim() === 'none')
+            return null;
+        const result = type.safeParse(text);
+        if (result.success)
+            return result.data;
+        context.addIssue({ code: 'custom', message: `none or ${result.error.issues[0]?.message}` });
+        return zod__WEBPACK_IMPORTED_MODULE_3__/* .NEVER */ .tm;
+    });
+}
 /** The word `auto`, or what the given type takes. */
 function orAuto(type) {
     return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text, context) => {
@@ -911,6 +930,21 @@ const refs = () => from('revisions, one a line, which do not begin with a dash',
     const all = parseList(text);
     return all.every(isRef) ? all : undefined;
 });
+/** The two sides of a range `A..B`; null if the text is no range. */
+function rangeOf(text) {
+    const [, from, to] = /^(.*?)\.\.(.*)$/.exec(text) ?? [];
+    return from === undefined || to === undefined ? null : { from, to };
+}
+/** Revisions and ranges; git's name of HEAD for an empty side would surprise more often than help. */
+const revisionsOrRanges = () => from('revisions or ranges A..B with both sides, one a line, or none', (text) => {
+    const isSide = (side) => side !== '' && isRef(side) && !/^\.|\.\./.test(side);
+    const all = items(text);
+    const areValid = all.every((item) => {
+        const range = rangeOf(item);
+        return isRef(item) && (range === null || (isSide(range.from) && isSide(range.to)));
+    });
+    return areValid ? all : undefined;
+});
 /** Text that git takes as a path or URL. */
 const repository = () => from('a path or URL on one line that does not begin with a dash', (text) => {
     const value = text.trim();
@@ -945,7 +979,7 @@ const artifactName = () => from('a name without any of " : < > | * ? \\ / and of
 /**
  * The allowed word that `text` is likely meant to be.
  *
- * @returns the one that needs the fewest changes; undefined where even that one is another word
+ * @returns the one that needs the fewest changes; undefined if even that one is another word
  */
 function nearest(text, allowed) {
     const wanted = text.toLowerCase().replaceAll('_', '-');

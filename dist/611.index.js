@@ -2,6 +2,249 @@ export const id = 611;
 export const ids = [611];
 export const modules = {
 
+/***/ 95601:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  A: () => (/* binding */ fold),
+  X: () => (/* binding */ ledgerOf)
+});
+
+;// CONCATENATED MODULE: ./build/bisect/view.js
+/** What is known before the first event. */
+function emptyView() {
+    return {
+        fingerprint: null,
+        good: [],
+        bad: null,
+        mode: 'regression',
+        target: 'boot',
+        paths: [],
+        skip: new Set(),
+        linux: true,
+        settings: {},
+        startedAt: null,
+        endedAt: null,
+        resumed: 0,
+        steps: [],
+        forgotten: [],
+        signature: null,
+        newAsWell: [],
+        cameIn: [],
+        isSettled: false,
+        goodTag: null,
+        goodFound: null,
+        refutedBy: new Set(),
+        cleared: new Set(),
+        verification: { culprit: 'not-run', parent: 'not-run', revert: 'not-run' },
+        conclusion: null,
+        counts: { commits: 0, steps: 0, builds: 0, buildsReused: 0, boots: 0 },
+        seconds: { total: 0, building: 0, booting: 0, testing: 0 },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/bisect/ledger.js
+
+const emptyLedger = () => ({ view: emptyView(), steps: new Map(), taken: 0, before: null });
+/**
+ * Puts a journal together to what is known and shown of a run. Takes a journal of any length: of a run that goes on,
+ * was killed, or was resumed. Events of a step that was never announced count, but have no place to be shown.
+ */
+function fold(events) {
+    return catchUp(emptyLedger(), events);
+}
+const ledgers = new WeakMap();
+/** What is known of a run whose journal grows: each event is taken in once. */
+function ledgerOf({ events }) {
+    const ledger = ledgers.get(events) ?? emptyLedger();
+    ledgers.set(events, ledger);
+    return catchUp(ledger, events);
+}
+function catchUp(ledger, events) {
+    const { view, steps } = ledger;
+    if (ledger.taken === events.length)
+        return view;
+    for (const event of events.slice(ledger.taken)) {
+        const at = Date.parse(event.at);
+        if (Number.isFinite(at)) {
+            if (ledger.before !== null && event.event !== 'resumed')
+                view.seconds.total += Math.max(0, at - ledger.before) / 1000;
+            ledger.before = at;
+            view.startedAt ??= event.at;
+            view.endedAt = event.at;
+        }
+        apply(view, steps, event);
+    }
+    ledger.taken = events.length;
+    view.steps = [...steps.values()].sort((a, b) => a.step - b.step);
+    view.counts.steps = view.steps.length;
+    return view;
+}
+/** What each event adds to the view. */
+const APPLY = {
+    started,
+    resumed,
+    step: stepBegun,
+    built,
+    trial: tried,
+    signature(view, _, { signature, newAsWell, settled }) {
+        Object.assign(view, { signature, newAsWell, isSettled: settled });
+    },
+    'came-in'(view, _, { failures }) {
+        view.cameIn = failures;
+    },
+    'good-found': goodFound,
+    verdict: judged,
+    forgotten(view, _, { steps }) {
+        view.forgotten.push(...steps);
+    },
+    retracted,
+    cleared,
+    followed,
+    verification(view, _, { culprit, parent, revert }) {
+        view.verification = { culprit, parent, revert };
+    },
+    concluded,
+};
+function apply(view, steps, event) {
+    // A later version may have noted what this one does not know.
+    APPLY[event.event]?.(view, steps, event);
+}
+function started(view, _, event) {
+    const { fingerprint, good, bad, mode, target, paths, linux, settings, commits } = event;
+    Object.assign(view, { fingerprint, good, bad, mode, target, paths, linux, settings });
+    view.skip = new Set(event.skip);
+    view.counts.commits = commits;
+}
+function resumed(view) {
+    view.resumed += 1;
+    // A culprit stays named; any other end is what the resumed run sets out to better.
+    if (view.conclusion?.status !== 'found')
+        view.conclusion = null;
+}
+function stepBegun(_, steps, event) {
+    const known = steps.get(event.step);
+    // A step that a kill cut short is announced again: what it already has stays.
+    if (known?.candidate.commit === event.candidate.commit && known.role === event.role)
+        return;
+    const { step, role, candidate, remaining, stepsLeft, suspects = null, tag = null } = event;
+    steps.set(step, {
+        step,
+        role,
+        candidate,
+        remaining,
+        stepsLeft,
+        suspects,
+        tag,
+        between: false,
+        build: null,
+        trials: [],
+        verdict: null,
+        reason: null,
+        outcome: null,
+        retracted: false,
+        refutes: false,
+        countsAs: null,
+    });
+}
+function built(view, steps, event) {
+    const { ok, reused, seconds, kernel, reason = null, skipped = false } = event;
+    view.seconds.building += seconds;
+    view.counts[reused ? 'buildsReused' : 'builds'] += 1;
+    const step = steps.get(event.step);
+    if (step)
+        step.build = { ok, skipped, reused, seconds, kernel, reason, failure: ok ? null : failureIn(event) };
+}
+/** Why a candidate was not built, as the event has it. */
+function failureIn({ reason = 'not built', status, error, isMatch }) {
+    return {
+        reason,
+        ...(status === undefined ? {} : { status }),
+        ...(error === undefined ? {} : { error }),
+        ...(isMatch === undefined ? {} : { isMatch }),
+    };
+}
+function tried(view, steps, { trial, step: number }) {
+    view.counts.boots += 1;
+    view.seconds.booting += trial.bootSeconds ?? 0;
+    view.seconds.testing += trial.testSeconds ?? 0;
+    const step = steps.get(number);
+    if (step)
+        step.trials = [...step.trials.filter((one) => one.number !== trial.number), trial];
+}
+function goodFound(view, steps, { good, tag, commits, between }) {
+    view.good = [good];
+    view.goodTag = tag;
+    view.goodFound = { good, commits, between };
+    view.counts.commits = commits;
+    for (const step of steps.values()) {
+        step.between = step.role === 'good-probe' && between.includes(step.candidate.commit);
+    }
+}
+function judged(_, steps, { step: number, verdict, reason, outcome }) {
+    const step = steps.get(number);
+    if (!step)
+        return;
+    Object.assign(step, { verdict, reason, outcome: outcome ?? step.trials.at(-1)?.outcome ?? null });
+}
+function retracted(view, steps, { commits, because }) {
+    view.refutedBy.add(because);
+    for (const step of steps.values()) {
+        const searched = ['search', 'merge-base', 'good-probe'].includes(step.role);
+        if (searched && step.verdict === 'good' && commits.includes(step.candidate.commit))
+            step.retracted = true;
+    }
+    const proof = lastOf(because, steps);
+    if (proof)
+        proof.refutes = true;
+}
+function cleared(view, steps, { commit, now }) {
+    view.cleared.add(commit);
+    for (const step of steps.values()) {
+        if (step.candidate.commit === commit && step.verdict === 'bad')
+            step.retracted = true;
+    }
+    const proof = lastOf(commit, steps);
+    if (proof)
+        Object.assign(proof, { refutes: true, retracted: false, countsAs: now });
+}
+function followed(_, steps, { parent }) {
+    const into = lastOf(parent, steps);
+    if (into)
+        into.refutes = true;
+}
+const lastOf = (commit, steps) => [...steps.values()].findLast((step) => step.candidate.commit === commit);
+function concluded(view, _, event) {
+    const { status, firstBad, suspects, confidence, reason, besides, known } = event;
+    view.conclusion = {
+        ...{ status, firstBad, suspects, confidence, reason },
+        ...(besides && { besides }),
+        ...(known && { known }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 28954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ LISTED),
+/* harmony export */   y: () => (/* binding */ isListed)
+/* harmony export */ });
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95601);
+
+/** Why a commit was never tested that `skip` lists. */
+const LISTED = 'listed in skip';
+/** Whether `skip` lists a commit, as it was when the bisection began: names may have moved since. */
+const isListed = (journal, commit) => (0,_ledger_js__WEBPACK_IMPORTED_MODULE_0__/* .ledgerOf */ .X)(journal).skip.has(commit);
+
+
+/***/ }),
+
 /***/ 37762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -90,8 +333,10 @@ function revertSentence(check, { mode, good, bad }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ bisectLog)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9924);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44702);
+/* harmony import */ var _bisect_listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28954);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9924);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(44702);
+
 
 
 /**
@@ -103,6 +348,7 @@ function bisectLog(view) {
         startLine(view),
         ...(view.bad ? endLines(view, view.bad, 'bad') : []),
         ...view.good.flatMap((good) => endLines(view, good, 'good')),
+        ...listedLines(view),
         ...view.steps.flatMap((step) => stepLines(view, step)),
         ...conclusionLines(view),
     ];
@@ -111,7 +357,7 @@ function bisectLog(view) {
 function startLine(view) {
     const args = [];
     if (view.mode === 'fix') {
-        const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .termsOf */ .fd)(view.mode);
+        const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .termsOf */ .fd)(view.mode);
         args.push('--term-old', terms.old, '--term-new', terms.new);
     }
     if (view.settings.firstParent === true)
@@ -127,21 +373,27 @@ function endLines(view, end, stated) {
         step.candidate.commit === end.commit &&
         (step.verdict ?? stated) !== stated);
     return isRefuted
-        ? [comment(`stated as ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, stated)}, found otherwise`, end)]
+        ? [comment(`stated as ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictWord */ .E0)(view.mode, stated)}, found otherwise`, end)]
         : verdictLines(view, stated, end);
+}
+/** What is never tested is skipped from the start. */
+function listedLines({ skip }) {
+    if (skip.size === 0)
+        return [];
+    return [`# ${_bisect_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED */ .C}`, ...[...skip].map((commit) => `git bisect skip ${commit}`)];
 }
 function stepLines(view, step) {
     const { verdict, candidate } = step;
     if (verdict === null)
         return [];
-    const word = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(view.mode, verdict);
+    const word = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictWord */ .E0)(view.mode, verdict);
     if (step.retracted)
         return [comment(`${word} was taken back`, candidate)];
     if (isOfSearch(step, verdict, view))
         return verdictLines(view, step.countsAs ?? verdict, candidate);
     if (step.role === 'good-probe' && step.tag !== null) {
         // The one that works is the good end above.
-        return verdict === 'good' ? [] : [comment(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(step.tag)} was tried as a good end`, candidate)];
+        return verdict === 'good' ? [] : [comment(`${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(step.tag)} was tried as a good end`, candidate)];
     }
     return step.role === 'merge-base' ? [comment(`merge base is ${word}`, candidate)] : [];
 }
@@ -153,7 +405,7 @@ function isOfSearch(step, verdict, { mode }) {
     return step.role === 'merge-base' && (verdict === 'skip' || verdict === (mode === 'fix' ? 'bad' : 'good'));
 }
 function conclusionLines({ mode, conclusion }) {
-    const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .termsOf */ .fd)(mode);
+    const terms = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .termsOf */ .fd)(mode);
     const lines = [];
     if (conclusion?.firstBad)
         lines.push(comment(`first ${terms.new} commit`, conclusion.firstBad));
@@ -164,11 +416,11 @@ function conclusionLines({ mode, conclusion }) {
     return lines;
 }
 function verdictLines({ mode }, verdict, commit) {
-    const word = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictWord */ .E0)(mode, verdict);
+    const word = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictWord */ .E0)(mode, verdict);
     return [comment(word, commit), `git bisect ${word} ${commit.commit}`];
 }
 function comment(text, { commit, subject }) {
-    return `# ${text}: [${commit}] ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(subject)}`;
+    return `# ${text}: [${commit}] ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(subject)}`;
 }
 function quoted(arg) {
     return `'${arg.replace(/['!]/g, "'\\$&'")}'`;
@@ -390,14 +642,7 @@ function advice(view) {
     const goOn = 'Start the same run again: it resumes from its journal, and no finished step is repeated.';
     const table = {
         found: [],
-        suspects: view.steps.every(({ verdict }) => verdict !== 'skip')
-            ? [
-                'Look at the suspect and at the evidence of its steps: no other commit is left, but no check could confirm it.',
-            ]
-            : [
-                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Look at why the skipped steps could not be judged. If a build broke, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can fix old trees and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')} can leave a driver out.`,
-                'Read the suspects: often only one of them touches the code in the report.',
-            ],
+        suspects: suspectsAdvice(view),
         'out-of-time': [
             goOn,
             (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Or raise ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('time-limit')} together with the ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('timeout-minutes')} of the job.`,
@@ -425,6 +670,26 @@ function advice(view) {
         error: [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('kernel-bisect doctor')} checks the host and says how to fix it.`, goOn],
     };
     return table[(0,_conclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .conclusionOf */ .v)(view).status];
+}
+/** What can still be done to tell suspects apart. */
+function suspectsAdvice(view) {
+    const { suspects } = (0,_conclusion_js__WEBPACK_IMPORTED_MODULE_3__/* .conclusionOf */ .v)(view);
+    const isListed = suspects.some(({ commit }) => view.skip.has(commit));
+    const isSkipped = view.steps.some(({ verdict }) => verdict === 'skip');
+    if (!isListed && !isSkipped) {
+        return [
+            'Look at the suspect and at the evidence of its steps: no other commit is left, yet no check could confirm it.',
+        ];
+    }
+    return [
+        ...(isListed ? [(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Take suspects that can be tested out of ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('skip')}.`] : []),
+        ...(isSkipped
+            ? [
+                (0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .line */ .n8) `Look at why the skipped steps could not be judged; if a build broke, ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('fixups')} can fix old trees and ${(0,_blocks_js__WEBPACK_IMPORTED_MODULE_2__/* .name */ .UU)('config')} can leave a driver out.`,
+            ]
+            : []),
+        'Read the suspects: often only one of them touches the code in the report.',
+    ];
 }
 /** Commands for whoever got the answer. */
 function commands(view, firstBad) {
@@ -710,11 +975,13 @@ function walkedBack(view) {
 /* harmony export */   yN: () => (/* binding */ evidenceStep),
 /* harmony export */   zU: () => (/* binding */ excerptOf)
 /* harmony export */ });
-/* harmony import */ var _bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37043);
-/* harmony import */ var _bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93605);
-/* harmony import */ var _boot_judge_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6442);
-/* harmony import */ var _test_results_compare_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45213);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9924);
+/* harmony import */ var _bisect_listed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28954);
+/* harmony import */ var _bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37043);
+/* harmony import */ var _bisect_signature_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93605);
+/* harmony import */ var _boot_judge_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6442);
+/* harmony import */ var _test_results_compare_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45213);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9924);
+
 
 
 
@@ -762,7 +1029,7 @@ function roleWords(mode, { role, tag }) {
     const words = {
         'bad-end': `${fails} end`,
         'good-end': `${works} end`,
-        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .oneLine */ .TN)(tag ?? '')}`,
+        'good-probe': `release ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .TN)(tag ?? '')}`,
         'merge-base': 'merge base',
         search: '',
         'verify-culprit': `first ${termsOf(mode).new}, again`,
@@ -776,10 +1043,10 @@ function stepWords(step) {
     const { build, outcome, reason } = step;
     if (build && !build.ok) {
         const why = build.reason ?? 'no reason is known';
-        return build.skipped ? why : (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .buildFailureWords */ .aI)(why);
+        return build.skipped ? why : (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__/* .buildFailureWords */ .aI)(why);
     }
     if (outcome)
-        return (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)(outcome);
+        return (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeWords */ .wX)(outcome);
     return reason ?? (build ? 'built' : 'not built');
 }
 /** What is followed, in one line. */
@@ -811,8 +1078,8 @@ function otherBugs(view) {
         return [];
     const met = new Map();
     for (const step of view.steps) {
-        for (const failure of step.trials.flatMap(_boot_judge_js__WEBPACK_IMPORTED_MODULE_2__/* .failuresOf */ .dJ)) {
-            if ((0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(failure, signature))
+        for (const failure of step.trials.flatMap(_boot_judge_js__WEBPACK_IMPORTED_MODULE_3__/* .failuresOf */ .dJ)) {
+            if ((0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(failure, signature))
                 continue;
             const known = met.get(bugOf(failure)) ?? { failure, steps: [] };
             if (!known.steps.includes(step))
@@ -821,10 +1088,10 @@ function otherBugs(view) {
         }
     }
     const all = [...met].map(([title, { failure, steps }]) => {
-        const found = newAsWell.find((other) => (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .matches */ .cK)(failure, other));
+        const found = newAsWell.find((other) => (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .matches */ .cK)(failure, other));
         if (found)
             return { title, steps, note: cameIn(view, found), signature: found.title };
-        const note = (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .isBackground */ .ft)(failure, signature) ? 'also happens at a good end' : '';
+        const note = (0,_bisect_signature_js__WEBPACK_IMPORTED_MODULE_2__/* .isBackground */ .ft)(failure, signature) ? 'also happens at a good end' : '';
         return { title, steps, note, signature: null };
     });
     return all.toSorted((one, other) => Number(one.signature === null) - Number(other.signature === null));
@@ -843,15 +1110,17 @@ function bugOf(failure) {
         case 'crashed':
             return failure.title;
         case 'hung':
-            return `hung ${_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .phaseWords */ .V2[failure.phase]}`;
+            return `hung ${_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__/* .phaseWords */ .V2[failure.phase]}`;
         case 'failed':
         case 'boot-failed':
         case 'matched':
-            return (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeWords */ .wX)(failure);
+            return (0,_bisect_outcome_words_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeWords */ .wX)(failure);
     }
 }
 /** Why a suspect is not known to be good or bad; null for the one at the end of them, which fails. */
 function whySkipped(view, { commit }) {
+    if (view.skip.has(commit))
+        return _bisect_listed_js__WEBPACK_IMPORTED_MODULE_0__/* .LISTED */ .C;
     const step = view.steps.findLast(({ candidate, verdict }) => candidate.commit === commit && verdict !== null);
     return step?.verdict === 'skip' ? (step.reason ?? stepWords(step)) : null;
 }
@@ -868,7 +1137,7 @@ function caseLists(view) {
     const reports = (commits) => view.steps
         .filter(({ candidate }) => commits.some((one) => one?.commit === candidate.commit))
         .flatMap(({ trials }) => trials.map(({ cases }) => cases ?? null));
-    const { known, seldom, newOthers } = (0,_test_results_compare_js__WEBPACK_IMPORTED_MODULE_4__/* .compareEnds */ .uj)({ bad: reports([bad]), good: reports(good) });
+    const { known, seldom, newOthers } = (0,_test_results_compare_js__WEBPACK_IMPORTED_MODULE_5__/* .compareEnds */ .uj)({ bad: reports([bad]), good: reports(good) });
     const followed = signature?.cases ?? [];
     const others = [...seldom, ...newOthers].filter((name) => !followed.includes(name));
     return { followed, known, others: view.good.length === 0 ? [] : others };

@@ -767,7 +767,7 @@ const RETRIES = 4;
 const LONGEST_WAIT = 120;
 const MOST_PAGES = 100;
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
-/** Opens the REST interface; through the proxy that the runner's environment names, where it names one. */
+/** Opens the REST interface; through the proxy that the runner's environment names, if it names one. */
 function gitHubRest(options, host) {
     const { repository, token, pause = 2, answerWithin = 30, paced } = options;
     const apiUrl = options.apiUrl.replace(/\/+$/, '');
@@ -844,7 +844,7 @@ function gitHubRest(options, host) {
 }
 /** The server may have done a POST before it failed, so only what asks for it can know whether to try again. */
 const unanswered = (method, message) => method === 'POST' ? new p_retry/* AbortError */.lc(new UnknownOutcome(message)) : new errors/* InfrastructureError */.EN(message);
-/** What a failed call means; an `AbortError` where it is not tried again. */
+/** What a failed call means; an `AbortError` if it is not tried again. */
 function failure(error, { method, told, repository }) {
     if (!(error instanceof dist_src/* RequestError */.G) || error.response === undefined) {
         const reason = error instanceof Error ? error.message : String(error);

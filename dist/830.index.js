@@ -46,19 +46,33 @@ const COMMANDS = {
         text: 'read console logs or dmesg, compressed or not, and print the crash reports as JSON; - is standard input',
         operand: '[FILE...]',
     },
+    judge: {
+        text: 'judge the evidence of a run again, with a newer reader or another signature',
+        operand: '<DIR>',
+        takes: { signature: 'what the run looked for' },
+        json: true,
+    },
     report: { text: "render summary and page again from a run's journal", operand: '<DIR>' },
     clean: { text: 'remove what crashed runs left on this host', shown: ['work-dir', 'settings'] },
     setup: { text: 'install what this host lacks', shown: ['work-dir', 'settings'] },
 };
 const COMMAND_NAMES = Object.keys(COMMANDS);
-const takesFlags = (name) => !('operand' in COMMANDS[name]);
 const FLAG_NAMES = schema/* SETTING_NAMES */.OI.filter((name) => name !== 'command');
+/** The settings that a command takes as flags. */
+function flagsOf(name) {
+    const { operand, takes } = COMMANDS[name];
+    if (takes !== undefined)
+        return FLAG_NAMES.filter((flag) => Object.hasOwn(takes, flag));
+    return operand === undefined ? FLAG_NAMES : [];
+}
+/** Other flags that a command takes. */
+const othersOf = (name) => ('json' in COMMANDS[name] ? ['json'] : []);
 /**
  * Parses the command line. Without arguments it asks for help.
  *
  * @param argv     without the names of node and of the script
  * @param version  what `--version` prints
- * @throws ConfigurationError of one line for an unknown command or flag, with the nearest name where one is near
+ * @throws ConfigurationError of one line for an unknown command or flag, with the nearest name if one is near
  */
 function parseArguments(argv, version) {
     const asked = {};
@@ -75,22 +89,27 @@ function parseArguments(argv, version) {
         .addHelpText('after', `\n'kernel-bisect run --help' lists every setting.\n\n${EXIT_STATUS}`)
         .exitOverride();
     for (const name of COMMAND_NAMES) {
-        const { text: does, usage, operand, shown } = COMMANDS[name];
+        const { text: does, usage, operand, json, ...help } = COMMANDS[name];
         const command = program
             .command(operand === undefined ? name : `${name} ${operand}`)
             .description(does)
             .helpOption('-h, --help', 'print this help')
             .action(() => {
-            asked.one = { command: name, given: given(command), positional: command.args };
+            const asJson = command.opts().json === true;
+            const more = asJson ? { json: true } : {};
+            asked.one = { command: name, given: given(command), positional: command.args, ...more };
         });
         if (usage !== undefined)
             command.usage(usage);
         // Only a command that is named can need its flags, and they are many.
-        if (operand !== undefined || !argv.includes(name))
+        if (!argv.includes(name))
             continue;
-        for (const flag of FLAG_NAMES)
-            command.addOption(optionOf(flag, argv, shown));
-        command.addHelpText('after', `\n${VALUES}\n\n${EXIT_STATUS}`);
+        if (json)
+            command.option('--json', 'print JSON');
+        for (const flag of flagsOf(name))
+            command.addOption(optionOf(flag, argv, help));
+        if (operand === undefined)
+            command.addHelpText('after', `\n${VALUES}\n\n${EXIT_STATUS}`);
     }
     program
         .command('version')
@@ -124,13 +143,13 @@ const PLACEHOLDERS = {
     size: '<SIZE>',
     number: '<NUMBER>',
 };
-/** @param shown  the flags that its help names; left out, all of them */
-function optionOf(name, argv, shown) {
+/** @param help  what the command's help names; all flags if it says nothing */
+function optionOf(name, argv, { shown, takes }) {
     const setting = schema/* SETTINGS */.yy[name];
     const value = setting.kind === 'choice' ? `<${setting.allowed?.join('|')}>` : PLACEHOLDERS[setting.kind];
-    const text = `${setting.text.replaceAll('`', '')} Default: ${setting.default}.`;
+    const text = `${setting.text.replaceAll('`', '')} Default: ${takes?.[name] ?? setting.default}.`;
     return new commander/* Option */.c$(`--${name} ${value}`, text)
-        .helpGroup(shown ? 'Settings:' : setting.isInput ? 'Settings that most runs use:' : 'More settings:')
+        .helpGroup(shown || takes ? 'Settings:' : setting.isInput ? 'Settings that most runs use:' : 'More settings:')
         .hideHelp(shown?.includes(name) === false)
         .preset('true')
         .argParser((word, before = []) => {
@@ -145,7 +164,7 @@ function given(command) {
     const values = command.opts();
     return Object.fromEntries(command.options.flatMap((option) => {
         const all = values[option.attributeName()];
-        return all === undefined ? [] : [[option.name(), all.length === 1 ? (all[0] ?? '') : all]];
+        return !Array.isArray(all) ? [] : [[option.name(), all.length === 1 ? (all[0] ?? '') : all]];
     }));
 }
 /** In one line what is wrong with the arguments. */
@@ -166,7 +185,7 @@ function refusal({ code, message }, argv) {
                 return new errors/* ConfigurationError */.j1(`The command line begins with '${word}', expected a command first: ${COMMAND_NAMES.join(', ')}.`);
             }
             const command = COMMAND_NAMES.find((name) => name === first);
-            const hint = command && takesFlags(command) ? (0,values/* didYouMean */.au)(word, FLAG_NAMES, '--') : '';
+            const hint = command ? (0,values/* didYouMean */.au)(word, [...flagsOf(command), ...othersOf(command)], '--') : '';
             return new errors/* ConfigurationError */.j1(`unknown option '${word}'.${hint} 'kernel-bisect help ${first}' tells what it takes.`);
         }
         default:
@@ -213,11 +232,14 @@ var read = __webpack_require__(348);
 const print = (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
 /** In a `run:` step of a workflow a runner reads all that is printed, and takes lines of commits and guests for commands. */
 const inRunner = () => process.env.GITHUB_ACTIONS === 'true';
+const printBlocks = async (blocks) => {
+    const { terminalText } = await __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 63299));
+    const text = terminalText(blocks);
+    print(inRunner() ? (0,neutralised/* neutralisedText */.y)(text) : text);
+};
 const printSummary = async (view) => {
     const { summaryBlocks } = await __webpack_require__.e(/* import() */ 611).then(__webpack_require__.bind(__webpack_require__, 74611));
-    const { terminalText } = await __webpack_require__.e(/* import() */ 299).then(__webpack_require__.bind(__webpack_require__, 63299));
-    const text = terminalText(summaryBlocks(view));
-    print(inRunner() ? (0,neutralised/* neutralisedText */.y)(text) : text);
+    await printBlocks(summaryBlocks(view));
 };
 /** A runner's log is only loaded under one. */
 const ownHost = async () => (await Promise.all(/* import() */[__webpack_require__.e(347), __webpack_require__.e(623)]).then(__webpack_require__.bind(__webpack_require__, 80623))).nodeHost({
@@ -239,14 +261,17 @@ async function cli(args) {
             print(asked.text);
             return 0;
         }
-        const { command, given, positional } = asked;
+        const { command, given, positional, json = false } = asked;
         if (await goesOnAsRoot(command, given))
             return await (0,elevate/* runAsRoot */.yf)(args, process.env);
         switch (command) {
             case 'run':
                 return await runCommand(given);
             case 'oops':
-                oopsCommand(positional);
+                await oopsCommand(positional);
+                return 0;
+            case 'judge':
+                await judgeCommand(positional[0] ?? '.', { given, json });
                 return 0;
             case 'report':
                 await reportCommand(positional[0] ?? '.');
@@ -274,7 +299,7 @@ async function runCommand(given) {
         throw new errors/* ConfigurationError */.j1(`command: "${settings.command}" is for the action. In a terminal the first word says what is done: run, setup, doctor, clean.`);
     }
     const host = await ownHost();
-    const { run } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(611), __webpack_require__.e(172), __webpack_require__.e(102), __webpack_require__.e(534), __webpack_require__.e(714)]).then(__webpack_require__.bind(__webpack_require__, 80714));
+    const { run } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(611), __webpack_require__.e(172), __webpack_require__.e(34), __webpack_require__.e(923), __webpack_require__.e(708)]).then(__webpack_require__.bind(__webpack_require__, 40708));
     const { conclusion, reports, output } = await run({ settings }, host).catch((error) => {
         throw (0,errors/* whyStopped */.kE)(error, host.signal);
     });
@@ -288,7 +313,7 @@ async function runCommand(given) {
 async function upkeepCommand(command, given) {
     const settings = (0,read/* readSettings */.sb)({ given, cwd: process.cwd(), kind: 'flag' });
     const host = await ownHost();
-    const { upkeep } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(172), __webpack_require__.e(534), __webpack_require__.e(174)]).then(__webpack_require__.bind(__webpack_require__, 48174));
+    const { upkeep } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(172), __webpack_require__.e(923), __webpack_require__.e(174), __webpack_require__.e(379)]).then(__webpack_require__.bind(__webpack_require__, 48174));
     return (await upkeep({ command, settings, print }, host)) ? 0 : 1;
 }
 /** What was given: standard input if nothing was. */
@@ -306,6 +331,15 @@ async function oopsCommand(files) {
         }));
         print(JSON.stringify(files.length > 1 ? { file, reports } : reports));
     }
+}
+async function judgeCommand(directory, { given, json }) {
+    const { judgeRunAgain } = await Promise.all(/* import() */[__webpack_require__.e(603), __webpack_require__.e(34), __webpack_require__.e(743)]).then(__webpack_require__.bind(__webpack_require__, 67813));
+    const { judgedAgainBlocks, judgedAgainJson } = await __webpack_require__.e(/* import() */ 635).then(__webpack_require__.bind(__webpack_require__, 68635));
+    const judged = await judgeRunAgain({ directory, given });
+    if (json)
+        print(judgedAgainJson(judged));
+    else
+        await printBlocks(judgedAgainBlocks(judged));
 }
 async function reportCommand(directory) {
     const events = await (0,journal/* readJournal */.a0)((0,external_node_path_.join)(directory, 'journal.jsonl'));

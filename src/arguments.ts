@@ -18,6 +18,12 @@ const COMMANDS = {
     text: 'read console logs or dmesg, compressed or not, and print the crash reports as JSON; - is standard input',
     operand: '[FILE...]',
   },
+  judge: {
+    text: 'judge the evidence of a run again, with a newer reader or another signature',
+    operand: '<DIR>',
+    takes: { signature: 'what the run looked for' },
+    json: true,
+  },
   report: { text: "render summary and page again from a run's journal", operand: '<DIR>' },
   clean: { text: 'remove what crashed runs left on this host', shown: ['work-dir', 'settings'] },
   setup: { text: 'install what this host lacks', shown: ['work-dir', 'settings'] },
@@ -27,6 +33,10 @@ interface CommandText {
   text: string;
   usage?: string;
   operand?: string;
+  /** The only settings that it takes, each with its default. Left out: all, but none beside an operand. */
+  takes?: Partial<Record<FlagName, string>>;
+  /** Whether it prints JSON on demand. */
+  json?: boolean;
   /** The settings that its help names. All others are taken too: a script may give every command the same ones. */
   shown?: readonly FlagName[];
 }
@@ -40,13 +50,24 @@ export type Arguments =
       /** Flags by setting name, for `readSettings`; several values only for lists. */
       given: Record<string, string | string[]>;
       positional: string[];
+      /** Asked to print JSON. */
+      json?: true;
     }
   /** Help, or the version. */
   | { command: 'print'; text: string };
 
 const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];
-const takesFlags = (name: CommandName) => !('operand' in COMMANDS[name]);
 const FLAG_NAMES = SETTING_NAMES.filter((name): name is FlagName => name !== 'command');
+
+/** The settings that a command takes as flags. */
+function flagsOf(name: CommandName): readonly FlagName[] {
+  const { operand, takes }: CommandText = COMMANDS[name];
+  if (takes !== undefined) return FLAG_NAMES.filter((flag) => Object.hasOwn(takes, flag));
+  return operand === undefined ? FLAG_NAMES : [];
+}
+
+/** Other flags that a command takes. */
+const othersOf = (name: CommandName): string[] => ('json' in COMMANDS[name] ? ['json'] : []);
 
 /**
  * Parses the command line. Without arguments it asks for help.
@@ -70,19 +91,22 @@ export function parseArguments(argv: readonly string[], version: string): Argume
     .addHelpText('after', `\n'kernel-bisect run --help' lists every setting.\n\n${EXIT_STATUS}`)
     .exitOverride();
   for (const name of COMMAND_NAMES) {
-    const { text: does, usage, operand, shown }: CommandText = COMMANDS[name];
+    const { text: does, usage, operand, json, ...help }: CommandText = COMMANDS[name];
     const command = program
       .command(operand === undefined ? name : `${name} ${operand}`)
       .description(does)
       .helpOption('-h, --help', 'print this help')
       .action(() => {
-        asked.one = { command: name, given: given(command), positional: command.args };
+        const asJson = command.opts<{ json?: true }>().json === true;
+        const more = asJson ? { json: true as const } : {};
+        asked.one = { command: name, given: given(command), positional: command.args, ...more };
       });
     if (usage !== undefined) command.usage(usage);
     // Only a command that is named can need its flags, and they are many.
-    if (operand !== undefined || !argv.includes(name)) continue;
-    for (const flag of FLAG_NAMES) command.addOption(optionOf(flag, argv, shown));
-    command.addHelpText('after', `\n${VALUES}\n\n${EXIT_STATUS}`);
+    if (!argv.includes(name)) continue;
+    if (json) command.option('--json', 'print JSON');
+    for (const flag of flagsOf(name)) command.addOption(optionOf(flag, argv, help));
+    if (operand === undefined) command.addHelpText('after', `\n${VALUES}\n\n${EXIT_STATUS}`);
   }
   program
     .command('version')
@@ -116,13 +140,19 @@ const PLACEHOLDERS: Record<Setting['kind'], string> = {
   number: '<NUMBER>',
 };
 
-/** @param shown  the flags that its help names; left out, all of them */
-function optionOf(name: FlagName, argv: readonly string[], shown?: readonly FlagName[]): Option {
+/** @param help  what the command's help names; all flags if it says nothing */
+function optionOf(
+  name: FlagName,
+  argv: readonly string[],
+  { shown, takes }: Pick<CommandText, 'shown' | 'takes'>,
+): Option {
   const setting: Setting = SETTINGS[name];
   const value = setting.kind === 'choice' ? `<${setting.allowed?.join('|')}>` : PLACEHOLDERS[setting.kind];
-  const text = `${setting.text.replaceAll('`', '')} Default: ${setting.default}.`;
+  const text = `${setting.text.replaceAll('`', '')} Default: ${takes?.[name] ?? setting.default}.`;
   return new Option(`--${name} ${value}`, text)
-    .helpGroup(shown ? 'Settings:' : setting.isInput ? 'Settings that most runs use:' : 'More settings:')
+    .helpGroup(
+      shown || takes ? 'Settings:' : setting.isInput ? 'Settings that most runs use:' : 'More settings:',
+    )
     .hideHelp(shown?.includes(name) === false)
     .preset('true')
     .argParser((word, before: string[] = []) => {
@@ -134,11 +164,11 @@ function optionOf(name: FlagName, argv: readonly string[], shown?: readonly Flag
 
 /** A flag given twice keeps all its values: a list has them, and for anything else `readSettings` says so. */
 function given(command: Command): Record<string, string | string[]> {
-  const values = command.opts<Record<string, string[]>>();
+  const values = command.opts<Record<string, string[] | true>>();
   return Object.fromEntries(
     command.options.flatMap((option) => {
       const all = values[option.attributeName()];
-      return all === undefined ? [] : [[option.name(), all.length === 1 ? (all[0] ?? '') : all]];
+      return !Array.isArray(all) ? [] : [[option.name(), all.length === 1 ? (all[0] ?? '') : all]];
     }),
   );
 }
@@ -163,7 +193,7 @@ function refusal({ code, message }: CommanderError, argv: readonly string[]): Co
         );
       }
       const command = COMMAND_NAMES.find((name) => name === first);
-      const hint = command && takesFlags(command) ? didYouMean(word, FLAG_NAMES, '--') : '';
+      const hint = command ? didYouMean(word, [...flagsOf(command), ...othersOf(command)], '--') : '';
       return new ConfigurationError(
         `unknown option '${word}'.${hint} 'kernel-bisect help ${first}' tells what it takes.`,
       );

@@ -10,6 +10,7 @@ import { cancelledBySignals } from './host/cancellation.ts';
 import { commandAsRoot, lifeline, runAsRoot } from './host/elevate.ts';
 import { ConfigurationError, whyStopped } from './host/errors.ts';
 import { isRoot } from './host/user.ts';
+import type { Block } from './report/blocks.ts';
 import { plain } from './report/escape.ts';
 import { brokenStatus } from './run/broken-status.ts';
 import { needsRoot } from './run/needs-root.ts';
@@ -20,11 +21,14 @@ const print = (text: string) => process.stdout.write(text.endsWith('\n') ? text 
 
 /** In a `run:` step of a workflow a runner reads all that is printed, and takes lines of commits and guests for commands. */
 const inRunner = () => process.env.GITHUB_ACTIONS === 'true';
+const printBlocks = async (blocks: readonly Block[]): Promise<void> => {
+  const { terminalText } = await import('./report/terminal.ts');
+  const text = terminalText(blocks);
+  print(inRunner() ? neutralisedText(text) : text);
+};
 const printSummary = async (view: RunView): Promise<void> => {
   const { summaryBlocks } = await import('./report/summary.ts');
-  const { terminalText } = await import('./report/terminal.ts');
-  const text = terminalText(summaryBlocks(view));
-  print(inRunner() ? neutralisedText(text) : text);
+  await printBlocks(summaryBlocks(view));
 };
 /** A runner's log is only loaded under one. */
 const ownHost = async () =>
@@ -49,13 +53,16 @@ export async function cli(args: readonly string[]): Promise<number> {
       print(asked.text);
       return 0;
     }
-    const { command, given, positional } = asked;
+    const { command, given, positional, json = false } = asked;
     if (await goesOnAsRoot(command, given)) return await runAsRoot(args, process.env);
     switch (command) {
       case 'run':
         return await runCommand(given);
       case 'oops':
-        oopsCommand(positional);
+        await oopsCommand(positional);
+        return 0;
+      case 'judge':
+        await judgeCommand(positional[0] ?? '.', { given, json });
         return 0;
       case 'report':
         await reportCommand(positional[0] ?? '.');
@@ -121,6 +128,19 @@ async function oopsCommand(files: readonly string[]): Promise<void> {
     }));
     print(JSON.stringify(files.length > 1 ? { file, reports } : reports));
   }
+}
+
+interface JudgeFlags {
+  given: Record<string, string | string[]>;
+  json: boolean;
+}
+
+async function judgeCommand(directory: string, { given, json }: JudgeFlags): Promise<void> {
+  const { judgeRunAgain } = await import('./run/judge-again.ts');
+  const { judgedAgainBlocks, judgedAgainJson } = await import('./report/judged-again.ts');
+  const judged = await judgeRunAgain({ directory, given });
+  if (json) print(judgedAgainJson(judged));
+  else await printBlocks(judgedAgainBlocks(judged));
 }
 
 async function reportCommand(directory: string): Promise<void> {

@@ -107,7 +107,7 @@ async function qualifyBad(ahead: Ahead, work: BisectionContext): Promise<Qualifi
 }
 
 /** What is followed if the bad end does not build. */
-function brokenBuildAt({ commit }: CommitInfo, journal: Journal): Signature {
+export function brokenBuildAt({ commit }: CommitInfo, journal: Pick<Journal, 'events'>): Signature {
   const step = notedSteps(journal).findLast(
     (one) => one.candidate.commit === commit && one.build?.ok === false,
   );

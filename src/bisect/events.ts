@@ -120,6 +120,8 @@ export type JournalEvent = { at: string } & (
       reason: string;
       outcome?: Outcome;
     }
+  /** The user takes the verdicts on a commit back: to readers these steps never happened. */
+  | { event: 'forgotten'; commit: CommitId; steps: number[] }
   /** Passes that no longer hold, because a commit failed after it had passed. */
   | { event: 'retracted'; commits: CommitId[]; because: CommitId }
   /** A failure that no longer holds, because the commit passed on the second look; `now` is what it counts as. */

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { ConfigurationError, InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
 import { JOURNAL_FORMAT, type JournalEvent } from './events.ts';
+import { forgottenBy, standing } from './forgotten.ts';
 
 /** An event without its time, for those made by distribution over the union. */
 type Untimed<E> = E extends unknown ? Omit<E, 'at'> : never;
@@ -17,7 +18,7 @@ export interface Journal extends AsyncDisposable {
 }
 
 /**
- * Reads the events of a journal's text. A last line that a killed run or a crashed host tore is passed over.
+ * Reads the events of a journal's text that still stand. A last line that a killed run or a crashed host tore is passed over.
  *
  * @throws InfrastructureError if a line before the last one is no JSON
  * @throws ConfigurationError if another version of this program wrote it, in a format of its own
@@ -33,7 +34,7 @@ export function parseJournal(text: string): JournalEvent[] {
       throw new InfrastructureError(`the journal is damaged at line ${index + 1}: it is not JSON`);
     }
   }
-  return events;
+  return standing(events);
 }
 
 function requireFormat(format: unknown): void {
@@ -70,6 +71,22 @@ function wholeLines(text: string): string {
   const ended = text.slice(0, text.lastIndexOf('\n') + 1);
   const last = ended.slice(ended.lastIndexOf('\n', ended.length - 2) + 1);
   return last === '' || eventOf(last) !== null ? ended : ended.slice(0, -last.length);
+}
+
+/**
+ * Takes the verdict of a step back, in the journal at `path`. One that is taken back already stays so.
+ *
+ * @throws ConfigurationError if there is no such verdict, or all others rest on it
+ */
+export async function forgetStep(path: string, step: number, host: Pick<Host, 'now' | 'log'>): Promise<void> {
+  await using journal = await openJournal(path, host);
+  const forgotten = forgottenBy(journal.events, step);
+  if (forgotten === null) return;
+  await journal.note(forgotten);
+  const { commit, steps } = forgotten;
+  host.log.info(
+    `The verdict on ${commit.slice(0, 12)} is taken back: ${steps.length === 1 ? 'step' : 'steps'} ${steps.join(', ')}`,
+  );
 }
 
 /** Opens the journal at `path` to append to it; what a torn line left is cut off first. */

@@ -71,6 +71,9 @@ const APPLY: { [Kind in JournalEvent['event']]: (view: RunView, steps: Steps, ev
   },
   'good-found': goodFound,
   verdict: judged,
+  forgotten(view, _, { steps }) {
+    view.forgotten.push(...steps);
+  },
   retracted,
   cleared,
   followed,

@@ -30,12 +30,20 @@ const SHOWN = 60;
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Whether the verdicts of a journal hold for the run that is wanted. */
-export function fitOf(events: readonly JournalEvent[], wanted: RunIdentity): Fit {
+/**
+ * Whether the verdicts of a journal hold for the run that is wanted.
+ *
+ * @param options.goesOn  true: a bisection that is over goes on, because a verdict of it is taken back
+ */
+export function fitOf(
+  events: readonly JournalEvent[],
+  wanted: RunIdentity,
+  { goesOn = false }: { goesOn?: boolean } = {},
+): Fit {
   const started = startedOf(events);
   if (started === undefined) return { fits: false, why: 'the journal does not say what was tested' };
   if (started.fingerprint !== wanted.fingerprint) return { fits: false, why: differences(started, wanted) };
-  if (endedAs(events) === 'found') return { fits: false, why: 'that bisection is over' };
+  if (endedAs(events) === 'found' && !goesOn) return { fits: false, why: 'that bisection is over' };
   return { fits: true };
 }
 

@@ -5,6 +5,7 @@ import { requireRan } from './cannot-run.ts';
 import type { BisectionContext } from './context.ts';
 import { type Decided, decide, type StoppingRule } from './decide.ts';
 import type { StepRole } from './events.ts';
+import { ledgerOf } from './ledger.ts';
 import { notedPace, notedSteps, resultsIn } from './noted.ts';
 import { buildFailureWords } from './outcome-words.ts';
 import { secondsPerStep, stepTitle } from './progress.ts';
@@ -74,7 +75,7 @@ export async function testCommit(
     last?.verdict === null && last.role === role && last.candidate.commit === candidate.commit
       ? last
       : undefined;
-  const step = unfinished?.step ?? (last?.step ?? 0) + 1;
+  const step = unfinished?.step ?? Math.max(last?.step ?? 0, ...ledgerOf(journal).forgotten) + 1;
   if (!unfinished) {
     const more = { ...(suspects === undefined ? {} : { suspects }), ...(tag === undefined ? {} : { tag }) };
     await journal.note({ event: 'step', step, role, candidate, remaining, stepsLeft, ...more });
@@ -189,7 +190,8 @@ const failureFacts = ({ status, error, isMatch }: BuildFailure) => ({
   ...(isMatch === undefined ? {} : { isMatch }),
 });
 
-function judgeBuild(failure: BuildFailure | null, signature: Signature | null): TestedCommit {
+/** What a build says of its commit. @param failure  null: it builds */
+export function judgeBuild(failure: BuildFailure | null, signature: Signature | null): TestedCommit {
   if (failure === null) return { verdict: 'good', reason: 'it builds', notBuilt: null };
   const words = buildFailureWords(failure.reason);
   if (signature === null || isFollowedBuild(failure, signature))

@@ -76,6 +76,8 @@ export interface RunView {
   endedAt: string | null;
   resumed: number;
   steps: StepView[];
+  /** Numbers of steps that were taken back. They are not used again, so their evidence stays apart. */
+  forgotten: number[];
   signature: Signature | null;
   /** What else the bad end shows and no good end does. */
   newAsWell: Signature[];
@@ -114,6 +116,7 @@ export function emptyView(): RunView {
     endedAt: null,
     resumed: 0,
     steps: [],
+    forgotten: [],
     signature: null,
     newAsWell: [],
     cameIn: [],

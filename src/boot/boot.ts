@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import type { BootableKernel } from '../build/kernel.ts';
 import { InfrastructureError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
-import type { Outcome, Seconds, TestReport, Trial, TrialResult } from '../model.ts';
-import { linesOf } from '../oops/lines.ts';
-import { readTestReport } from '../test-results/read.ts';
+import type { Outcome, Seconds, Trial, TrialResult } from '../model.ts';
 import type { Guest } from '../vm/guest.ts';
 import type { BootOptions, OneBoot } from './boot-options.ts';
+import { casesInLogs } from './cases-in-logs.ts';
 import { bootDeadline, idleDeadline } from './deadlines.ts';
 import { keepCores, keepMemory } from './guest-leftovers.ts';
 import { lookIntoHang } from './inspect-hang.ts';
@@ -86,7 +85,7 @@ async function boot(
     if (test.result?.exit) checkTestRan(test, log);
     testLog = log.toString('utf8');
   }
-  const observed = observe({ ...left(dmesg, console), testLog, cases: casesOf(testLog, dmesg) });
+  const observed = observe({ ...left(dmesg, console), testLog, cases: casesInLogs(testLog, dmesg) });
   const located = <One extends Outcome>(one: One): One => (one.kind === 'hung' ? { ...one, ...where } : one);
   const { besides, cases } = observed;
   const outcome = located(observed.outcome);
@@ -103,13 +102,6 @@ async function boot(
     bootSeconds: ready,
     testSeconds: test.seconds,
   };
-}
-
-/** Cases of the test, or of KUnit, which prints to the kernel's log. */
-function casesOf(testLog: string, dmesg: string): TestReport | null {
-  const inTest = readTestReport(testLog.split('\n'));
-  if (inTest !== null || !/\bKTAP version |# Subtest: /.test(dmesg)) return inTest;
-  return readTestReport(linesOf(dmesg).map(({ text }) => text));
 }
 
 /** How a guest went from its start to what ended it. */

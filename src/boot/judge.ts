@@ -30,6 +30,8 @@ export interface BootEvidence {
 export const cannotTell = 125;
 /** Statuses by which a shell says that it cannot run a program: it may not, and there is none. */
 export const CANNOT_RUN = [126, 127];
+/** What a guest that ended by itself is called. */
+export const UNPLANNED = { rebooted: 'unexpected kernel reboot', stopped: 'unexpected shutdown' } as const;
 const excerptLines = 60;
 /** Reports of one boot that are kept; a kernel that prints more says nothing new by it. */
 const MOST_REPORTS = 20;
@@ -162,7 +164,7 @@ function endOf(evidence: BootEvidence): Outcome {
     case 'stopped': {
       if (evidence.ended === 'stopped' && phase === 'at-shutdown' && evidence.test)
         return testOutcome(evidence);
-      const title = evidence.ended === 'rebooted' ? 'unexpected kernel reboot' : 'unexpected shutdown';
+      const title = UNPLANNED[evidence.ended];
       if (!booted) return { kind: 'boot-failed', phase, reason: title };
       return { kind: 'crashed', title, altTitles: [], corrupted: false, excerpt: lastLines(console), phase };
     }

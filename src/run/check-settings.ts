@@ -72,8 +72,16 @@ function isSet(written: Settings['verdictRelevant'], name: (typeof BY_TARGET)[nu
   return JSON.stringify(written[name]) !== JSON.stringify(value.parse(initial ?? shown));
 }
 
-/** An exit status is the failure of a build of the user's own, and such a build shows nothing else. */
-function checkSignature({ signature, target, buildCommand }: Settings): void {
+/**
+ * An exit status is the failure of a build of the user's own, and such a build shows nothing else.
+ *
+ * @throws ConfigurationError if what is judged cannot show the signature
+ */
+export function checkSignature({
+  signature,
+  target,
+  buildCommand,
+}: Pick<Settings, 'signature' | 'target'> & { buildCommand: unknown }): void {
   const { wanted } = signature;
   const given = `signature: "${signature.given}"`;
   if (target === 'build') {

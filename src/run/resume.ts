@@ -1,8 +1,16 @@
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEvent } from '../bisect/events.ts';
+import { forgottenBy } from '../bisect/forgotten.ts';
 import { parseJournal, readJournal } from '../bisect/journal.ts';
-import { type AskedRun, type Ends, fitOf, movedEnds, type RunIdentity } from '../bisect/resumable.ts';
+import {
+  type AskedRun,
+  type Ends,
+  type Fit,
+  fitOf,
+  movedEnds,
+  type RunIdentity,
+} from '../bisect/resumable.ts';
 import type { History } from '../bisect/search.ts';
 import { ConfigurationError } from '../host/errors.ts';
 import type { Host } from '../host/host.ts';
@@ -92,7 +100,8 @@ interface UsableJournal {
  * Makes the output directory's journal the newest one that this run can go on from: its own, that of `resume-from`, or
  * the cache's. One that does not fit is set aside; its new name says when.
  *
- * @throws ConfigurationError if `resume-from` is another bisection
+ * @param options.forget  step whose verdict is to be taken back, so that a bisection that is over goes on; null: none
+ * @throws ConfigurationError if `resume-from` is another bisection, or no journal has the step
  */
 export async function settleJournal(
   options: {
@@ -100,26 +109,36 @@ export async function settleJournal(
     earlier: EarlierRuns;
     identity: RunIdentity;
     resume: boolean;
+    forget: number | null;
     cache?: JournalCache | undefined;
   },
   host: Host,
 ): Promise<void> {
-  const { journal, earlier, identity, resume, cache } = options;
+  const { journal, earlier, identity, resume, forget, cache } = options;
   const { own, given } = earlier;
   const candidates: UsableJournal[] = [];
-  const ownFit = fitOf(own, identity);
+  const fit = (events: readonly JournalEvent[]) => fitOf(events, identity, { goesOn: forget !== null });
+  const ownFit = fit(own);
   if (resume && ownFit.fits) candidates.push({ from: journal, events: own, text: null });
   if (given !== null) {
-    const fit = fitOf(given.events, identity);
-    if (!fit.fits) {
+    const givenFit = fit(given.events);
+    if (!givenFit.fits) {
       throw new ConfigurationError(
-        `resume-from: ${given.path} belongs to another bisection: ${fit.why}. Give the same settings, or leave resume-from out.`,
+        `resume-from: ${given.path} belongs to another bisection: ${givenFit.why}. Give the same settings, or leave resume-from out.`,
       );
     }
     candidates.push({ from: given.path, events: given.events, text: textOf(given.events) });
   }
-  if (resume && cache !== undefined) candidates.push(...(await cached(cache, identity, host)));
+  if (resume && cache !== undefined)
+    candidates.push(...(await cached(cache, identity.fingerprint, fit, host)));
   const newest = candidates.toSorted((a, b) => lastTime(a.events) - lastTime(b.events)).at(-1);
+  if (forget !== null) {
+    if (newest === undefined) {
+      const why = !resume ? 'resume is false' : ownFit.fits ? 'there is none' : ownFit.why;
+      throw new ConfigurationError(`forget: there is no journal to go on from (${why}). Leave forget out.`);
+    }
+    forgottenBy(newest.events, forget);
+  }
   if (newest?.text !== null && own.length > 0) {
     const why = newest ? 'a newer one is there' : !resume ? 'resume is false' : ownFit.fits ? '' : ownFit.why;
     const aside = `${journal}.${new Date(host.now()).toISOString().replace(/[:.]/g, '-')}`;
@@ -136,13 +155,18 @@ export async function settleJournal(
   );
 }
 
-async function cached(cache: JournalCache, identity: RunIdentity, host: Host): Promise<UsableJournal[]> {
-  const text = await cache.restore(identity.fingerprint);
+async function cached(
+  cache: JournalCache,
+  fingerprint: string,
+  fit: (events: readonly JournalEvent[]) => Fit,
+  host: Host,
+): Promise<UsableJournal[]> {
+  const text = await cache.restore(fingerprint);
   if (text === null) return [];
   try {
     const events = parseJournal(text);
     // A bisection that is over is done again if that is asked for.
-    if (!fitOf(events, identity).fits) return [];
+    if (!fit(events).fits) return [];
     return [{ from: "the workflow's cache", events, text: textOf(events) }];
   } catch (error) {
     host.log.warning(

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { bisect, type Conclusion } from '../bisect/bisection.ts';
-import { type Journal, openJournal } from '../bisect/journal.ts';
+import { forgetStep, type Journal, openJournal } from '../bisect/journal.ts';
 import type { AskedRun, RunIdentity } from '../bisect/resumable.ts';
 import type { History } from '../bisect/search.ts';
 import { makeDirectories, requireNoFile, requireOneLine } from '../host/directories.ts';
@@ -101,11 +101,12 @@ interface OutputOptions {
 
 /** Makes the output directory, and opens the journal there: that of the earlier run that this one continues, if there is one. */
 async function openOutput({ settings, ...rest }: OutputOptions, host: Host): Promise<Journal> {
-  const { output, resume } = settings;
+  const { output, resume, forget } = settings;
   const journal = journalPath(settings);
   await requireRoom({ path: output, setting: 'output' }, OUTPUT_ROOM);
   await makeDirectories(output, 'output');
-  await settleJournal({ ...rest, journal, resume }, host);
+  await settleJournal({ ...rest, journal, resume, forget }, host);
+  if (forget !== null) await forgetStep(journal, forget, host);
   return openJournal(journal, host);
 }
 

@@ -239,6 +239,13 @@ const schema = {
     "Directory of an earlier run's unpacked artifact; this run continues from its journal.",
     NO_VERDICT,
   ),
+  forget: extra(
+    'number',
+    v.orNone(v.whole(1, 100_000)),
+    'none',
+    'Number of a step whose verdict is taken back: the run goes on without it, and tests its commit again if it still matters.',
+    NO_VERDICT,
+  ),
   'work-dir': extra(
     'text',
     v.line(),

@@ -96,6 +96,17 @@ export const probability = () =>
     return /^\d*\.\d+$/.test(text.trim()) && value > 0 && value < 1 ? value : undefined;
   });
 
+/** Null for the word `none`, or what the given type takes. */
+export function orNone<T>(type: z.ZodType<T, string>): z.ZodType<T | null, string> {
+  return z.string().transform((text, context): T | null => {
+    if (text.trim() === 'none') return null;
+    const result = type.safeParse(text);
+    if (result.success) return result.data;
+    context.addIssue({ code: 'custom', message: `none or ${result.error.issues[0]?.message}` });
+    return z.NEVER;
+  });
+}
+
 /** The word `auto`, or what the given type takes. */
 export function orAuto<T>(type: z.ZodType<T, string>): z.ZodType<T | 'auto', string> {
   return z.string().transform((text, context): T | 'auto' => {

@@ -43,6 +43,12 @@ describe('the command line', () => {
       positional: ['a.log', '-', '--help'],
     }));
   test('reads the directory of a report', () => expect(asked('report', 'out').positional).toEqual(['out']));
+  test('reads what a run is judged by again', () => {
+    expect(asked('judge', 'out')).toEqual({ command: 'judge', given: {}, positional: ['out'] });
+    expect(asked('judge', 'out', '--signature', '/x/', '--json')).toEqual({
+      ...{ command: 'judge', given: { signature: '/x/' }, positional: ['out'], json: true },
+    });
+  });
 });
 
 describe('a wrong command line', () => {
@@ -58,6 +64,11 @@ describe('a wrong command line', () => {
     [['report'], "missing required argument 'DIR'"],
     [['report', 'a', 'b'], "too many arguments for 'report'"],
     [['oops', '--memory', '4G'], "unknown option '--memory'"],
+    [['judge'], "missing required argument 'DIR'"],
+    [['judge', 'a', '--memory', '4G'], "unknown option '--memory'"],
+    [['judge', 'a', '--jsn'], "unknown option '--jsn'. Did you mean --json?"],
+    [['judge', 'a', '--signatur', 'x'], 'Did you mean --signature?'],
+    [['judge', 'a', '--signature', '--json'], '--signature has no value'],
     [['help', 'rum'], "unknown command 'rum'. Did you mean run?"],
     [['rum', '--good', 'a'], "unknown command 'rum'"],
   ])('%j is told in one line as: %s', (argv, message) => {
@@ -83,7 +94,7 @@ describe('a wrong command line', () => {
 
 describe('help', () => {
   test.each([[[]], [['help']], [['--help']], [['-h']]])('%j names every command', (argv) => {
-    for (const name of ['run', 'doctor', 'oops', 'report', 'clean', 'setup'])
+    for (const name of ['run', 'doctor', 'oops', 'judge', 'report', 'clean', 'setup'])
       expect(printed(...argv)).toMatch(new RegExp(`^  ${name} .* \\w+$`, 'm'));
   });
 
@@ -103,6 +114,8 @@ describe('help', () => {
     expect(printed('help', 'clean')).toContain('--work-dir <TEXT>');
     expect(printed('help', 'clean')).not.toContain('--good');
     expect(printed('report', '--help')).toContain('report [options] <DIR>');
+    expect(printed('judge', '--help')).toMatch(/^Settings:\n {2}--signature <TEXT> /m);
+    expect(printed('judge', '--help')).toMatch(/Default: what\s+the run looked for\.$/m);
   });
 });
 
