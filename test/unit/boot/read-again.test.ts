@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { casesInLogs } from '../../../src/boot/cases-in-logs.ts';
 import { type BootEvidence, observe } from '../../../src/boot/judge.ts';
 import { readAgain } from '../../../src/boot/read-again.ts';
-import type { Failure, Trial } from '../../../src/model.ts';
+import type { Failure, Trial, TrialResult } from '../../../src/model.ts';
 
 const bug = `[    1.000000] kernel BUG at fs/toy.c:12!
 [    1.000001] RIP: 0010:toy_open+0x10/0x20
@@ -16,7 +16,7 @@ const evidence = (part: Partial<BootEvidence>): BootEvidence => ({
   ...part,
 });
 const answered = ({ phase }: BootEvidence) => phase === 'in-test' || phase === 'at-shutdown';
-const noted = (from: BootEvidence): Pick<Trial, 'outcome' | 'besides' | 'bootSeconds'> => ({
+const noted = (from: BootEvidence): TrialResult & Pick<Trial, 'bootSeconds'> => ({
   ...observe(from),
   bootSeconds: answered(from) ? 3 : null,
 });
