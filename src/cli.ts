@@ -55,7 +55,7 @@ export async function cli(args: readonly string[]): Promise<number> {
       case 'run':
         return await runCommand(given);
       case 'oops':
-        oopsCommand(positional);
+        await oopsCommand(positional);
         return 0;
       case 'report':
         await reportCommand(positional[0] ?? '.');
