@@ -484,6 +484,15 @@ describe('a run that was killed', () => {
 });
 
 describe('a bisection of builds', () => {
+  test('of a bad end that does not build boots nothing, and takes what builds for good', async () => {
+    const { conclusion, testbed } = await ran({
+      breaks: (commit) => (placeOf(commit) >= CULPRIT ? { kind: 'failed', reason: 'toy.c:1' } : undefined),
+      shows: () => crash(),
+    });
+    expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(testbed.boots).toEqual([]);
+  });
+
   test('boots nothing', async () => {
     const { conclusion, testbed } = await ran(
       {
