@@ -1,4 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
@@ -43,4 +44,16 @@ test('oops prints what it read before the program ends, and tells of a file that
   const missing = oops('/nonexistent.log');
   expect(missing.status).toBe(2);
   expect(missing.stderr).toContain('/nonexistent.log');
+});
+
+test('output that cannot be written is said, and is no success', () => {
+  const program = `const { start } = await import(${JSON.stringify(start)}); await start(['help'], {});`;
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(full);
+  expect(status).toBe(1);
+  expect(stderr).toContain('standard output cannot be written (ENOSPC)');
 });
