@@ -19,7 +19,16 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   }
   if (args[0] === AS_ROOT) return start(await requested(), environment);
   if (!underRunner(environment) || args.length > 0) {
+    const unwritten = watchOutput();
     process.exitCode = await (await import('./cli.ts')).cli(args);
+    const why = await unwritten();
+    // Who closes a pipe early has read enough.
+    if (why !== null && why.code !== 'EPIPE') {
+      process.stderr.write(
+        `standard output cannot be written (${why.code}): what was printed is not complete\n`,
+      );
+      process.exitCode ||= 1;
+    }
   } else if (isPost(environment)) {
     await (await import('./post.ts')).post(environment);
   } else {
@@ -27,6 +36,18 @@ export async function start(args: readonly string[], environment: NodeJS.Process
   }
   // The cache and artifact clients may keep sockets open for minutes after everything is done.
   process.exit();
+}
+
+/** Node tells of output that could not be written after the write, which the program's end would be too early for. */
+function watchOutput(): () => Promise<NodeJS.ErrnoException | null> {
+  let why: NodeJS.ErrnoException | null = null;
+  process.stdout.on('error', (error) => {
+    why ??= error;
+  });
+  return async () => {
+    await new Promise<void>((resolve) => process.stdout.write('', () => resolve()));
+    return why;
+  };
 }
 
 async function requested(): Promise<string[]> {

@@ -106,7 +106,8 @@ async function search(shown: Signature, commits: number, work: BisectionContext)
     return verdict;
   };
 
-  for (const base of await mergeBasesToTest(state, history)) {
+  // By the ends as they were given: a run that is resumed may have taken one of them back by now.
+  for (const base of await mergeBasesToTest({ ...state, ...state.start }, history)) {
     const verdict =
       notedVerdict(journal, 'merge-base', base)?.verdict ??
       (await test(base, 'merge-base', aheadOf(commits)));

@@ -1,5 +1,5 @@
 import type { CommitId, Signature } from '../model.ts';
-import type { BisectionContext } from './context.ts';
+import { type BisectionContext, judgesBuilds } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
 import { kernelOf, notedRate, resultsOf } from './noted.ts';
 import { missed, rateOf } from './sampling.ts';
@@ -17,7 +17,7 @@ export function confidenceOf(
 ): number {
   const { plan, journal } = work;
   // A build either works or does not.
-  if (plan.target === 'build' || signature.kind === 'build') return 1;
+  if (judgesBuilds(plan, signature)) return 1;
   const rate = rateOf(notedRate(journal, signature));
   return restsOn.reduce((product, commit) => {
     const { failures, boots } = tally(resultsOf(journal, commit, kernelOf(journal, commit)), signature);

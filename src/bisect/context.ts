@@ -93,6 +93,10 @@ export const policyOf = ({ boots, confidence, verify }: BisectionPlan): Policy =
   fewBoots: verify.culprit,
 });
 
+/** Whether a build is all that is judged: a kernel that was built is good then, and nothing is booted. */
+export const judgesBuilds = ({ target }: BisectionPlan, signature: Signature | null): boolean =>
+  target === 'build' || signature?.kind === 'build';
+
 /** A verdict in the words of the search, which in a fix bisection runs from where it fails to where it works. */
 export function asSearched({ mode }: BisectionPlan, verdict: Verdict): Verdict {
   if (mode === 'regression' || verdict === 'skip') return verdict;

@@ -1,5 +1,5 @@
 import type { CommitId, Verdict } from '../model.ts';
-import { asSearched, type BisectionContext, type BisectionPlan } from './context.ts';
+import { asSearched, type BisectionContext, type BisectionPlan, judgesBuilds } from './context.ts';
 import { tally } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { ledgerOf } from './ledger.ts';
@@ -109,7 +109,8 @@ async function refuted(
   }
   // A kernel from an empty directory tells more than another one before it. A command, or a kernel, that shows now this
   // and now that tells nothing.
-  const now = plan.target === 'build' || failedAsWell(commit, work) ? 'skip' : 'good';
+  const isBuild = judgesBuilds(plan, notedSignature(work.journal));
+  const now = isBuild || failedAsWell(commit, work) ? 'skip' : 'good';
   await clear(commit, now, work);
   const rest =
     plan.mode === 'fix'

@@ -1,5 +1,5 @@
 import type { CommitId, Signature } from '../model.ts';
-import { type BisectionContext, type BisectionPlan, policyOf } from './context.ts';
+import { type BisectionContext, type BisectionPlan, judgesBuilds, policyOf } from './context.ts';
 import { failuresNeeded, tally } from './decide.ts';
 import { kernelOf, notedRate, notedSkip, resultsOf } from './noted.ts';
 import { measuresNewBad, passesInSearch } from './sampling.ts';
@@ -64,5 +64,5 @@ export function weakPass(
   return working(state, plan).find(isWeak) ?? null;
 }
 
-const isMeasured = (signature: Signature, { boots, target }: BisectionPlan): boolean =>
-  boots === 'auto' && target !== 'build' && signature.kind !== 'build';
+const isMeasured = (signature: Signature, plan: BisectionPlan): boolean =>
+  plan.boots === 'auto' && !judgesBuilds(plan, signature);

@@ -2,7 +2,7 @@ import type { BuildFailure, Place } from '../boot/testbed.ts';
 import { CancelledError, InfrastructureError } from '../host/errors.ts';
 import type { CommitInfo, Outcome, Signature, Trial, TrialResult, Verdict } from '../model.ts';
 import { requireRan } from './cannot-run.ts';
-import type { BisectionContext } from './context.ts';
+import { type BisectionContext, judgesBuilds } from './context.ts';
 import { type Decided, decide, type StoppingRule } from './decide.ts';
 import type { StepRole } from './events.ts';
 import { ledgerOf } from './ledger.ts';
@@ -112,7 +112,7 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
     const failure = build.failure ?? { reason: 'not built' };
     return build.skipped ? skip(failure.reason) : judgeBuild(failure, signature);
   }
-  if (build && plan.target === 'build') return judgeBuild(null, signature);
+  if (build && judgesBuilds(plan, signature)) return judgeBuild(null, signature);
   const own = resultsIn(noted);
   const judge = (earlier: readonly TrialResult[]): TestedCommit | null => {
     const decided = test.judge({ all: [...earlier, ...own], own, step });
@@ -138,7 +138,7 @@ async function buildAndBoot(place: Place, test: CommitTest, work: BisectionConte
   });
   if (built.kind === 'skipped') return skip(built.reason);
   if (built.kind === 'failed') return judgeBuild(built, signature);
-  if (plan.target === 'build') return judgeBuild(null, signature);
+  if (judgesBuilds(plan, signature)) return judgeBuild(null, signature);
   const earlier = earlierOf(built.digest, place, work);
   let booted = Math.max(0, ...noted.trials.map(({ number }) => number));
   const nextNumber = () => ++booted;

@@ -1,5 +1,5 @@
 import type { CommitId, CommitInfo, Signature, Verdict } from '../model.ts';
-import { type BisectionContext, policyOf } from './context.ts';
+import { type BisectionContext, judgesBuilds, policyOf } from './context.ts';
 import { decide, failuresNeeded, type StoppingRule, tally } from './decide.ts';
 import type { Check, StepRole } from './events.ts';
 import { isListed } from './listed.ts';
@@ -136,7 +136,8 @@ async function testAgain(
   const noted = notedVerdict(journal, role, candidate.commit);
   const had = tally(resultsOf(journal, candidate.commit, kernelOf(journal, candidate.commit)), signature);
   // Checked for another culprit, or before a kill; since then the rate may have turned out to be lower.
-  const still = noted && (noted.verdict !== 'good' || plan.target === 'build' || 2 * had.boots >= passes);
+  const still =
+    noted && (noted.verdict !== 'good' || judgesBuilds(plan, signature) || 2 * had.boots >= passes);
   if (still) return { verdict: noted.verdict, notBuilt: null };
   const judge: CommitTest['judge'] = ({ all, own }) => {
     // What fails has to fail once more: the boots of the search alone would be no second look.

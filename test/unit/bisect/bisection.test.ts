@@ -451,6 +451,21 @@ describe('a run that was killed', () => {
     }
   });
 
+  test('comes to the same end after its bad end was taken back', async () => {
+    const plan = planFor([info(3)], info(0), {
+      ...{ mode: 'fix', boots: 1, wanted: wantedOf('crash') },
+      verify: { ends: false, culprit: true, revert: false },
+    });
+    const testbed = () => fakeTestbed({ shows: () => passed });
+    const whole = memoryJournal();
+    const conclusion = await bisect(plan, testbed(), lineHistory(), whole, idleHost());
+    expect(conclusion.status).toBe('not-reproduced');
+    for (let cut = 1; cut < whole.events.length; cut++) {
+      const journal = memoryJournal(whole.events.slice(0, cut));
+      expect(await bisect(plan, testbed(), lineHistory(), journal, idleHost())).toEqual(conclusion);
+    }
+  });
+
   test('stops between two boots when it is asked to', async () => {
     const stop = new AbortController();
     const journal = memoryJournal([], (events) => {
@@ -469,6 +484,15 @@ describe('a run that was killed', () => {
 });
 
 describe('a bisection of builds', () => {
+  test('of a bad end that does not build boots nothing, and takes what builds for good', async () => {
+    const { conclusion, testbed } = await ran({
+      breaks: (commit) => (placeOf(commit) >= CULPRIT ? { kind: 'failed', reason: 'toy.c:1' } : undefined),
+      shows: () => crash(),
+    });
+    expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(CULPRIT) } });
+    expect(testbed.boots).toEqual([]);
+  });
+
   test('boots nothing', async () => {
     const { conclusion, testbed } = await ran(
       {
