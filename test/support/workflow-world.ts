@@ -29,8 +29,14 @@ export interface WorkflowWorld extends AsyncDisposable {
   action: string;
   /** A repository with a small history; examples are copied to its `.github/workflows`. */
   caller: SmallRepository;
-  /** Copies an example there and runs it. `more` is added to the end of the file: jobs that follow. */
-  runExample(name: string, run: Partial<WorkflowRun> & { more?: string }): Promise<FinishedWorkflow>;
+  /**
+   * Copies an example there and runs it. `more` is added to the end of the file: jobs that follow. `without` is left out
+   * of it: what only a boot can use.
+   */
+  runExample(
+    name: string,
+    run: Partial<WorkflowRun> & { more?: string; without?: string },
+  ): Promise<FinishedWorkflow>;
   /** Runs a workflow of the caller's own, which is this text. */
   runCaller(name: string, text: string, run: Partial<WorkflowRun>): Promise<FinishedWorkflow>;
   /** Runs a workflow of the project itself, as its own repository would. */
@@ -94,8 +100,11 @@ export async function workflowWorld({ whole = false } = {}): Promise<WorkflowWor
     action,
     caller,
     runCaller,
-    runExample: (name, { more = '', ...options }) =>
-      runCaller(name, forAct(readFileSync(join(ROOT, 'examples', name), 'utf8')) + more, options),
+    runExample(name, { more = '', without = '', ...options }) {
+      const text = readFileSync(join(ROOT, 'examples', name), 'utf8');
+      if (!text.includes(without)) throw new Error(`examples/${name} has no ${without}`);
+      return runCaller(name, forAct(text.replace(without, '')) + more, options);
+    },
     runOwn: (name, options) => run(action, join(action, '.github/workflows', name), options),
     service,
     async [Symbol.asyncDispose]() {

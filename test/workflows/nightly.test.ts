@@ -38,6 +38,8 @@ async function nightlyRun(): Promise<FinishedWorkflow> {
   world.service.forgetArtifacts();
   const finished = await world.runExample('nightly.yml', {
     event: 'schedule',
+    // Its hunt judges builds, which refuse a test.
+    without: '"test": ".github/kernel/stress.sh", ',
     token: TOKEN,
     env: { GITHUB_API_URL: github.url, GITHUB_RUN_ID: String(1000 + run) },
   });
