@@ -59,7 +59,7 @@ export function chooseSignature(
   return {
     signature: {
       ...own,
-      ...(named ? { title: `test: ${someOf(cases)}`, cases: [...cases] } : {}),
+      ...(named ? { title: someOf(cases), cases: [...cases] } : {}),
       ...(phase === undefined ? {} : { phase }),
       ...(background.length === 0 ? {} : { background }),
     },

@@ -113,8 +113,6 @@ describe.skipIf(!tree || !rootfs || !workDir)('a bisection of a real kernel, wit
       expect(end.conclusion).toMatchObject({ status: 'found', firstBad: { commit: commits.besideOther } });
       expect(await skipped(end)).toEqual([]);
       expect(end.summary).toContain(WARNING);
-      const [after, at] = [commits.planted, commits.stillOther].map((commit) => commit.slice(0, 12));
-      expect(end.summary).toContain(`also new, came in after ${after}, at ${at} at the latest`);
     });
 
     it('follows a failing test', async () => {

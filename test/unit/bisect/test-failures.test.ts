@@ -47,7 +47,7 @@ describe('of a test that prints its cases', () => {
     const { conclusion, signature, skips } = await answerTo(20, (place) =>
       tap(['write', ...(place >= 12 ? ['read'] : []), ...(place >= 5 && place < 9 ? ['open'] : [])]),
     );
-    expect(signature).toMatchObject({ kind: 'test', cases: ['read'], title: 'test: read' });
+    expect(signature).toMatchObject({ kind: 'test', cases: ['read'], title: 'read' });
     expect(conclusion).toMatchObject({ status: 'found', firstBad: { commit: idOf(12) } });
     expect(skips).toEqual([]);
   });
